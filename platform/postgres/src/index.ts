@@ -1,0 +1,8 @@
+export type { Database, Queries } from './database.ts'
+export { migrate, migrationsFolder } from './migrate.ts'
+export { databaseRole, roles } from './role.ts'
+export type { Role } from './role.ts'
+export { openServer } from './server.ts'
+export type { DatabaseServer, OpenOptions } from './server.ts'
+export { unitOfWork } from './work.ts'
+export type { Transaction, WorkSettings } from './work.ts'
