@@ -1,0 +1,138 @@
+import { kemSizes } from './hpke.ts'
+import { hasExactly, isCount, isDeployment, isId, isKey, isOneOf } from './shape.ts'
+
+/** A name in both languages. */
+export type BilingualName = { readonly en: string; readonly fr: string }
+
+/** `recovery` is the X-Wing public key of the organization's paper recovery, base64url. */
+export type DirectoryOrganization = {
+  readonly id: string
+  readonly name: BilingualName
+  readonly recovery: string
+}
+
+/** The life of one unit key: X-Wing `inbox` and Ed25519 `sign`, base64url. */
+export type UnitEpoch = {
+  readonly epoch: number
+  readonly inbox: string
+  readonly sign: string
+  readonly state: 'current' | 'past'
+}
+
+export type DirectoryUnit = {
+  readonly id: string
+  readonly organization: string
+  readonly name: BilingualName
+  /** language codes in which the unit answers, for example `en` */
+  readonly languages: readonly string[]
+  /** takes reports from the public */
+  readonly receives: boolean
+  /** oldest first; the last one is the current one, if any is */
+  readonly epochs: readonly UnitEpoch[]
+}
+
+export type DirectoryMember = {
+  readonly id: string
+  readonly organization: string
+  readonly kem: string
+  readonly sign: string
+}
+
+/** Whose keys are whose, as the deployment's root says. */
+export type Directory = {
+  readonly v: 1
+  /** 1, 2, 3 … */
+  readonly version: number
+  /** SHA-256 of the signed version before, lower-case hexadecimal; null in version 1 */
+  readonly previous: string | null
+  readonly deployment: string
+  /** UTC time of the signature, ISO 8601 */
+  readonly issuedAt: string
+  readonly organizations: readonly DirectoryOrganization[]
+  readonly units: readonly DirectoryUnit[]
+  readonly members: readonly DirectoryMember[]
+  /** Ed25519 public key that signs the ledger's heads, base64url */
+  readonly logKey: string
+}
+
+function isName(value: unknown): value is BilingualName {
+  return hasExactly(value, ['en', 'fr']) && typeof value.en === 'string' && typeof value.fr === 'string'
+}
+
+function isOrganization(value: unknown): value is DirectoryOrganization {
+  return hasExactly(value, ['id', 'name', 'recovery']) && isId(value.id) && isName(value.name) && isKey(value.recovery, kemSizes.publicKey)
+}
+
+function isEpoch(value: unknown): value is UnitEpoch {
+  return (
+    hasExactly(value, ['epoch', 'inbox', 'sign', 'state']) &&
+    isCount(value.epoch) &&
+    isKey(value.inbox, kemSizes.publicKey) &&
+    isKey(value.sign, 32) &&
+    isOneOf(value.state, ['current', 'past'])
+  )
+}
+
+function areEpochs(value: unknown): value is readonly UnitEpoch[] {
+  if (!Array.isArray(value) || !value.every(isEpoch)) return false
+  return value.every((epoch, i) => (i === 0 || epoch.epoch > value[i - 1]!.epoch) && (epoch.state === 'past' || i === value.length - 1))
+}
+
+function isUnit(value: unknown): value is DirectoryUnit {
+  return (
+    hasExactly(value, ['id', 'organization', 'name', 'languages', 'receives', 'epochs']) &&
+    isId(value.id) &&
+    isId(value.organization) &&
+    isName(value.name) &&
+    Array.isArray(value.languages) &&
+    value.languages.every((language) => typeof language === 'string') &&
+    typeof value.receives === 'boolean' &&
+    areEpochs(value.epochs)
+  )
+}
+
+function isMember(value: unknown): value is DirectoryMember {
+  return (
+    hasExactly(value, ['id', 'organization', 'kem', 'sign']) &&
+    isId(value.id) &&
+    isId(value.organization) &&
+    isKey(value.kem, kemSizes.publicKey) &&
+    isKey(value.sign, 32)
+  )
+}
+
+function areDistinct(items: readonly { readonly id: string }[]): boolean {
+  return new Set(items.map((item) => item.id)).size === items.length
+}
+
+function isListOf<T extends { readonly id: string }>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] {
+  return Array.isArray(value) && value.every(is) && areDistinct(value)
+}
+
+const keys = ['v', 'version', 'previous', 'deployment', 'issuedAt', 'organizations', 'units', 'members', 'logKey'] as const
+
+/** True for a directory of version 1 whose fields, references and epochs fit together, and nothing else. */
+export function isDirectory(value: unknown): value is Directory {
+  if (!hasExactly(value, keys) || value.v !== 1 || !isCount(value.version) || value.version === 0) return false
+  if (value.version === 1 ? value.previous !== null : typeof value.previous !== 'string' || !/^[0-9a-f]{64}$/.test(value.previous))
+    return false
+  if (!isDeployment(value.deployment) || typeof value.issuedAt !== 'string' || !isKey(value.logKey, 32)) return false
+  const { organizations, units, members } = value
+  if (!isListOf(organizations, isOrganization) || !isListOf(units, isUnit) || !isListOf(members, isMember)) return false
+  const known = new Set(organizations.map((organization) => organization.id))
+  return [...units, ...members].every((item) => known.has(item.organization))
+}
+
+/** The key of a unit to seal to and to sign with now; undefined where the unit is unknown or closed. */
+export function currentEpoch(directory: Directory, unit: string): UnitEpoch | undefined {
+  return epochsOf(directory, unit).find((epoch) => epoch.state === 'current')
+}
+
+/** The key of a unit in one epoch, current or past. */
+export function unitEpoch(directory: Directory, unit: string, epoch: number): UnitEpoch | undefined {
+  return epochsOf(directory, unit).find((candidate) => candidate.epoch === epoch)
+}
+
+function epochsOf(directory: Directory, unit: string): readonly UnitEpoch[] {
+  return directory.units.find((candidate) => candidate.id === unit)?.epochs ?? []
+}
