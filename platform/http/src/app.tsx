@@ -1,0 +1,188 @@
+import { thisWorld, toHex, type Actor, type Language, type Refusal, type World } from '@fanal/kernel'
+import { Hono } from 'hono'
+import type { Behaviour, Run } from './behaviour.ts'
+import { createContext, defaultBodyLimit } from './context.ts'
+import { csrfToken } from './csrf.ts'
+import { createDoor, type Leaving } from './door.ts'
+import { ErrorBody, errorJson, languageOf, type Failure } from './errors.tsx'
+import { errorText } from './error.text.ts'
+import { framePage, islandLinks, type FramingOptions } from './frame.tsx'
+import { guard } from './guard.ts'
+import { securityHeaders } from './headers.ts'
+import { createLog, placeOf, type Log } from './log.ts'
+import { manifestOf, type RouteManifest } from './manifest.ts'
+import { placesOf, type Place } from './places.ts'
+import { statusOfRefusal } from './refusal-status.ts'
+import type { ParamsOf, RouteTable } from './routes.ts'
+import type { SessionView } from './session.ts'
+
+export type Behaviours<Routes, Services> = { readonly [Name in keyof Routes]: Behaviour<Services, ParamsOf<Routes[Name]>> }
+
+export interface WhoAsks {
+  readonly actor: Actor
+  readonly session: SessionView | null
+}
+
+export interface AppOptions<Routes extends RouteTable, Services> extends FramingOptions {
+  readonly routes: Routes
+  readonly behaviours: Behaviours<Routes, NoInfer<Services>>
+  readonly services: Services
+  /** The runner; needed as soon as one route runs something. */
+  readonly run?: Run
+  /** Who asks; everybody is the public where nothing is said. */
+  readonly actorOf?: (request: Request, services: NoInfer<Services>) => Promise<WhoAsks>
+  /** The first page of a language: where error pages lead. */
+  readonly home: (language: Language) => string
+  /** Where to sign in; `from` is the page that asked for it. */
+  readonly signIn?: (language: Language, from: string | null) => string
+  /** 32 bytes of the server's own: the key of the form tokens; needed by the workbench. */
+  readonly csrfKey?: Uint8Array
+  readonly tls: boolean
+  readonly onCookie?: 'throw' | 'strip'
+  readonly log?: Log
+  readonly world?: World
+}
+
+export interface App {
+  /** @param env what a raw hook left for the handler */
+  fetch(request: Request, env?: { readonly raw?: unknown }): Promise<Response>
+  readonly manifest: RouteManifest
+  /** The headers that a raw hook's answers carry too. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly log: Log
+}
+
+type AnyBehaviour<Services> = Behaviour<Services, Readonly<Record<string, string>>>
+type Bindings = { Bindings: { raw?: unknown; leaving: { current: Leaving } } }
+const nobody: WhoAsks = { actor: { kind: 'public' }, session: null }
+
+function checkOptions<Routes extends RouteTable, Services>(options: AppOptions<Routes, Services>, manifest: RouteManifest): void {
+  if (options.profile === 'workbench' && (options.csrfKey?.length ?? 0) < 32) throw new Error('the workbench needs a csrfKey of 32 bytes')
+  const running = manifest.find((entry) => entry.access.kind === 'runs')
+  if (running !== undefined && options.run === undefined)
+    throw new Error(`route ${running.name} runs something, and the app was given no runner`)
+  const named = Object.values(options.routes).flatMap((route) => (route.kind === 'page' ? (route.options.islands ?? []) : []))
+  islandLinks(options.assets, [...(options.islands ?? []), ...named])
+}
+
+/**
+ * An app that is closed by default: what it answers is the table, and each of its routes says why it is open or what it runs.
+ * @throws Error at start-up naming the route that lacks a behaviour, a reason, a runner or an island
+ */
+export function createApp<const Routes extends RouteTable, Services>(options: AppOptions<Routes, Services>): App {
+  const { routes, services, world = thisWorld, log = createLog() } = options
+  const behaviours = options.behaviours as unknown as Readonly<Record<string, AnyBehaviour<Services>>>
+  const manifest = manifestOf(routes, behaviours)
+  checkOptions(options, manifest)
+  const door = createDoor({ profile: options.profile, tls: options.tls, onCookie: options.onCookie ?? 'strip', log })
+  const hono = new Hono<Bindings>()
+
+  const tokenOf = (session: SessionView | null) =>
+    session !== null && options.csrfKey ? csrfToken(options.csrfKey, session.sessionId, world.chance(32)) : null
+
+  function fail(request: Request, failure: Failure, place: Place | null, session: SessionView | null): Response {
+    const { pathname } = new URL(request.url)
+    if (place?.route.kind === 'api' || (place === null && pathname.startsWith('/api/'))) return errorJson(request, failure)
+    const language = place?.language ?? languageOf(request, pathname)
+    const frame = {
+      language,
+      title: errorText(failure.status).title[language],
+      body: <ErrorBody failure={failure} language={language} home={options.home(language)} />,
+      alternate: options.home(language === 'en' ? 'fr' : 'en'),
+      session,
+      csrf: tokenOf(session),
+      route: place?.route.name ?? null,
+      status: failure.status,
+    }
+    return framePage(frame, [], options)
+  }
+
+  function refusal(request: Request, refused: Refusal, place: Place, session: SessionView | null): Response {
+    const onId = place.params.length > 0
+    const status = statusOfRefusal(refused.code, onId)
+    if (status === 401 && place.route.kind === 'page' && options.signIn) {
+      const from = request.method === 'GET' ? new URL(request.url).pathname : null
+      return new Response(null, { status: 303, headers: { location: options.signIn(place.language ?? languageOf(request, '/'), from) } })
+    }
+    // @NOTE on an address with an id, "not yours" and "does not exist" are one answer, word for word
+    const hidden = onId && status === 404
+    const answer = fail(request, hidden ? { code: 'not-found', status } : { code: refused.code, status, say: refused.say }, place, session)
+    if (status === 503 || status === 429) answer.headers.set('retry-after', '5')
+    return answer
+  }
+
+  function incident(request: Request, error: unknown, place: Place | null): Response {
+    const number = toHex(world.chance(6))
+    log.error('http.incident', {
+      incident: number,
+      route: place?.route.name ?? 'none',
+      kind: error instanceof Error ? error.name : 'thrown',
+      at: placeOf(error),
+    })
+    return fail(request, { code: 'bug', status: 500, incident: number }, place, null)
+  }
+
+  async function handle(place: Place, request: Request, params: Record<string, string>, raw: unknown): Promise<Response> {
+    const behaviour = behaviours[place.route.name]!
+    const { actor, session } = options.actorOf ? await options.actorOf(request, services) : nobody
+    const url = new URL(request.url)
+    const language = place.language ?? languageOf(request, url.pathname)
+    const csrf = tokenOf(session)
+    const alternate = place.alternate(params)
+    const islands = place.route.kind === 'page' ? (place.route.options.islands ?? []) : []
+    const c = createContext<Services>({
+      request,
+      url,
+      language,
+      params,
+      services,
+      actor,
+      session,
+      csrf,
+      raw,
+      access: behaviour.access,
+      routeName: place.route.name,
+      bodyLimit: place.route.options.bodyLimit ?? defaultBodyLimit,
+      run: options.run,
+      page: (body, { title, status = 200, islands: more = [] }) =>
+        framePage({ language, title, body, alternate, session, csrf, route: place.route.name, status }, [...islands, ...more], options),
+    })
+    const guarded = options.profile === 'workbench' ? await guard(c, { key: options.csrfKey!, kind: place.route.kind }) : null
+    const result = guarded ?? (await behaviour.handler(c))
+    if (!(result instanceof Response)) return refusal(request, result, place, session)
+    if (behaviour.access.kind === 'runs' && result.ok && !c.hasRun())
+      throw new Error(`route ${place.route.name} answered without running what it declared`)
+    return result
+  }
+
+  const places = placesOf(routes)
+  for (const place of places)
+    hono.on(place.route.method, place.path, async (h) => {
+      const page = place.route.kind === 'page' ? place.route.options : null
+      h.env.leaving.current = { sealing: page?.sealing === true, compress: page?.compress !== false }
+      try {
+        return await handle(place, h.req.raw, h.req.param(), h.env.raw)
+      } catch (error) {
+        return incident(h.req.raw, error, place)
+      }
+    })
+  for (const place of places)
+    hono.all(place.path, (h) => {
+      const answer = fail(h.req.raw, { code: 'method-not-allowed', status: 405 }, place, null)
+      answer.headers.set('allow', place.methods.join(', '))
+      return answer
+    })
+  hono.notFound((h) => fail(h.req.raw, { code: 'not-found', status: 404 }, null, null))
+
+  return {
+    manifest,
+    headers: securityHeaders({ tls: options.tls, sealing: false }),
+    log,
+    async fetch(request, env = {}) {
+      const leaving: { current: Leaving } = { current: { sealing: false, compress: true } }
+      const asset = request.method === 'GET' || request.method === 'HEAD' ? options.assets?.answer(request) : null
+      const response = asset ?? (await hono.fetch(request, { raw: env.raw, leaving }))
+      return door(request, response, leaving.current)
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { ok, refuse, type Outcome } from '@fanal/kernel'
+import type { App } from './app.tsx'
+import type { Tls } from './tls.ts'
+
+/**
+ * Takes a request before it becomes a `Request`, so that its body need never be made into a string.
+ * It answers by itself, or passes on with `next(state)`: the route's handler finds the state as `c.raw`.
+ */
+export type RawHandler = (request: IncomingMessage, response: ServerResponse, next: (state?: unknown) => void) => void
+
+export interface ListenOptions {
+  readonly app: App
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly tls: Tls
+  /** By method and path without parameters, for example `POST /api/v1/reports`; each must be a route of the table. */
+  readonly raw?: Readonly<Record<`${string} /${string}`, RawHandler>>
+}
+
+export interface Listening {
+  readonly url: string
+  readonly port: number
+  /** Stops taking requests and waits for those under way, at most `graceMs` (5 s where nothing is said). */
+  close(graceMs?: number): Promise<void>
+}
+
+function portBusy(port: number) {
+  return refuse('port-busy', {
+    en: `Port ${port} is already in use: stop the other program, or choose another port (PUBLIC_PORT, WORKBENCH_PORT).`,
+    fr: `Le port ${port} est déjà utilisé : arrêtez l’autre programme, ou choisissez un autre port (PUBLIC_PORT, WORKBENCH_PORT).`,
+  })
+}
+
+function cannotListen(host: string, port: number) {
+  return refuse('cannot-listen', {
+    en: `Fanal cannot listen on ${host} port ${port}: check that the address belongs to this machine and the port is allowed to you.`,
+    fr: `Fanal ne peut pas écouter sur ${host}, port ${port} : vérifiez que l’adresse appartient à cette machine et que le port vous est permis.`,
+  })
+}
+
+function checkRaw({ app, raw = {} }: ListenOptions): void {
+  const declared = new Set(app.manifest.flatMap((entry) => entry.paths.map((path) => `${entry.method} ${path}`)))
+  const stray = Object.keys(raw).find((key) => !declared.has(key))
+  if (stray !== undefined) throw new Error(`raw hook ${stray} has no route`)
+}
+
+function createHandler({ app, raw = {} }: ListenOptions): (request: IncomingMessage, response: ServerResponse) => void {
+  const left = new WeakMap<IncomingMessage, unknown>()
+  const bad = () => new Response('Bad request\n', { status: 400, headers: { ...app.headers, 'content-type': 'text/plain; charset=utf-8' } })
+  const fallback = getRequestListener((request, { incoming }) => app.fetch(request, { raw: left.get(incoming as IncomingMessage) }), {
+    errorHandler: bad,
+    overrideGlobalObjects: false,
+  })
+  const hooks = new Map<string, RawHandler>(Object.entries(raw))
+  return (request, response) => {
+    const hook = hooks.get(`${request.method} ${(request.url ?? '').split('?', 1)[0]}`)
+    if (hook === undefined) return void fallback(request, response)
+    for (const [name, value] of Object.entries(app.headers)) response.setHeader(name, value)
+    hook(request, response, (state) => {
+      left.set(request, state)
+      void fallback(request, response)
+    })
+  }
+}
+
+/** What does not even parse as HTTP gets the same headers as everything else. */
+function answerBroken(server: Server, headers: Readonly<Record<string, string>>): void {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  const statuses: Readonly<Record<string, string>> = {
+    HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+    ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  }
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable) return void socket.destroy()
+    socket.end(
+      `HTTP/1.1 ${statuses[error.code ?? ''] ?? '400 Bad Request'}\r\n${lines.join('')}connection: close\r\ncontent-length: 0\r\n\r\n`,
+    )
+  })
+}
+
+function stop(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), graceMs)
+    server.close(() => {
+      clearTimeout(force)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+/**
+ * Serves an app over HTTP, or HTTPS with a certificate.
+ * @returns `port-busy` or `cannot-listen` with a sentence that says how to mend it
+ * @throws Error where a raw hook names no route of the table
+ */
+export async function listen(options: ListenOptions): Promise<Outcome<Listening>> {
+  const { app, host, port, tls } = options
+  checkRaw(options)
+  const handler = createHandler(options)
+  const limits = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 }
+  const server: Server =
+    tls.kind === 'certificate'
+      ? createSecureServer({ ...limits, cert: Buffer.from(tls.cert), key: Buffer.from(tls.key), minVersion: 'TLSv1.2' }, handler)
+      : createServer(limits, handler)
+  answerBroken(server, app.headers)
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EADDRINUSE' ? portBusy(port) : cannotListen(host, port)))
+    server.listen({ host, port }, () => {
+      const bound = (server.address() as AddressInfo).port
+      const name = host.includes(':') ? `[${host}]` : host
+      resolve(
+        ok({
+          url: `${tls.kind === 'certificate' ? 'https' : 'http'}://${name}:${bound}`,
+          port: bound,
+          close: (graceMs = 5_000) => stop(server, graceMs),
+        }),
+      )
+    })
+  })
+}
