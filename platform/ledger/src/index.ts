@@ -1,0 +1,6 @@
+export * from './chain.ts'
+export * from './head.ts'
+export * from './ledger.store.ts'
+export * from './merkle-verify.ts'
+export * from './merkle.ts'
+export * from './verify.ts'
