@@ -85,7 +85,7 @@ create table fanal.totp_used (
 -- By keyed hash: people type passphrases where a name belongs. Holds no address and no organization.
 create table fanal.sign_in_attempt (
   name_mac bytea not null check (octet_length(name_mac) = 32),
-  failures int not null check (failures > 0),
+  failures int not null check (failures >= 0),
   failed_at timestamptz not null,
   primary key (name_mac)
 );
