@@ -64,7 +64,7 @@ const texts: Readonly<Record<number, ErrorText>> = {
     title: { en: 'Something went wrong on our side', fr: 'Un problème est survenu de notre côté' },
     say: {
       en: 'It is not your fault. Try again in a few minutes. If it happens again, you can give this number to whoever helps you:',
-      fr: 'Ce n’est pas votre faute. Réessayez dans quelques minutes. Si cela se reproduit, vous pouvez donner ce numéro à la personne qui vous aide :',
+      fr: 'Ce n’est pas votre faute. Réessayez dans quelques minutes. Si cela se reproduit, vous pouvez donner ce numéro à la personne qui vous aide :',
     },
   },
   503: {

@@ -32,14 +32,14 @@ export interface Listening {
 function portBusy(port: number) {
   return refuse('port-busy', {
     en: `Port ${port} is already in use: stop the other program, or choose another port (PUBLIC_PORT, WORKBENCH_PORT).`,
-    fr: `Le port ${port} est déjà utilisé : arrêtez l’autre programme, ou choisissez un autre port (PUBLIC_PORT, WORKBENCH_PORT).`,
+    fr: `Le port ${port} est déjà utilisé : arrêtez l’autre programme, ou choisissez un autre port (PUBLIC_PORT, WORKBENCH_PORT).`,
   })
 }
 
 function cannotListen(host: string, port: number) {
   return refuse('cannot-listen', {
     en: `Fanal cannot listen on ${host} port ${port}: check that the address belongs to this machine and the port is allowed to you.`,
-    fr: `Fanal ne peut pas écouter sur ${host}, port ${port} : vérifiez que l’adresse appartient à cette machine et que le port vous est permis.`,
+    fr: `Fanal ne peut pas écouter sur ${host}, port ${port} : vérifiez que l’adresse appartient à cette machine et que le port vous est permis.`,
   })
 }
 

@@ -15,17 +15,17 @@ export function isLoopback(host: string): boolean {
 
 const halfConfigured = refuse('tls-half-configured', {
   en: 'Fanal was given only one of FANAL_TLS_CERT and FANAL_TLS_KEY: set both, each to the path of a PEM file.',
-  fr: 'Fanal n’a reçu que l’un de FANAL_TLS_CERT et FANAL_TLS_KEY : définissez les deux, chacun avec le chemin d’un fichier PEM.',
+  fr: 'Fanal n’a reçu que l’un de FANAL_TLS_CERT et FANAL_TLS_KEY : définissez les deux, chacun avec le chemin d’un fichier PEM.',
 })
 
 const unreadable = refuse('tls-unreadable', {
   en: 'The files named by FANAL_TLS_CERT and FANAL_TLS_KEY cannot be read: check the paths and their permissions.',
-  fr: 'Les fichiers nommés par FANAL_TLS_CERT et FANAL_TLS_KEY ne peuvent pas être lus : vérifiez les chemins et leurs droits d’accès.',
+  fr: 'Les fichiers nommés par FANAL_TLS_CERT et FANAL_TLS_KEY ne peuvent pas être lus : vérifiez les chemins et leurs droits d’accès.',
 })
 
 const needed = refuse('tls-needed', {
   en: 'Fanal will not serve plain HTTP beyond this machine: set FANAL_TLS_CERT and FANAL_TLS_KEY, or FANAL_BEHIND_PROXY=1 behind a proxy that encrypts, or bind to 127.0.0.1.',
-  fr: 'Fanal refuse de servir en HTTP simple hors de cette machine : définissez FANAL_TLS_CERT et FANAL_TLS_KEY, ou FANAL_BEHIND_PROXY=1 derrière un mandataire qui chiffre, ou écoutez sur 127.0.0.1.',
+  fr: 'Fanal refuse de servir en HTTP simple hors de cette machine : définissez FANAL_TLS_CERT et FANAL_TLS_KEY, ou FANAL_BEHIND_PROXY=1 derrière un mandataire qui chiffre, ou écoutez sur 127.0.0.1.',
 })
 
 type Environment = Readonly<Record<string, string | undefined>>

@@ -1,0 +1,59 @@
+import { upTo } from './design.text.ts'
+import { describedBy, Field, fieldId, type FieldProps } from './field.tsx'
+import { useSay } from './language.ts'
+
+type Mode = 'text' | 'numeric' | 'tel' | 'email' | 'decimal'
+
+export interface InputProps extends FieldProps {
+  readonly type?: 'text' | 'password'
+  readonly value?: string | undefined
+  readonly inputMode?: Mode
+  /** What the browser may fill in; nothing on the public line. */
+  readonly autocomplete?: 'off' | 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'name' | 'email' | 'tel'
+  /** Room for about this many characters. */
+  readonly size?: number | undefined
+}
+
+/** One line of text. */
+export function Input({ type = 'text', value, inputMode, autocomplete = 'off', size, ...field }: InputProps) {
+  const attributes = {
+    id: fieldId(field),
+    name: field.name,
+    value,
+    inputMode,
+    autocomplete,
+    size,
+    class: size === undefined ? undefined : 'sized',
+    required: field.required,
+    'aria-invalid': field.error ? ('true' as const) : undefined,
+    'aria-describedby': describedBy(field),
+  }
+  return <Field {...field}>{type === 'password' ? <input type="password" {...attributes} /> : <input type="text" {...attributes} />}</Field>
+}
+
+export interface TextareaProps extends FieldProps {
+  readonly value?: string | undefined
+  readonly rows?: number
+  /** Said beside the field. @NOTE no `maxlength`: a browser would cut a pasted text without a word */
+  readonly max?: number | undefined
+}
+
+/** Several lines of text. */
+export function Textarea({ value = '', rows = 6, max, ...field }: TextareaProps) {
+  const say = useSay()
+  return (
+    <Field {...field} limit={max === undefined ? undefined : say(upTo(max))}>
+      <textarea
+        id={fieldId(field)}
+        name={field.name}
+        rows={rows}
+        autocomplete="off"
+        required={field.required}
+        aria-invalid={field.error ? 'true' : undefined}
+        aria-describedby={describedBy(field, max !== undefined)}
+      >
+        {/* @NOTE a browser drops one line end right after the tag; this one is that one */ '\n' + value}
+      </textarea>
+    </Field>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Language } from '@fanal/kernel'
+import type { ComponentChildren } from 'preact'
+import { text } from './design.text.ts'
+import { Form } from './form.tsx'
+import { PageLanguage } from './language.ts'
+import { QuickExit } from './quick-exit.tsx'
+
+export interface NavLink {
+  readonly href: string
+  readonly label: string
+  readonly current?: boolean
+}
+
+export interface SignedIn {
+  readonly name: string
+  readonly duty: string | null
+  /** The address that ends the session. */
+  readonly signOut: string
+  readonly csrf: string | null
+}
+
+export interface PageProps {
+  readonly language: Language
+  /** The first page. */
+  readonly home: string
+  /** The same page in the other language. */
+  readonly alternate: string | null
+  readonly nav?: readonly NavLink[]
+  /** The public line has a quick exit; the workbench has a session. */
+  readonly quickExit?: boolean
+  readonly signedIn?: SignedIn | null
+  /** Above everything, for example that this is a demonstration. */
+  readonly banner?: ComponentChildren
+  readonly footer?: ComponentChildren
+  /** The workbench uses the screen's whole width. */
+  readonly wide?: boolean
+  readonly children: ComponentChildren
+}
+
+function Session({ signedIn, language }: { signedIn: SignedIn; language: Language }) {
+  return (
+    <div class="session">
+      <p>
+        <strong>{signedIn.name}</strong>
+        {signedIn.duty !== null && <span class="duty">{signedIn.duty}</span>}
+      </p>
+      <Form action={signedIn.signOut} csrf={signedIn.csrf}>
+        <button type="submit" class="button small secondary">
+          {text.signOut[language]}
+        </button>
+      </Form>
+    </div>
+  )
+}
+
+function Header({ language, home, alternate, nav = [], signedIn }: Omit<PageProps, 'children'>) {
+  const other = language === 'en' ? 'fr' : 'en'
+  return (
+    <header class="site">
+      <div class="brand">
+        <a class="product" href={home}>
+          Fanal
+        </a>
+        {signedIn && <Session signedIn={signedIn} language={language} />}
+        {alternate !== null && (
+          <a class="language" href={alternate} lang={other} hreflang={other} rel="alternate">
+            {text.otherLanguage[language]}
+          </a>
+        )}
+      </div>
+      {nav.length > 0 && (
+        <nav class="menu" aria-label={text.menu[language]}>
+          <ul>
+            {nav.map((link) => (
+              <li>
+                <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+                  {link.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  )
+}
+
+/** What stands around every page: skip link, quick exit, header with the language switch, menu, main part and footer. */
+export function Page(props: PageProps) {
+  const { language, quickExit = false, banner, footer, wide = false, children } = props
+  return (
+    <PageLanguage.Provider value={language}>
+      <div class={`page${quickExit ? ' with-exit' : ''}${wide ? ' wide' : ''}`}>
+        <a class="skip" href="#main">
+          {text.skip[language]}
+        </a>
+        {quickExit && <QuickExit />}
+        <Header {...props} />
+        <main id="main" tabIndex={-1}>
+          {banner && <div class="banner">{banner}</div>}
+          {children}
+        </main>
+        {footer && <footer class="site">{footer}</footer>}
+      </div>
+    </PageLanguage.Provider>
+  )
+}
