@@ -3,7 +3,7 @@ import { suiteName } from './hpke.ts'
 import { buckets, type Bucket } from './padding.ts'
 import { hasExactly, isCount, isDeployment, isId, isKey, isOneOf } from './shape.ts'
 
-const kinds = ['report', 'follow-up', 'contact'] as const
+const kinds = ['report', 'follow-up', 'contact', 'answer'] as const
 const sealers = ['browser', 'server', 'command', 'officer'] as const
 
 /** What an envelope carries: a first report, more from the same reporter, or a contact written down by an officer. */
