@@ -37,7 +37,7 @@ async function load(db: Queries): Promise<Published | null> {
   if (row === null) return null
   const body: unknown = JSON.parse(new TextDecoder().decode(row.body))
   const signed = { body, signature: Buffer.from(row.signature).toString('base64url') } as SignedDirectory
-  const verified = verifyDirectory(signed, new Uint8Array(row.rootPublic))
+  const verified = await verifyDirectory(signed, new Uint8Array(row.rootPublic))
   // @NOTE a directory that its root did not sign is a changed database: serving it would hand reports to a stranger
   if (!verified.ok) throw new Error(`the published directory does not verify: ${verified.problem}`)
   return { deployment: row.deployment, rootPublic: new Uint8Array(row.rootPublic), fingerprint: row.fingerprint, demonstration: row.demonstration, signed, directory: signed.body }
