@@ -1,0 +1,72 @@
+import { Checkbox, Checkboxes, ErrorSummary, Input, Radios, Select, Textarea, type Option } from '@fanal/design'
+import type { Language } from '@fanal/kernel'
+import type { FormDefinition } from './define-form.ts'
+import type { ChoiceField, FormField } from './field.ts'
+import type { FormErrors, FormValues } from './parse-form.ts'
+
+interface FormFieldsProps {
+  readonly form: FormDefinition
+  readonly values?: FormValues
+  readonly errors?: FormErrors
+  readonly language: Language
+}
+
+/** More options than this read better as a list that opens. */
+const mostRadios = 7
+
+function optionsOf(field: ChoiceField, language: Language): Option[] {
+  return field.options.map(({ value, label, hint }) => ({ value, label: label[language], hint: hint?.[language] }))
+}
+
+function FieldOf({
+  field,
+  values,
+  error,
+  language,
+}: {
+  field: FormField
+  values: readonly string[]
+  error: string | undefined
+  language: Language
+}) {
+  if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={values[0] ?? ''} />
+  const common = { name: field.name, label: field.label[language], hint: field.hint?.[language], error, required: field.required }
+  switch (field.kind) {
+    case 'line':
+    case 'date-ish':
+      return <Input {...common} value={values[0]} />
+    case 'text':
+      return <Textarea {...common} value={values[0]} max={field.max} rows={field.rows ?? 6} />
+    case 'check':
+      return <Checkbox {...common} checked={values.includes('yes')} />
+    case 'choices':
+      return <Checkboxes {...common} options={optionsOf(field, language)} values={values} />
+    case 'choice':
+      return field.options.length > mostRadios ? (
+        <Select {...common} options={optionsOf(field, language)} value={values[0]} />
+      ) : (
+        <Radios {...common} options={optionsOf(field, language)} value={values[0]} />
+      )
+  }
+}
+
+/** Every field of a form with what was typed and what has to be looked at again. */
+export function FormFields({ form, values = {}, errors = {}, language }: FormFieldsProps) {
+  return (
+    <>
+      {form.fields.map((field) => (
+        <FieldOf field={field} values={values[field.name] ?? []} error={errors[field.name]?.[language]} language={language} />
+      ))}
+    </>
+  )
+}
+
+/** The errors of a form, in the order of its fields, for the top of its page; a hidden field's error has no field to lead to. */
+export function FormErrorSummary({ form, errors, language }: Required<Pick<FormFieldsProps, 'form' | 'errors' | 'language'>>) {
+  const found = form.fields.flatMap((field) => {
+    const say = errors[field.name]?.[language]
+    if (say === undefined) return []
+    return [field.kind === 'hidden' ? { name: field.name, id: 'main', say } : { name: field.name, say }]
+  })
+  return <ErrorSummary errors={found} />
+}

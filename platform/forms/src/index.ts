@@ -1,0 +1,5 @@
+export * from './define-form.ts'
+export * from './field.ts'
+export * from './form-fields.tsx'
+export * from './normalise.ts'
+export * from './parse-form.ts'
