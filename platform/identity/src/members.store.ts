@@ -1,0 +1,53 @@
+import type { Duty, MemberId, OrganizationId, Place } from '@fanal/kernel'
+import type { Queries } from '@fanal/postgres'
+import type { IdentityTables } from './identity.tables.ts'
+
+export interface UnitMember {
+  readonly member: MemberId
+  readonly displayName: string
+  readonly kemPublic: Uint8Array
+  readonly duties: readonly Duty[]
+}
+
+/** The active members of a unit with what they do there, by name. Row security shows the actor's own organization only. */
+export async function membersOfUnit(at: Place, db: Queries): Promise<UnitMember[]> {
+  const rows = await db
+    .tables<IdentityTables>()
+    .selectFrom('fanal.member_duty as d')
+    .innerJoin('fanal.member as m', (join) => join.onRef('m.organization_id', '=', 'd.organization_id').onRef('m.member_id', '=', 'd.member_id'))
+    .select(['m.member_id', 'm.display_name', 'm.kem_public', 'd.duty'])
+    .where('d.organization_id', '=', at.organization)
+    .where('d.unit_id', '=', at.unit)
+    .where('m.state', '=', 'active')
+    .orderBy('m.display_name')
+    .orderBy('m.member_id')
+    .orderBy('d.duty')
+    .execute()
+  return [...Map.groupBy(rows, (row) => row.member_id)].map(([member, held]) => ({
+    member,
+    displayName: held[0]!.display_name,
+    kemPublic: held[0]!.kem_public,
+    duties: held.map((row) => row.duty),
+  }))
+}
+
+export interface UnitName {
+  readonly organization: OrganizationId
+  readonly unit: Place['unit']
+  readonly en: string
+  readonly fr: string
+  readonly receives: boolean
+}
+
+/** The units of an organization, by their English name. */
+export async function unitsOf(organization: OrganizationId, db: Queries): Promise<UnitName[]> {
+  const rows = await db
+    .tables<IdentityTables>()
+    .selectFrom('fanal.unit')
+    .select(['unit_id', 'name_en', 'name_fr', 'receives'])
+    .where('organization_id', '=', organization)
+    .orderBy('name_en')
+    .orderBy('unit_id')
+    .execute()
+  return rows.map((row) => ({ organization, unit: row.unit_id, en: row.name_en, fr: row.name_fr, receives: row.receives }))
+}

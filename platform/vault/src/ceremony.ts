@@ -1,0 +1,176 @@
+import { type EnrolledMember, type NewOrganization, type NewUnit, type OrganizationKind, type ServerSecret, enrolMember } from '@fanal/identity'
+import { type Bilingual, type Duty, type UnitId, type World, hourOf, timedId, toBase64Url } from '@fanal/kernel'
+import { type SecretContext, type SignedDirectory, deploymentId, kemPublicKey, rootFingerprint, signDirectory, signPublicKey, wrapSecret } from '@fanal/seal'
+import type { Deployment } from './deployment.store.ts'
+import { mayOpenInbox } from './opening-duties.ts'
+import type { StoredWrap } from './wraps.store.ts'
+
+export interface PlannedUnit {
+  readonly name: Bilingual
+  /** Codes of the languages it answers in, for example `en`. */
+  readonly languages: readonly string[]
+  /** Whether the public may send it reports. */
+  readonly receives: boolean
+}
+
+export interface PlannedMember {
+  readonly loginName: string
+  readonly displayName: string
+  readonly passphrase: string
+  /** `unit` is the place of the unit in its organization's list, from 0. */
+  readonly duties: readonly { readonly unit: number; readonly duty: Duty }[]
+}
+
+export interface PlannedOrganization {
+  readonly name: Bilingual
+  readonly kind: OrganizationKind
+  readonly units: readonly PlannedUnit[]
+  readonly members: readonly PlannedMember[]
+}
+
+export interface NodePlan {
+  readonly organizations: readonly PlannedOrganization[]
+  /** Ed25519 key that signs the ledger's heads, 32 bytes. */
+  readonly logPublic: Uint8Array
+  readonly demonstration: boolean
+}
+
+/** One organization with everything of it that the node keeps. */
+export interface FoundedOrganization {
+  readonly organization: NewOrganization
+  readonly units: readonly NewUnit[]
+  readonly members: readonly EnrolledMember[]
+  readonly wraps: readonly StoredWrap[]
+}
+
+/** What the node keeps of a ceremony: public keys, ciphertext and the signed directory. */
+export interface Ceremony {
+  readonly at: Date
+  readonly deployment: Deployment
+  readonly founded: readonly FoundedOrganization[]
+  readonly directory: SignedDirectory
+}
+
+/** What only the people of the ceremony may have; the node forgets it. */
+export interface CeremonySecrets {
+  /** Signs the key directory: kept off the server. 32 bytes. */
+  readonly rootSeed: Uint8Array
+  readonly recovery: readonly { readonly organization: string; readonly name: Bilingual; readonly seed: Uint8Array }[]
+  readonly members: readonly { readonly member: string; readonly loginName: string; readonly totpSecret: Uint8Array }[]
+}
+
+interface Hands {
+  readonly secret: ServerSecret
+  readonly world: World
+}
+
+interface UnitSeeds {
+  readonly unit: NewUnit
+  readonly inbox: Uint8Array
+  readonly sign: Uint8Array
+}
+
+const firstEpoch = 1
+
+/**
+ * Makes a node's keys: root, recovery of every organization, first epoch of every unit, seeds of every member, directory version 1.
+ * Costs one Argon2id a member, two at a time.
+ * @param hands  the server's own secret seals the second factors; `world` gives time and chance
+ * @throws RangeError where a member's duty names no unit or a login name is none or given twice
+ */
+export async function initNode(plan: NodePlan, hands: Hands): Promise<{ ceremony: Ceremony; secrets: CeremonySecrets }> {
+  const { world } = hands
+  const at = world.now()
+  const rootSeed = world.chance(32)
+  const rootPublic = await signPublicKey(rootSeed)
+  const id = deploymentId(rootPublic)
+  const names = plan.organizations.flatMap((organization) => organization.members.map((member) => member.loginName))
+  if (new Set(names).size !== names.length) throw new RangeError('a login name is given once')
+  const made: Awaited<ReturnType<typeof foundOrganization>>[] = []
+  // oxlint-disable-next-line no-await-in-loop -- Argon2id takes 64 MiB a member: a few at a time
+  for (const organization of plan.organizations) made.push(await foundOrganization(organization, id, hands))
+  const directory = await signDirectory(
+    {
+      v: 1,
+      version: 1,
+      previous: null,
+      deployment: id,
+      issuedAt: at.toISOString(),
+      organizations: made.map(({ organization: o }) => ({ id: o.organization, name: { ...o.name }, recovery: toBase64Url(o.recoveryPublic) })),
+      units: made.flatMap(({ directoryUnits }) => directoryUnits),
+      members: made.flatMap(({ members }) => members.map((m) => ({ id: m.member, organization: m.organization, kem: toBase64Url(m.kemPublic), sign: toBase64Url(m.signPublic) }))),
+      logKey: toBase64Url(plan.logPublic),
+    },
+    rootSeed,
+  )
+  const deployment = { id, rootPublic, fingerprint: rootFingerprint(rootPublic), demonstration: plan.demonstration, createdHour: hourOf(at) }
+  const founded = made.map(({ organization, units, members, wraps }) => ({ organization, units, members, wraps }))
+  const recovery = made.map(({ organization, recoverySeed }) => ({ organization: organization.organization as string, name: organization.name, seed: recoverySeed }))
+  return { ceremony: { at, deployment, founded, directory }, secrets: { rootSeed, recovery, members: made.flatMap(({ secondFactors }) => secondFactors) } }
+}
+
+async function foundOrganization(plan: PlannedOrganization, deployment: string, hands: Hands) {
+  const { world } = hands
+  const organization = timedId<'organization'>(world.now(), world.chance(10))
+  const recoverySeed = world.chance(32)
+  const recoveryPublic = await kemPublicKey(recoverySeed)
+  const unitSeeds = plan.units.map(
+    (unit): UnitSeeds => ({ unit: { organization, unit: timedId<'unit'>(world.now(), world.chance(10)), ...unit }, inbox: world.chance(32), sign: world.chance(32) }),
+  )
+  const enrolled: Awaited<ReturnType<typeof enrolMember>>[] = []
+  for (let i = 0; i < plan.members.length; i += 2)
+    // oxlint-disable-next-line no-await-in-loop -- two at a time
+    enrolled.push(...(await Promise.all(plan.members.slice(i, i + 2).map((member) => enrolMember(organization, { ...member, held: heldBy(member, unitSeeds) }, hands)))))
+  const members = enrolled.map((one) => one.enrolled)
+  const wraps = await Promise.all(unitSeeds.flatMap((seeds) => wrapsOf(seeds, members, recoveryPublic, deployment, world)))
+  return {
+    organization: { organization, name: plan.name, kind: plan.kind, recoveryPublic },
+    units: unitSeeds.map(({ unit }) => unit),
+    members,
+    wraps,
+    recoverySeed,
+    secondFactors: enrolled.map((one) => ({ member: one.enrolled.member as string, loginName: one.enrolled.loginName, totpSecret: one.totpSecret })),
+    directoryUnits: await Promise.all(unitSeeds.map(directoryUnit)),
+  }
+}
+
+function heldBy(member: PlannedMember, units: readonly UnitSeeds[]) {
+  return member.duties.map(({ unit: place, duty }) => {
+    const found = units[place]
+    if (found === undefined) throw new RangeError(`a duty of ${member.loginName} names no unit`)
+    return { duty, unit: found.unit.unit }
+  })
+}
+
+async function directoryUnit({ unit, inbox, sign }: UnitSeeds) {
+  const epoch = { epoch: firstEpoch, inbox: toBase64Url(await kemPublicKey(inbox)), sign: toBase64Url(await signPublicKey(sign)), state: 'current' as const }
+  return { id: unit.unit as string, organization: unit.organization as string, name: { ...unit.name }, languages: [...unit.languages], receives: unit.receives, epochs: [epoch] }
+}
+
+/** A unit's two seeds, each to every member who reads its inbox and to the organization's recovery. */
+function wrapsOf({ unit, inbox, sign }: UnitSeeds, members: readonly EnrolledMember[], recoveryPublic: Uint8Array, deployment: string, world: World): Promise<StoredWrap>[] {
+  const readers = members.filter((member) => mayOpenInbox(member.held.filter((held) => held.unit === unit.unit).map((held) => held.duty)))
+  const recipients = [
+    ...readers.map((member) => ({ kind: 'member' as const, id: member.member as string, publicKey: member.kemPublic })),
+    { kind: 'recovery' as const, id: unit.organization as string, publicKey: recoveryPublic },
+  ]
+  const secrets = [
+    ['unit-inbox', inbox],
+    ['unit-sign', sign],
+  ] as const
+  return secrets.flatMap(([purpose, seed]) => recipients.map((recipient) => wrapUnitSecret(purpose, seed, unit.unit, recipient, deployment, world)))
+}
+
+async function wrapUnitSecret(
+  purpose: 'unit-inbox' | 'unit-sign',
+  seed: Uint8Array,
+  unit: UnitId,
+  recipient: { kind: 'member' | 'recovery'; id: string; publicKey: Uint8Array },
+  deployment: string,
+  world: World,
+): Promise<StoredWrap> {
+  const context: SecretContext = { deployment, purpose, subject: unit, recipient: recipient.id, epoch: firstEpoch }
+  const sealed = await wrapSecret(seed, recipient.publicKey, context, world.chance)
+  if (!sealed.ok) throw new Error(`a secret of our own could not be wrapped: ${sealed.problem}`)
+  return { id: timedId(world.now(), world.chance(10)), secret: purpose, subject: unit, epoch: firstEpoch, recipientKind: recipient.kind, recipient: recipient.id, wrap: sealed.wrap }
+}
