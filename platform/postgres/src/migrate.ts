@@ -7,6 +7,7 @@ import type pg from 'pg'
 import type { Database } from './database.ts'
 import { migrationOf, planMigrations } from './migration-plan.ts'
 import type { Applied, Migration } from './migration-plan.ts'
+import { installQueue } from './queue.ts'
 import type { DatabaseServer } from './server.ts'
 
 /** The house's own migrations. */
@@ -23,13 +24,15 @@ export function readMigrations(folder = migrationsFolder): Migration[] {
 }
 
 /**
- * Applies what is missing, each migration in a transaction of its own, one process at a time.
+ * Applies what is missing, then the queue's own tables: each migration in a transaction of its own, one process at a time.
  * @returns the names applied now; a refusal names the file that stands in the way
  */
 export async function migrate(server: DatabaseServer, folder = migrationsFolder): Promise<Outcome<{ applied: string[] }>> {
   const db = server.connect('migrator', { max: 1 })
   try {
-    return await migrateOver(db, readMigrations(folder))
+    const done = await migrateOver(db, readMigrations(folder))
+    if (done.ok) await installQueue(db)
+    return done
   } finally {
     await db.close()
   }
@@ -58,8 +61,12 @@ async function migrateOver(db: Database, files: readonly Migration[]): Promise<O
   }
 }
 
+/** A line that begins or ends a transaction; the `begin` of a function's body has no semicolon. */
+const ownTransaction = /^\s*(begin|start transaction|commit|rollback)\s*;/im
+
 async function applyOne(client: pg.PoolClient, { name, version, checksum, text }: Migration): Promise<Outcome<null>> {
   try {
+    if (ownTransaction.test(text)) throw new Error('it begins or ends a transaction of its own')
     await client.query('begin')
     await client.query(text)
     await client.query('insert into fanal_meta.schema_migration (version, name, checksum) values ($1, $2, $3)', [version, name, checksum])

@@ -36,7 +36,7 @@ export async function testDatabase({ migrated = true }: { readonly migrated?: bo
   const name = `t_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
   const template = migrated ? await migratedTemplate(sockets) : null
   await asSuperuser(sockets, async (client) => {
-    await client.query(`create database ${name} owner ${databaseRole('migrator')} template ${template ?? "template0"} strategy file_copy`)
+    await client.query(`create database ${name} owner ${databaseRole('migrator')} template ${template ?? 'template0'} strategy file_copy`)
     await openTo(client, name)
   })
   const server = serverBehind(embeddedDoor(sockets, name, testServer.durable), sockets, () => Promise.resolve())
