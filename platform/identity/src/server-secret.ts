@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
-import { chmodSync, closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { type Outcome, ok, refuse, toHex } from '@fanal/kernel'
+import { type Outcome, ok, refuse } from '@fanal/kernel'
+import { secretFile } from './secret-file.ts'
 
 /**
  * The server's own secret: it seals second-factor secrets at rest, makes salts of unknown names and keys the form tokens.
@@ -51,39 +51,11 @@ export function serverSecretOf(secret: Uint8Array): ServerSecret {
  */
 export function openServerSecret(dataDir: string, chance: (bytes: number) => Uint8Array): Outcome<ServerSecret> {
   const file = path.join(dataDir, 'server.key')
-  const found = readIfThere(file) ?? makeFile(file, chance)
+  const found = secretFile(file, chance)
   if (found.length !== 32)
     return refuse('server-key-damaged', {
       en: `The file ${file} is damaged: restore it from a backup. Without it no member can sign in until their second factor is set again.`,
       fr: `Le fichier ${file} est endommagé : restaurez-le depuis une sauvegarde. Sans lui, aucun membre ne peut ouvrir de session avant que son second facteur soit refait.`,
     })
   return ok(serverSecretOf(found))
-}
-
-function readIfThere(file: string): Uint8Array | null {
-  try {
-    return new Uint8Array(readFileSync(file))
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw fault
-  }
-}
-
-/** Written aside and linked into place, so that two first starts agree on one secret and a crash leaves no half file. */
-function makeFile(file: string, chance: (bytes: number) => Uint8Array): Uint8Array {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-  const aside = `${file}.${toHex(chance(8))}`
-  const handle = openSync(aside, 'wx', 0o600)
-  writeSync(handle, chance(32))
-  fsyncSync(handle)
-  closeSync(handle)
-  chmodSync(aside, 0o600)
-  try {
-    linkSync(aside, file)
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault
-  } finally {
-    rmSync(aside)
-  }
-  return new Uint8Array(readFileSync(file))
 }

@@ -1,12 +1,12 @@
 /** Lower-case hexadecimal. */
 export function toHex(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Reads hexadecimal; `null` where a character or the length does not fit. */
 export function fromHex(text: string): Uint8Array | null {
   if (text.length % 2 !== 0 || !/^[0-9a-f]*$/i.test(text)) return null
-  return new Uint8Array(Buffer.from(text, 'hex'))
+  return Uint8Array.from({ length: text.length / 2 }, (_, index) => Number.parseInt(text.slice(2 * index, 2 * index + 2), 16))
 }
 
 /** Base64url without padding (RFC 4648 §5). */
@@ -21,7 +21,13 @@ export function fromBase64Url(text: string): Uint8Array | null {
 }
 
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts))
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 /** Compares bytes; not for secrets (its time depends on them). */

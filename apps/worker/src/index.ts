@@ -1,0 +1,3 @@
+export * from './log-key.ts'
+export * from './sequencer.ts'
+export * from './worker.ts'

@@ -1,0 +1,65 @@
+import { endStaleSessions, forgetAttemptsOfYesterday } from '@fanal/identity'
+import type { World } from '@fanal/kernel'
+import type { Database } from '@fanal/postgres'
+import { createRunner } from '@fanal/runner'
+import { readDeployment } from '@fanal/vault'
+import { sequenceAll, signCurrentHead } from './sequencer.ts'
+
+export interface WorkerParts {
+  readonly database: Database
+  readonly world: World
+  readonly logSeed: Uint8Array
+  /** Told of each round that failed; the next one tries again. */
+  readonly onFault: (what: string, fault: unknown) => void
+}
+
+export interface Worker {
+  stop(): Promise<void>
+}
+
+/** ms */
+const rhythm = { sequence: 500, head: 60_000, sessions: 60_000, attempts: 3_600_000 }
+
+/** Starts what has to happen by itself: the log, its heads, the end of sessions. */
+export function startWorker({ database, world, logSeed, onFault }: WorkerParts): Worker {
+  const runner = createRunner({ database, world })
+  const system = { kind: 'system', process: 'worker' } as const
+  const deployment = async (): Promise<string | null> => (await readDeployment(database))?.id ?? null
+  const parts = { database, world, logSeed, deployment }
+  const loops = [
+    every(rhythm.sequence, 'sequence', () => sequenceAll(parts)),
+    every(rhythm.head, 'head', () => signCurrentHead(parts)),
+    every(rhythm.sessions, 'sessions', () => runner.run(endStaleSessions, { at: world.now() }, system)),
+    every(rhythm.attempts, 'attempts', () => runner.run(forgetAttemptsOfYesterday, { at: world.now() }, system)),
+  ]
+
+  function every(ms: number, what: string, work: () => Promise<unknown>): { stop(): Promise<void> } {
+    let timer: NodeJS.Timeout | undefined
+    let stopped = false
+    let round = Promise.resolve()
+    const again = (): void => {
+      round = work()
+        .then(() => undefined)
+        .catch((fault: unknown) => onFault(what, fault))
+        .finally(() => {
+          if (!stopped) timer = setTimeout(again, ms)
+        })
+    }
+    timer = setTimeout(again, 50)
+    return {
+      async stop() {
+        stopped = true
+        clearTimeout(timer)
+        await round
+      },
+    }
+  }
+
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
+      await sequenceAll(parts)
+      await signCurrentHead(parts)
+    },
+  }
+}
