@@ -1,10 +1,11 @@
+import { parseId } from '@fanal/kernel'
 import pino from 'pino'
 
-type Kind = 'id' | 'code' | 'count' | 'ms' | 'place'
+type Kind = 'id' | 'incident' | 'version' | 'code' | 'count' | 'ms' | 'place'
 
 /** Every key a log line may have. A text that a person wrote, an address, a URL or a query fits none of the kinds. */
 export const logKeys = {
-  incident: 'id',
+  incident: 'incident',
   report: 'id',
   organization: 'id',
   unit: 'id',
@@ -17,7 +18,7 @@ export const logKeys = {
   code: 'code',
   state: 'code',
   kind: 'code',
-  version: 'code',
+  version: 'version',
   process: 'code',
   status: 'count',
   count: 'count',
@@ -33,8 +34,11 @@ type ValueOf<K extends Kind> = K extends 'count' | 'ms' ? number : string
 export type LogFields = { readonly [Key in keyof typeof logKeys]?: ValueOf<(typeof logKeys)[Key]> }
 
 const fits: Readonly<Record<Kind, (value: unknown) => boolean>> = {
-  id: (value) => typeof value === 'string' && /^[0-9a-f]{8}(?:-?[0-9a-f]{4,12}){0,4}$/.test(value),
-  code: (value) => typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]{0,47}$/.test(value),
+  id: (value) => parseId(value) !== null,
+  incident: (value) => typeof value === 'string' && /^[0-9a-f]{12}$/.test(value),
+  version: (value) => typeof value === 'string' && /^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(value),
+  // @NOTE no four digits in a row: a receipt or a telephone number never passes for a code
+  code: (value) => typeof value === 'string' && /^(?!.*\d{4})[A-Za-z][A-Za-z0-9._-]{0,47}$/.test(value),
   count: (value) => Number.isSafeInteger(value),
   ms: (value) => typeof value === 'number' && Number.isFinite(value),
   place: (value) => typeof value === 'string' && /^(?:[A-Za-z0-9_@./-]{1,120}:\d+ ?){1,6}$/.test(value),
