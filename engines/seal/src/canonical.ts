@@ -3,25 +3,31 @@ import type { Json } from './json.ts'
 
 // @NOTE our own, and not the package `canonicalize`, because that one needs String.prototype.isWellFormed, which phones
 // from before 2023 lack; the package is the peer in the differential test
-const loneSurrogate = /\p{Surrogate}/u
+const loneSurrogate = /\p{Surrogate}/gu
 
-function quoted(text: string): string {
-  if (loneSurrogate.test(text)) throw new TypeError('a lone surrogate has no canonical form')
+type Quote = (text: string) => string
+
+function strictly(text: string): string {
+  if (text.search(loneSurrogate) !== -1) throw new TypeError('a lone surrogate has no canonical form')
   return JSON.stringify(text)
 }
 
-function written(value: unknown): string {
-  if (typeof value === 'string') return quoted(value)
+function mended(text: string): string {
+  return JSON.stringify(text.replace(loneSurrogate, '\uFFFD'))
+}
+
+function written(value: unknown, quote: Quote): string {
+  if (typeof value === 'string') return quote(value)
   if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(written).join(',')}]`
+  if (Array.isArray(value)) return `[${Array.from(value, (item: unknown) => written(item, quote)).join(',')}]`
   if (typeof value !== 'object') throw new TypeError(`no JSON form: ${typeof value}`)
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) throw new TypeError('no JSON form: not a plain object')
   return `{${Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${quoted(key)}:${written(member)}`)
+    .map(([key, member]) => `${strictly(key)}:${written(member, quote)}`)
     .join(',')}}`
 }
 
@@ -31,7 +37,7 @@ function written(value: unknown): string {
  * @see RFC 8785
  */
 export function canonicalBytes(value: Json): Uint8Array<ArrayBuffer> {
-  return utf8(written(value))
+  return utf8(written(value, strictly))
 }
 
 /** The value of canonical JSON bytes; undefined where they are no JSON or not exactly canonical. */
@@ -46,21 +52,14 @@ export function parseCanonical(bytes: Uint8Array): { readonly value: Json } | un
   }
 }
 
-function mended(value: Json | undefined): Json | undefined {
-  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\uFFFD')
-  if (value === null || typeof value !== 'object') return value
-  if (Array.isArray(value)) return value.map((item: Json) => mended(item) ?? null)
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [mended(key), mended(member)]))
-}
-
 /**
  * The bytes of a message's content, as they are sealed and as `envelopeIdFor` wants them.
- * A lone surrogate (half an emoji, cut by a keyboard) becomes U+FFFD: a report is not refused for it.
- * @returns undefined where the value has no JSON form
+ * A lone surrogate (half an emoji, cut by a keyboard) in a text becomes U+FFFD: a report is not refused for it.
+ * @returns undefined where the value has no JSON form, or a key holds a lone surrogate
  */
 export function contentBytes(content: Json): Uint8Array<ArrayBuffer> | undefined {
   try {
-    return canonicalBytes(mended(content) ?? null)
+    return utf8(written(content, mended))
   } catch {
     return undefined
   }
