@@ -4,6 +4,7 @@ import { allZero } from './bytes.ts'
 import { toHex } from './encoding.ts'
 import { chunkAad, chunkKey, chunkNonce, chunksOf, type FileNote, type FilePlace } from './files.ts'
 import { problem, type Outcome, type Problem } from './outcome.ts'
+import { isCount } from './shape.ts'
 
 export type FileProblem = 'bad-note' | 'chunk-tampered' | 'too-many-chunks' | 'truncated' | 'bad-padding' | 'wrong-digest'
 
@@ -24,7 +25,7 @@ export function fileOpener(place: Omit<FilePlace, 'part'>, note: FileNote): File
   const digest = sha256.create()
   let index = 0
   let left = note.size
-  let failed: FileProblem | undefined = note.chunks === chunksOf(note.size) ? undefined : 'bad-note'
+  let failed: FileProblem | undefined = isCount(note.size) && note.chunks === chunksOf(note.size) ? undefined : 'bad-note'
 
   function fail(code: FileProblem): Problem<FileProblem> {
     failed ??= code
