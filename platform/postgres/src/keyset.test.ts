@@ -23,7 +23,7 @@ suite('keyset pages', () => {
   let db: Database
 
   before(async () => {
-    house = await testDatabase({ migrated: false })
+    house = await testDatabase({ upTo: 0 })
     db = house.connect('migrator')
     await db.query('create schema fanal')
     await db.query('create table fanal.entry (id uuid primary key, at timestamptz not null, note text not null)')

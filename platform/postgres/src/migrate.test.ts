@@ -60,7 +60,7 @@ suite('migrating a database', () => {
   })
   beforeEach(async () => {
     await house?.drop()
-    house = await testDatabase({ migrated: false })
+    house = await testDatabase({ upTo: 0 })
     rmSync(folder, { recursive: true })
     mkdirSync(folder)
     write('0001_ground.sql', 'create schema fanal; create table fanal.kept (id int);')

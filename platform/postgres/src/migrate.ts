@@ -28,9 +28,14 @@ export function readMigrations(folder = migrationsFolder): Migration[] {
  * @returns the names applied now; a refusal names the file that stands in the way
  */
 export async function migrate(server: DatabaseServer, folder = migrationsFolder): Promise<Outcome<{ applied: string[] }>> {
+  return await applyMigrations(server, readMigrations(folder))
+}
+
+/** As {@link migrate}, with migrations already read. */
+export async function applyMigrations(server: DatabaseServer, files: readonly Migration[]): Promise<Outcome<{ applied: string[] }>> {
   const db = server.connect('migrator', { max: 1 })
   try {
-    const done = await migrateOver(db, readMigrations(folder))
+    const done = await migrateOver(db, files)
     if (done.ok) await installQueue(db)
     return done
   } finally {

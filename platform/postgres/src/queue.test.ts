@@ -14,7 +14,7 @@ suite('the queue', () => {
   const names = ['seal-head', 'tidy'] as const
 
   before(async () => {
-    house = await testDatabase()
+    house = await testDatabase({ upTo: 1 })
     worker = await openQueue(house.server, { names })
     sender = await openQueue(house.server, { role: 'workbench', names })
   })

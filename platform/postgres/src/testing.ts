@@ -9,7 +9,8 @@ import { asSuperuser, openTo } from './bootstrap.ts'
 import type { Database } from './database.ts'
 import { embeddedDoor, serverBehind } from './embedded.ts'
 import { makeFolders } from './folders.ts'
-import { migrate, readMigrations } from './migrate.ts'
+import { applyMigrations, readMigrations } from './migrate.ts'
+import type { Migration } from './migration-plan.ts'
 import { databaseRole } from './role.ts'
 import type { Role } from './role.ts'
 import type { DatabaseServer } from './server.ts'
@@ -29,14 +30,14 @@ export interface TestDatabase {
 /**
  * A fresh clone of the migrated template; use a fresh organization per test and one clone per file.
  * The server is shared by every test process of this checkout and stops by itself after the last one.
- * @param migrated  false for a database without any migration
+ * @param upTo  how many of the migrations it has: all unless said otherwise; 0 for an empty database
  */
-export async function testDatabase({ migrated = true }: { readonly migrated?: boolean } = {}): Promise<TestDatabase> {
+export async function testDatabase({ upTo = Number.POSITIVE_INFINITY }: { readonly upTo?: number } = {}): Promise<TestDatabase> {
   const sockets = await sharedServer()
   const name = `t_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
-  const template = migrated ? await migratedTemplate(sockets) : null
+  const template = upTo === 0 ? 'template0' : await migratedTemplate(sockets, upTo)
   await asSuperuser(sockets, async (client) => {
-    await client.query(`create database ${name} owner ${databaseRole('migrator')} template ${template ?? 'template0'} strategy file_copy`)
+    await client.query(`create database ${name} owner ${databaseRole('migrator')} template ${template} strategy file_copy`)
     await openTo(client, name)
   })
   const server = serverBehind(embeddedDoor(sockets, name, testServer.durable), sockets, () => Promise.resolve())
@@ -89,10 +90,18 @@ function greeted(file: string): Promise<boolean> {
   })
 }
 
+const templates = new Map<number, Promise<string>>()
+
 /** The template of today's migrations, made once per server; its name carries their checksum. */
-async function migratedTemplate(sockets: string): Promise<string> {
+function migratedTemplate(sockets: string, upTo: number): Promise<string> {
+  const known = templates.get(upTo) ?? makeTemplate(sockets, readMigrations().slice(0, upTo))
+  templates.set(upTo, known)
+  return known
+}
+
+async function makeTemplate(sockets: string, migrations: readonly Migration[]): Promise<string> {
   const hash = createHash('sha256')
-  for (const { checksum } of readMigrations()) hash.update(checksum)
+  for (const { checksum } of migrations) hash.update(checksum)
   const template = `template_${hash.digest('hex').slice(0, 12)}`
   const making = `${template}_making`
   return await asSuperuser(sockets, async (client) => {
@@ -100,11 +109,12 @@ async function migratedTemplate(sockets: string): Promise<string> {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template])
     if (rowCount === 1) return template
     await client.query(`drop database if exists ${making} with (force)`)
-    await client.query(`create database ${making} owner ${databaseRole('migrator')} template template0`)
+    await client.query(`create database ${making} owner ${databaseRole('migrator')} template template0 strategy file_copy`)
     await openTo(client, making)
     const server = serverBehind(embeddedDoor(sockets, making, testServer.durable), sockets, () => Promise.resolve())
-    must(await migrate(server))
+    const migrated = await applyMigrations(server, migrations)
     await server.stop()
+    must(migrated)
     await client.query(`alter database ${making} rename to ${template}`)
     return template
   })

@@ -13,7 +13,7 @@ suite('a unit of work', () => {
   let house: TestDatabase
 
   before(async () => {
-    house = await testDatabase()
+    house = await testDatabase({ upTo: 1 })
     const db = house.connect('migrator')
     await db.query('create table fanal.scratch (note text primary key)')
     await db.query('grant select, insert on fanal.scratch to fanal_workbench')
@@ -100,7 +100,7 @@ suite('a unit of work', () => {
 suite('a pool', () => {
   let house: TestDatabase
   before(async () => {
-    house = await testDatabase()
+    house = await testDatabase({ upTo: 1 })
   })
   after(() => house.drop())
 

@@ -58,7 +58,7 @@ export async function unitOfWork<T>(db: Database, settings: WorkSettings, work: 
   const client = await db.pool.connect()
   const transaction = transactionOver(client)
   let lost: Error | undefined
-  client.once('error', noteLoss)
+  client.on('error', noteLoss)
   try {
     await client.query(opening)
     const result = await work(transaction.tx)
@@ -70,7 +70,8 @@ export async function unitOfWork<T>(db: Database, settings: WorkSettings, work: 
     await client.query('ROLLBACK').catch(noteLoss)
     throw fault
   } finally {
-    client.removeListener('error', noteLoss)
+    // @NOTE a broken connection may still report more of it after it was given back.
+    if (lost === undefined) client.removeListener('error', noteLoss)
     client.release(lost)
   }
 
@@ -90,7 +91,8 @@ function transactionOver(client: pg.PoolClient): { tx: Transaction; end: () => v
   const onlyWhileOpen = () => {
     if (!open) throw new Error('this unit of work has ended')
   }
-  const connection: pg.PoolClient = Object.create(client, { release: { value: () => undefined } })
+  // @NOTE Kysely gets the connection for its queries only: giving it back is ours to do.
+  const connection = { query: client.query.bind(client), release: () => undefined }
   const pool = {
     options: {},
     connect: () => {
