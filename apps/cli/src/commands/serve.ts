@@ -1,0 +1,41 @@
+import { say, thisWorld } from '@fanal/kernel'
+import { migrate, openServer } from '@fanal/postgres'
+import { readDeployment } from '@fanal/vault'
+import { makeDemonstration } from '../demonstration/make-demonstration.ts'
+import { type Command, readOptions, Stop, stopFor } from '../command.ts'
+import { settingsOf } from '../settings.ts'
+import { startProcesses } from '../supervisor.ts'
+
+export const serve: Command = {
+  name: 'serve',
+  usage: 'serve [--demo] [--empty]',
+  about: { en: 'Runs everything on this machine; --demo fills an empty node with invented people, --empty does not.', fr: 'Fait tout fonctionner sur cette machine; --demo remplit un nœud vide de personnes inventées, --empty non.' },
+  async run(console) {
+    const { values } = readOptions(console, this.usage, { demo: { type: 'boolean' }, empty: { type: 'boolean' } })
+    const settings = settingsOf(console.env)
+    const opened = await openServer({ dataDir: settings.dataDir, databaseUrl: settings.databaseUrl })
+    if (!opened.ok) throw stopFor(opened)
+    const server = opened.value
+    try {
+      const migrated = await migrate(server)
+      if (!migrated.ok) throw stopFor(migrated)
+      if (values.demo === true && values.empty !== true) await makeDemonstration(server, settings.dataDir, thisWorld)
+      const auditor = server.connect('auditor', { max: 1 })
+      const deployment = await readDeployment(auditor)
+      await auditor.close()
+      const processes = await startProcesses(settings, console.env)
+      if (!processes.ok) throw new Stop(processes.say ?? { en: 'A part did not start.', fr: 'Une partie n’a pas démarré.' }, processes.code)
+      const { publicUrl, workbenchUrl } = processes.value
+      const signIn = {
+        en: deployment === null ? 'No keys yet, nobody receives: run fanal keys init.' : deployment.demonstration ? 'Demonstration, not for real reports: open the workbench and choose an invented person; one click signs in.' : `Fingerprint: ${deployment.fingerprint}`,
+        fr: deployment === null ? 'Pas encore de clés, personne ne reçoit : exécutez fanal keys init.' : deployment.demonstration ? 'Démonstration, pas pour de vrais signalements : ouvrez le poste de travail et choisissez une personne inventée; un clic ouvre la session.' : `Empreinte : ${deployment.fingerprint}`,
+      }
+      console.out(say({ en: `Public site:  ${publicUrl}\nWorkbench:    ${workbenchUrl}\n${signIn.en}\nStop with Ctrl+C.`, fr: `Site public :        ${publicUrl}\nPoste de travail :   ${workbenchUrl}\n${signIn.fr}\nArrêt : Ctrl+C.` }, console.language))
+      await processes.value.untilAskedToStop()
+      await processes.value.stop()
+      return 0
+    } finally {
+      await server.stop()
+    }
+  },
+}

@@ -1,0 +1,42 @@
+import type { PlannedMember, PlannedOrganization } from '@fanal/vault'
+
+/** Somebody invented; the passphrase is drawn when the demonstration is made. */
+export type CastMember = Omit<PlannedMember, 'passphrase'>
+export type CastOrganization = Omit<PlannedOrganization, 'members'> & { readonly members: readonly CastMember[] }
+
+/** The demonstration's organizations, units and people: all invented. */
+export const cast: readonly CastOrganization[] = [
+  {
+    name: { en: 'Harbour Line (invented)', fr: 'Ligne du Havre (inventée)' },
+    kind: 'helpline',
+    units: [
+      { name: { en: 'Intake', fr: 'Accueil' }, languages: ['en', 'fr'], receives: true },
+      { name: { en: 'Youth intake', fr: 'Accueil jeunesse' }, languages: ['en', 'fr'], receives: true },
+    ],
+    members: [
+      { loginName: 'amina', displayName: 'Amina Okafor', duties: [{ unit: 0, duty: 'intake-officer' }] },
+      { loginName: 'luc', displayName: 'Luc Tremblay', duties: [{ unit: 0, duty: 'intake-supervisor' }, { unit: 1, duty: 'intake-supervisor' }] },
+      { loginName: 'noor', displayName: 'Noor Haddad', duties: [{ unit: 0, duty: 'hotline-operator' }] },
+      { loginName: 'jo', displayName: 'Jo Whitefeather', duties: [{ unit: 1, duty: 'intake-officer' }] },
+      { loginName: 'pat', displayName: 'Pat Nguyen', duties: [{ unit: 0, duty: 'organization-administrator' }] },
+    ],
+  },
+  {
+    name: { en: 'North Star Shelter (invented)', fr: 'Refuge Étoile du Nord (inventé)' },
+    kind: 'service-provider',
+    units: [{ name: { en: 'Front door', fr: 'Porte d’entrée' }, languages: ['en', 'fr'], receives: true }],
+    members: [
+      { loginName: 'sam', displayName: 'Sam Leblanc', duties: [{ unit: 0, duty: 'intake-officer' }] },
+      { loginName: 'rose', displayName: 'Rose Cardinal', duties: [{ unit: 0, duty: 'case-worker' }] },
+    ],
+  },
+  {
+    name: { en: 'Plan Secretariat (invented)', fr: 'Secrétariat du plan (inventé)' },
+    kind: 'secretariat',
+    units: [{ name: { en: 'Oversight', fr: 'Suivi' }, languages: ['en', 'fr'], receives: false }],
+    members: [
+      { loginName: 'ines', displayName: 'Inès Fortin', duties: [{ unit: 0, duty: 'secretariat' }] },
+      { loginName: 'omar', displayName: 'Omar Singh', duties: [{ unit: 0, duty: 'auditor' }] },
+    ],
+  },
+]

@@ -1,0 +1,48 @@
+import { publicKeyOf } from '@fanal/ledger'
+import { must, type World } from '@fanal/kernel'
+import { openServerSecret } from '@fanal/identity'
+import { openLogKey } from '@fanal/app-worker'
+import { type DatabaseServer, unitOfWork } from '@fanal/postgres'
+import { initNode, readDeployment, storeCeremony } from '@fanal/vault'
+import { base32 } from '@scure/base'
+import { cast } from './cast.ts'
+import { type DemonstrationMember, writeMembers } from './members-file.ts'
+
+/**
+ * Makes the demonstration on an empty node: invented people, their keys, and a file that opens their sessions.
+ * Its root key signs once and is forgotten.
+ * @returns false where the node already has keys; then nothing is changed
+ */
+export async function makeDemonstration(server: DatabaseServer, dataDir: string, world: World): Promise<boolean> {
+  const migrator = server.connect('migrator', { max: 1 })
+  try {
+    if ((await readDeployment(migrator)) !== null) return false
+    const passphrases = new Map(cast.flatMap((organization) => organization.members).map((member) => [member.loginName, drawPassphrase(world)]))
+    const organizations = cast.map((organization) => ({ ...organization, members: organization.members.map((member) => ({ ...member, passphrase: passphrases.get(member.loginName)! })) }))
+    const logPublic = publicKeyOf(must(openLogKey(dataDir, world.chance)))
+    const { ceremony, secrets } = await initNode({ organizations, logPublic, demonstration: true }, { secret: must(openServerSecret(dataDir, world.chance)), world })
+    const totp = new Map(secrets.members.map((member) => [member.loginName, base32.encode(member.totpSecret).replaceAll('=', '')]))
+    const members = cast.flatMap((organization) =>
+      organization.members.map((member): DemonstrationMember => ({
+        name: member.loginName,
+        displayName: member.displayName,
+        passphrase: passphrases.get(member.loginName)!,
+        totpSecret: totp.get(member.loginName)!,
+        organization: organization.name.en,
+        unit: organization.units[member.duties[0]!.unit]!.name.en,
+        duty: member.duties[0]!.duty,
+      })),
+    )
+    writeMembers(dataDir, members)
+    must(await unitOfWork(migrator, {}, (tx) => storeCeremony(tx, ceremony, world)))
+    return true
+  } finally {
+    await migrator.close()
+  }
+}
+
+/** Four groups of five letters, 94 bits: it opens invented people's sessions, but on a machine that somebody may forget about. */
+function drawPassphrase(world: World): string {
+  const letters = base32.encode(world.chance(15)).toLowerCase().slice(0, 20)
+  return letters.replace(/(.{5})(?=.)/g, '$1-')
+}

@@ -1,0 +1,58 @@
+import { say } from '@fanal/kernel'
+import { LineRefused } from '@fanal/intake'
+import { type Command, type Console, consoleLanguage, Stop } from './command.ts'
+import { benchIntake } from './commands/bench-intake.ts'
+import { demoMembers } from './commands/demo-members.ts'
+import { doctor } from './commands/doctor.ts'
+import { inboxList, inboxOpen, inboxReply } from './commands/inbox.ts'
+import { keysInit } from './commands/keys-init.ts'
+import { ledgerHead, ledgerProve, ledgerVerify } from './commands/ledger.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { reportCheck, reportFollowUp, reportSend } from './commands/report.ts'
+import { serve } from './commands/serve.ts'
+
+const commands: readonly Command[] = [
+  serve, migrateCommand, doctor, keysInit, demoMembers,
+  reportSend, reportCheck, reportFollowUp,
+  inboxList, inboxOpen, inboxReply,
+  ledgerVerify, ledgerHead, ledgerProve, benchIntake,
+]
+
+function chosen(words: readonly string[]): { command: Command; rest: readonly string[] } | null {
+  for (const length of [2, 1]) {
+    const command = commands.find((candidate) => candidate.name === words.slice(0, length).join(' '))
+    if (command !== undefined) return { command, rest: words.slice(length) }
+  }
+  return null
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const console: Console = {
+    args: [],
+    env: process.env,
+    language: consoleLanguage(process.env),
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+  }
+  const choice = chosen(words)
+  if (choice === null) {
+    const lines = commands.map((command) => `  fanal ${command.usage}\n      ${say(command.about, console.language)}`)
+    ;(words.length === 0 || words[0] === '--help' ? console.out : console.err)(`Fanal\n\n${lines.join('\n')}`)
+    return words.length === 0 || words[0] === '--help' ? 0 : 2
+  }
+  try {
+    return await choice.command.run({ ...console, args: choice.rest })
+  } catch (fault) {
+    if (fault instanceof Stop) console.err(say(fault.sentence, console.language))
+    else if (fault instanceof LineRefused) console.err(fault.message)
+    else if (isUnreachable(fault)) console.err(say({ en: 'The address does not answer: is Fanal running there?', fr: 'L’adresse ne répond pas : Fanal y fonctionne-t-il?' }, console.language))
+    else throw fault
+    return 1
+  }
+}
+
+function isUnreachable(fault: unknown): boolean {
+  return fault instanceof TypeError && fault.message === 'fetch failed'
+}
+
+process.exitCode = await main(process.argv.slice(2))
