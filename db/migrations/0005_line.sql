@@ -59,9 +59,9 @@ alter table fanal.line_reply alter column bytes set storage external;
 
 -- Found by the receipt alone: hashes of what it derives. Nothing here leads from a report to its receipt.
 create table fanal.line_mailbox (
-  locator bytea not null primary key check (length(locator) = 32),
-  fetch bytea not null check (length(fetch) = 32),
-  upload bytea not null check (length(upload) = 32),
+  locator_hash bytea not null primary key check (length(locator_hash) = 32),
+  fetch_hash bytea not null check (length(fetch_hash) = 32),
+  upload_hash bytea not null check (length(upload_hash) = 32),
   organization_id uuid not null,
   report_id uuid not null,
   unit_id uuid not null
@@ -110,9 +110,9 @@ begin
     return;
   end if;
 
-  insert into fanal.line_mailbox (locator, fetch, upload, organization_id, report_id, unit_id)
+  insert into fanal.line_mailbox (locator_hash, fetch_hash, upload_hash, organization_id, report_id, unit_id)
     values (p_locator, p_fetch, p_upload, p_organization, p_report, p_unit)
-    on conflict (locator) do nothing;
+    on conflict (locator_hash) do nothing;
   if found then
     insert into fanal.report (organization_id, report_id, unit_id, state, received_hour, last_hour, sealed_by, bucket, files, messages, replies, mailbox)
       values (p_organization, p_report, p_unit, 'new', p_hour, p_hour, p_sealed_by, p_bucket, p_files, 1, 0, p_mailbox)
@@ -122,8 +122,8 @@ begin
     end if;
     v_ordinal := 1;
   else
-    select * into v_box from fanal.line_mailbox m where m.locator = p_locator;
-    if v_box.upload <> p_upload or v_box.report_id <> p_report or v_box.organization_id <> p_organization then
+    select * into v_box from fanal.line_mailbox m where m.locator_hash = p_locator;
+    if v_box.upload_hash <> p_upload or v_box.report_id <> p_report or v_box.organization_id <> p_organization then
       return query select 'mismatch'::text, null::timestamptz;
       return;
     end if;
@@ -164,7 +164,7 @@ declare
   v_box fanal.line_mailbox%rowtype;
   v_stored bytea;
 begin
-  select * into v_box from fanal.line_mailbox m where m.locator = p_locator and m.upload = p_upload;
+  select * into v_box from fanal.line_mailbox m where m.locator_hash = p_locator and m.upload_hash = p_upload;
   if not found then
     return 'unknown';
   end if;
@@ -195,7 +195,7 @@ set search_path = pg_catalog, pg_temp
 as $$
   select m.unit_id, r.sequence, r.bytes
   from (values (1)) one (row)
-  left join fanal.line_mailbox m on m.locator = p_locator and m.fetch = p_fetch
+  left join fanal.line_mailbox m on m.locator_hash = p_locator and m.fetch_hash = p_fetch
   left join fanal.line_reply r on r.organization_id = m.organization_id and r.report_id = m.report_id
   order by r.sequence
 $$;
@@ -211,7 +211,7 @@ declare
   v_gone integer;
 begin
   delete from fanal.line_reply r using fanal.line_mailbox m
-    where m.locator = p_locator and m.fetch = p_fetch and m.report_id = p_report and m.organization_id = p_organization
+    where m.locator_hash = p_locator and m.fetch_hash = p_fetch and m.report_id = p_report and m.organization_id = p_organization
       and r.organization_id = m.organization_id and r.report_id = m.report_id and r.sequence <= p_up_to;
   get diagnostics v_gone = row_count;
   if v_gone > 0 then
