@@ -34,7 +34,7 @@ export function makeFolders(dataDir: string, steward: Steward, temporary = os.tm
     return notWritable(named)
   }
   const hash = createHash('sha256').update(realpathSync(named)).digest('hex').slice(0, 12)
-  const home = steward.kind === 'own-user' ? `/var/lib/fanal/${hash}` : named
+  const home = steward.kind === 'own-user' ? path.join(steward.home, hash) : named
   if (steward.kind === 'own-user') giveFolder(home, steward.uid)
   const sockets = socketFolder(hash, temporary)
   if (!makePrivate(sockets, steward)) return socketFolderNotOurs(sockets)
@@ -67,9 +67,9 @@ function giveFolder(folder: string, uid: number): void {
 export function reachableBinaries(binaries: Binaries, steward: Steward): Binaries {
   if (steward.kind !== 'own-user') return binaries
   const hash = createHash('sha256').update(realpathSync(binaries.home)).digest('hex').slice(0, 12)
-  const home = `/var/lib/fanal/postgresql-${binaries.major}-${hash}`
+  const home = path.join(steward.home, `postgresql-${binaries.major}-${hash}`)
   if (!existsSync(path.join(home, 'bin', 'postgres'))) {
-    mkdirSync('/var/lib/fanal', { recursive: true, mode: 0o755 })
+    mkdirSync(steward.home, { recursive: true, mode: 0o755 })
     cpSync(binaries.home, home, { recursive: true, verbatimSymlinks: true })
     chmodSync(home, 0o755)
   }

@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
+import { wait } from './wait.ts'
 
 /** The right to start and stop one database; it ends with the process that has it. */
 export interface Hold {
@@ -22,7 +23,7 @@ export async function takeHold(sockets: string): Promise<HoldAttempt> {
     // oxlint-disable-next-line no-await-in-loop -- as above
     const by = await ask(file)
     if (by !== null) return { state: 'held', by }
-    if (attempt > 50) throw new Error(`the lock ${file} can neither be taken nor asked`)
+    if (attempt > 4000) throw new Error(`the lock ${file} can neither be taken nor asked`)
     // oxlint-disable-next-line no-await-in-loop -- as above
     await clearStale(file)
   }
@@ -74,14 +75,39 @@ function ask(file: string): Promise<string | null> {
   })
 }
 
-/** @NOTE moved aside and asked once more before it goes: a rival may have bound the name since we looked. */
+/**
+ * Removes the socket file of a dead holder. Only who made the folder beside it may: nobody can then bind a name
+ * that is about to be removed, since it is taken until it goes.
+ */
 async function clearStale(file: string): Promise<void> {
-  const aside = `${file}.${process.pid}`
+  const clearing = `${file}.clearing`
   try {
-    renameSync(file, aside)
+    mkdirSync(clearing)
   } catch {
+    if (isOld(clearing)) rmSync(clearing, { recursive: true, force: true })
+    await wait(5)
     return
   }
-  if ((await ask(aside)) === null) rmSync(aside, { force: true })
-  else renameSync(aside, file)
+  try {
+    if (await isDead(file)) rmSync(file, { force: true })
+  } finally {
+    rmSync(clearing, { recursive: true, force: true })
+  }
+}
+
+/** Whether the file stands and nobody listens; a holder that ends in order removes its file before it stops listening. */
+function isDead(file: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const caller = net.connect(file, () => {
+      caller.destroy()
+      resolve(false)
+    })
+    caller.once('error', (fault: NodeJS.ErrnoException) => resolve(fault.code !== 'ENOENT'))
+  })
+}
+
+/** @NOTE clearing takes milliseconds; a folder older than this was left by somebody killed in the middle of it. */
+function isOld(folder: string): boolean {
+  const made = statSync(folder, { throwIfNoEntry: false })
+  return made !== undefined && Date.now() - made.mtimeMs > 10_000
 }

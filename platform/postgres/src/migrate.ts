@@ -82,7 +82,7 @@ async function applyOne(client: pg.PoolClient, { name, version, checksum, text }
     const why = fault instanceof Error ? fault.message : 'unknown'
     return refuse('migration-failed', {
       en: `The migration ${name} failed and changed nothing (${why}): the database stays at the version before it.`,
-      fr: `La migration ${name} a échoué sans rien modifier (${why}) : la base de données reste à la version précédente.`,
+      fr: `La migration ${name} a échoué sans rien modifier (${why}) : la base de données reste à la version précédente.`,
     })
   }
 }

@@ -51,20 +51,20 @@ function gap(name: string, expected: number): Refusal {
   const number = String(expected).padStart(4, '0')
   return refuse('migration-gap', {
     en: `The migrations are not in one unbroken order: number ${number} is missing or doubled near ${name}. Restore the folder db/migrations of this version.`,
-    fr: `Les migrations ne se suivent pas sans interruption : le numéro ${number} manque ou figure deux fois près de ${name}. Rétablissez le dossier db/migrations de cette version.`,
+    fr: `Les migrations ne se suivent pas sans interruption : le numéro ${number} manque ou figure deux fois près de ${name}. Rétablissez le dossier db/migrations de cette version.`,
   })
 }
 
 function changed(name: string): Refusal {
   return refuse('migration-changed', {
     en: `The migration ${name} was changed after it had been applied: restore the file as it was and write a new migration.`,
-    fr: `La migration ${name} a été modifiée après avoir été appliquée : rétablissez le fichier d’origine et écrivez une nouvelle migration.`,
+    fr: `La migration ${name} a été modifiée après avoir été appliquée : rétablissez le fichier d’origine et écrivez une nouvelle migration.`,
   })
 }
 
 function unknown(name: string): Refusal {
   return refuse('migration-unknown', {
     en: `The database already has the migration ${name}, which this Fanal does not know: use the newer Fanal that applied it.`,
-    fr: `La base de données contient déjà la migration ${name}, que ce Fanal ne connaît pas : utilisez le Fanal plus récent qui l’a appliquée.`,
+    fr: `La base de données contient déjà la migration ${name}, que ce Fanal ne connaît pas : utilisez le Fanal plus récent qui l’a appliquée.`,
   })
 }

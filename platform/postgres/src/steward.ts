@@ -10,7 +10,7 @@ import type { Binaries } from './binaries.ts'
 export type Steward =
   | { readonly kind: 'plain' }
   | { readonly kind: 'namespace'; readonly uid: number }
-  | { readonly kind: 'own-user'; readonly uid: number }
+  | { readonly kind: 'own-user'; readonly uid: number; readonly home: string }
 
 const fallbackUid = 65_534
 
@@ -21,7 +21,7 @@ export function chooseSteward(binaries: Binaries): Steward {
   const namespace: Steward = { kind: 'namespace', uid }
   const { command, args, env } = asSteward(namespace, binaries, 'postgres', ['--version'])
   if (spawnSync(command, args, { env, stdio: 'ignore' }).status === 0) return namespace
-  return { kind: 'own-user', uid: fallbackUid }
+  return { kind: 'own-user', uid: fallbackUid, home: '/var/lib/fanal' }
 }
 
 export interface Invocation {
