@@ -23,10 +23,10 @@ grant select on fanal.ledger_entry to fanal_worker, fanal_auditor, fanal_workben
 
 -- What the sequencer has still to put into the log.
 create table fanal.ledger_pending (
+  organization_id uuid not null,
   stream_id uuid not null,
   seq integer not null,
-  organization_id uuid not null,
-  primary key (stream_id, seq)
+  primary key (organization_id, stream_id, seq)
 );
 grant select, delete on fanal.ledger_pending to fanal_worker;
 grant select on fanal.ledger_pending to fanal_auditor;
@@ -86,7 +86,7 @@ begin
       values (p_organization, p_stream, v_seq, p_entry, p_body, v_leaf, v_chain)
       on conflict (organization_id, stream_id, seq) do nothing;
     if found then
-      insert into fanal.ledger_pending (stream_id, seq, organization_id) values (p_stream, v_seq, p_organization);
+      insert into fanal.ledger_pending (organization_id, stream_id, seq) values (p_organization, p_stream, v_seq);
       return v_seq;
     end if;
   end loop;

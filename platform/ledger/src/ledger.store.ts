@@ -27,10 +27,10 @@ export async function appendEntries(entries: readonly NewEntry[], tx: Queries): 
 export async function sequencePending(limit: number, tx: Queries): Promise<number> {
   const edge = await lockEdge(tx)
   const taken = await tx.query<{ organization_id: string; stream_id: string; seq: number; leaf: Buffer }>(
-    `with next as (select stream_id, seq from fanal.ledger_pending order by stream_id, seq limit $1),
-         gone as (delete from fanal.ledger_pending p using next n where p.stream_id = n.stream_id and p.seq = n.seq returning p.organization_id, p.stream_id, p.seq)
+    `with next as (select organization_id, stream_id, seq from fanal.ledger_pending order by organization_id, stream_id, seq limit $1),
+         gone as (delete from fanal.ledger_pending p using next n where p.organization_id = n.organization_id and p.stream_id = n.stream_id and p.seq = n.seq returning p.organization_id, p.stream_id, p.seq)
     select g.organization_id, g.stream_id, g.seq, e.leaf from gone g join fanal.ledger_entry e using (organization_id, stream_id, seq)
-    order by g.stream_id, g.seq`,
+    order by g.organization_id, g.stream_id, g.seq`,
     [limit],
   )
   if (taken.length === 0) return 0
@@ -123,10 +123,10 @@ export async function* readLog(tx: Queries): AsyncGenerator<LogRecord> {
 /** Entries that no place of the log points to, in the order of their streams. */
 export async function* readLoose(tx: Queries): AsyncGenerator<LooseEntry> {
   const found = await tx.query<EntryRow & { pending: boolean }>(
-    `select e.organization_id, e.stream_id, e.seq, e.entry_id, e.body, e.leaf, e.chain, p.seq is not null as pending
+    `select e.organization_id, e.stream_id, e.seq, e.entry_id, e.body, e.leaf, e.chain, p.organization_id is not null as pending
      from fanal.ledger_entry e
      left join fanal.log_leaf l using (organization_id, stream_id, seq)
-     left join fanal.ledger_pending p on p.stream_id = e.stream_id and p.seq = e.seq
+     left join fanal.ledger_pending p using (organization_id, stream_id, seq)
      where l.leaf_index is null order by e.organization_id, e.stream_id, e.seq`,
   )
   for (const row of found) {
