@@ -24,10 +24,12 @@ export const text = {
   danger: { en: 'Danger', fr: 'Danger' },
 } as const
 
+const numbers = { en: new Intl.NumberFormat('en-CA'), fr: new Intl.NumberFormat('fr-CA') }
+
 /** "up to N characters", with the number written as the language writes it. */
 export function upTo(max: number) {
   return {
-    en: `You can write up to ${new Intl.NumberFormat('en-CA').format(max)} characters.`,
-    fr: `Vous pouvez écrire jusqu’à ${new Intl.NumberFormat('fr-CA').format(max)} caractères.`,
+    en: `You can write up to ${numbers.en.format(max)} characters.`,
+    fr: `Vous pouvez écrire jusqu’à ${numbers.fr.format(max)} caractères.`,
   }
 }

@@ -1,5 +1,2 @@
-export * from './define-form.ts'
-export * from './field.ts'
+export * from './browser.ts'
 export * from './form-fields.tsx'
-export * from './normalise.ts'
-export * from './parse-form.ts'

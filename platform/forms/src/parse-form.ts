@@ -2,7 +2,7 @@ import type { Bilingual } from '@fanal/kernel'
 import type { Answer, FormDefinition } from './define-form.ts'
 import type { CheckField, ChoiceField, FormField, HiddenField, TextField } from './field.ts'
 import { text, tooLong } from './forms.text.ts'
-import { countBytes, countGraphemes, normaliseLine, normaliseText } from './normalise.ts'
+import { countBytes, countGraphemes, loneSurrogate, normaliseLine, normaliseText } from './normalise.ts'
 
 /** What was typed, field by field, to show again; only fields of the form are in it. */
 export type FormValues = Readonly<Record<string, readonly string[]>>
@@ -77,7 +77,7 @@ function readField(field: FormField, values: readonly string[]): Read {
 function kept(field: FormField, values: readonly string[]): readonly string[] {
   if ('options' in field) return values.filter((value) => field.options.some((option) => option.value === value))
   if (field.kind === 'check') return values.includes('yes') ? ['yes'] : []
-  return values.slice(0, 1).map((value) => value.toWellFormed().replaceAll('\0', ''))
+  return values.slice(0, 1).map((value) => value.replace(loneSurrogate, '\uFFFD').replaceAll('\0', ''))
 }
 
 /**
@@ -86,9 +86,9 @@ function kept(field: FormField, values: readonly string[]): readonly string[] {
  * @returns the typed answer, or a sentence for each field that needs another look; what was typed either way
  */
 export function parseForm<const Form extends FormDefinition>(form: Form, entries: Iterable<readonly [string, string]>): ParsedForm<Form> {
-  const sent = Map.groupBy(entries, ([name]) => name)
+  const sent = [...entries]
   const read = form.fields.map((field) => {
-    const values = (sent.get(field.name) ?? []).map(([, value]) => value)
+    const values = sent.filter(([name]) => name === field.name).map(([, value]) => value)
     return { field, values, outcome: readField(field, values) }
   })
   const values = Object.fromEntries(read.map(({ field, values: typed }) => [field.name, kept(field, typed)]))
