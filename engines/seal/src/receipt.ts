@@ -37,7 +37,7 @@ function digitOf(character: string): string | undefined {
  * @returns its 10 bytes, or the first thing that is wrong with it; `check` is a digit mistyped or two swapped
  */
 export function parseReceipt(text: string): Outcome<{ readonly entropy: Uint8Array }, ReceiptProblem> {
-  const characters = [...text.replace(between, '')]
+  const characters = Array.from(text.replace(between, ''))
   if (characters.length === 0) return problem('empty')
   const digits = characters.map(digitOf)
   if (digits.includes(undefined)) return problem('characters')
