@@ -1,4 +1,5 @@
-import { readFileSync, rmdirSync } from 'node:fs'
+import { existsSync, readFileSync, rmdirSync } from 'node:fs'
+import path from 'node:path'
 import { ok } from '@fanal/kernel'
 import type { Outcome } from '@fanal/kernel'
 import { findBinaries } from './binaries.ts'
@@ -77,7 +78,8 @@ async function run(folders: Folders, packaged: Binaries, steward: Steward, optio
 async function adopt(folders: Folders): Promise<boolean> {
   const orphan = livingPostmaster(folders.data)
   if (orphan === null) return false
-  if (orphan.sockets === folders.sockets && (await until(() => answers(folders.sockets), 3000))) return true
+  const door = path.join(orphan.sockets, `.s.PGSQL.${port}`)
+  if (orphan.sockets === folders.sockets && existsSync(door) && (await until(() => answers(folders.sockets), 3000))) return true
   await stopPostmaster(folders.data)
   return false
 }

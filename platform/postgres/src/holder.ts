@@ -71,7 +71,10 @@ function ask(file: string): Promise<string | null> {
     caller.on('connect', () => (connected = true))
     caller.on('data', (bytes) => (said += bytes.toString('latin1')))
     caller.on('end', end)
-    caller.on('error', end)
+    caller.on('error', (fault: NodeJS.ErrnoException) => {
+      connected ||= fault.code === 'EAGAIN'
+      end()
+    })
   })
 }
 
@@ -102,7 +105,7 @@ function isDead(file: string): Promise<boolean> {
       caller.destroy()
       resolve(false)
     })
-    caller.once('error', (fault: NodeJS.ErrnoException) => resolve(fault.code !== 'ENOENT'))
+    caller.once('error', (fault: NodeJS.ErrnoException) => resolve(fault.code === 'ECONNREFUSED' || fault.code === 'ENOTSOCK'))
   })
 }
 
