@@ -1,7 +1,7 @@
 export type { Database, Queries } from './database.ts'
 export { keysetPage } from './keyset.ts'
 export type { KeysetColumn, KeysetOrder, Page } from './keyset.ts'
-export { migrate, migrationsFolder } from './migrate.ts'
+export { migrate, migrationsFolder, migrationState } from './migrate.ts'
 export { openQueue } from './queue.ts'
 export type { JobData, JobOptions, Queue } from './queue.ts'
 export { databaseRole, roles } from './role.ts'

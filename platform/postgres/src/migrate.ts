@@ -43,6 +43,19 @@ export async function applyMigrations(server: DatabaseServer, files: readonly Mi
   }
 }
 
+/** What a migrate would apply now, without applying it; refuses as migrate would. */
+export async function migrationState(server: DatabaseServer): Promise<Outcome<{ missing: string[] }>> {
+  const db = server.connect('migrator', { max: 1 })
+  try {
+    const [there] = await db.query<{ there: boolean }>("select to_regclass('fanal_meta.schema_migration') is not null as there")
+    const applied = there?.there === true ? await db.query<Applied & Record<string, unknown>>('select version, name, checksum from fanal_meta.schema_migration order by version') : []
+    const plan = planMigrations(readMigrations(), applied)
+    return plan.ok ? ok({ missing: plan.value.map((migration) => migration.name) }) : plan
+  } finally {
+    await db.close()
+  }
+}
+
 async function migrateOver(db: Database, files: readonly Migration[]): Promise<Outcome<{ applied: string[] }>> {
   const client = await db.pool.connect()
   try {
