@@ -1,6 +1,6 @@
 import {
   type Directory, type FileNote, type Json, type ReceiptKeys, type SealedBy, type SignedDirectory,
-  contentBytes, deriveReceiptKeys, envelopeIdFor, fileNote, fromBase64url, openReply, recipientsFor, sealEnvelope, sealFileChunks, sha256, toBase64url, verifyDirectory,
+  contentBytes, deriveReceiptKeys, envelopeIdFor, fileNote, fromBase64url, mailboxHash, openReply, recipientsFor, sealEnvelope, sealFileChunks, sha256, toBase64url, verifyDirectory,
 } from '@fanal/seal'
 import { writeChunk, writeSubmission } from './submission.ts'
 
@@ -96,7 +96,7 @@ export async function sealLetter(node: Node, keys: ReceiptKeys, letter: Letter):
   const recipients = recipientsFor(node.directory, letter.unit)
   if (recipients === undefined) throw new LineRefused('unknown-unit', 'This unit does not receive here.')
   const notes = letter.files.map((file, index) => fileNote(index + 1, file.name, file.type, file.bytes))
-  const content: Json = { v: 1, language: letter.language, answers: { ...letter.answers }, files: notes.map((note) => ({ ...note })) }
+  const content: Json = { v: 1, language: letter.language, answers: { ...letter.answers }, files: notes.map((note) => ({ ...note })), mailbox: mailboxHash(keys.mailboxPublic) }
   const bytes = contentBytes(content)
   if (bytes === undefined) throw new LineRefused('not-text', 'The answers hold something that is not text.')
   const envelope = envelopeIdFor(keys, bytes)
