@@ -1,0 +1,134 @@
+import { type Behaviours, type Context, open, runs } from '@fanal/http'
+import { type Bilingual, type Id, type Outcome, type Refusal, type World, fromBase64Url, ok, refuse, toBase64Url } from '@fanal/kernel'
+import type { SignedDirectory } from '@fanal/seal'
+import { type StoredWrap, ownWraps } from '@fanal/vault'
+import type { ZodType } from 'zod'
+import type { ReportId, ReportLine } from './inbox.ts'
+import { InboxPage } from './inbox.pages.tsx'
+import type { inboxRoutes } from './inbox.routes.ts'
+import { type InboxAnswer, type ReportAnswer, chunkPlace, inboxQuery, replyRequest, reportPlace } from './inbox.schema.ts'
+import { inboxText } from './inbox.text.ts'
+import { type ListInbox, listInbox } from './list-inbox.ts'
+import { type SealedReport, openReport } from './open-report.ts'
+import { readChunk } from './read-file.ts'
+import { ReportPage } from './report.pages.tsx'
+import { sendReply } from './send-reply.ts'
+import { takeReport } from './take-report.ts'
+
+export interface InboxServices {
+  readonly world: World
+  /** The published key directory with its root key; `null` before the ceremony. */
+  node(): Promise<{ readonly deployment: string; readonly rootPublic: Uint8Array; readonly fingerprint: string; readonly demonstration: boolean; readonly signed: SignedDirectory } | null>
+}
+
+/** What the line stores of one message; a sealed head may claim any number. */
+const mostFiles = 1000
+
+/** What the inbox does at each of its addresses. */
+export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
+  inbox: runs(listInbox, async (c) => {
+    const read = await readQueue(c)
+    if (!read.ok) return read
+    return c.page(InboxPage({ ...read.value, language: c.language, now: c.services.world.now() }), { title: inboxText.inbox[c.language] })
+  }),
+  listInbox: runs(listInbox, async (c) => {
+    const read = await readQueue(c)
+    if (!read.ok) return read
+    const { rows, next } = read.value.page
+    return c.answer({ reports: rows.map(lineAnswer), next } satisfies InboxAnswer)
+  }),
+  report: runs([openReport, ownWraps], async (c) => {
+    const read = await readReport(c)
+    if (!read.ok) return read
+    const { report, answer } = read.value
+    return c.page(ReportPage({ report, answer, language: c.language, csrf: c.csrf }), { title: inboxText.report[c.language] })
+  }),
+  openReport: runs([openReport, ownWraps], async (c) => {
+    const read = await readReport(c)
+    return read.ok ? c.answer(read.value.answer) : read
+  }),
+  takeReport: runs(takeReport, async (c) => {
+    const place = fit(reportPlace, c.params, 'not-found', inboxText.badPlace)
+    if (!place.ok) return place
+    const taken = await c.run(takeReport, { report: place.value.id as ReportId })
+    return taken.ok ? c.answer({ state: taken.value }) : taken
+  }),
+  readChunk: runs(readChunk, async (c) => {
+    const place = fit(chunkPlace, c.params, 'not-found', inboxText.badPlace)
+    if (!place.ok) return place
+    const { id, envelope, part, index } = place.value
+    const read = await c.run(readChunk, { report: id as ReportId, envelope: envelope as Id<'envelope'>, part, index })
+    return read.ok ? new Response(new Uint8Array(read.value.bytes), { headers: { 'content-type': 'application/octet-stream' } }) : read
+  }),
+  sendReply: runs(sendReply, async (c) => {
+    const place = fit(reportPlace, c.params, 'not-found', inboxText.badPlace)
+    if (!place.ok) return place
+    const body = await c.json()
+    if (!body.ok) return body
+    const asked = fit(replyRequest, body.value, 'invalid', inboxText.badReply)
+    if (!asked.ok) return asked
+    const [reply, copy] = [fromBase64Url(asked.value.reply), fromBase64Url(asked.value.copy)]
+    if (reply === null || copy === null) return refuse('invalid', inboxText.badReply)
+    const sent = await c.run(sendReply, { report: place.value.id as ReportId, sequence: asked.value.sequence, reply, copy, at: c.services.world.now() })
+    return sent.ok ? c.answer(sent.value, 201) : sent
+  }),
+  directory: open('the key directory is public: whoever seals must be able to check it', async (c) => {
+    const node = await c.services.node()
+    if (node === null) return refuse('busy', inboxText.noDirectory)
+    const { deployment, rootPublic, fingerprint, demonstration, signed } = node
+    return c.answer({ deployment, rootPublic: toBase64Url(rootPublic), fingerprint, demonstration, directory: signed })
+  }),
+}
+
+function fit<T>(shape: ZodType<T>, value: unknown, code: string, sentence: Bilingual): Outcome<T> {
+  const parsed = shape.safeParse(value)
+  return parsed.success ? ok(parsed.data) : refuse(code, sentence)
+}
+
+type InboxContext = Context<InboxServices, Readonly<Record<never, string>>>
+
+async function readQueue(c: InboxContext) {
+  const given = Object.fromEntries([...c.url.searchParams].filter(([, value]) => value !== ''))
+  const asked = fit(inboxQuery, given, 'invalid', inboxText.badQuery)
+  if (!asked.ok) return asked
+  const { after: cursor, unit, state } = asked.value
+  const filter: ListInbox = { cursor, unit: unit as ListInbox['unit'], state }
+  const read = await c.run(listInbox, filter)
+  if (!read.ok) return read
+  const { page: rows, units } = read.value
+  return rows.ok ? ok({ page: rows.value, units, filter }) : refuse('invalid', inboxText.badCursor)
+}
+
+async function readReport(c: Context<InboxServices, { readonly id: string }>): Promise<{ ok: true; value: { report: SealedReport; answer: ReportAnswer } } | Refusal> {
+  const place = fit(reportPlace, c.params, 'not-found', inboxText.badPlace)
+  if (!place.ok) return place
+  const report = await c.run(openReport, { report: place.value.id as ReportId })
+  if (!report.ok) return report
+  const wraps = await c.run(ownWraps, {})
+  return wraps.ok ? ok({ report: report.value, answer: answerOf(report.value, wraps.value) }) : wraps
+}
+
+function lineAnswer(line: ReportLine): InboxAnswer['reports'][number] {
+  return { ...line, receivedHour: line.receivedHour.toISOString() }
+}
+
+function answerOf(report: SealedReport, wraps: readonly StoredWrap[]): ReportAnswer {
+  return {
+    id: report.id,
+    state: report.state,
+    unit: report.unit,
+    receivedHour: report.receivedHour.toISOString(),
+    deployment: report.deployment,
+    directoryVersion: report.directoryVersion,
+    mailbox: toBase64Url(report.mailbox),
+    nextSequence: report.replies + 1,
+    envelopes: report.envelopes.map((envelope) => ({ ...envelope, receivedHour: envelope.receivedHour.toISOString(), bytes: toBase64Url(envelope.bytes) })),
+    files: report.envelopes.flatMap((envelope) => Array.from({ length: Math.min(envelope.files, mostFiles) }, (_, i) => fileAnswer(report, envelope.id, i + 1))),
+    unitWraps: wraps.filter(({ subject }) => subject === report.unit).map(({ wrap }) => wrap),
+  }
+}
+
+function fileAnswer(report: SealedReport, envelope: string, part: number): ReportAnswer['files'][number] {
+  const stored = report.stored.find((file) => file.envelope === envelope && file.part === part)
+  return { envelope, part, chunks: stored?.chunks ?? 0, complete: stored?.complete ?? false }
+}

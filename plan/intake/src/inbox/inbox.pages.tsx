@@ -1,0 +1,111 @@
+import { Badge, EmptyState, Heading, Lead, Pagination, Table, type Column } from '@fanal/design'
+import type { UnitName } from '@fanal/identity'
+import type { Language } from '@fanal/kernel'
+import type { Page } from '@fanal/postgres'
+import type { VNode } from 'preact'
+import { type ReportLine, ageInHours, reportStates } from './inbox.ts'
+import { inboxRoutes } from './inbox.routes.ts'
+import { ageText, hourText, inboxText, sealedByText, stateText } from './inbox.text.ts'
+import type { ListInbox } from './list-inbox.ts'
+
+export interface InboxPageProps {
+  readonly language: Language
+  readonly page: Page<ReportLine>
+  /** Units whose inbox the reader works at. */
+  readonly units: readonly UnitName[]
+  readonly filter: ListInbox
+  readonly now: Date
+}
+
+export const stateTones = { new: 'warning', open: 'info', answered: 'success', waiting: 'warning', closed: 'neutral' } as const
+
+/** The first eight digits of a report's id: enough to name it aloud. */
+export function shortId(id: string): string {
+  return id.slice(0, 8)
+}
+
+function bytesText(bytes: number, language: Language): string {
+  const kibibytes = new Intl.NumberFormat(`${language}-CA`, { maximumFractionDigits: 1 }).format(bytes / 1024)
+  return language === 'en' ? `${kibibytes} KiB` : `${kibibytes} Kio`
+}
+
+function columns({ language, units, now }: InboxPageProps): readonly [Column<ReportLine>, ...Column<ReportLine>[]] {
+  const say = (text: Readonly<Record<Language, string>>) => text[language]
+  const unitColumn: Column<ReportLine> = { header: say(inboxText.unit), cell: (row) => units.find((unit) => unit.unit === row.unit)?.[language] ?? '' }
+  return [
+    {
+      header: say(inboxText.report),
+      cell: (row) => (
+        <a href={inboxRoutes.report.href({ language, id: row.id })}>
+          <code>{shortId(row.id)}</code>
+        </a>
+      ),
+    },
+    { header: say(inboxText.state), cell: (row) => <Badge tone={stateTones[row.state]}>{say(stateText[row.state])}</Badge> },
+    {
+      header: say(inboxText.age),
+      cell: (row) => (
+        <time dateTime={row.receivedHour.toISOString()} title={say(hourText(row.receivedHour))}>
+          {say(ageText(ageInHours(row.receivedHour, now)))}
+        </time>
+      ),
+    },
+    ...(units.length > 1 ? [unitColumn] : []),
+    { header: say(inboxText.messages), cell: (row) => row.messages - row.replies, numeric: true },
+    { header: say(inboxText.replies), cell: (row) => row.replies, numeric: true },
+    { header: say(inboxText.files), cell: (row) => row.files, numeric: true },
+    { header: say(inboxText.size), cell: (row) => bytesText(row.bucket, language), numeric: true },
+    { header: say(inboxText.sealed), cell: (row) => say(sealedByText[row.sealedBy] ?? { en: row.sealedBy, fr: row.sealedBy }) },
+  ]
+}
+
+interface Choice {
+  readonly label: string
+  readonly href: string
+  readonly current: boolean
+}
+
+/** One of a few ways to look at the list; each is a link, so that it can be kept and shared. */
+function Choices({ label, choices }: { label: string; choices: readonly Choice[] }) {
+  return (
+    <nav class="menu" aria-label={label}>
+      <ul>
+        {choices.map((choice) => (
+          <li>
+            <a href={choice.href} aria-current={choice.current ? 'page' : undefined}>
+              {choice.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The inbox as a queue: nothing in it can be read, only when it came, how large it is and where it stands. */
+export function InboxPage(props: InboxPageProps): VNode {
+  const { language, page, units, filter } = props
+  const say = (text: Readonly<Record<Language, string>>) => text[language]
+  const href = (changed: ListInbox) => {
+    const { unit, state, cursor } = { ...filter, cursor: undefined, ...changed }
+    return inboxRoutes.inbox.href({ language }, { unit, state, after: cursor })
+  }
+  const states = [undefined, ...reportStates].map((state) => ({ label: say(state === undefined ? inboxText.allStates : stateText[state]), href: href({ state }), current: filter.state === state }))
+  const unitChoices = [undefined, ...units].map((unit) => ({ label: unit?.[language] ?? say(inboxText.allUnits), href: href({ unit: unit?.unit }), current: filter.unit === unit?.unit }))
+  return (
+    <>
+      <Heading level={1}>{say(inboxText.inbox)}</Heading>
+      <Lead>{say(inboxText.inboxLead)}</Lead>
+      {units.length > 1 && <Choices label={say(inboxText.showUnit)} choices={unitChoices} />}
+      <Choices label={say(inboxText.showState)} choices={states} />
+      {page.rows.length === 0 ? (
+        <EmptyState title={say(inboxText.emptyTitle)}>
+          <p>{say(filter.state === undefined ? inboxText.emptyLead : inboxText.emptyFiltered)}</p>
+        </EmptyState>
+      ) : (
+        <Table caption={say(inboxText.reports)} columns={columns(props)} rows={page.rows} />
+      )}
+      <Pagination previous={page.previous === null ? null : href({ cursor: page.previous })} next={page.next === null ? null : href({ cursor: page.next })} />
+    </>
+  )
+}

@@ -1,0 +1,172 @@
+import type { OrganizationId, Outcome, UnitId } from '@fanal/kernel'
+import { type Page, type Transaction, keysetPage } from '@fanal/postgres'
+import { sql } from 'kysely'
+import type { InboxTables } from './inbox.tables.ts'
+import type { EnvelopeId, ReportId, ReportLine, ReportState } from './inbox.ts'
+
+const listed = ['report_id', 'unit_id', 'state', 'received_hour', 'messages', 'replies', 'bucket', 'files', 'sealed_by'] as const
+type ListedRow = Pick<InboxTables['fanal.report'], (typeof listed)[number]>
+
+function reportLine(row: ListedRow): ReportLine {
+  const { report_id: id, unit_id: unit, state, received_hour: receivedHour, messages, replies, bucket, files, sealed_by: sealedBy } = row
+  return { id, state, receivedHour, unit, messages, replies, bucket, files, sealedBy }
+}
+
+/** One page of the queues of these units, newest first. Each unit reads its own index; the database merges them. */
+export async function queuePage(
+  wanted: { organization: OrganizationId; units: readonly UnitId[]; state?: ReportState | undefined; cursor?: string | undefined; size: number },
+  tx: Transaction,
+): Promise<Outcome<Page<ReportLine>>> {
+  const db = tx.tables<InboxTables>()
+  const ofUnit = (unit: UnitId) => {
+    const queue = db.selectFrom('fanal.report').select(listed).where('organization_id', '=', wanted.organization).where('unit_id', '=', unit)
+    return wanted.state === undefined ? queue : queue.where('state', '=', wanted.state)
+  }
+  const [first, ...others] = wanted.units
+  if (first === undefined) return { ok: true, value: { rows: [], next: null, previous: null } }
+  const queues = others.reduce((all, unit) => all.unionAll(ofUnit(unit)), ofUnit(first))
+  const page = await keysetPage(db.selectFrom(queues.as('queue')).selectAll(), {
+    by: [
+      { column: 'queue.received_hour', type: 'timestamptz' },
+      { column: 'queue.report_id', type: 'uuid' },
+    ],
+    direction: 'descending',
+    size: wanted.size,
+    cursor: wanted.cursor,
+  })
+  return page.ok ? { ok: true, value: { ...page.value, rows: page.value.rows.map(reportLine) } } : page
+}
+
+export interface StoredReport extends ReportLine {
+  /** X-Wing public key of the reporter's mailbox, 1,216 bytes. */
+  readonly mailbox: Uint8Array
+}
+
+/**
+ * A report of this organization.
+ * @param lock  holds it against every other change until the transaction ends
+ */
+export async function reportOf(organization: OrganizationId, id: ReportId, tx: Transaction, { lock = false } = {}): Promise<StoredReport | null> {
+  const query = tx.tables<InboxTables>().selectFrom('fanal.report').select([...listed, 'mailbox']).where('organization_id', '=', organization).where('report_id', '=', id)
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  return row === undefined ? null : { ...reportLine(row), mailbox: row.mailbox }
+}
+
+export interface StoredEnvelope {
+  readonly id: EnvelopeId
+  readonly kind: 'report' | 'follow-up' | 'contact' | 'answer'
+  readonly ordinal: number
+  readonly receivedHour: Date
+  readonly sealedBy: string
+  readonly files: number
+  readonly bytes: Uint8Array
+}
+
+/** Everything that was said in a report, in its order, sealed. */
+export async function envelopesOf(organization: OrganizationId, id: ReportId, tx: Transaction): Promise<StoredEnvelope[]> {
+  const rows = await tx
+    .tables<InboxTables>()
+    .selectFrom('fanal.report_envelope')
+    .select(['envelope_id', 'kind', 'ordinal', 'received_hour', 'sealed_by', 'files', 'bytes'])
+    .where('organization_id', '=', organization)
+    .where('report_id', '=', id)
+    .orderBy('ordinal')
+    .orderBy('envelope_id')
+    .execute()
+  return rows.map((row) => ({ id: row.envelope_id, kind: row.kind, ordinal: row.ordinal, receivedHour: row.received_hour, sealedBy: row.sealed_by, files: row.files, bytes: row.bytes }))
+}
+
+export interface StoredFile {
+  readonly envelope: EnvelopeId
+  readonly part: number
+  /** Chunks that have arrived. */
+  readonly chunks: number
+  /** Whether the last one and all before it have arrived. */
+  readonly complete: boolean
+}
+
+/** What has arrived of the files of a report. */
+export async function filesOf(organization: OrganizationId, id: ReportId, tx: Transaction): Promise<StoredFile[]> {
+  const rows = await tx
+    .tables<InboxTables>()
+    .selectFrom('fanal.report_file_chunk')
+    .select(['envelope_id', 'part', sql<number>`count(*)::int`.as('chunks'), sql<boolean>`coalesce(max(chunk_index) filter (where last) + 1 = count(*), false)`.as('complete')])
+    .where('organization_id', '=', organization)
+    .where('report_id', '=', id)
+    .groupBy(['envelope_id', 'part'])
+    .orderBy('envelope_id')
+    .orderBy('part')
+    .execute()
+  return rows.map((row) => ({ envelope: row.envelope_id, part: row.part, chunks: row.chunks, complete: row.complete }))
+}
+
+export async function chunkOf(
+  organization: OrganizationId,
+  at: { report: ReportId; envelope: EnvelopeId; part: number; index: number },
+  tx: Transaction,
+): Promise<Uint8Array | null> {
+  const row = await tx
+    .tables<InboxTables>()
+    .selectFrom('fanal.report_file_chunk')
+    .select('bytes')
+    .where('organization_id', '=', organization)
+    .where('report_id', '=', at.report)
+    .where('envelope_id', '=', at.envelope)
+    .where('part', '=', at.part)
+    .where('chunk_index', '=', at.index)
+    .executeTakeFirst()
+  return row?.bytes ?? null
+}
+
+export async function setState(organization: OrganizationId, id: ReportId, state: ReportState, tx: Transaction): Promise<void> {
+  await tx.tables<InboxTables>().updateTable('fanal.report').set({ state }).where('organization_id', '=', organization).where('report_id', '=', id).execute()
+}
+
+/** Whether this envelope of the report is stored already: a reply that was sent twice. */
+export async function hasEnvelope(organization: OrganizationId, report: ReportId, envelope: string, tx: Transaction): Promise<boolean> {
+  const row = await tx
+    .tables<InboxTables>()
+    .selectFrom('fanal.report_envelope')
+    .select('ordinal')
+    .where('organization_id', '=', organization)
+    .where('report_id', '=', report)
+    .where('envelope_id', '=', envelope as EnvelopeId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export interface NewReply {
+  readonly sequence: number
+  /** Sealed to the receipt. */
+  readonly reply: Uint8Array
+  readonly copy: { readonly envelope: EnvelopeId; readonly epoch: number; readonly sealedBy: string; readonly bytes: Uint8Array }
+  readonly hour: Date
+}
+
+/** Puts a reply into the mailbox and the unit's own copy beside the report; the caller holds the report's lock. */
+export async function storeReply(organization: OrganizationId, report: ReportId, said: NewReply, tx: Transaction): Promise<void> {
+  const db = tx.tables<InboxTables>()
+  const counted = await db
+    .updateTable('fanal.report')
+    .set((eb) => ({ state: 'answered', last_hour: said.hour, messages: eb('messages', '+', 1), replies: eb('replies', '+', 1) }))
+    .where('organization_id', '=', organization)
+    .where('report_id', '=', report)
+    .returning('messages')
+    .executeTakeFirstOrThrow()
+  await db.insertInto('fanal.line_reply').values({ organization_id: organization, report_id: report, sequence: said.sequence, sent_hour: said.hour, bytes: said.reply }).execute()
+  await db
+    .insertInto('fanal.report_envelope')
+    .values({
+      organization_id: organization,
+      report_id: report,
+      envelope_id: said.copy.envelope,
+      ordinal: counted.messages,
+      kind: 'answer',
+      epoch: said.copy.epoch,
+      sealed_by: said.copy.sealedBy,
+      files: 0,
+      received_hour: said.hour,
+      bytes: said.copy.bytes,
+    })
+    .execute()
+}

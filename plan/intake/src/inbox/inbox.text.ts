@@ -1,0 +1,109 @@
+import type { Bilingual } from '@fanal/kernel'
+
+/** What the inbox says on the server's side, pages and refusals. */
+export const inboxText = {
+  inbox: { en: 'Inbox', fr: 'Boîte de réception' },
+  inboxLead: { en: 'Reports from the public, newest first. They stay sealed until you open one on this device.', fr: 'Les signalements du public, du plus récent au plus ancien. Ils restent scellés jusqu’à ce que vous en ouvriez un sur cet appareil.' },
+  reports: { en: 'Reports', fr: 'Signalements' },
+  report: { en: 'Report', fr: 'Signalement' },
+  received: { en: 'Received', fr: 'Reçu' },
+  state: { en: 'State', fr: 'État' },
+  messages: { en: 'Messages', fr: 'Messages' },
+  replies: { en: 'Replies', fr: 'Réponses' },
+  files: { en: 'Files', fr: 'Fichiers' },
+  size: { en: 'Size', fr: 'Taille' },
+  sealed: { en: 'Sealed', fr: 'Scellé' },
+  unit: { en: 'Unit', fr: 'Unité' },
+  age: { en: 'Age', fr: 'Âge' },
+  allUnits: { en: 'All my units', fr: 'Toutes mes unités' },
+  allStates: { en: 'All', fr: 'Tous' },
+  showState: { en: 'Show by state', fr: 'Afficher par état' },
+  showUnit: { en: 'Show by unit', fr: 'Afficher par unité' },
+  emptyTitle: { en: 'No reports here', fr: 'Aucun signalement ici' },
+  emptyLead: { en: 'A report appears here as soon as it has been received.', fr: 'Un signalement apparaît ici dès qu’il a été reçu.' },
+  emptyFiltered: { en: 'No report is in this state. Show all reports to see the others.', fr: 'Aucun signalement n’est dans cet état. Affichez tous les signalements pour voir les autres.' },
+  badCursor: { en: 'This page of the list no longer exists. Open the inbox again.', fr: 'Cette page de la liste n’existe plus. Ouvrez la boîte de réception de nouveau.' },
+  backToInbox: { en: 'Back to the inbox', fr: 'Retour à la boîte de réception' },
+  needsScript: {
+    en: 'This page needs JavaScript: reports are opened by your browser, and the server cannot read them. Turn JavaScript on for this site, then reload the page.',
+    fr: 'Cette page a besoin de JavaScript : c’est votre navigateur qui ouvre les signalements, et le serveur ne peut pas les lire. Activez JavaScript pour ce site, puis rechargez la page.',
+  },
+  opening: { en: 'Opening on this device…', fr: 'Ouverture sur cet appareil…' },
+  stillSealed: { en: 'Sealed', fr: 'Scellé' },
+  sealedByServer: {
+    en: 'This message was sealed by our server, not on the reporter’s device: for one request, the server held its words.',
+    fr: 'Ce message a été scellé par notre serveur, et non sur l’appareil de la personne : le temps d’une requête, le serveur en a tenu les mots.',
+  },
+  answerTitle: { en: 'Answer this report', fr: 'Répondre à ce signalement' },
+  answerLabel: { en: 'Your answer', fr: 'Votre réponse' },
+  answerHint: {
+    en: 'Only the person who holds the receipt can read it. It is signed for your unit; your name is not shown to them.',
+    fr: 'Seule la personne qui détient le reçu peut la lire. Elle est signée au nom de votre unité; votre nom ne lui est pas montré.',
+  },
+  answerLanguage: { en: 'Language of your answer', fr: 'Langue de votre réponse' },
+  english: { en: 'English', fr: 'Anglais' },
+  french: { en: 'French', fr: 'Français' },
+  send: { en: 'Seal and send', fr: 'Sceller et envoyer' },
+  closedTitle: { en: 'This report is closed', fr: 'Ce signalement est fermé' },
+  closedLead: { en: 'A closed report takes no more answers.', fr: 'Un signalement fermé ne reçoit plus de réponses.' },
+  reportClosed: { en: 'This report is closed and takes no more answers. Your text was not sent.', fr: 'Ce signalement est fermé et ne reçoit plus de réponses. Votre texte n’a pas été envoyé.' },
+  replyBroken: {
+    en: 'The answer was not sealed for this report and its unit as they are now. Copy your text, reload the page and send it again.',
+    fr: 'La réponse n’a pas été scellée pour ce signalement et son unité tels qu’ils sont maintenant. Copiez votre texte, rechargez la page et renvoyez-le.',
+  },
+  answeredMeanwhile: { en: 'Somebody has answered this report meanwhile. Read their answer, then send yours again.', fr: 'Quelqu’un a répondu à ce signalement entre-temps. Lisez sa réponse, puis renvoyez la vôtre.' },
+  badPlace: { en: 'This address is not complete.', fr: 'Cette adresse n’est pas complète.' },
+  badQuery: { en: 'The list cannot be filtered this way.', fr: 'La liste ne peut pas être filtrée ainsi.' },
+  badReply: { en: 'The answer has not the expected form.', fr: 'La réponse n’a pas la forme attendue.' },
+  demonstration: { en: 'Demonstration: everybody here is invented. Not for real reports.', fr: 'Démonstration : toutes les personnes ici sont inventées. Pas pour de vrais signalements.' },
+  noDirectory: { en: 'This node has no keys yet: run “fanal keys init”.', fr: 'Ce nœud n’a pas encore de clés : lancez « fanal keys init ».' },
+} as const satisfies Record<string, Bilingual>
+
+export const stateText = {
+  new: { en: 'New', fr: 'Nouveau' },
+  open: { en: 'Open', fr: 'Ouvert' },
+  answered: { en: 'Answered', fr: 'Répondu' },
+  waiting: { en: 'Wrote again', fr: 'A réécrit' },
+  closed: { en: 'Closed', fr: 'Fermé' },
+} as const satisfies Record<string, Bilingual>
+
+/** Where a message was sealed, and so who could have read it before. */
+export const sealedByText: Readonly<Record<string, Bilingual>> = {
+  browser: { en: 'On the reporter’s device', fr: 'Sur l’appareil de la personne' },
+  server: { en: 'By our server', fr: 'Par notre serveur' },
+  command: { en: 'On the reporter’s computer', fr: 'Sur l’ordinateur de la personne' },
+  officer: { en: 'On an officer’s device', fr: 'Sur l’appareil d’un membre du personnel' },
+}
+
+export const kindText = {
+  report: { en: 'First message', fr: 'Premier message' },
+  'follow-up': { en: 'Follow-up', fr: 'Suite' },
+  contact: { en: 'Written down by an officer', fr: 'Noté par un membre du personnel' },
+  answer: { en: 'Answer of the unit', fr: 'Réponse de l’unité' },
+} as const satisfies Record<string, Bilingual>
+
+/** "3 hours", "2 days": the minute of a report is not known. */
+export function ageText(hours: number): Bilingual {
+  if (hours < 1) return { en: 'under 1 hour', fr: 'moins de 1 heure' }
+  if (hours < 48) return { en: `${hours} hour${hours === 1 ? '' : 's'}`, fr: `${hours} heure${hours === 1 ? '' : 's'}` }
+  const days = Math.floor(hours / 24)
+  return { en: `${days} days`, fr: `${days} jours` }
+}
+
+/** The line that every record carries: why its reader may see it. */
+export function whyText(duty: Bilingual, unit: Bilingual): Bilingual {
+  const article = /^[aeiou]/i.test(duty.en) ? 'an' : 'a'
+  return {
+    en: `You may see this report because you are ${article} ${duty.en.toLowerCase()} of ${unit.en}.`,
+    fr: `Vous pouvez voir ce signalement en raison de votre fonction dans l’unité « ${unit.fr} » : ${duty.fr.toLowerCase()}.`,
+  }
+}
+
+/** An hour of arrival as it is read: the zone is the reader's own only where a script runs, so it is named. */
+export function hourText(hour: Date): Bilingual {
+  const parts = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const
+  return {
+    en: `${new Intl.DateTimeFormat('en-CA', parts).format(hour)} UTC`,
+    fr: `${new Intl.DateTimeFormat('fr-CA', parts).format(hour)} UTC`,
+  }
+}

@@ -1,0 +1,49 @@
+import { type Actor, type Duty, type Id, type LedgerEvent, type MemberActor, type Place, type StreamId, type UnitId, byDuty } from '@fanal/kernel'
+
+export type ReportId = Id<'report'>
+export type EnvelopeId = Id<'envelope'>
+
+/** `waiting`: the reporter wrote again after somebody had opened the report. */
+export const reportStates = ['new', 'open', 'answered', 'waiting', 'closed'] as const
+export type ReportState = (typeof reportStates)[number]
+
+/** Who works at an inbox; nobody else sees one, whoever administers the organization included. */
+export const intakeDuties = ['intake-officer', 'hotline-operator', 'intake-supervisor'] as const satisfies readonly Duty[]
+export const intakeAccess = byDuty(...intakeDuties)
+
+/** A report as a queue shows it: nothing of it is readable without the unit's key. */
+export interface ReportLine {
+  readonly id: ReportId
+  readonly state: ReportState
+  /** UTC, cut to the hour. */
+  readonly receivedHour: Date
+  readonly unit: UnitId
+  /** Messages of both sides; `replies` of them are the unit's. */
+  readonly messages: number
+  readonly replies: number
+  /** Bytes that the first message was padded to. */
+  readonly bucket: number
+  readonly files: number
+  readonly sealedBy: string
+}
+
+/** The intake duty that lets a member see what lies in a unit; `null` where none does. */
+export function intakeDutyIn(actor: Actor, unit: UnitId): Duty | null {
+  if (actor.kind !== 'member') return null
+  return intakeDuties.find((duty) => actor.held.some((held) => held.unit === unit && held.duty === duty)) ?? null
+}
+
+/** The units whose inbox a member works at, each once. */
+export function intakeUnits(actor: MemberActor): readonly UnitId[] {
+  return [...new Set(actor.held.map(({ unit }) => unit))].filter((unit) => intakeDutyIn(actor, unit) !== null)
+}
+
+/** Whole hours since a report came in; its minute is not known. */
+export function ageInHours(receivedHour: Date, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - receivedHour.getTime()) / 3_600_000))
+}
+
+/** An event on a report's own stream, in codes and numbers. */
+export function reportEvent(at: Place, report: ReportId, type: `intake.${string}`, data: LedgerEvent['data']): LedgerEvent {
+  return { type, version: 1, organization: at.organization, stream: report as string as StreamId, data }
+}

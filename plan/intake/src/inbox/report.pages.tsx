@@ -1,0 +1,113 @@
+import { Badge, DefinitionList, Heading, Notice, Radios, Submit, Textarea } from '@fanal/design'
+import { type Bilingual, type Language, duties } from '@fanal/kernel'
+import type { HTMLAttributes, VNode } from 'preact'
+import { shortId, stateTones } from './inbox.pages.tsx'
+import { inboxRoutes } from './inbox.routes.ts'
+import type { ReportAnswer } from './inbox.schema.ts'
+import type { StoredEnvelope } from './inbox.store.ts'
+import { hourText, inboxText, kindText, sealedByText, stateText, whyText } from './inbox.text.ts'
+import type { SealedReport } from './open-report.ts'
+
+export interface ReportPageProps {
+  readonly language: Language
+  readonly report: SealedReport
+  /** What the browser opens: the same as the API gives. */
+  readonly answer: ReportAnswer
+  readonly csrf: string | null
+}
+
+type Say = (text: Bilingual) => string
+
+/** One message as the server knows it; its words are put in by the browser. */
+function SealedMessage({ envelope, say }: { envelope: StoredEnvelope; say: Say }) {
+  const title = `message-${envelope.id}`
+  return (
+    <article class="message" data-envelope={envelope.id} data-kind={envelope.kind} aria-labelledby={title}>
+      <Heading id={title}>{say(kindText[envelope.kind])}</Heading>
+      <p class="small">
+        {say(hourText(envelope.receivedHour))} · {say(sealedByText[envelope.sealedBy] ?? { en: envelope.sealedBy, fr: envelope.sealedBy })}
+      </p>
+      {envelope.sealedBy === 'server' && (
+        <Notice tone="warning">
+          <p>{say(inboxText.sealedByServer)}</p>
+        </Notice>
+      )}
+      <div data-words>
+        <p>
+          <Badge tone="neutral">{say(inboxText.stillSealed)}</Badge>
+        </p>
+      </div>
+    </article>
+  )
+}
+
+/** Written by the browser alone: without script it stays hidden, because nothing here may reach the server unsealed. */
+function AnswerForm({ say }: { say: Say }) {
+  const languages = [
+    { value: 'en', label: say(inboxText.english) },
+    { value: 'fr', label: say(inboxText.french) },
+  ]
+  return (
+    <section data-answer hidden aria-labelledby="answer-title">
+      <Heading id="answer-title">{say(inboxText.answerTitle)}</Heading>
+      <form method="post" autocomplete="off" noValidate>
+        <Textarea name="text" label={say(inboxText.answerLabel)} hint={say(inboxText.answerHint)} rows={8} required />
+        <Radios name="language" label={say(inboxText.answerLanguage)} options={languages} />
+        <div data-said role="status" tabIndex={-1} />
+        <Submit>{say(inboxText.send)}</Submit>
+      </form>
+    </section>
+  )
+}
+
+/** A report: what the server knows of it, and everything sealed for the browser to open. */
+export function ReportPage({ language, report, answer, csrf }: ReportPageProps): VNode {
+  const say: Say = (text) => text[language]
+  const facts = [
+    { term: say(inboxText.state), value: <span data-state><Badge tone={stateTones[report.state]}>{say(stateText[report.state])}</Badge></span> },
+    { term: say(inboxText.received), value: say(hourText(report.receivedHour)) },
+    { term: say(inboxText.unit), value: report.unitName[language] },
+    { term: say(inboxText.sealed), value: say(sealedByText[report.sealedBy] ?? { en: report.sealedBy, fr: report.sealedBy }) },
+  ]
+  return (
+    <>
+      <p>
+        <a href={inboxRoutes.inbox.href({ language })}>{say(inboxText.backToInbox)}</a>
+      </p>
+      <Heading level={1}>
+        {say(inboxText.report)} <code>{shortId(report.id)}</code>
+      </Heading>
+      {report.because !== null && <p class="small">{say(whyText(duties[report.because], report.unitName))}</p>}
+      <DefinitionList items={facts} />
+      <fanal-sealed data-report={JSON.stringify(answer)} data-csrf={csrf ?? ''}>
+        <div data-needs-script>
+          <Notice tone="warning">
+            <p>{say(inboxText.needsScript)}</p>
+          </Notice>
+        </div>
+        <p data-progress role="status" class="small" hidden>
+          {say(inboxText.opening)}
+        </p>
+        {report.envelopes.map((envelope) => (
+          <SealedMessage envelope={envelope} say={say} />
+        ))}
+        {report.state === 'closed' ? (
+          <Notice title={say(inboxText.closedTitle)}>
+            <p>{say(inboxText.closedLead)}</p>
+          </Notice>
+        ) : (
+          <AnswerForm say={say} />
+        )}
+      </fanal-sealed>
+    </>
+  )
+}
+
+declare module 'preact' {
+  // oxlint-disable-next-line typescript/no-namespace -- the only way to tell Preact's JSX of an element of our own
+  namespace JSX {
+    interface IntrinsicElements {
+      'fanal-sealed': HTMLAttributes<HTMLElement> & { readonly 'data-report': string; readonly 'data-csrf': string }
+    }
+  }
+}

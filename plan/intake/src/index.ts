@@ -1,0 +1,2 @@
+export * from './inbox/index.ts'
+export * from './line/index.ts'
