@@ -11,9 +11,7 @@ test('Wycheproof: ChaCha20-Poly1305, good cases seal and open', async () => {
   const good = cases.filter((one) => one.result === 'valid')
   assert.equal(good.length, 256)
   for (const { tcId, key, iv, aad, msg, ct, tag } of good) {
-    // oxlint-disable-next-line no-await-in-loop -- the first case that fails is to be named
     assert.equal(toHexText(await seal(hex(key), hex(iv), hex(msg), hex(aad))), ct + tag, `case ${tcId}`)
-    // oxlint-disable-next-line no-await-in-loop -- as above
     assert.deepEqual(await open(hex(key), hex(iv), hex(ct + tag), hex(aad)), hex(msg), `case ${tcId}`)
   }
 })
@@ -22,7 +20,6 @@ test('Wycheproof: ChaCha20-Poly1305, bad tags and nonces of another size are ref
   const bad = cases.filter((one) => one.result === 'invalid')
   assert.equal(bad.length, 69)
   for (const { tcId, key, iv, aad, ct, tag } of bad) {
-    // oxlint-disable-next-line no-await-in-loop -- the first case that fails is to be named
     assert.equal(await open(hex(key), hex(iv), hex(ct + tag), hex(aad)), undefined, `case ${tcId}`)
   }
 })
@@ -42,7 +39,6 @@ test('every flipped bit is noticed: key, nonce, text, associated data', async ()
 
 test('a ciphertext shorter than its tag is refused', async () => {
   for (const length of [0, 1, 15]) {
-    // oxlint-disable-next-line no-await-in-loop -- three tiny cases
     assert.equal(await open(new Uint8Array(32), singleUseNonce, new Uint8Array(length), new Uint8Array()), undefined)
   }
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { allZero, concat, equalBytes, readUint, textOf, uint, utf8 } from './bytes.ts'
 
 test('integers are big-endian and come back', () => {

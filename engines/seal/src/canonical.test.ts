@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import canonicalize from 'canonicalize'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { fixture, hex } from '../test/fixtures.ts'
 import { canonicalBytes, contentBytes, parseCanonical } from './canonical.ts'
 import type { Json } from './json.ts'
@@ -92,12 +92,12 @@ test('content that is no JSON is answered with nothing', () => {
   assert.equal(contentBytes(circle), undefined)
 })
 
-test('content of any strings, half emojis and all, is canonical and can be read back', () => {
+test('content of any code units, half emojis and all, is canonical and can be read back', () => {
+  const units = fc.array(fc.nat({ max: 0xffff }), { maxLength: 20 }).map((codes) => String.fromCharCode(...codes))
   fc.assert(
-    fc.property(fc.jsonValue({ stringUnit: fc.nat({ max: 0xffff }).map((unit) => String.fromCharCode(unit)) as never }), (value) => {
-      const bytes = contentBytes(value as Json)
-      assert.ok(bytes === undefined || parseCanonical(bytes) !== undefined)
+    fc.property(units, fc.array(units), (what, more) => {
+      const bytes = contentBytes({ what, more })
+      assert.ok(bytes && parseCanonical(bytes))
     }),
-    { numRuns: 300 },
   )
 })

@@ -75,7 +75,9 @@ function isEpoch(value: unknown): value is UnitEpoch {
 
 function areEpochs(value: unknown): value is readonly UnitEpoch[] {
   if (!Array.isArray(value) || !value.every(isEpoch)) return false
-  return value.every((epoch, i) => (i === 0 || epoch.epoch > value[i - 1]!.epoch) && (epoch.state === 'past' || i === value.length - 1))
+  const epochs: readonly UnitEpoch[] = value
+  const rising = epochs.every(({ epoch }, i) => epoch > (epochs[i - 1]?.epoch ?? -1))
+  return rising && epochs.slice(0, -1).every(({ state }) => state === 'past')
 }
 
 function isUnit(value: unknown): value is DirectoryUnit {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { fromBase64url, fromHex, isBase64url, isUuid, toBase64url, toHex, uuidOf } from './encoding.ts'
 
 test('base64url and hexadecimal are those of Node', () => {

@@ -42,8 +42,8 @@ export function isUuid(text: unknown): text is string {
  * @param bytes  at least 16 random or pseudo-random bytes; only the first 16 are read
  */
 export function uuidOf(bytes: Uint8Array): string {
-  const id = bytes.slice(0, 16)
-  id[6] = (id[6]! & 0x0f) | 0x40
-  id[8] = (id[8]! & 0x3f) | 0x80
-  return toHex(id).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const id = new DataView(bytes.slice(0, 16).buffer)
+  id.setUint8(6, (id.getUint8(6) & 0x0f) | 0x40)
+  id.setUint8(8, (id.getUint8(8) & 0x3f) | 0x80)
+  return toHex(new Uint8Array(id.buffer)).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

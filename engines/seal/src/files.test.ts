@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { flipped } from '../test/fixtures.ts'
 import { seededChance, seedOf, world } from '../test/world.ts'
 import { chunkBytes, chunksOf, fileNote, paddedSize, sealFileChunk, sealFileChunks, type FileNote, type FilePlace } from './files.ts'
@@ -26,7 +26,6 @@ async function openAll(
   const opener = fileOpener(at, about)
   const parts: Uint8Array[] = []
   for (const chunk of chunks) {
-    // oxlint-disable-next-line no-await-in-loop -- chunks are opened in their order
     const opened = await opener.push(chunk)
     if (!opened.ok) return opened.problem
     parts.push(opened.bytes)
@@ -47,10 +46,8 @@ test('a file comes back, chunk by chunk', async () => {
 test('files of every awkward size come back', async () => {
   for (const size of [0, 1, 4095, 4096, 4097, chunkBytes - 1, chunkBytes, chunkBytes + 1, 3 * chunkBytes]) {
     const bytes = seededChance(`size ${size}`)(size)
-    // oxlint-disable-next-line no-await-in-loop -- the first size that fails is to be named
     const chunks = await sealedChunks(bytes)
     assert.equal(chunks.length, chunksOf(size))
-    // oxlint-disable-next-line no-await-in-loop -- as above
     assert.deepEqual(await openAll(chunks, fileNote(1, 'a', 'b', bytes)), bytes, `${size} bytes`)
   }
 })
@@ -116,7 +113,6 @@ test('chunks of another file, report or key are noticed', async () => {
     await sealedChunks(photo, { ...place, reportKey: seedOf('another') }),
   ]
   for (const other of others) {
-    // oxlint-disable-next-line no-await-in-loop -- three cases
     assert.equal(await openAll([ours[0]!, other[1]!, ours[2]!]), 'chunk-tampered')
   }
   assert.equal(await openAll(others[0]!, { ...note, part: 2 }).then((bytes) => typeof bytes), 'object')
@@ -126,7 +122,6 @@ test('flipped bits and cut chunks are noticed', async () => {
   const [a, b, c] = await sealedChunks()
   assert.ok(a && b && c)
   for (const bit of [0, 77, chunkBytes * 8, chunkBytes * 8 + 127]) {
-    // oxlint-disable-next-line no-await-in-loop -- four cases
     assert.equal(await openAll([a, flipped(b, bit), c]), 'chunk-tampered')
   }
   assert.equal(await openAll([a, b.subarray(0, 15), c]), 'chunk-tampered')

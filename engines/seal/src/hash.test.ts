@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { fixture, hex, toHexText } from '../test/fixtures.ts'
 import { deriveKey, hkdf, mac, sha256 } from './hash.ts'
 

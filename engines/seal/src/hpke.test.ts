@@ -57,10 +57,8 @@ for (const one of fixture<Rfc9180Case[]>('hpke/rfc9180.json')) {
     for (let round = 0; round < 1000; round++) {
       const aad = drawn(stream, at)
       const plaintext = drawn(stream, at)
-      // oxlint-disable-next-line no-await-in-loop -- a context counts its messages
       const ct = await sender.seal(plaintext, aad)
       sink.update(new Uint8Array(ct))
-      // oxlint-disable-next-line no-await-in-loop -- as above; ten are enough to see that both sides agree
       if (round < 10) assert.equal(toHexText(new Uint8Array(await recipient.open(ct, aad))), plaintext.toString('hex'))
     }
     assert.equal(sink.digest('hex'), one.encryptions_accumulated)
@@ -80,7 +78,6 @@ test('HPKE with X-Wing: the published case of our suite', async () => {
   })
   assert.equal(toHexText(new Uint8Array(sender.enc)), one.enc)
   for (const { aad, pt, ct } of one.encryptions) {
-    // oxlint-disable-next-line no-await-in-loop -- a context counts its messages
     assert.equal(toHexText(new Uint8Array(await sender.seal(hex(pt), hex(aad)))), ct)
   }
 })
@@ -100,16 +97,11 @@ test('X-Wing draft: seed to key, encapsulation and decapsulation', async () => {
   assert.equal(cases.length, 3)
   const kem = new XWing()
   for (const { seed, eseed, pk, ct, ss } of cases) {
-    // oxlint-disable-next-line no-await-in-loop -- three cases, the first that fails is to be named
     assert.equal(toHexText(await kemPublicKey(hex(seed))), pk)
-    // oxlint-disable-next-line no-await-in-loop -- as above
     const recipientPublicKey = await kem.deserializePublicKey(hex(pk).slice().buffer)
-    // oxlint-disable-next-line no-await-in-loop -- as above
     const sent = await kem.encap({ recipientPublicKey, ekm: hex(eseed) })
     assert.deepEqual([toHexText(new Uint8Array(sent.enc)), toHexText(new Uint8Array(sent.sharedSecret))], [ct, ss])
-    // oxlint-disable-next-line no-await-in-loop -- as above
     const recipientKey = await kem.deserializePrivateKey(hex(seed).slice().buffer)
-    // oxlint-disable-next-line no-await-in-loop -- as above
     assert.equal(toHexText(new Uint8Array(await kem.decap({ recipientKey, enc: hex(ct).slice().buffer }))), ss)
   }
 })

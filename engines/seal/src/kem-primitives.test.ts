@@ -37,7 +37,6 @@ test('Wycheproof: X25519; a low-order point gives nothing, every other one the s
 
 test('Wycheproof: ML-KEM-768 key generation from a seed', async () => {
   for (const { tcId, seed, ekSha256, dkSha256 } of fixture<KeyCase[]>('wycheproof/mlkem_768_keygen_seed.json')) {
-    // oxlint-disable-next-line no-await-in-loop -- the first case that fails is to be named
     const [ek, dk] = await mlkem.deriveKeyPair(hex(seed))
     assert.deepEqual([digest(ek), digest(dk)], [ekSha256, dkSha256], `case ${tcId}`)
   }
@@ -47,10 +46,8 @@ test('Wycheproof: ML-KEM-768 decapsulation, good and implicitly rejected', async
   const cases = fixture<KemCase[]>('wycheproof/mlkem_768.json').filter((one) => one.result === 'valid')
   assert.equal(cases.length, 153)
   for (const { tcId, seed, ekSha256, c, K } of cases) {
-    // oxlint-disable-next-line no-await-in-loop -- the first case that fails is to be named
     const [ek, dk] = await mlkem.deriveKeyPair(hex(seed))
     assert.equal(digest(ek), ekSha256, `case ${tcId}`)
-    // oxlint-disable-next-line no-await-in-loop -- as above
     assert.equal(toHexText(await mlkem.decap(hex(c), dk)), K, `case ${tcId}`)
   }
 })
@@ -60,7 +57,6 @@ test('Wycheproof: ML-KEM-768, seeds and ciphertexts of another size are refused'
   assert.equal(cases.length, 40)
   for (const { tcId, comment, seed, c } of cases) {
     const decapsulated = mlkem.deriveKeyPair(hex(seed)).then(([, dk]) => mlkem.decap(hex(c), dk))
-    // oxlint-disable-next-line no-await-in-loop -- the first case that fails is to be named
     await assert.rejects(decapsulated, Error, `case ${tcId}: ${comment}`)
   }
 })
@@ -69,11 +65,9 @@ test('Wycheproof: ML-KEM-768 encapsulation; keys not reduced or of another size 
   for (const { tcId, ek, m, cSha256, K, result } of fixture<EncapsCase[]>('wycheproof/mlkem_768_encaps.json')) {
     const encapsulated = mlkem.encap(hex(ek), hex(m))
     if (result === 'invalid') {
-      // oxlint-disable-next-line no-await-in-loop -- the first case that fails is to be named
       await assert.rejects(encapsulated, Error, `case ${tcId}`)
       continue
     }
-    // oxlint-disable-next-line no-await-in-loop -- as above
     const [c, secret] = await encapsulated
     assert.deepEqual([digest(c), toHexText(secret)], [cSha256, K], `case ${tcId}`)
   }

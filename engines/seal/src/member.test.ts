@@ -72,7 +72,6 @@ test('what is no wrap is named', async () => {
     { ...wrapped, nonce: 'A' },
     { ...wrapped, ct: wrapped.nonce },
   ]) {
-    // oxlint-disable-next-line no-await-in-loop -- the first case that fails is to be named
     assert.equal(await problemOf(other), 'bad-shape')
   }
 })

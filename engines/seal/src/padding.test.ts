@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { bucketFor, buckets, maxContent, pad, unpad } from './padding.ts'
 
 test('content goes into the smallest bucket that holds it with its length', () => {

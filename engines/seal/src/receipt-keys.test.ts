@@ -54,8 +54,9 @@ test('the same receipt opens the same mailbox, in this deployment only', async (
   assert.notEqual(first.reportId, elsewhere.reportId)
 })
 
+const id = (content: string) => envelopeIdFor(world.keys, contentBytes({ what: content }) ?? new Uint8Array())
+
 test('the same words sent again have the same id, other words another', () => {
-  const id = (content: string) => envelopeIdFor(world.keys, contentBytes({ what: content }) ?? new Uint8Array())
   assert.equal(id('a van'), id('a van'))
   assert.notEqual(id('a van'), id('a van.'))
   assert.ok(isUuid(id('a van')))

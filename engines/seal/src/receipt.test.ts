@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { seededChance } from '../test/world.ts'
 import { parseReceipt, receiptBytes, writeReceipt } from './receipt.ts'
 

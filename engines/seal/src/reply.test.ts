@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { flipped, toHexText } from '../test/fixtures.ts'
 import { seededChance, seedOf, world } from '../test/world.ts'
 import { concat, utf8 } from './bytes.ts'
@@ -94,17 +94,17 @@ test('a signed reply is not shown when a word, the hour or the number was change
     { directory: 2 },
   ]
   for (const change of changes) {
-    // oxlint-disable-next-line no-await-in-loop -- the first case that fails is to be named
     assert.equal(await problemOf(await forged({ content: { ...content, ...change }, signature }, content)), 'not-signed-by-unit')
   }
 })
+
+const signed = async (content: ReplyContent) => ({ content, signature: toBase64url(await sign(replySignedText(content), signSeed)) })
 
 test('a reply signed for another mailbox or report is not shown', async () => {
   const { mailboxPublic: _, deployment: __, ...fields } = replyWith()
   const ours = { report: keys.reportId, mailbox: mailboxHash(keys.mailboxPublic) }
   const elsewhere: ReplyContent = { v: 1, ...fields, mailbox: '0'.repeat(64) }
   const another: ReplyContent = { v: 1, ...fields, ...ours, report: '00000000-0000-4000-8000-000000000000' }
-  const signed = async (content: ReplyContent) => ({ content, signature: toBase64url(await sign(replySignedText(content), signSeed)) })
   assert.equal(await problemOf(await forged(await signed(elsewhere), ours)), 'other-mailbox')
   assert.equal(await problemOf(await forged(await signed(another), ours)), 'other-report')
 })
@@ -121,7 +121,6 @@ test('plaintext of another form is named', async () => {
   const ours = { report: keys.reportId, mailbox: mailboxHash(keys.mailboxPublic) }
   const others: Json[] = [null, {}, { content: {}, signature: 'A'.repeat(86) }, { content: null, signature: '' }]
   for (const other of others) {
-    // oxlint-disable-next-line no-await-in-loop -- the first case that fails is to be named
     assert.equal(await problemOf(await forged(other, ours)), 'unreadable-content')
   }
   const dirty = pad(utf8('{}'), 4096)
@@ -151,11 +150,9 @@ test('flipped bits and cut bytes are noticed', async () => {
   assert.equal(await problemOf(flipped(bytes, 0)), 'malformed')
   for (let i = 0; i < 80; i++) {
     const bit = 32 + Math.floor((i / 80) * (bytes.length - 4) * 8) + (i % 8)
-    // oxlint-disable-next-line no-await-in-loop -- eighty decapsulations
     assert.equal(await problemOf(flipped(bytes, bit)), 'not-for-this-receipt', `bit ${bit}`)
   }
   for (const length of [0, 3, 4, 1124, bytes.length - 1]) {
-    // oxlint-disable-next-line no-await-in-loop -- five cases
     assert.equal(await problemOf(bytes.subarray(0, length)), 'malformed')
   }
   assert.equal(await problemOf(concat(bytes, Uint8Array.of(0))), 'malformed')

@@ -26,9 +26,7 @@ async function problemOf(wrap: unknown, place: SecretContext = context, reader =
 
 test('a secret comes back in its own context, also after a trip through JSON', async () => {
   for (const place of [context, subject]) {
-    // oxlint-disable-next-line no-await-in-loop -- two cases
     const wrap = JSON.parse(JSON.stringify(await wrapOf(place))) as unknown
-    // oxlint-disable-next-line no-await-in-loop -- as above
     assert.deepEqual(await unwrapSecret(wrap, seed, place), { ok: true, secret })
   }
 })
@@ -54,7 +52,6 @@ const elsewhere: SecretContext[] = [
 test('a wrap is refused where the caller wants it for something else', async () => {
   const wrap = await wrapOf()
   for (const other of elsewhere) {
-    // oxlint-disable-next-line no-await-in-loop -- the first case that fails is to be named
     assert.equal(await problemOf(wrap, other), 'other-context', JSON.stringify(other))
   }
 })
@@ -62,7 +59,6 @@ test('a wrap is refused where the caller wants it for something else', async () 
 test('a wrap whose context was rewritten does not open', async () => {
   const wrap = await wrapOf()
   for (const other of elsewhere) {
-    // oxlint-disable-next-line no-await-in-loop -- the first case that fails is to be named
     assert.equal(await problemOf({ ...wrap, context: other }, other), 'wrap-broken', JSON.stringify(other))
   }
 })
@@ -80,11 +76,9 @@ test('flipped bits are noticed', async () => {
   const enc = fromBase64url(wrap.enc) ?? new Uint8Array()
   const ct = fromBase64url(wrap.ct) ?? new Uint8Array()
   for (const bit of [0, 4000, 8703, 8704, 8959]) {
-    // oxlint-disable-next-line no-await-in-loop -- five decapsulations
     assert.equal(await problemOf({ ...wrap, enc: toBase64url(flipped(enc, bit)) }), 'wrap-broken')
   }
   for (const bit of [0, 255, 256, 383]) {
-    // oxlint-disable-next-line no-await-in-loop -- four decapsulations
     assert.equal(await problemOf({ ...wrap, ct: toBase64url(flipped(ct, bit)) }), 'wrap-broken')
   }
 })
@@ -101,7 +95,6 @@ test('what is no wrap is named', async () => {
     { ...wrap, context: null },
   ]
   for (const other of others) {
-    // oxlint-disable-next-line no-await-in-loop -- the first case that fails is to be named
     assert.equal(await problemOf(other), 'bad-shape')
   }
 })

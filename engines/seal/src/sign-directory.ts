@@ -20,9 +20,9 @@ export function deploymentId(rootPublic: Uint8Array): string {
 /** What a poster shows of the root key (32 bytes): six groups of five digits, 99 bits. */
 export function rootFingerprint(rootPublic: Uint8Array): string {
   const digest = sha256(utf8('fanal/v1/root-fingerprint'), rootPublic)
-  const view = new DataView(digest.buffer, digest.byteOffset)
+  const view = new DataView(digest.slice().buffer)
   // five bytes a group: the remainder of 2^40 by 100,000 favours no group by more than one in ten million
-  const groups = Array.from({ length: 6 }, (_, i) => (view.getUint32(i * 5) * 256 + digest[i * 5 + 4]!) % 100_000)
+  const groups = Array.from({ length: 6 }, (_, i) => (view.getUint32(i * 5) * 256 + view.getUint8(i * 5 + 4)) % 100_000)
   return groups.map((group) => String(group).padStart(5, '0')).join(' ')
 }
 
@@ -55,13 +55,17 @@ export async function verifyDirectory(
   signed: unknown,
   rootPublic: Uint8Array,
 ): Promise<Outcome<{ readonly directory: Directory }, DirectoryProblem>> {
-  if (!hasExactly(signed, ['body', 'signature']) || !isKey(signed.signature, 64) || !isDirectory(signed.body)) return problem('bad-shape')
+  if (!isSigned(signed)) return problem('bad-shape')
   const { body } = signed
   if (body.deployment !== deploymentId(rootPublic)) return problem('other-deployment')
   const signature = fromBase64url(signed.signature)
   if (!signature || !(await verifySignature(signature, canonicalText(body) ?? new Uint8Array(), rootPublic)))
     return problem('bad-signature')
   return { ok: true, directory: body }
+}
+
+function isSigned(value: unknown): value is SignedDirectory {
+  return hasExactly(value, ['body', 'signature']) && isKey(value.signature, 64) && isDirectory(value.body)
 }
 
 // names of unknown origin may hold what has no canonical form; nobody can have signed that
@@ -82,16 +86,17 @@ export async function verifyDirectoryChain(
   chain: readonly unknown[],
   rootPublic: Uint8Array,
 ): Promise<Outcome<{ readonly directory: Directory }, DirectoryProblem>> {
-  const verified: Directory[] = []
+  let latest: SignedDirectory | undefined
   for (const signed of chain) {
     // oxlint-disable-next-line no-await-in-loop -- the first fault in the order of the chain is the one to name
     const result = await verifyDirectory(signed, rootPublic)
     if (!result.ok) return result
-    verified.push(result.directory)
+    if (!isSigned(signed) || (latest && !follows(signed, latest))) return problem('broken-chain')
+    latest = signed
   }
-  const latest = verified.at(-1)
-  if (!latest) return problem('empty')
-  const hashes = chain.map((signed) => directoryHash(signed as SignedDirectory))
-  const linked = verified.every((body, i) => i === 0 || (body.version === verified[i - 1]!.version + 1 && body.previous === hashes[i - 1]))
-  return linked ? { ok: true, directory: latest } : problem('broken-chain')
+  return latest ? { ok: true, directory: latest.body } : problem('empty')
+}
+
+function follows(next: SignedDirectory, previous: SignedDirectory): boolean {
+  return next.body.version === previous.body.version + 1 && next.body.previous === directoryHash(previous)
 }

@@ -30,7 +30,9 @@ import {
 type NamedReader = { to: 'unit' | 'recovery' | 'supervisor'; id: string; epoch: number; seed: string }
 type EnvelopeVector = { name: string; content: Json; readers: NamedReader[]; reportKey: string; bytes: string }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the shape
 function published<T>(name: string): T {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a file of this package
   return JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), 'utf8')) as T
 }
 
@@ -53,7 +55,6 @@ test('receipts: digits to entropy', () => {
 test('envelopes: opened by this package and by a second reader that shares no code with it', async () => {
   for (const { content, readers, reportKey, bytes } of published<EnvelopeVector[]>('envelope')) {
     for (const reader of readers) {
-      // oxlint-disable-next-line no-await-in-loop -- the first case that fails is to be named
       const opened = await openEnvelope(hex(bytes), withSeed(reader))
       assert.ok(opened.ok)
       assert.deepEqual([opened.content, toHex(opened.reportKey)], [content, reportKey])
@@ -68,7 +69,6 @@ test('re-wrap: the new reader opens it, the old ones no more', async () => {
   )
   assert.deepEqual(openEnvelopeAgain(Buffer.from(after, 'hex'), reader), content)
   for (const old of readers) {
-    // oxlint-disable-next-line no-await-in-loop -- two readers
     assert.deepEqual(await openEnvelope(hex(after), withSeed(old)), { ok: false, problem: 'not-for-this-reader' })
   }
 })
@@ -85,7 +85,6 @@ test('tampering: every damage has the problem that is published', async () => {
       hex(bytes),
       patches.map(({ at, drop, put }) => ({ at, drop, put: hex(put) })),
     )
-    // oxlint-disable-next-line no-await-in-loop -- the first case that fails is to be named
     assert.deepEqual(await openEnvelope(changed, withSeed(reader)), { ok: false, problem }, name)
     if (cryptographic.has(problem)) assert.throws(() => openEnvelopeAgain(Buffer.from(changed), reader), Error, name)
   }
@@ -127,6 +126,7 @@ test('reply: verified here and by the second reader; the forged one is not shown
     raw.subarray(4, 1124),
     raw.subarray(1124),
   )
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the vector is of the right form
   const { content, signature } = JSON.parse(plain.subarray(4, 4 + plain.readUInt32BE(0)).toString()) as { content: Json; signature: string }
   const key = directory.units.find((unit) => unit.id === 'intake')?.epochs.at(-1)?.sign ?? ''
   assert.ok(ed25519Verified(`fanal/v1/reply${sorted(content)}`, signature, Buffer.from(key, 'base64url')))
@@ -162,7 +162,6 @@ test('members, secrets and fields open', async () => {
   )
   assert.equal(wraps.length, 4)
   for (const wrap of wraps) {
-    // oxlint-disable-next-line no-await-in-loop -- four cases
     assert.deepEqual(await unwrapSecret(wrap, hex(reader), wrap.context), { ok: true, secret: hex(secret) })
   }
   assert.deepEqual(await openField(hex(secret), field, hex(field.bytes)), { ok: true, value: field.value })

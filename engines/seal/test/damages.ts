@@ -23,15 +23,17 @@ export function damages(bytes: Uint8Array): readonly Damage[] {
   const read = readEnvelope(bytes)
   if (!read.ok) throw new Error(read.problem)
   const { sizes, head, wraps } = read
+  const [ownWrap, otherWrap] = wraps
+  if (!ownWrap || !otherWrap) throw new Error('two wraps are needed')
   const wrapsAt = 6 + sizes.head + 2
   const tagAt = wrapsAt + sizes.wraps
   const bodyAt = tagAt + 32 + 4
   const placeOf = (words: string, from = 0) => Buffer.from(bytes).indexOf(words, from)
-  const swap = (at: number) => [{ at, drop: 1, put: Uint8Array.of(bytes[at]! ^ 1) }]
+  const swap = (at: number) => [{ at, drop: 1, put: Uint8Array.of((bytes[at] ?? 0) ^ 1) }]
   // another letter or digit, still of the right form
-  const other = (at: number) => [{ at, drop: 1, put: text(String.fromCharCode(bytes[at]!) === 'a' ? 'b' : 'a') }]
-  const inOwnWrap = placeOf(wraps[0]!.enc, wrapsAt) + 10
-  const inOtherWrap = placeOf(wraps[1]!.enc, wrapsAt) + 10
+  const other = (at: number) => [{ at, drop: 1, put: text(String.fromCharCode(bytes[at] ?? 0) === 'a' ? 'b' : 'a') }]
+  const inOwnWrap = placeOf(ownWrap.enc, wrapsAt) + 10
+  const inOtherWrap = placeOf(otherWrap.enc, wrapsAt) + 10
   return [
     { name: 'nothing left', problem: 'truncated', patches: [{ at: 0, drop: bytes.length, put: new Uint8Array() }] },
     { name: 'last byte missing', problem: 'truncated', patches: [{ at: bytes.length - 1, drop: 1, put: new Uint8Array() }] },

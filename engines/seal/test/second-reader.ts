@@ -86,7 +86,9 @@ export function openEnvelopeAgain(bytes: Buffer, reader: Named & { seed: string 
   const wrapsAt = 8 + headLength
   const tagAt = wrapsAt + bytes.readUInt16BE(wrapsAt - 2)
   const wrapsBytes = bytes.subarray(wrapsAt, tagAt)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- vectors are of the right form
   const head = JSON.parse(headBytes.toString()) as Head
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   const wraps = JSON.parse(wrapsBytes.toString()) as (Named & { enc: string; ct: string })[]
   const { to, id, epoch } = reader
   const own = wraps.find((wrap) => wrap.to === to && wrap.id === id && wrap.epoch === epoch)
