@@ -13,8 +13,16 @@ const shared = ['key-without-organization', 'row-security-off'] as const
 export const catalogueExceptions: readonly CatalogueException[] = [
   { table: 'deployment', rules: shared, reason: 'reference: one row about this installation, public keys only' },
   { table: 'key_directory', rules: shared, reason: 'reference: the signed directory of public keys, the same for everybody' },
-  { table: 'line_mailbox', rules: shared, reason: 'the line: a reporter names a locator and no organization; only the line’s functions reach it' },
-  { table: 'ledger_pending', rules: ['row-security-off'], reason: 'what the sequencer, which serves every organization, has still to put into the log' },
+  {
+    table: 'line_mailbox',
+    rules: shared,
+    reason: 'the line: a reporter names a locator and no organization; only the line’s functions reach it',
+  },
+  {
+    table: 'ledger_pending',
+    rules: ['row-security-off'],
+    reason: 'what the sequencer, which serves every organization, has still to put into the log',
+  },
   { table: 'log_leaf', rules: shared, reason: 'one log over all organizations: hashes in their order' },
   { table: 'log_edge', rules: shared, reason: 'one log over all organizations: its right edge' },
   { table: 'log_head', rules: shared, reason: 'one log over all organizations: its signed heads, which are public' },

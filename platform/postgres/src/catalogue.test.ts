@@ -61,7 +61,10 @@ suite('the catalogue', () => {
     for (const { table, rules, reason } of catalogueExceptions) {
       assert.ok(reason.length > 20, table)
       for (const rule of rules) {
-        assert.ok(findings.some((finding) => finding.rule === rule && finding.object === table), `${table} no longer breaks ${rule}`)
+        assert.ok(
+          findings.some((finding) => finding.rule === rule && finding.object === table),
+          `${table} no longer breaks ${rule}`,
+        )
         assert.equal(excusing({ rule, object: table }).length, 1, `${table} is listed twice for ${rule}`)
       }
     }

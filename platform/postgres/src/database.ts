@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { Pool } from 'pg'
+import type pg from 'pg'
 import { valueParsers } from './values.ts'
 import { databaseRole } from './role.ts'
 import type { Role } from './role.ts'
@@ -32,7 +33,7 @@ export interface Database extends Queries {
  * @throws (at that use) Error where the server does not keep what it commits, or the connection is not the role
  */
 export function openDatabase(door: Door, role: Role, max = 8): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...door.config(role),
     max,
     idleTimeoutMillis: 30_000,
@@ -41,19 +42,24 @@ export function openDatabase(door: Door, role: Role, max = 8): Database {
     types: valueParsers,
     allowExitOnIdle: true,
     verify: (client, done) => {
+      // oxlint-disable-next-line promise/no-callback-in-promise -- the pool asks for a callback
       assertFit(client, role, door.durable).then(() => done(), done)
     },
   })
   // @NOTE an idle connection that the server cuts is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // @NOTE a connection lost in the middle of a query reports more than once; the pool itself listens for the first only.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   let closing: Promise<void> | undefined
   return {
     role,
     pool,
     kysely,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tables are the caller's to name
     tables: <Tables>() => kysely as unknown as Kysely<Tables>,
-    query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) => (await pool.query<Row>(text, [...values])).rows,
+    query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+      (await pool.query<Row>(text, [...values])).rows,
     close: () => (closing ??= pool.end()),
   }
 }

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { after, before, suite, test } from 'node:test'
@@ -14,6 +23,7 @@ import { livingPostmaster, readPidFile } from './postmaster.ts'
 import { openServer } from './server.ts'
 import type { DatabaseServer } from './server.ts'
 import type { Steward } from './steward.ts'
+import { killed, talkingChild } from './talking-child.ts'
 import { until } from './wait.ts'
 
 /** Another Fanal: a process of its own that opens the data folder and stays. */
@@ -23,16 +33,9 @@ async function anotherFanal(dataDir: string): Promise<ChildProcess> {
     const opened = await openServer({ dataDir: ${JSON.stringify(dataDir)} })
     console.log(opened.ok ? 'ready' : opened.code)
     setInterval(() => undefined, 1000)`
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [said] = (await once(child.stdout!, 'data')) as [Buffer]
-  assert.equal(said.toString().trim(), 'ready')
+  const { child, said } = await talkingChild(program)
+  assert.equal(said, 'ready')
   return child
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  const gone = once(child, 'exit')
-  child.kill('SIGKILL')
-  await gone
 }
 
 /** Every process that works in the folder: the postmaster and its children. */
@@ -52,12 +55,14 @@ function cwdOf(pid: number): string {
 
 const refusal = (outcome: Outcome<unknown>) => (outcome.ok ? 'accepted' : outcome.code)
 
+const notes = async (server: DatabaseServer) =>
+  (await server.connect('migrator').query<{ note: string }>('select note from fanal.kept order by note')).map((row) => row.note)
+const note = (server: DatabaseServer, text: string) => server.connect('migrator').query('insert into fanal.kept values ($1)', [text])
+
 suite('the embedded PostgreSQL', () => {
   let dataDir: string
   let data: string
   const open = async () => must(await openServer({ dataDir }))
-  const notes = async (server: DatabaseServer) => (await server.connect('migrator').query<{ note: string }>('select note from fanal.kept order by note')).map((row) => row.note)
-  const note = (server: DatabaseServer, text: string) => server.connect('migrator').query('insert into fanal.kept values ($1)', [text])
 
   before(async () => {
     dataDir = path.join(mkdtempSync(path.join(os.tmpdir(), 'fanal-root-only-')), 'data')
@@ -104,7 +109,9 @@ suite('the embedded PostgreSQL', () => {
     try {
       const second = await openServer({ dataDir })
       assert.equal(refusal(second), 'data-folder-in-use')
-      assert.ok(!second.ok && second.say?.en.includes(dataDir) && second.say.fr.includes(dataDir) && second.say.en.includes(String(other.pid)))
+      assert.ok(
+        !second.ok && second.say?.en.includes(dataDir) && second.say.fr.includes(dataDir) && second.say.en.includes(String(other.pid)),
+      )
       const attached = must(await openServer({ dataDir, attach: true }))
       assert.deepEqual(await notes(attached), ['first'])
       await attached.stop()
@@ -194,7 +201,8 @@ suite('the embedded PostgreSQL', () => {
   test('under every steward this machine allows, migrations included', async () => {
     const home = mkdtempSync(path.join(os.tmpdir(), 'fanal-steward-'))
     chmodSync(home, 0o755)
-    const possible: Steward[] = process.getuid?.() === 0 ? [{ kind: 'own-user', uid: 65_534, home: path.join(home, 'lib') }] : [{ kind: 'plain' }]
+    const possible: Steward[] =
+      process.getuid?.() === 0 ? [{ kind: 'own-user', uid: 65_534, home: path.join(home, 'lib') }] : [{ kind: 'plain' }]
     for (const steward of possible) {
       const server = must(await openEmbedded({ dataDir: path.join(home, 'data'), durable: false, database: 'fanal', steward }))
       must(await applyMigrations(server, readMigrations().slice(0, 1)))

@@ -44,7 +44,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Outcome<Da
   const attempt = await takeHold(folders.sockets)
   if (attempt.state === 'held') {
     if (options.attach !== true) return inUse(folders.named, attempt.by)
-    return await attachTo(folders, door, options)
+    return attachTo(folders, door, options)
   }
   const stop = async () => {
     await stopPostmaster(folders.data)
@@ -90,10 +90,10 @@ async function start(folders: Folders, binaries: Binaries, steward: Steward, dur
   writeSettings(folders, steward, durable)
   for (;;) {
     clearStale(folders)
-    const { ended } = spawnPostmaster(folders, binaries, steward)
+    const started = spawnPostmaster(folders, binaries, steward)
     // oxlint-disable-next-line no-await-in-loop -- one try after the other
-    const settled = await until(async () => ended() || (await answers(folders.sockets)), 300_000)
-    if (settled && !ended()) return ok(null)
+    const settled = await until(async () => started.ended() || (await answers(folders.sockets)), 300_000)
+    if (settled && !started.ended()) return ok(null)
     const said = readFileSync(folders.log, 'utf8')
     if (!said.includes('shared memory block') || performance.now() > patience) return didNotStart(folders.log, lastLine(said))
     // oxlint-disable-next-line no-await-in-loop -- as above
@@ -107,18 +107,18 @@ async function attachTo(folders: Folders, door: Door, options: EmbeddedOptions):
   let held = true
   await until(async () => (await ready()) || !(held = (await holderOf(folders.sockets)) !== null), 300_000, 50)
   if (held) return ok(serverBehind(door, folders.sockets, () => Promise.resolve()))
-  return await openEmbedded(options)
+  return openEmbedded(options)
 }
 
-async function answers(sockets: string): Promise<boolean> {
-  return await asSuperuser(sockets, (client) => client.query('select 1')).then(
+function answers(sockets: string): Promise<boolean> {
+  return asSuperuser(sockets, (client) => client.query('select 1')).then(
     () => true,
     () => false,
   )
 }
 
-async function hasDatabase(sockets: string, database: string): Promise<boolean> {
-  return await asSuperuser(sockets, (client) => client.query('select 1 from pg_database where datname = $1', [database])).then(
+function hasDatabase(sockets: string, database: string): Promise<boolean> {
+  return asSuperuser(sockets, (client) => client.query('select 1 from pg_database where datname = $1', [database])).then(
     ({ rowCount }) => rowCount === 1,
     () => false,
   )

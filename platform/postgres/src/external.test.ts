@@ -51,7 +51,9 @@ suite('a PostgreSQL of one’s own', () => {
     must(await applyMigrations(server, readMigrations().slice(0, 1)))
     for (const role of roles) {
       const db = server.connect(role, { max: 1 })
-      assert.deepEqual(await db.query('select current_user::text as "user", current_schema()::text as schema'), [{ user: `fanal_${role}`, schema: 'fanal' }])
+      assert.deepEqual(await db.query('select current_user::text as "user", current_schema()::text as schema'), [
+        { user: `fanal_${role}`, schema: 'fanal' },
+      ])
       assert.deepEqual(await unitOfWork(db, {}, (tx) => tx.query('select current_user::text as "user"')), [{ user: `fanal_${role}` }])
     }
     await assert.rejects(server.connect('public').query('select * from fanal_meta.schema_migration'), /permission denied/)

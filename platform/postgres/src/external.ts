@@ -1,6 +1,6 @@
 import { ok } from '@fanal/kernel'
 import type { Outcome } from '@fanal/kernel'
-import pg from 'pg'
+import { Client } from 'pg'
 import { durabilitySettings, openDatabase } from './database.ts'
 import type { Database } from './database.ts'
 import { notDurable, rolesMissing, tooOld, unreachable } from './refusals.ts'
@@ -11,7 +11,7 @@ const oldestVersion = 150_000
 
 /** Connects to a PostgreSQL of one's own: its user takes our roles on, made there where it may. */
 export async function openExternal(databaseUrl: string): Promise<Outcome<DatabaseServer>> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
@@ -34,7 +34,7 @@ export function withoutSecrets(databaseUrl: string): string {
   return `${host}${pathname}`
 }
 
-async function check(client: pg.Client): Promise<Outcome<string>> {
+async function check(client: Client): Promise<Outcome<string>> {
   const { rows } = await client.query<Record<string, string>>(
     `select current_setting('server_version') as version, current_setting('server_version_num') as number, current_user as "user",
             ${durabilitySettings.map((name) => `current_setting('${name}') as ${name}`).join(', ')}`,
@@ -48,16 +48,17 @@ async function check(client: pg.Client): Promise<Outcome<string>> {
 }
 
 /** Makes our roles and lets the user take them on. Returns those it could not. */
-async function takeRoles(client: pg.Client): Promise<string[]> {
+async function takeRoles(client: Client): Promise<string[]> {
   const missing: string[] = []
   for (const role of roles.map(databaseRole))
     // oxlint-disable-next-line no-await-in-loop -- one connection
     if (!(await takeRole(client, role))) missing.push(role)
-  if (missing.length === 0) await client.query(`do $$ begin execute format('grant create, connect on database %I to fanal_migrator', current_database()); end $$`)
+  if (missing.length === 0)
+    await client.query(`do $$ begin execute format('grant create, connect on database %I to fanal_migrator', current_database()); end $$`)
   return missing
 }
 
-async function takeRole(client: pg.Client, role: string): Promise<boolean> {
+async function takeRole(client: Client, role: string): Promise<boolean> {
   const { rows } = await client.query<{ known: boolean; held: boolean }>(
     `select count(*) > 0 as known, coalesce(bool_or(pg_has_role(current_user, oid, 'member')), false) as held from pg_roles where rolname = $1`,
     [role],

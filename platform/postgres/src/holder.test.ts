@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { after, beforeEach, suite, test } from 'node:test'
 import { holderOf, takeHold } from './holder.ts'
 import type { Hold } from './holder.ts'
+import { killed, talkingChild } from './talking-child.ts'
 
 suite('the lock of a socket folder', () => {
   let folder = ''
@@ -45,13 +44,10 @@ suite('the lock of a socket folder', () => {
       const { takeHold } = await import(${JSON.stringify(new URL('./holder.ts', import.meta.url).href)})
       console.log((await takeHold(${JSON.stringify(folder)})).state)
       setInterval(() => undefined, 1000)`
-    const owner = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const [said] = (await once(owner.stdout, 'data')) as [Buffer]
-    assert.equal(said.toString().trim(), 'mine')
+    const { child: owner, said } = await talkingChild(program)
+    assert.equal(said, 'mine')
     assert.deepEqual(await takeHold(folder), { state: 'held', by: String(owner.pid) })
-    const gone = once(owner, 'exit')
-    owner.kill('SIGKILL')
-    await gone
+    await killed(owner)
     assert.ok(existsSync(path.join(folder, 'holder.sock')), 'the killed owner leaves its file')
     const attempts = await Promise.all(Array.from({ length: 8 }, () => takeHold(folder)))
     const mine = attempts.filter((attempt) => attempt.state === 'mine')

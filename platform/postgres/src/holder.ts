@@ -30,8 +30,8 @@ export async function takeHold(sockets: string): Promise<HoldAttempt> {
 }
 
 /** Who holds the lock of a socket folder: a process id, or `null` for nobody. */
-export async function holderOf(sockets: string): Promise<string | null> {
-  return await ask(path.join(sockets, 'holder.sock'))
+export function holderOf(sockets: string): Promise<string | null> {
+  return ask(path.join(sockets, 'holder.sock'))
 }
 
 function listen(file: string): Promise<net.Server | null> {

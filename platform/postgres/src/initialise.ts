@@ -20,8 +20,21 @@ export const superuser = 'fanal_superuser'
 export async function initialise(folders: Folders, binaries: Binaries, steward: Steward, durable: boolean): Promise<Outcome<null>> {
   const making = `${folders.data}.making`
   rmSync(making, { recursive: true, force: true })
-  const wishes = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--data-checksums', '--auth=trust', `--username=${superuser}`]
-  const { command, args, ...options } = asSteward(steward, binaries, 'initdb', ['-D', making, ...wishes, '--no-instructions', ...(durable ? [] : ['--no-sync'])])
+  const wishes = [
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--locale=C.UTF-8',
+    '--data-checksums',
+    '--auth=trust',
+    `--username=${superuser}`,
+  ]
+  const { command, args, ...options } = asSteward(steward, binaries, 'initdb', [
+    '-D',
+    making,
+    ...wishes,
+    '--no-instructions',
+    ...(durable ? [] : ['--no-sync']),
+  ])
   const said = await lastWordsOf(spawn(command, args, { ...options, cwd: path.dirname(making), stdio: ['ignore', 'ignore', 'pipe'] }))
   if (said !== null) return notMade(folders.data, said)
   rmSync(folders.data, { recursive: true, force: true })

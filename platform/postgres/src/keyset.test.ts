@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { must, refuse } from '@fanal/kernel'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Database } from './database.ts'
 import { keysetPage } from './keyset.ts'
 import type { KeysetOrder } from './keyset.ts'
@@ -17,6 +17,8 @@ const by: KeysetOrder['by'] = [
   { column: 'entry.id', type: 'uuid' },
 ]
 const rowCount = 57
+
+const forged = (values: unknown) => Buffer.from(JSON.stringify(values)).toString('base64url')
 
 suite('keyset pages', () => {
   let house: TestDatabase
@@ -35,10 +37,14 @@ suite('keyset pages', () => {
 
   const list = () => db.tables<Tables>().selectFrom('entry').select(['entry.id', 'entry.note'])
   const page = async (order: Omit<KeysetOrder, 'by'>) => must(await keysetPage(list(), { by, ...order }))
-  const inOrder = async (direction: 'asc' | 'desc') => (await db.query<{ id: string }>(`select id from fanal.entry order by at ${direction}, id ${direction}`)).map((row) => row.id)
+  const inOrder = async (direction: 'asc' | 'desc') =>
+    (await db.query<{ id: string }>(`select id from fanal.entry order by at ${direction}, id ${direction}`)).map((row) => row.id)
 
   test('next after next gives every row once and in order, at any page size and in both directions', async () => {
-    for (const [direction, word] of [['ascending', 'asc'], ['descending', 'desc']] as const) {
+    for (const [direction, word] of [
+      ['ascending', 'asc'],
+      ['descending', 'desc'],
+    ] as const) {
       const expected = await inOrder(word)
       for (const size of [1, 4, 19, 57, 100]) {
         const seen: string[] = []
@@ -75,19 +81,26 @@ suite('keyset pages', () => {
 
   test('a row that comes in while one reads is neither doubled nor does it shift the next page', async () => {
     const first = await page({ direction: 'descending', size: 10 })
-    const before = await page({ direction: 'descending', size: 10, cursor: first.next })
+    const undisturbed = await page({ direction: 'descending', size: 10, cursor: first.next })
     await db.query(`insert into fanal.entry values (gen_random_uuid(), '2026-03-02 00:00:00+00', 'late')`)
     const afterwards = await page({ direction: 'descending', size: 10, cursor: first.next })
     await db.query(`delete from fanal.entry where note = 'late'`)
-    assert.deepEqual(afterwards.rows, before.rows)
+    assert.deepEqual(afterwards.rows, undisturbed.rows)
   })
 
   test('any made-up cursor is refused, and never reaches the database as a fault', async () => {
     const unreadable = refuse('cursor-unreadable')
-    const forged = (values: unknown) => Buffer.from(JSON.stringify(values)).toString('base64url')
     const id = '00000000-0000-4000-8000-000000000000'
-    const cursors = ['x', forged(null), forged(['next', '2026-02-30 10:00:00+00', id]), forged(['next', 'infinity', id]), forged(['next', '2026-03-01 10:00:00+00', "' or true"]), forged(['up', '2026-03-01 10:00:00+00', id])]
-    for (const cursor of cursors) assert.deepEqual(await keysetPage(list(), { by, direction: 'ascending', size: 3, cursor }), unreadable, cursor)
+    const cursors = [
+      'x',
+      forged(null),
+      forged(['next', '2026-02-30 10:00:00+00', id]),
+      forged(['next', 'infinity', id]),
+      forged(['next', '2026-03-01 10:00:00+00', "' or true"]),
+      forged(['up', '2026-03-01 10:00:00+00', id]),
+    ]
+    for (const cursor of cursors)
+      assert.deepEqual(await keysetPage(list(), { by, direction: 'ascending', size: 3, cursor }), unreadable, cursor)
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.string(), fc.array(fc.jsonValue()).map(forged)), async (cursor) => {
         const answer = await keysetPage(list(), { by, direction: 'ascending', size: 3, cursor })

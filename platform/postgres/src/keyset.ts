@@ -49,7 +49,10 @@ interface Keys {
  * @param query  everything but order and limit
  * @returns refuses with `cursor-unreadable` what no page of this list has given
  */
-export async function keysetPage<DB, TB extends keyof DB, Row>(query: SelectQueryBuilder<DB, TB, Row>, order: KeysetOrder): Promise<Outcome<Page<Row>>> {
+export async function keysetPage<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  order: KeysetOrder,
+): Promise<Outcome<Page<Row>>> {
   const place = order.cursor ? readCursor(order.cursor, order.by) : null
   if (place === undefined) return refuse('cursor-unreadable')
   const towards = place?.towards ?? 'next'
@@ -67,6 +70,7 @@ export async function keysetPage<DB, TB extends keyof DB, Row>(query: SelectQuer
     asked = asked.where(
       sql<boolean>`(${sql.ref(a.column)}, ${sql.ref(b.column)}) ${sql.raw(forward ? '>' : '<')} (${typed(place.values[0], a)}, ${typed(place.values[1], b)})`,
     )
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the two keys were added above, which the query's type forgets
   const found = (await asked.execute()) as unknown as readonly (Row & Keys)[]
 
   const inWay = found.slice(0, size)
@@ -87,7 +91,9 @@ function typed(value: string, { type }: KeysetColumn) {
   return sql`${value}::text::${sql.raw(type)}`
 }
 
-function withoutKeys<Row>({ keyset_a, keyset_b, ...row }: Row & Keys): Row {
+function withoutKeys<Row>(found: Row & Keys): Row {
+  const { keyset_a: _a, keyset_b: _b, ...row } = found
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is left is what the caller selected
   return row as unknown as Row
 }
 
@@ -97,7 +103,9 @@ function writeCursor(towards: Place['towards'], { keyset_a, keyset_b }: Keys): s
 
 function readCursor(cursor: string, [a, b]: KeysetOrder['by']): Place | undefined {
   try {
-    const [towards, first, second] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[]
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (!Array.isArray(read)) return undefined
+    const [towards, first, second] = Array.from<unknown>(read)
     if (towards !== 'next' && towards !== 'previous') return undefined
     if (!isValueOf(first, a) || !isValueOf(second, b)) return undefined
     return { towards, values: [first, second] }

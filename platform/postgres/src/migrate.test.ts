@@ -42,11 +42,16 @@ suite('the plan of migrations', () => {
   })
 
   test('a file must be named by a number and plain words', () => {
-    for (const name of ['1_short.sql', '0001-dash.sql', '0001_Upper.sql', 'notes.sql']) assert.throws(() => migrationOf(name, ''), RangeError, name)
+    for (const name of ['1_short.sql', '0001-dash.sql', '0001_Upper.sql', 'notes.sql'])
+      assert.throws(() => migrationOf(name, ''), RangeError, name)
   })
 
   test('every refusal speaks both languages', () => {
-    for (const outcome of [planMigrations([first, third], []), planMigrations([first], asApplied), planMigrations([migrationOf('0001_first.sql', 'x')], asApplied)])
+    for (const outcome of [
+      planMigrations([first, third], []),
+      planMigrations([first], asApplied),
+      planMigrations([migrationOf('0001_first.sql', 'x')], asApplied),
+    ])
       assert.ok(!outcome.ok && outcome.say !== undefined && outcome.say.fr !== '' && outcome.say.fr !== outcome.say.en)
   })
 })
@@ -71,7 +76,12 @@ suite('migrating a database', () => {
   })
 
   const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text)
-  const tables = async () => (await house.asOperator<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'fanal' order by 1`)).map((row) => row.name)
+  const tables = async () =>
+    (
+      await house.asOperator<{ name: string }>(
+        `select table_name as name from information_schema.tables where table_schema = 'fanal' order by 1`,
+      )
+    ).map((row) => row.name)
 
   test('applies each once, then nothing', async () => {
     write('0002_more.sql', 'create table fanal.more (id int);')
@@ -98,12 +108,18 @@ suite('migrating a database', () => {
     write('0002_slow.sql', 'select pg_sleep(0.2); create table fanal.slow (id int);')
     const outcomes = await Promise.all([1, 2, 3].map(() => migrate(house.server, folder)))
     const applied = outcomes.map((outcome) => must(outcome).applied.length)
-    assert.deepEqual(applied.toSorted(), [0, 0, 2])
+    assert.deepEqual(
+      applied.toSorted((a, b) => a - b),
+      [0, 0, 2],
+    )
   })
 
   test('the house’s own migrations stand in one unbroken order', () => {
     const files = readMigrations()
     assert.ok(files.length > 0)
-    assert.deepEqual(must(planMigrations(files, [])).map((file) => file.version), files.map((_, index) => index + 1))
+    assert.deepEqual(
+      must(planMigrations(files, [])).map((file) => file.version),
+      files.map((_, index) => index + 1),
+    )
   })
 })

@@ -27,8 +27,8 @@ export function readMigrations(folder = migrationsFolder): Migration[] {
  * Applies what is missing, then the queue's own tables: each migration in a transaction of its own, one process at a time.
  * @returns the names applied now; a refusal names the file that stands in the way
  */
-export async function migrate(server: DatabaseServer, folder = migrationsFolder): Promise<Outcome<{ applied: string[] }>> {
-  return await applyMigrations(server, readMigrations(folder))
+export function migrate(server: DatabaseServer, folder = migrationsFolder): Promise<Outcome<{ applied: string[] }>> {
+  return applyMigrations(server, readMigrations(folder))
 }
 
 /** As {@link migrate}, with migrations already read. */
@@ -48,7 +48,12 @@ export async function migrationState(server: DatabaseServer): Promise<Outcome<{ 
   const db = server.connect('migrator', { max: 1 })
   try {
     const [there] = await db.query<{ there: boolean }>("select to_regclass('fanal_meta.schema_migration') is not null as there")
-    const applied = there?.there === true ? await db.query<Applied & Record<string, unknown>>('select version, name, checksum from fanal_meta.schema_migration order by version') : []
+    const applied =
+      there?.there === true
+        ? await db.query<Applied & Record<string, unknown>>(
+            'select version, name, checksum from fanal_meta.schema_migration order by version',
+          )
+        : []
     const plan = planMigrations(readMigrations(), applied)
     return plan.ok ? ok({ missing: plan.value.map((migration) => migration.name) }) : plan
   } finally {

@@ -34,8 +34,7 @@ export function migrationOf(file: string, content: string): Migration {
  */
 export function planMigrations(files: readonly Migration[], applied: readonly Applied[]): Outcome<readonly Migration[]> {
   const sorted = files.toSorted((a, b) => a.version - b.version)
-  const misplaced = sorted.findIndex((file, index) => file.version !== index + 1)
-  if (misplaced >= 0) return gap(sorted[misplaced]!.name, misplaced + 1)
+  for (const [index, file] of sorted.entries()) if (file.version !== index + 1) return gap(file.name, index + 1)
   for (const { version, name, checksum } of applied) {
     const file = sorted[version - 1]
     if (file === undefined) return unknown(name)

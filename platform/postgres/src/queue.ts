@@ -35,7 +35,10 @@ const quiet = { schema, createSchema: false, reindex: false, monitorVacuum: fals
  * @param role  `worker` does jobs, keeps the clock and cleans up; `workbench` only sends
  * @param names  every name this process sends, does or schedules
  */
-export async function openQueue(server: DatabaseServer, { role = 'worker', names }: { readonly role?: 'worker' | 'workbench'; readonly names: readonly string[] }): Promise<Queue> {
+export async function openQueue(
+  server: DatabaseServer,
+  { role = 'worker', names }: { readonly role?: 'worker' | 'workbench'; readonly names: readonly string[] },
+): Promise<Queue> {
   const db = server.connect(role, { max: role === 'worker' ? 4 : 2 })
   const runs = role === 'worker'
   const boss = new PgBoss({ db: adapter(db), ...quiet, migrate: false, supervise: runs, schedule: runs, cronMonitorIntervalSeconds: 15 })
@@ -71,6 +74,7 @@ function adapter(queries: Queries) {
 }
 
 function given<Options extends object>(options: Options): Partial<Options> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same object with fewer keys
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<Options>
 }
 

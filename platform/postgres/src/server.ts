@@ -30,7 +30,7 @@ export interface OpenOptions {
  * Opens the database: starts the embedded one (made where there is none, adopted where a killed Fanal left it running), or connects to one's own.
  * @returns a refusal whose sentence says how to mend it: no package for this machine, folder not writable, in use, damaged, of another version …
  */
-export async function openServer(options: OpenOptions): Promise<Outcome<DatabaseServer>> {
-  if (options.databaseUrl) return await openExternal(options.databaseUrl)
-  return await openEmbedded({ ...options, durable: true, database: 'fanal' })
+export function openServer(options: OpenOptions): Promise<Outcome<DatabaseServer>> {
+  if (options.databaseUrl) return openExternal(options.databaseUrl)
+  return openEmbedded({ ...options, durable: true, database: 'fanal' })
 }

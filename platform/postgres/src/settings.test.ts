@@ -5,8 +5,10 @@ import { serverSettings } from './settings.ts'
 const gibibyte = 1024 ** 3
 
 function read(text: string): Record<string, string> {
-  return Object.fromEntries([...text.matchAll(/^(\w+) = (.*)$/gm)].map(([, name, value]) => [name, value] as const))
+  return Object.fromEntries<string>(text.matchAll(/^(\w+) = (.*)$/gm).map(([, name = '', value = '']) => [name, value] as const))
 }
+
+const buffers = (memory: number) => read(serverSettings({ durable: true, sockets: '/tmp/s', memory }))['shared_buffers']
 
 suite('the embedded server’s settings', () => {
   test('keep what is committed, stay off every network, and log nothing a client says', () => {
@@ -20,7 +22,6 @@ suite('the embedded server’s settings', () => {
   })
 
   test('take a sixteenth of the memory, 64 to 512 MB', () => {
-    const buffers = (memory: number) => read(serverSettings({ durable: true, sockets: '/tmp/s', memory }))['shared_buffers']
     assert.deepEqual([gibibyte / 2, 4 * gibibyte, 64 * gibibyte].map(buffers), ['64MB', '256MB', '512MB'])
   })
 

@@ -7,7 +7,7 @@ import { migrationsFolder } from './migrate.ts'
 export const testServer = { durable: false, database: 'fanal' } as const
 
 /** How long the server stays after its last user, milliseconds: the next test process finds it warm. */
-export const lingerMs = 2000
+export const lingerMs = 1000
 
 /** One server per user and checkout. */
 export function testFolder(): string {

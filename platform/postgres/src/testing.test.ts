@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { after, suite, test } from 'node:test'
+import { killed, talkingChild } from './talking-child.ts'
 import { testDatabase } from './testing.ts'
 import { lingerMs } from './testing-place.ts'
 import { until } from './wait.ts'
@@ -22,19 +21,20 @@ suite('test databases', () => {
       const [row] = await house.asOperator("select split_part(pg_read_file('postmaster.pid'), chr(10), 1) as pid")
       console.log(row.pid)
       setInterval(() => undefined, 1000)`
-    const options = { stdio: ['ignore', 'pipe', 'inherit'] as const, env: { ...process.env, TMPDIR: temporary } }
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program], { ...options, stdio: ['ignore', 'pipe', 'inherit'] })
-    const [said] = (await once(child.stdout!, 'data')) as [Buffer]
-    return { child, server: Number(said.toString().trim()) }
+    const { child, said } = await talkingChild(program, { ...process.env, TMPDIR: temporary })
+    return { child, server: Number(said) }
   }
 
   test('two processes share one server, which stops by itself after the last user, killed or not', async () => {
     const [one, two] = await Promise.all([tester(), tester()])
     assert.equal(one.server, two.server)
-    one.child.kill('SIGKILL')
-    await once(one.child, 'exit')
-    assert.equal(await until(() => !existsSync(`/proc/${one.server}`) && process.platform === 'linux', lingerMs / 2), false, 'it stays for the other one')
-    two.child.kill('SIGKILL')
+    await killed(one.child)
+    assert.equal(
+      await until(() => !existsSync(`/proc/${one.server}`) && process.platform === 'linux', lingerMs / 2),
+      false,
+      'it stays for the other one',
+    )
+    await killed(two.child)
     assert.ok(await until(() => readdirSync(temporary).length === 0, lingerMs + 10_000, 100), 'server and folders are gone')
   })
 

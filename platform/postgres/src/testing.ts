@@ -99,12 +99,12 @@ function migratedTemplate(sockets: string, upTo: number): Promise<string> {
   return known
 }
 
-async function makeTemplate(sockets: string, migrations: readonly Migration[]): Promise<string> {
+function makeTemplate(sockets: string, migrations: readonly Migration[]): Promise<string> {
   const hash = createHash('sha256')
   for (const { checksum } of migrations) hash.update(checksum)
   const template = `template_${hash.digest('hex').slice(0, 12)}`
   const making = `${template}_making`
-  return await asSuperuser(sockets, async (client) => {
+  return asSuperuser(sockets, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext($1))`, [template])
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template])
     if (rowCount === 1) return template

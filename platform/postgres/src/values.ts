@@ -1,6 +1,9 @@
-import pg from 'pg'
+import { types } from 'pg'
+import type { CustomTypesConfig } from 'pg'
 
-const { builtins, getTypeParser } = pg.types
+/** @see PostgreSQL, src/include/catalog/pg_type.dat */
+const int8 = 20
+const date = 1082
 
 /** @throws RangeError beyond 2⁵³, where a number would be rounded in silence */
 function wholeNumber(text: string): number {
@@ -10,10 +13,12 @@ function wholeNumber(text: string): number {
 }
 
 /** How values leave the database: int8 as a number, date as its text (a day has no time zone). */
-export const valueParsers: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
-    if (format !== 'binary' && oid === builtins.INT8) return wholeNumber
-    if (format !== 'binary' && oid === builtins.DATE) return String
-    return getTypeParser(oid, format as 'text')
-  }) as typeof pg.types.getTypeParser,
+export const valueParsers: CustomTypesConfig = {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its overloads return any; ours is one function for both formats
+  getTypeParser: ((oid: number, format: 'text' | 'binary' = 'text'): unknown => {
+    if (format === 'text' && oid === int8) return wholeNumber
+    if (format === 'text' && oid === date) return String
+    // oxlint-disable-next-line typescript/no-unsafe-return, typescript/no-unsafe-enum-assignment, typescript/no-unsafe-type-assertion -- the library types its own table by an enum and any
+    return types.getTypeParser(oid, format)
+  }) as CustomTypesConfig['getTypeParser'],
 }

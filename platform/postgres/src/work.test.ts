@@ -20,7 +20,8 @@ suite('a unit of work', () => {
   })
   after(() => house.drop())
 
-  const notes = async () => (await house.asOperator<{ note: string }>('select note from fanal.scratch order by note')).map((row) => row.note)
+  const notes = async () =>
+    (await house.asOperator<{ note: string }>('select note from fanal.scratch order by note')).map((row) => row.note)
 
   test('tells the database who works, for whom and with which duties, and nothing of it stays on the connection', async () => {
     const db = house.connect('workbench', { max: 1 })
@@ -82,7 +83,9 @@ suite('a unit of work', () => {
       unitOfWork(db, { readOnly: true }, (tx) => tx.query(`insert into fanal.scratch values ('r')`)),
       /read-only/,
     )
-    const [{ level } = { level: '' }] = await unitOfWork(db, { isolation: 'serializable' }, (tx) => tx.query<{ level: string }>(`select current_setting('transaction_isolation') as level`))
+    const [{ level } = { level: '' }] = await unitOfWork(db, { isolation: 'serializable' }, (tx) =>
+      tx.query<{ level: string }>(`select current_setting('transaction_isolation') as level`),
+    )
     assert.equal(level, 'serializable')
   })
 
@@ -93,7 +96,10 @@ suite('a unit of work', () => {
       assert.throws(() => openingText('workbench', { duties: [bad] }), RangeError, bad)
       assert.throws(() => openingText('workbench', { purpose: bad }), RangeError, bad)
     }
-    assert.match(openingText('worker', {}), /^BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL ROLE fanal_worker; SET LOCAL fanal\.actor = ''/)
+    assert.match(
+      openingText('worker', {}),
+      /^BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL ROLE fanal_worker; SET LOCAL fanal\.actor = ''/,
+    )
   })
 })
 
@@ -107,7 +113,9 @@ suite('a pool', () => {
   test('is its role on every connection, and no role can become another', async () => {
     for (const role of roles) {
       const db = house.connect(role)
-      assert.deepEqual(await db.query('select current_user::text as "user", session_user::text as session'), [{ user: `fanal_${role}`, session: `fanal_${role}` }])
+      assert.deepEqual(await db.query('select current_user::text as "user", session_user::text as session'), [
+        { user: `fanal_${role}`, session: `fanal_${role}` },
+      ])
       const other = role === 'worker' ? 'auditor' : 'worker'
       await assert.rejects(db.query(`set role fanal_${other}`), /permission denied/)
     }
@@ -125,14 +133,21 @@ suite('a pool', () => {
 
   test('whole numbers come as numbers, days as text, and what would be rounded is an error', async () => {
     const db = house.connect('auditor')
-    const [row] = await db.query(`select 9007199254740991::bigint as big, date '2026-03-31' as day, timestamptz '2026-03-31 00:00+00' as at, '\\x01'::bytea as bytes`)
+    const [row] = await db.query(
+      `select 9007199254740991::bigint as big, date '2026-03-31' as day, timestamptz '2026-03-31 00:00+00' as at, '\\x01'::bytea as bytes`,
+    )
     assert.deepEqual(row, { big: 9_007_199_254_740_991, day: '2026-03-31', at: new Date('2026-03-31T00:00:00Z'), bytes: Buffer.from([1]) })
     await assert.rejects(db.query('select 9007199254740992::bigint as big'), RangeError)
   })
 
   test('may make nothing of its own: no table, no temporary table, no schema', async () => {
     for (const role of ['public', 'workbench', 'worker', 'auditor'] as const)
-      for (const text of ['create table fanal.mine (a int)', 'create table public.mine (a int)', 'create temporary table mine (a int)', 'create schema mine'])
+      for (const text of [
+        'create table fanal.mine (a int)',
+        'create table public.mine (a int)',
+        'create temporary table mine (a int)',
+        'create schema mine',
+      ])
         await assert.rejects(house.connect(role).query(text), /permission denied/, `${role}: ${text}`)
   })
 })

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Database, Queries } from './database.ts'
 import { databaseRole } from './role.ts'
 
@@ -70,8 +70,7 @@ export async function unitOfWork<T>(db: Database, settings: WorkSettings, work: 
     await client.query('ROLLBACK').catch(noteLoss)
     throw fault
   } finally {
-    // @NOTE a broken connection may still report more of it after it was given back.
-    if (lost === undefined) client.removeListener('error', noteLoss)
+    client.removeListener('error', noteLoss)
     client.release(lost)
   }
 
@@ -101,9 +100,10 @@ function transactionOver(client: pg.PoolClient): { tx: Transaction; end: () => v
     },
     end: () => Promise.resolve(),
   }
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as never }) })
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const tx: Transaction = {
     kysely,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tables are the caller's to name
     tables: <Tables>() => kysely as unknown as Kysely<Tables>,
     query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) => {
       onlyWhileOpen()
