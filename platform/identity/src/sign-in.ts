@@ -3,6 +3,7 @@ import { type HeldDuty, type MemberActor, type Outcome, type Refusal, type World
 import type { Database } from '@fanal/postgres'
 import type { Runner } from '@fanal/runner'
 import type { WrappedSeeds } from '@fanal/seal'
+import { endSession } from './end-session.ts'
 import type { SessionKind } from './identity.tables.ts'
 import { loginNameOf } from './login-name.ts'
 import { noteFailedSignIn } from './note-failed-sign-in.ts'
@@ -22,6 +23,8 @@ export interface SignInRequest {
   /** The six digits as typed. */
   readonly totp: string
   readonly kind: SessionKind
+  /** The session that the same browser had until now: it ends with the new one's start. */
+  readonly replaces?: { readonly actor: MemberActor; readonly sessionId: Uint8Array }
 }
 
 export interface SignedIn {
@@ -90,7 +93,7 @@ export function createSignIn({ database, runner, secret, world, flood = { perSec
     // Whoever had both right was not guessing, even where the code has been used.
     await forgetAttempts(nameMac, database)
     const member = await actorFor(known, database)
-    return member === null ? failed : await openSessionFor(member, checked.step, request.kind, now)
+    return member === null ? failed : await openSessionFor(member, checked.step, request, now)
   }
 
   async function check(credentials: Credentials, request: SignInRequest, now: Date): Promise<{ passphrase: boolean; step: number | null }> {
@@ -101,10 +104,11 @@ export function createSignIn({ database, runner, secret, world, flood = { perSec
     return { passphrase, step: await matchingStep(totpSecret, request.totp, now) }
   }
 
-  async function openSessionFor({ actor, displayName }: KnownMember, step: number, kind: SessionKind, at: Date) {
+  async function openSessionFor({ actor, displayName }: KnownMember, step: number, { kind, replaces }: SignInRequest, at: Date) {
     const session = newSession(world.chance)
     const started = await runner.run(startSession, { member: actor, ...session, kind, step, at }, actor)
     if (!started.ok) return started.code === 'totp-used' ? refuse('totp-used', signInText.codeUsed) : failed
+    if (replaces) await runner.run(endSession, { sessionId: replaces.sessionId, at }, replaces.actor)
     const { token, serverHalf } = session
     return ok({ token, member: actor, displayName, held: actor.held, wrappedSeeds: started.value.wrappedSeeds, serverHalf })
   }

@@ -1,0 +1,13 @@
+import type { Duty } from '@fanal/kernel'
+
+/** An invented member: the page may know their passphrase, because nothing real is behind it. */
+export interface DemonstrationMember {
+  /** The login name. */
+  readonly name: string
+  readonly displayName: string
+  readonly passphrase: string
+  /** Base32. */
+  readonly totpSecret: string
+  readonly unit: string
+  readonly duty: Duty
+}

@@ -1,0 +1,159 @@
+import { fileURLToPath } from 'node:url'
+import { type Context, type SessionCookie, type WhoAsks, api, open, page, runs } from '@fanal/http'
+import { type Language, type Refusal, type World, duties, fromBase64Url, fromHex, preferredLanguage, refuse, toBase64Url, toHex } from '@fanal/kernel'
+import type { Queries } from '@fanal/postgres'
+import type { DemonstrationMember } from './demonstration.ts'
+import { endSession } from './end-session.ts'
+import { signInPaths } from './sign-in-paths.ts'
+import { ownSession } from './own-session.ts'
+import { sessionMember } from './session.store.ts'
+import { sessionIdOf } from './session.ts'
+import { SignInPage } from './sign-in.pages.tsx'
+import { refusalAnswer, saltAnswer, saltRequest, sessionAnswer, signInAnswer, signInRequest } from './sign-in.schema.ts'
+import { signInText } from './sign-in.text.ts'
+import type { SignIn, SignInRefusal, SignedIn } from './sign-in.ts'
+
+const small = { bodyLimit: 4096 } as const
+const refused = { description: 'Refused, with a code and a sentence.', schema: refusalAnswer }
+
+/** The addresses of identity, for the workbench's table. */
+export const identityRoutes = {
+  signIn: page('GET', { en: '/en/sign-in', fr: '/fr/ouvrir-session' }, { sealing: true, islands: ['sign-in'], compress: false }),
+  signOut: page('POST', { en: '/en/sign-out', fr: '/fr/fermer-session' }),
+  signInSalt: api('POST', signInPaths.salt, {
+    ...small,
+    summary: { en: 'The passphrase salt of a name', fr: 'Le sel de la phrase de passe d’un nom' },
+    request: saltRequest,
+    responses: { 200: { description: 'A salt; a name that nobody has gets one too.', schema: saltAnswer } },
+  }),
+  signInApi: api('POST', signInPaths.signIn, {
+    ...small,
+    summary: { en: 'Sign in', fr: 'Ouvrir une session' },
+    request: signInRequest,
+    responses: { 200: { description: 'Signed in.', schema: signInAnswer }, 401: refused, 409: refused, 429: refused },
+  }),
+  session: api('GET', signInPaths.session, {
+    summary: { en: 'One’s own session', fr: 'Sa propre session' },
+    responses: { 200: { description: 'The session.', schema: sessionAnswer }, 401: refused },
+  }),
+  signOutApi: api('POST', signInPaths.signOut, {
+    summary: { en: 'Sign out', fr: 'Fermer la session' },
+    responses: { 200: { description: 'The session has ended.' }, 401: refused },
+  }),
+} as const
+
+/** The browser module of the sign-in page, for `buildAssets`. */
+export const identityIslands = { 'sign-in': { entry: fileURLToPath(new URL('./sign-in.island.ts', import.meta.url)) } } as const
+
+export interface IdentityServices {
+  readonly identity: {
+    readonly signIn: SignIn
+    /** Connected as the workbench. */
+    readonly database: Queries
+    readonly cookie: SessionCookie
+    readonly world: World
+    /** The first page after sign-in. */
+    readonly first: (language: Language) => string
+    /** The invented members, only where the deployment is a demonstration. */
+    readonly members: readonly DemonstrationMember[]
+  }
+}
+
+/** Who asks: the bearer's session, else the cookie's; the public where there is none. */
+export async function whoAsks(request: Request, { identity }: IdentityServices): Promise<WhoAsks> {
+  const bearer = /^bearer ([\w-]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+  const token = request.headers.has('authorization') ? (bearer ?? null) : identity.cookie.read(request)
+  const sessionId = token === null ? null : sessionIdOf(token)
+  const known = sessionId && (await sessionMember(sessionId, identity.world.now(), identity.database))
+  if (!known) return { actor: { kind: 'public' }, session: null }
+  const first = known.actor.held[0]
+  return { actor: known.actor, session: { sessionId: toHex(sessionId), name: known.displayName, duty: first === undefined ? null : duties[first.duty] } }
+}
+
+type Here = Context<IdentityServices, unknown>
+
+const notSignedIn = refuse('not-signed-in')
+const invalid = refuse('invalid')
+const statusOf = { 'sign-in-failed': 401, 'totp-used': 409, 'slow-down': 429, busy: 429 } as const
+
+function answerRefusal(c: Here, refusal: SignInRefusal): Response {
+  const language = preferredLanguage(c.request.headers.get('accept-language'))
+  const { code, say, waitSeconds } = refusal
+  const answer = c.answer({ error: { code, message: say?.[language] ?? code, ...(waitSeconds === undefined ? {} : { waitSeconds }) } }, statusOf[code])
+  if (statusOf[code] === 429) answer.headers.set('retry-after', String(waitSeconds ?? 5))
+  return answer
+}
+
+function pageNext(c: Here): string {
+  const from = c.url.searchParams.get('from') ?? ''
+  const ours = new RegExp(`^/${c.language}(/[\\w-]+)+$`).test(from) && !Object.values(identityRoutes.signIn.path).includes(from as never)
+  return ours ? from : c.services.identity.first(c.language)
+}
+
+async function salt(c: Here): Promise<Response | Refusal> {
+  const body = await c.json()
+  if (!body.ok) return body
+  const asked = saltRequest.safeParse(body.value)
+  if (!asked.success) return invalid
+  const found = await c.services.identity.signIn.salt(asked.data.name)
+  if (!found.ok) return answerRefusal(c, found as SignInRefusal)
+  return c.answer({ salt: toBase64Url(found.value), parameters: { algorithm: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 } })
+}
+
+async function signIn(c: Here): Promise<Response | Refusal> {
+  const body = await c.json()
+  if (!body.ok) return body
+  const asked = signInRequest.safeParse(body.value)
+  const login = asked.success ? fromBase64Url(asked.data.login) : null
+  if (!asked.success || login === null) return invalid
+  const replaces = c.actor.kind === 'member' && c.session ? { actor: c.actor, sessionId: fromHex(c.session.sessionId)! } : undefined
+  const entered = await c.services.identity.signIn.signIn({ ...asked.data, login, ...(replaces && { replaces }) })
+  if (!entered.ok) return answerRefusal(c, entered)
+  const inBrowser = asked.data.kind === 'browser'
+  const answer = c.answer({ ...answerOf(entered.value), token: inBrowser ? null : entered.value.token })
+  if (inBrowser) answer.headers.append('set-cookie', c.services.identity.cookie.set(entered.value.token))
+  return answer
+}
+
+function answerOf({ member, displayName, wrappedSeeds, serverHalf }: Pick<SignedIn, 'member' | 'displayName' | 'wrappedSeeds' | 'serverHalf'>) {
+  return { memberId: member.member, organization: member.organization, name: displayName, held: member.held, wrappedSeeds, serverHalf: toBase64Url(serverHalf) }
+}
+
+/** Everything of a session that a browser may hold goes with it. */
+function clear(c: Here, answer: Response): Response {
+  answer.headers.set('clear-site-data', '"cache", "cookies", "storage"')
+  answer.headers.append('set-cookie', c.services.identity.cookie.clear())
+  return answer
+}
+
+async function end(c: Here): Promise<Refusal | null> {
+  if (c.session === null) return notSignedIn
+  const ended = await c.run(endSession, { sessionId: fromHex(c.session.sessionId)!, at: c.services.identity.world.now() })
+  return ended.ok ? null : ended
+}
+
+/** What the addresses of identity do; bind them beside the app's own. */
+export const identityBehaviours = {
+  signIn: open<IdentityServices, unknown>('nobody is signed in before they sign in', (c) =>
+    c.page(
+      <SignInPage
+        language={c.language}
+        next={pageNext(c)}
+        csrf={c.csrf}
+        signedIn={c.session?.name ?? null}
+        signOut={identityRoutes.signOut.href({ language: c.language })}
+        members={c.services.identity.members}
+      />,
+      { title: signInText.title[c.language] },
+    ),
+  ),
+  signOut: runs<IdentityServices, unknown>(endSession, async (c) => (await end(c)) ?? clear(c, c.redirect(identityRoutes.signIn.href({ language: c.language })))),
+  signInSalt: open<IdentityServices, unknown>('the passphrase is worked on in the browser, which needs its salt first', salt),
+  signInApi: open<IdentityServices, unknown>('nobody is signed in before they sign in; it answers the same to every wrong name, passphrase and code', signIn),
+  session: runs<IdentityServices, unknown>(ownSession, async (c) => {
+    if (c.session === null) return notSignedIn
+    const own = await c.run(ownSession, { sessionId: fromHex(c.session.sessionId)! })
+    return own.ok ? c.answer(answerOf(own.value)) : notSignedIn
+  }),
+  signOutApi: runs<IdentityServices, unknown>(endSession, async (c) => (await end(c)) ?? clear(c, c.answer({ ended: true }))),
+} as const
