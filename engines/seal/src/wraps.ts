@@ -19,7 +19,7 @@ export type Reader = ReaderName & { readonly seed: Uint8Array }
 export type Wrap = ReaderName & { readonly enc: string; readonly ct: string }
 
 /** The most readers one envelope can name. */
-export const maxWraps = 32
+const maxWraps = 32
 
 function isWrap(value: unknown): value is Wrap {
   return (
