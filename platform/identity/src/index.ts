@@ -1,3 +1,4 @@
+export { readDemonstration, writeDemonstration } from './demonstration-file.ts'
 export type { DemonstrationMember } from './demonstration.ts'
 export * from './end-session.ts'
 export * from './enrol.store.ts'

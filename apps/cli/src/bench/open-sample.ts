@@ -1,11 +1,10 @@
 import type { Queries } from '@fanal/postgres'
 import { openEnvelope, passphraseKeys, type SecretContext, unwrapMemberSeeds, unwrapSecret } from '@fanal/seal'
-import type { DemonstrationMember } from '../demonstration/members-file.ts'
 import { readEnvelopeBytes, readInboxWraps, readMemberKeys } from './bench.store.ts'
 import type { Prepared } from './prepare.ts'
 
 /** The seed of every unit inbox that one of these members opens. */
-export async function inboxSeeds(members: readonly Pick<DemonstrationMember, 'name' | 'passphrase'>[], deployment: string, db: Queries): Promise<Map<string, Uint8Array>> {
+export async function inboxSeeds(members: readonly { readonly name: string; readonly passphrase: string }[], deployment: string, db: Queries): Promise<Map<string, Uint8Array>> {
   const seeds = new Map<string, Uint8Array>()
   for (const { name, passphrase } of members) {
     const row = await readMemberKeys(name, db)

@@ -1,5 +1,5 @@
+import { readDemonstration } from '@fanal/identity'
 import { reachNode } from '@fanal/intake'
-import { readMembers } from '../demonstration/members-file.ts'
 import { countEnvelopes, countReports } from '../bench/bench.store.ts'
 import { inboxSeeds, openSample } from '../bench/open-sample.ts'
 import { percentile, postAll } from '../bench/post-all.ts'
@@ -17,7 +17,7 @@ const mostPrepared = 12_000
 /** Who opens the drawn reports: the named member with FANAL_PASSPHRASE, else the demonstration's people. */
 function openers(console: Console, name: string | undefined) {
   if (name !== undefined) return [{ name, passphrase: console.env.FANAL_PASSPHRASE ?? '' }]
-  return readMembers(settingsOf(console.env).dataDir) ?? []
+  return readDemonstration(settingsOf(console.env).dataDir) ?? []
 }
 
 export const benchIntake: Command = {

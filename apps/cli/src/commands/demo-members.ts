@@ -1,4 +1,4 @@
-import { readMembers } from '../demonstration/members-file.ts'
+import { readDemonstration } from '@fanal/identity'
 import { type Command, print, readOptions, Stop } from '../command.ts'
 import { settingsOf } from '../settings.ts'
 
@@ -8,9 +8,9 @@ export const demoMembers: Command = {
   about: { en: 'Lists the invented people of the demonstration and how to sign in as each.', fr: 'Dresse la liste des personnes inventées de la démonstration et comment ouvrir une session pour chacune.' },
   run(console) {
     const { values } = readOptions(console, this.usage, { json: { type: 'boolean' } })
-    const members = readMembers(settingsOf(console.env).dataDir)
+    const members = readDemonstration(settingsOf(console.env).dataDir)
     if (members === null) throw new Stop({ en: 'This node is not a demonstration.', fr: 'Ce nœud n’est pas une démonstration.' }, 'no-demonstration')
-    print(console, values.json, { members }, members.map((m) => `${m.name.padEnd(8)} ${m.passphrase}  ${m.totpSecret}  ${m.duty}, ${m.unit}, ${m.organization}`).join('\n'))
+    print(console, values.json, { members }, members.map((m) => `${m.name.padEnd(8)} ${m.passphrase}  ${m.totpSecret}  ${m.duty}, ${m.unit}`).join('\n'))
     return Promise.resolve(0)
   },
 }

@@ -1,12 +1,11 @@
 import { publicKeyOf } from '@fanal/ledger'
 import { must, type World } from '@fanal/kernel'
-import { openServerSecret } from '@fanal/identity'
+import { type DemonstrationMember, openServerSecret, writeDemonstration } from '@fanal/identity'
 import { openLogKey } from '@fanal/app-worker'
 import { type DatabaseServer, unitOfWork } from '@fanal/postgres'
 import { initNode, readDeployment, storeCeremony } from '@fanal/vault'
 import { base32 } from '@scure/base'
 import { cast } from './cast.ts'
-import { type DemonstrationMember, writeMembers } from './members-file.ts'
 
 /**
  * Makes the demonstration on an empty node: invented people, their keys, and a file that opens their sessions.
@@ -28,12 +27,11 @@ export async function makeDemonstration(server: DatabaseServer, dataDir: string,
         displayName: member.displayName,
         passphrase: passphrases.get(member.loginName)!,
         totpSecret: totp.get(member.loginName)!,
-        organization: organization.name.en,
-        unit: organization.units[member.duties[0]!.unit]!.name.en,
+        unit: `${organization.units[member.duties[0]!.unit]!.name.en}, ${organization.name.en}`,
         duty: member.duties[0]!.duty,
       })),
     )
-    writeMembers(dataDir, members)
+    writeDemonstration(dataDir, members)
     must(await unitOfWork(migrator, {}, (tx) => storeCeremony(tx, ceremony, world)))
     return true
   } finally {
