@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { after, suite, test } from 'node:test'
+import { createApp, createLog } from '@fanal/http'
+import type { Actor } from '@fanal/kernel'
+import { testDatabase } from '@fanal/postgres/testing'
+import { openReply, sealEnvelope, systemChance, toBase64url } from '@fanal/seal'
+import { type Desk, InboxRefused, listInbox, openReport, sendReply } from './inbox-client.ts'
+import { inboxBehaviours } from './inbox.behaviours.ts'
+import { inboxRoutes } from './inbox.routes.ts'
+import type { ReportAnswer } from './inbox.schema.ts'
+import { sealAnswer } from './seal-answer.ts'
+import { openUnitKeys } from './open-sealed.ts'
+import { aNode } from './testing.ts'
+
+const database = await testDatabase()
+after(() => database.drop())
+const house = await aNode(database)
+const [day, night] = house.harbour.units as [typeof house.harbour.units[0], typeof house.harbour.units[0]]
+const { 'inbox': _inbox, report: _report, ...apiRoutes } = inboxRoutes
+const { 'inbox': _inboxDoes, report: _reportDoes, ...apiDoes } = inboxBehaviours
+
+const people = new Map<string, Actor>([['amina', house.officer]])
+const app = createApp({
+  routes: apiRoutes,
+  behaviours: apiDoes,
+  services: { world: house.world, node: house.published },
+  run: (declared, input, actor) => house.runner.run(declared as never, input, actor),
+  actorOf: (request) => Promise.resolve({ actor: people.get(request.headers.get('authorization')?.slice(7) ?? '') ?? { kind: 'public' as const }, session: null }),
+  profile: 'workbench',
+  csrfKey: new Uint8Array(32),
+  layout: ({ body }) => body as never,
+  home: (language) => `/${language}`,
+  tls: false,
+  log: createLog({ write: () => undefined }),
+})
+const desk: Desk = { to: 'http://workbench.test', token: 'amina', seeds: house.seeds, fetch: (url, init) => app.fetch(new Request(url as string, init)) }
+const get = async <T>(path: string): Promise<T> => (await (await app.fetch(new Request(`http://workbench.test${path}`, { headers: { authorization: 'Bearer amina' } }))).json()) as T
+
+const canary = 'canary-the-blue-door-at-the-motel'
+
+suite('the officer’s half, from a sealed report to a verified reply', () => {
+  test('a report is listed, opened, answered, and its answer is read with the receipt', async () => {
+    const sent = await house.send(day, { answers: { what: canary, where: 'Exit 12' }, language: 'fr' })
+    const listed = (await listInbox(desk)).find((report) => report.id === sent.id)
+    assert.deepEqual([listed?.state, listed?.unit, listed?.receivedHour, listed?.sealedBy], ['new', day, '2026-05-06T07:00:00.000Z', 'browser'])
+
+    const opened = await openReport(desk, sent.id)
+    assert.deepEqual([opened.answers, opened.language, opened.state, opened.problem], [{ what: canary, where: 'Exit 12' }, 'fr', 'open', null])
+
+    assert.deepEqual(await sendReply(desk, sent.id, { text: 'Êtes-vous en sécurité ?', at: house.world.now() }), { sequence: 1 })
+    const box = await house.line.pickUp(sent.keys)
+    assert.ok(box.ok && box.value.messages.length === 1)
+    const reply = await openReply(box.value.messages[0]!.bytes, sent.keys, house.node.directory)
+    assert.ok(reply.ok)
+    assert.deepEqual([reply.text, reply.language, reply.unit, reply.verified], ['Êtes-vous en sécurité ?', 'fr', day, true])
+
+    const after = await openReport(desk, sent.id)
+    assert.equal(after.state, 'answered')
+    assert.deepEqual(after.messages.map(({ kind, text }) => [kind, text]), [['answer', 'Êtes-vous en sécurité ?']])
+  })
+
+  test('a follow-up after the answer is waiting, and stands in its order', async () => {
+    const sent = await house.send(day, { answers: { what: 'first' } })
+    await openReport(desk, sent.id)
+    await sendReply(desk, sent.id, { text: 'second', at: house.world.now() })
+    await house.send(day, { answers: { what: 'third' }, keys: sent.keys })
+    const opened = await openReport(desk, sent.id)
+    assert.deepEqual([opened.state, opened.messages.map(({ kind, text }) => [kind, text])], ['waiting', [['answer', 'second'], ['follow-up', 'third']]])
+  })
+
+  test('files are assembled and checked; one that has not arrived whole says so', async () => {
+    const files = [
+      { name: 'plate.jpg', type: 'image/jpeg', bytes: systemChance(9000) },
+      { name: 'long.bin', type: 'application/octet-stream', bytes: systemChance(60_000) },
+    ]
+    const sent = await house.send(day, { answers: { what: 'two files' }, files })
+    const before = await openReport(desk, sent.id)
+    assert.deepEqual(before.files.map(({ name, complete, content }) => [name, complete, content]), [['plate.jpg', false, null], ['long.bin', false, null]])
+    await house.upload(sent, files)
+    const opened = await openReport(desk, sent.id)
+    assert.deepEqual(opened.files.map(({ content }) => content), files.map(({ bytes }) => Buffer.from(bytes).toString('base64')))
+    await database.asOperator(`update fanal.report_file_chunk set bytes = set_byte(bytes, 20, get_byte(bytes, 20) # 1) where envelope_id = $1 and part = 1 and chunk_index = 0`, [sent.envelope])
+    assert.deepEqual((await openReport(desk, sent.id)).files.map(({ complete }) => complete), [false, true])
+  })
+
+  test('a changed message is named, and the others are still read', async () => {
+    const sent = await house.send(day, { answers: { what: 'one' } })
+    await house.send(day, { answers: { what: 'two' }, keys: sent.keys })
+    await database.asOperator(`update fanal.report_envelope set bytes = set_byte(bytes, length(bytes) - 9, get_byte(bytes, length(bytes) - 9) # 1) where envelope_id = $1`, [sent.envelope])
+    const opened = await openReport(desk, sent.id)
+    assert.deepEqual([opened.problem, opened.answers, opened.state], ['body-tampered', {}, 'new'])
+    assert.deepEqual(opened.messages.map(({ problem, text }) => [problem, text]), [[null, 'two']])
+  })
+
+  test('a message moved to another report, or with another label, is not believed', async () => {
+    const [one, other] = [await house.send(day, { answers: { what: 'one' } }), await house.send(day, { answers: { what: 'other' } })]
+    await database.asOperator(`update fanal.report_envelope set bytes = (select bytes from fanal.report_envelope where envelope_id = $1) where envelope_id = $2`, [one.envelope, other.envelope])
+    assert.equal((await openReport(desk, other.id)).problem, 'other-report')
+    await database.asOperator(`update fanal.report_envelope set sealed_by = 'server' where envelope_id = $1`, [one.envelope])
+    assert.equal((await openReport(desk, one.id)).problem, 'mislabelled')
+  })
+})
+
+suite('two answers at once', () => {
+  test('the second takes the next number, and neither is lost', async () => {
+    const sent = await house.send(day, { answers: { what: 'who answers first' } })
+    const both = await Promise.all([sendReply(desk, sent.id, { text: 'a', at: house.world.now() }), sendReply(desk, sent.id, { text: 'b', at: house.world.now() })])
+    assert.deepEqual(both.map(({ sequence }) => sequence).toSorted(), [1, 2])
+    const box = await house.line.pickUp(sent.keys)
+    assert.equal(box.ok && box.value.messages.length, 2)
+  })
+
+  test('the same sealed answer posted twice is one answer', async () => {
+    const sent = await house.send(day, { answers: { what: 'lost on its way' } })
+    const report = await get<ReportAnswer>(`/api/v1/reports/${sent.id}`)
+    const keys = await openUnitKeys(report, report.unitWraps, house.seeds.kem)
+    const sealed = await sealAnswer(report, { language: 'en', text: 'once', sequence: 1, member: house.officer.member, at: house.world.now() }, keys, house.node.directory)
+    assert.ok(sealed.ok)
+    const post = () => app.fetch(new Request(`http://workbench.test/api/v1/reports/${sent.id}/replies`, { method: 'POST', headers: { authorization: 'Bearer amina', 'content-type': 'application/json' }, body: JSON.stringify(sealed.request) }))
+    assert.deepEqual([(await post()).status, (await post()).status], [201, 201])
+    assert.deepEqual(await database.asOperator('select messages, replies from fanal.report where report_id = $1', [sent.id]), [{ messages: 2, replies: 1 }])
+    assert.equal((await house.entriesOf(sent.id)).filter(({ type }) => type === 'intake.reply.sent').length, 1)
+  })
+
+  test('a copy sealed for another report, another kind or another epoch is refused', async () => {
+    const [here, there] = [await house.send(day, { answers: { what: 'here' } }), await house.send(day, { answers: { what: 'there' } })]
+    const report = await get<ReportAnswer>(`/api/v1/reports/${here.id}`)
+    const keys = await openUnitKeys(report, report.unitWraps, house.seeds.kem)
+    const answer = { language: 'en', text: 'x', sequence: 1, member: house.officer.member, at: house.world.now() } as const
+    const sealed = await sealAnswer(report, answer, keys, house.node.directory)
+    const elsewhere = await sealAnswer({ ...report, id: there.id }, answer, keys, house.node.directory)
+    assert.ok(sealed.ok && elsewhere.ok)
+    const asReport = await sealEnvelope(
+      { deployment: report.deployment, kind: 'report', unit: day, epoch: 1, report: here.id, envelope: crypto.randomUUID(), sealedBy: 'officer', content: {} },
+      [{ to: 'unit', id: day, epoch: 1, publicKey: new Uint8Array(Buffer.from(house.node.directory.units[0]!.epochs[0]!.inbox, 'base64url')) }],
+    )
+    assert.ok(asReport.ok)
+    const post = (request: unknown) => app.fetch(new Request(`http://workbench.test/api/v1/reports/${here.id}/replies`, { method: 'POST', headers: { authorization: 'Bearer amina', 'content-type': 'application/json' }, body: JSON.stringify(request) }))
+    for (const changed of [{ ...sealed.request, copy: elsewhere.request.copy }, { ...sealed.request, copy: toBase64url(asReport.bytes) }, { ...sealed.request, reply: 'AAAA' }, { ...sealed.request, sequence: 0 }, { sequence: 1 }])
+      assert.equal((await post(changed)).status, 422, JSON.stringify(changed).slice(0, 60))
+    assert.equal((await post({ ...sealed.request, sequence: 2 })).status, 409)
+    assert.equal((await post(sealed.request)).status, 201)
+  })
+})
+
+suite('what the ledger keeps', () => {
+  test('codes of every act and read on the report’s own stream, and none of the words', async () => {
+    const sent = await house.send(day, { answers: { what: canary } })
+    await openReport(desk, sent.id)
+    await sendReply(desk, sent.id, { text: canary, at: house.world.now() })
+    const types = (await house.entriesOf(sent.id)).map(({ type, actor }) => [type, actor === 'public' ? actor : 'member'])
+    assert.deepEqual(types, [['intake.envelope.received', 'public'], ['runner.read', 'member'], ['intake.report.taken', 'member'], ['runner.read', 'member'], ['intake.reply.sent', 'member']])
+    const kept = await database.asOperator<{ row: string }>(`select encode(body, 'escape') as row from fanal.ledger_entry union all select encode(bytes, 'escape') from fanal.report_envelope union all select encode(bytes, 'escape') from fanal.line_reply`)
+    assert.ok(kept.length > 10 && kept.every(({ row }) => !row.includes('canary')))
+  })
+
+  test('a list leaves one entry with the ids it showed', async () => {
+    const sent = await house.send(day, { answers: { what: 'listed' } })
+    await listInbox(desk, { pages: 1 })
+    const last = (await house.entriesOf(house.officer.member)).at(-1)
+    assert.equal(last?.data['query'], 'intake.list-inbox')
+    assert.ok((last?.data['shown'] as string[]).includes(sent.id))
+  })
+})
+
+test('a unit that is not the member’s own is refused, and so is a cursor that is none', async () => {
+  await assert.rejects(listInbox(desk, { unit: night }), (fault) => fault instanceof InboxRefused && fault.code === 'not-allowed')
+  const bad = await app.fetch(new Request('http://workbench.test/api/v1/inbox?after=zzzz', { headers: { authorization: 'Bearer amina', 'accept-language': 'fr' } }))
+  assert.equal(bad.status, 422)
+  assert.match(((await bad.json()) as { error: { message: string } }).error.message, /n’existe plus/)
+})
