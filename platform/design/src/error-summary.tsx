@@ -16,6 +16,7 @@ export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
   const say = useSay()
   if (errors.length === 0) return null
   return (
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- after a form was sent, the errors are what the reader has to hear first
     <div class="error-summary" id="error-summary" tabIndex={-1} autoFocus>
       <div role="alert">
         <h2>{say(text.thereIsAProblem)}</h2>

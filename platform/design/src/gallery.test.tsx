@@ -117,7 +117,7 @@ test('the quick exit stands on public pages, leads elsewhere and says nothing of
     const exit = elements.filter(({ attributes }) => 'data-quick-exit' in attributes)
     if (name.startsWith('workbench')) assert.deepEqual(exit, [])
     else {
-      const [{ attributes }] = exit as [Element]
+      const attributes = exit[0]?.attributes ?? {}
       assert.equal(attributes['href'], language === 'en' ? 'https://weather.gc.ca/' : 'https://meteo.gc.ca/')
       assert.equal(attributes['rel'], 'noreferrer nofollow')
     }

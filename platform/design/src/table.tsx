@@ -18,7 +18,7 @@ export function Table<Row>({ caption, columns, rows }: TableProps<Row>) {
   const kind = (column: Column<Row>) => (column.numeric ? 'number' : undefined)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls must be reachable by keyboard
-    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+    <section class="scroll" aria-label={caption} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -41,7 +41,7 @@ export function Table<Row>({ caption, columns, rows }: TableProps<Row>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

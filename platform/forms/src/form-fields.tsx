@@ -18,6 +18,7 @@ function optionsOf(field: ChoiceField, language: Language): Option[] {
   return field.options.map(({ value, label, hint }) => ({ value, label: label[language], hint: hint?.[language] }))
 }
 
+// oxlint-disable-next-line typescript/consistent-return -- the switch is exhaustive: a new kind does not compile until it is shown here
 function FieldOf({
   field,
   values,

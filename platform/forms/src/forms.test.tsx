@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { languages } from '@fanal/kernel'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { renderToString } from 'preact-render-to-string'
 import { defineForm, FormErrorSummary, FormFields, parseForm, type Answer } from './index.ts'
 
@@ -84,12 +84,12 @@ suite('what comes out of a form', () => {
   })
 })
 
-suite('what has to be looked at again', () => {
-  const errorsOf = (entries: [string, string][]) => {
-    const parsed = parseForm(form, entries)
-    return parsed.ok ? {} : parsed.errors
-  }
+const errorsOf = (entries: [string, string][]) => {
+  const parsed = parseForm(form, entries)
+  return parsed.ok ? {} : parsed.errors
+}
 
+suite('what has to be looked at again', () => {
   test('an empty required field, blanks alone included', () => {
     for (const typed of [[], [['what', '']], [['what', ' \r\n\0']]] as [string, string][][])
       assert.deepEqual(errorsOf(typed), { what: { en: 'Please write something here.', fr: 'Veuillez écrire quelque chose ici.' } })

@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion -- a test reads back what it wrote itself, and builds what the types forbid */
 import assert from 'node:assert/strict'
 import { beforeEach, suite, test } from 'node:test'
 import { anyMember, byDuty, ok, operation, query, refuse, type Actor, type LedgerEvent, type MemberActor } from '@fanal/kernel'
@@ -170,6 +171,8 @@ suite('what an app answers', () => {
   })
 })
 
+const signIn = (language: string, from: string | null) => `/${language}/sign-in?from=${from}`
+
 suite('who may', () => {
   test('the handler runs what the route declared, as whoever asks', async () => {
     const answer = await ask('/en/messages/mine', {}, { actorOf: () => Promise.resolve({ actor: officer, session: null }) })
@@ -206,7 +209,6 @@ suite('who may', () => {
   })
 
   test('who is not signed in is led to the sign-in page, and back', async () => {
-    const signIn = (language: string, from: string | null) => `/${language}/sign-in?from=${from}`
     const led = await ask('/fr/messages/not-signed-in', {}, { signIn })
     assert.deepEqual([led.status, led.headers.get('location')], [303, '/fr/sign-in?from=/fr/messages/not-signed-in'])
     assert.equal((await ask('/api/v1/asked/not-signed-in', {}, { signIn })).status, 401)
@@ -242,10 +244,7 @@ suite('what does not start', () => {
       changed({ home: runs({ kind: 'job', name: 'x' } as unknown as Declared, () => refuse('x')) }),
       /route home runs something that is neither/,
     ],
-    'a running route without a runner': [
-      { run: undefined as unknown as NonNullable<Options['run']> },
-      /route message runs something, and the app was given no runner/,
-    ],
+    'a running route without a runner': [{ run: undefined }, /route message runs something, and the app was given no runner/],
     'a workbench without a key': [{ profile: 'workbench' }, /csrfKey/],
     'an island that was never built': [{ islands: ['nowhere'] }, /island nowhere/],
   }

@@ -58,6 +58,7 @@ const nobody: WhoAsks = { actor: { kind: 'public' }, session: null }
 
 function checkOptions<Routes extends RouteTable, Services>(options: AppOptions<Routes, Services>, manifest: RouteManifest): void {
   if (options.profile === 'workbench' && (options.csrfKey?.length ?? 0) < 32) throw new Error('the workbench needs a csrfKey of 32 bytes')
+  if (options.profile === 'public' && options.csrfKey) throw new Error('the public line has no sessions and takes no csrfKey')
   const running = manifest.find((entry) => entry.access.kind === 'runs')
   if (running !== undefined && options.run === undefined)
     throw new Error(`route ${running.name} runs something, and the app was given no runner`)
@@ -71,6 +72,7 @@ function checkOptions<Routes extends RouteTable, Services>(options: AppOptions<R
  */
 export function createApp<const Routes extends RouteTable, Services>(options: AppOptions<Routes, Services>): App {
   const { routes, services, world = thisWorld, log = createLog() } = options
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table's own types bound each handler to its route's values
   const behaviours = options.behaviours as unknown as Readonly<Record<string, AnyBehaviour<Services>>>
   const manifest = manifestOf(routes, behaviours)
   checkOptions(options, manifest)
@@ -122,8 +124,7 @@ export function createApp<const Routes extends RouteTable, Services>(options: Ap
     return fail(request, { code: 'bug', status: 500, incident: number }, place, null)
   }
 
-  async function handle(place: Place, request: Request, params: Record<string, string>, raw: unknown): Promise<Response> {
-    const behaviour = behaviours[place.route.name]!
+  async function handle(place: Place, behaviour: AnyBehaviour<Services>, request: Request, params: Record<string, string>, raw: unknown) {
     const { actor, session } = options.actorOf ? await options.actorOf(request, services) : nobody
     const url = new URL(request.url)
     const language = place.language ?? languageOf(request, url.pathname)
@@ -147,7 +148,7 @@ export function createApp<const Routes extends RouteTable, Services>(options: Ap
       page: (body, { title, status = 200, islands: more = [] }) =>
         framePage({ language, title, body, alternate, session, csrf, route: place.route.name, status }, [...islands, ...more], options),
     })
-    const guarded = options.profile === 'workbench' ? await guard(c, { key: options.csrfKey!, kind: place.route.kind }) : null
+    const guarded = options.csrfKey ? await guard(c, { key: options.csrfKey, kind: place.route.kind }) : null
     const result = guarded ?? (await behaviour.handler(c))
     if (!(result instanceof Response)) return refusal(request, result, place, session)
     if (behaviour.access.kind === 'runs' && result.ok && !c.hasRun())
@@ -156,16 +157,19 @@ export function createApp<const Routes extends RouteTable, Services>(options: Ap
   }
 
   const places = placesOf(routes)
-  for (const place of places)
+  for (const place of places) {
+    const behaviour = behaviours[place.route.name]
+    if (behaviour === undefined) throw new Error(`route ${place.route.name} has no behaviour`)
     hono.on(place.route.method, place.path, async (h) => {
       const page = place.route.kind === 'page' ? place.route.options : null
       h.env.leaving.current = { sealing: page?.sealing === true, compress: page?.compress !== false }
       try {
-        return await handle(place, h.req.raw, h.req.param(), h.env.raw)
+        return await handle(place, behaviour, h.req.raw, h.req.param(), h.env.raw)
       } catch (error) {
         return incident(h.req.raw, error, place)
       }
     })
+  }
   for (const place of places)
     hono.all(place.path, (h) => {
       const answer = fail(h.req.raw, { code: 'method-not-allowed', status: 405 }, place, null)

@@ -54,7 +54,9 @@ async function bundle(entry: string): Promise<Uint8Array> {
     absWorkingDir: path.dirname(entry),
     logLevel: 'silent',
   })
-  return result.outputFiles[0]!.contents
+  const [file] = result.outputFiles
+  if (file === undefined) throw new Error(`nothing came of bundling ${entry}`)
+  return file.contents
 }
 
 function answerFrom(stored: ReadonlyMap<string, Stored>, request: Request): Response | null {

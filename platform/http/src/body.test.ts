@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { readBody } from './body.ts'
 import { parseForm, readForm } from './form-body.ts'
 import { readJson } from './json-body.ts'

@@ -50,6 +50,7 @@ export function createContext<Services>(parts: ContextParts<Services>): RequestC
       if (!may.includes(declared)) throw new Error(`route ${routeName} did not declare that it runs ${declared.name}`)
       if (run === undefined) throw new Error('this app has no runner')
       ran = true
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the runner answers what the declaration says; the map of types is its declaration
       return (await run(declared, input, parts.actor)) as Outcome<ResultOf<typeof declared>>
     },
     hasRun: () => ran,

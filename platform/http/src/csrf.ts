@@ -8,7 +8,7 @@ function expected(key: Uint8Array, sessionId: string): Buffer {
 }
 
 function masked(bytes: Uint8Array, mask: Uint8Array): Buffer {
-  return Buffer.from(bytes.map((byte, index) => byte ^ mask[index]!))
+  return Buffer.from(bytes.map((byte, index) => byte ^ (mask[index] ?? 0)))
 }
 
 /**

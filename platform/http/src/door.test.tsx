@@ -60,9 +60,9 @@ suite('every answer', () => {
   })
 })
 
-suite('a cookie', () => {
-  const cookie = () => new Response('x', { headers: { 'set-cookie': 'a=b' } })
+const cookie = () => new Response('x', { headers: { 'set-cookie': 'a=b' } })
 
+suite('a cookie', () => {
   test('on the public line is a bug in a test and is stripped in production', async () => {
     await assert.rejects(leave(cookie()), /sets a cookie/)
     assert.equal((await leave(cookie(), { onCookie: 'strip' })).headers.get('set-cookie'), null)

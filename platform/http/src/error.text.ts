@@ -13,7 +13,7 @@ const notFound: ErrorText = {
   },
 }
 
-const texts: Readonly<Record<number, ErrorText>> = {
+const texts = {
   400: {
     title: { en: 'We could not read that', fr: 'Nous n’avons pas pu lire cela' },
     say: { en: 'Something arrived damaged. Please try again.', fr: 'Quelque chose est arrivé endommagé. Veuillez réessayer.' },
@@ -71,11 +71,12 @@ const texts: Readonly<Record<number, ErrorText>> = {
     title: { en: 'We cannot take this right now', fr: 'Nous ne pouvons pas recevoir ceci pour le moment' },
     say: { en: 'Try again in a few minutes.', fr: 'Réessayez dans quelques minutes.' },
   },
-}
+} as const satisfies Record<number, ErrorText>
 
 export const toFirstPage: Bilingual = { en: 'Go to the first page', fr: 'Aller à la première page' }
 
 /** The title and sentence of an error's status. */
 export function errorText(status: number): ErrorText {
-  return texts[status] ?? (status >= 500 ? texts[500]! : texts[422]!)
+  const known: Readonly<Record<number, ErrorText>> = texts
+  return known[status] ?? (status >= 500 ? texts[500] : texts[422])
 }

@@ -30,7 +30,7 @@ function decodePart(bytes: Uint8Array): string | null {
   const decoded = new Uint8Array(bytes.length)
   let length = 0
   for (let index = 0; index < bytes.length; index++) {
-    let byte = bytes[index]!
+    let byte = bytes[index]
     if (byte === 0x2b) byte = 0x20
     else if (byte === 0x25) {
       const high = hexDigit(bytes[index + 1])
@@ -39,7 +39,7 @@ function decodePart(bytes: Uint8Array): string | null {
       byte = high * 16 + low
       index += 2
     }
-    decoded[length++] = byte
+    decoded[length++] = byte ?? 0
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(decoded.subarray(0, length))

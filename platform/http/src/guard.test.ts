@@ -12,10 +12,14 @@ const session: SessionView = { sessionId: 'abc', name: 'Noor', duty: null }
 const token = csrfToken(key, 'abc', mask(1))
 const own = { 'sec-fetch-site': 'same-origin' }
 
-async function guarded(
-  headers: Record<string, string>,
-  { method = 'POST', kind = 'page' as 'page' | 'api', as = session as SessionView | null, fields = {} } = {},
-) {
+interface Sent {
+  method?: string
+  kind?: 'page' | 'api'
+  as?: SessionView | null
+  fields?: Record<string, string>
+}
+
+async function guarded(headers: Record<string, string>, { method = 'POST', kind = 'page', as = session, fields = {} }: Sent = {}) {
   const request = new Request('http://workbench.example:8081/en/x', { method, headers })
   const form = () => Promise.resolve(ok(formEntries(Object.entries(fields))))
   return (await guard({ request, session: as, form }, { key, kind }))?.code ?? 'passed'
@@ -90,9 +94,9 @@ suite('an unsafe request to the workbench', () => {
   })
 })
 
-suite('the session cookie', () => {
-  const asking = (cookie: string) => new Request('http://localhost/', { headers: { cookie } })
+const asking = (cookie: string) => new Request('http://localhost/', { headers: { cookie } })
 
+suite('the session cookie', () => {
   test('is bound to the host and hidden from scripts; Secure only where TLS is', () => {
     assert.equal(sessionCookie(true).set('tok'), '__Host-fanal=tok; Path=/; HttpOnly; SameSite=Strict; Secure')
     assert.equal(sessionCookie(false).set('tok'), 'fanal=tok; Path=/; HttpOnly; SameSite=Strict')

@@ -17,8 +17,8 @@ const badJson = refuse('bad-json', {
  * @param limit in bytes
  */
 export async function readJson(request: Request, { limit }: { limit: number }): Promise<Outcome<unknown>> {
-  const essence = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
-  if (essence !== 'application/json') return notJson
+  const [essence = ''] = (request.headers.get('content-type') ?? '').split(';')
+  if (essence.trim().toLowerCase() !== 'application/json') return notJson
   const bytes = await readBody(request, { limit })
   if (!bytes.ok) return bytes
   try {

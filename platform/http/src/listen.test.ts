@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion -- a test reads back what it wrote itself, and builds what the types forbid */
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { after, suite, test } from 'node:test'

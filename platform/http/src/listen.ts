@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { ok, refuse, type Outcome } from '@fanal/kernel'
 import type { App } from './app.tsx'
@@ -50,16 +49,19 @@ function checkRaw({ app, raw = {} }: ListenOptions): void {
 }
 
 function createHandler({ app, raw = {} }: ListenOptions): (request: IncomingMessage, response: ServerResponse) => void {
-  const left = new WeakMap<IncomingMessage, unknown>()
+  const left = new WeakMap<object, unknown>()
   const bad = () => new Response('Bad request\n', { status: 400, headers: { ...app.headers, 'content-type': 'text/plain; charset=utf-8' } })
-  const fallback = getRequestListener((request, { incoming }) => app.fetch(request, { raw: left.get(incoming as IncomingMessage) }), {
+  const fallback = getRequestListener((request, { incoming }) => app.fetch(request, { raw: left.get(incoming) }), {
     errorHandler: bad,
     overrideGlobalObjects: false,
   })
   const hooks = new Map<string, RawHandler>(Object.entries(raw))
   return (request, response) => {
     const hook = hooks.get(`${request.method} ${(request.url ?? '').split('?', 1)[0]}`)
-    if (hook === undefined) return void fallback(request, response)
+    if (hook === undefined) {
+      void fallback(request, response)
+      return
+    }
     for (const [name, value] of Object.entries(app.headers)) response.setHeader(name, value)
     hook(request, response, (state) => {
       left.set(request, state)
@@ -76,7 +78,10 @@ function answerBroken(server: Server, headers: Readonly<Record<string, string>>)
     ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
   }
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (!socket.writable) return void socket.destroy()
+    if (!socket.writable) {
+      socket.destroy()
+      return
+    }
     socket.end(
       `HTTP/1.1 ${statuses[error.code ?? ''] ?? '400 Bad Request'}\r\n${lines.join('')}connection: close\r\ncontent-length: 0\r\n\r\n`,
     )
@@ -112,7 +117,8 @@ export async function listen(options: ListenOptions): Promise<Outcome<Listening>
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EADDRINUSE' ? portBusy(port) : cannotListen(host, port)))
     server.listen({ host, port }, () => {
-      const bound = (server.address() as AddressInfo).port
+      const address = server.address()
+      const bound = typeof address === 'object' && address !== null ? address.port : port
       const name = host.includes(':') ? `[${host}]` : host
       resolve(
         ok({

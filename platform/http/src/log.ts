@@ -44,13 +44,18 @@ const fits: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   place: (value) => typeof value === 'string' && /^(?:[A-Za-z0-9_@./-]{1,120}:\d+ ?){1,6}$/.test(value),
 }
 
+const kinds = new Map<string, Kind>(Object.entries(logKeys))
+
 /** The fields that may be written: declared keys whose values have the declared kind. The rest is dropped. */
 export function allowed(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const kept = Object.entries(fields).filter(
-    ([key, value]) => Object.hasOwn(logKeys, key) && fits[logKeys[key as keyof typeof logKeys]](value),
-  )
+  const kept = Object.entries(fields).filter(([key, value]) => {
+    const kind = kinds.get(key)
+    return kind !== undefined && fits[kind](value)
+  })
   return Object.fromEntries(kept)
 }
+
+const eventName = (name: string) => (/^[a-z][a-z0-9.-]{0,79}$/.test(name) ? name : 'log.event-dropped')
 
 export interface Log {
   info(event: `${string}.${string}`, fields?: LogFields): void
@@ -65,11 +70,10 @@ export interface Log {
  */
 export function createLog(destination: { write(line: string): void } = process.stderr): Log {
   const lines = pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, destination)
-  const event = (name: string) => (/^[a-z][a-z0-9.-]{0,79}$/.test(name) ? name : 'log.event-dropped')
   return {
-    info: (name, fields = {}) => lines.info({ event: event(name), ...allowed(fields) }),
-    warn: (name, fields = {}) => lines.warn({ event: event(name), ...allowed(fields) }),
-    error: (name, fields = {}) => lines.error({ event: event(name), ...allowed(fields) }),
+    info: (name, fields = {}) => lines.info({ event: eventName(name), ...allowed(fields) }),
+    warn: (name, fields = {}) => lines.warn({ event: eventName(name), ...allowed(fields) }),
+    error: (name, fields = {}) => lines.error({ event: eventName(name), ...allowed(fields) }),
   }
 }
 

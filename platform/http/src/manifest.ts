@@ -21,10 +21,11 @@ export type RouteManifest = readonly ManifestEntry[]
 type AnyBehaviour = Pick<Behaviour<never, never>, 'access'>
 
 function isDeclared(value: unknown): value is Declared {
-  if (typeof value !== 'object' || value === null) return false
-  const { kind, name, access, load } = value as Record<string, unknown>
-  if (kind !== 'operation' && kind !== 'query') return false
-  return typeof name === 'string' && name !== '' && typeof access === 'object' && access !== null && typeof load === 'function'
+  if (typeof value !== 'object' || value === null || !('kind' in value && 'name' in value && 'access' in value && 'load' in value))
+    return false
+  if (value.kind !== 'operation' && value.kind !== 'query') return false
+  const named = typeof value.name === 'string' && value.name !== ''
+  return named && typeof value.access === 'object' && value.access !== null && typeof value.load === 'function'
 }
 
 function accessOf(name: string, behaviour: AnyBehaviour | undefined): ManifestEntry['access'] {
@@ -53,7 +54,7 @@ export function manifestOf(routes: RouteTable, behaviours: Readonly<Record<strin
     kind: route.kind,
     method: route.method,
     paths: pathsOf(route),
-    params: paramNames(pathsOf(route)[0]!),
+    params: paramNames(route.kind === 'api' ? route.path : route.path.en),
     access: accessOf(name, Object.hasOwn(behaviours, name) ? behaviours[name] : undefined),
     sealing: route.kind === 'page' && route.options.sealing === true,
   }))

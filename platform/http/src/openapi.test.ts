@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion -- a test reads back what it wrote itself, and builds what the types forbid */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
@@ -15,36 +16,47 @@ const routes = routeTable({
   read: api('GET', '/api/v1/reports/:id/replies'),
 })
 
-const described = openApi(routes, { info: { title: 'Fanal', version: '1' } }) as {
-  openapi: string
-  paths: Record<string, Record<string, Record<string, any>>>
+const described = openApi(routes, { info: { title: 'Fanal', version: '1' } })
+
+/** The value at a path of keys. */
+function at(...keys: string[]): unknown {
+  let value: unknown = described
+  for (const key of keys) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  return value
 }
+const keysAt = (...keys: string[]) => Object.keys(Object(at(...keys)) as object)
+
+const reports = '/api/v1/reports'
+const replies = '/api/v1/reports/{id}/replies'
 
 test('every API route is described, and no page', () => {
-  assert.equal(described.openapi, '3.1.0')
-  assert.deepEqual(Object.keys(described.paths), ['/api/v1/reports', '/api/v1/reports/{id}/replies'])
-  assert.deepEqual(Object.keys(described.paths['/api/v1/reports/{id}/replies']!), ['post', 'get'])
+  assert.equal(at('openapi'), '3.1.0')
+  assert.deepEqual(keysAt('paths'), [reports, replies])
+  assert.deepEqual(keysAt('paths', replies), ['post', 'get'])
 })
 
+const send = (...keys: string[]) => at('paths', reports, 'post', ...keys)
+
 test('bodies and answers come from the shapes that the route declares', () => {
-  const send = described.paths['/api/v1/reports']!['post']!
   assert.deepEqual(
-    [send['operationId'], send['summary'], send['description']],
+    [send('operationId'), send('summary'), send('description')],
     ['send', 'Send a sealed report', 'Envoyer un signalement scellé'],
   )
-  assert.deepEqual(send['requestBody'].content, { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } })
-  assert.equal(send['responses'][201].content['application/json'].schema.properties.acceptedAt.format, 'date-time')
-  assert.deepEqual(send['responses'][503], { description: 'Busy' })
+  assert.deepEqual(send('requestBody', 'content'), { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } })
+  assert.equal(send('responses', '201', 'content', 'application/json', 'schema', 'properties', 'acceptedAt', 'format'), 'date-time')
+  assert.deepEqual(send('responses', '503'), { description: 'Busy' })
 })
 
 test('a request is described as it is sent, before defaults', () => {
-  const { schema } = described.paths['/api/v1/reports/{id}/replies']!['post']!['requestBody'].content['application/json']
-  assert.deepEqual([schema.required, schema.properties.text.maxLength], [['text'], 10])
-  assert.equal('$schema' in schema, false)
+  const schema = ['paths', replies, 'post', 'requestBody', 'content', 'application/json', 'schema']
+  assert.deepEqual(at(...schema, 'required'), ['text'])
+  assert.equal(at(...schema, 'properties', 'text', 'maxLength'), 10)
+  assert.equal(keysAt(...schema).includes('$schema'), false)
 })
 
 test('path values and the common error are described everywhere', () => {
-  const read = described.paths['/api/v1/reports/{id}/replies']!['get']!
-  assert.deepEqual(read['parameters'], [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }])
-  assert.deepEqual(read['responses'].default.content['application/json'].schema.properties.error.required, ['code', 'message'])
+  const read = ['paths', replies, 'get']
+  assert.deepEqual(at(...read, 'parameters'), [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }])
+  const error = [...read, 'responses', 'default', 'content', 'application/json', 'schema', 'properties', 'error']
+  assert.deepEqual(at(...error, 'required'), ['code', 'message'])
 })

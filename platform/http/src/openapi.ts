@@ -13,7 +13,7 @@ export interface ApiInfo {
 
 function content(shape: Shape, io: 'input' | 'output'): JsonObject {
   if (shape === 'bytes') return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
-  const { $schema: _dialect, ...schema } = toJSONSchema(shape, { io, unrepresentable: 'any' }) as Record<string, unknown>
+  const { $schema: _dialect, ...schema }: Record<string, unknown> = { ...toJSONSchema(shape, { io, unrepresentable: 'any' }) }
   return { 'application/json': { schema } }
 }
 
@@ -38,7 +38,7 @@ const errorAnswer = {
 
 function responses(options: ApiOptions): JsonObject {
   const declared = Object.entries(options.responses ?? { 200: { description: 'Done / Fait' } })
-  const described = declared.map(([status, answer]) => [
+  const described = declared.map(([status, answer]): [string, JsonObject] => [
     status,
     { description: answer.description, ...(answer.schema ? { content: content(answer.schema, 'output') } : {}) },
   ])

@@ -1,20 +1,20 @@
-const statuses: Readonly<Record<string, number>> = {
-  'bad-request': 400,
-  'bad-json': 400,
-  'bad-encoding': 400,
-  'not-signed-in': 401,
-  'not-allowed': 403,
-  'cross-site': 403,
-  'not-found': 404,
-  'method-not-allowed': 405,
-  conflict: 409,
-  'too-large': 413,
-  'unsupported-type': 415,
-  invalid: 422,
-  'too-many': 429,
-  bug: 500,
-  busy: 503,
-}
+const statuses: ReadonlyMap<string, number> = new Map([
+  ['bad-request', 400],
+  ['bad-json', 400],
+  ['bad-encoding', 400],
+  ['not-signed-in', 401],
+  ['not-allowed', 403],
+  ['cross-site', 403],
+  ['not-found', 404],
+  ['method-not-allowed', 405],
+  ['conflict', 409],
+  ['too-large', 413],
+  ['unsupported-type', 415],
+  ['invalid', 422],
+  ['too-many', 429],
+  ['bug', 500],
+  ['busy', 503],
+])
 
 /**
  * The HTTP status of a refusal.
@@ -22,5 +22,5 @@ const statuses: Readonly<Record<string, number>> = {
  */
 export function statusOfRefusal(code: string, onId: boolean): number {
   if (onId && code === 'not-allowed') return 404
-  return Object.hasOwn(statuses, code) ? statuses[code]! : 422
+  return statuses.get(code) ?? 422
 }

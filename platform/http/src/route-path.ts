@@ -41,12 +41,15 @@ export function fillPath(path: string, values: Readonly<Record<string, string>>,
   return asked.length === 0 ? filled : `${filled}?${new URLSearchParams(asked).toString()}`
 }
 
+/** A digit for each segment, so that plain segments sort before parameters. */
+function shapeOf(path: string): string {
+  return path
+    .split('/')
+    .map((part) => (part.startsWith(':') ? '1' : '0'))
+    .join('')
+}
+
 /** Orders paths so that a plain segment is tried before a parameter at the same place. */
 export function bySpecificity(a: string, b: string): number {
-  const shape = (path: string) =>
-    path
-      .split('/')
-      .map((part) => (part.startsWith(':') ? '1' : '0'))
-      .join('')
-  return shape(a).localeCompare(shape(b))
+  return shapeOf(a).localeCompare(shapeOf(b))
 }

@@ -114,5 +114,6 @@ export function routeTable<const Table extends RouteTable>(table: Table): Table 
     }
     return [name, Object.freeze({ ...route, name })]
   })
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same routes under the same names
   return Object.freeze(Object.fromEntries(named)) as Table
 }

@@ -29,8 +29,9 @@ export function sessionCookie(tls: boolean): SessionCookie {
       const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
       const found = pairs.filter((pair) => pair.startsWith(`${name}=`))
       // @NOTE two cookies of one name: one was planted by a neighbour, and we cannot tell which
-      if (found.length !== 1) return null
-      const value = found[0]!.slice(name.length + 1)
+      const [pair, another] = found
+      if (pair === undefined || another !== undefined) return null
+      const value = pair.slice(name.length + 1)
       return /^[A-Za-z0-9_-]{1,256}$/.test(value) ? value : null
     },
     set(token) {
