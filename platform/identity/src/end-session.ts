@@ -32,7 +32,8 @@ export const endStaleSessions = operation({
   // @NOTE one statement ends them and says whose they were: what it answers is what the events must tell.
   load: (input: { readonly at: Date }, tx: Transaction): Promise<StaleSession[]> => closeStaleSessions(input.at, tx),
   place: () => null,
-  decide: (ended: StaleSession[]) => decided(ended.map((session) => memberEvent(session, 'session.ended', { kind: session.kind, by: session.by }))),
+  decide: (ended: StaleSession[]) =>
+    decided(ended.map((session) => memberEvent(session, 'session.ended', { kind: session.kind, by: session.by }))),
   apply: (_events, _tx: Transaction, _input, ended: StaleSession[]) => Promise.resolve(ended.length),
 })
 

@@ -20,7 +20,14 @@ export interface NewUnit {
 
 /** Needs the migrator: no serving process may add an organization. */
 export async function insertOrganization(added: NewOrganization, at: Date, tx: Queries): Promise<void> {
-  const row = { organization_id: added.organization, name_en: added.name.en, name_fr: added.name.fr, kind: added.kind, recovery_public: added.recoveryPublic, created_at: at }
+  const row = {
+    organization_id: added.organization,
+    name_en: added.name.en,
+    name_fr: added.name.fr,
+    kind: added.kind,
+    recovery_public: added.recoveryPublic,
+    created_at: at,
+  }
   await tx.tables<IdentityTables>().insertInto('fanal.organization').values(row).execute()
 }
 

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type HeldDuty, type MemberId, type OrganizationId, type World, timedId } from '@fanal/kernel'
-import { type MemberSeeds, type WrappedSeeds, kemPublicKey, passphraseKeys, passphraseSaltBytes, signPublicKey, wrapMemberSeeds } from '@fanal/seal'
+import {
+  type MemberSeeds,
+  type WrappedSeeds,
+  kemPublicKey,
+  passphraseKeys,
+  passphraseSaltBytes,
+  signPublicKey,
+  wrapMemberSeeds,
+} from '@fanal/seal'
 import { isLoginName, loginNameOf } from './login-name.ts'
 import type { ServerSecret } from './server-secret.ts'
 import { totpBinding } from './sign-in.ts'

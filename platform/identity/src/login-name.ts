@@ -3,7 +3,12 @@
  * Case, compatibility forms, control characters and surrounding spaces do not matter to whoever types it.
  */
 export function loginNameOf(typed: string): string {
-  return typed.normalize('NFKC').replace(/\p{Cc}|\p{Cs}/gu, '').toLowerCase().normalize('NFKC').trim()
+  return typed
+    .normalize('NFKC')
+    .replace(/\p{Cc}|\p{Cs}/gu, '')
+    .toLowerCase()
+    .normalize('NFKC')
+    .trim()
 }
 
 /** Whether a name may be given to a new member: 2 to 64 letters, digits, dots, hyphens. */

@@ -14,7 +14,9 @@ export async function membersOfUnit(at: Place, db: Queries): Promise<UnitMember[
   const rows = await db
     .tables<IdentityTables>()
     .selectFrom('fanal.member_duty as d')
-    .innerJoin('fanal.member as m', (join) => join.onRef('m.organization_id', '=', 'd.organization_id').onRef('m.member_id', '=', 'd.member_id'))
+    .innerJoin('fanal.member as m', (join) =>
+      join.onRef('m.organization_id', '=', 'd.organization_id').onRef('m.member_id', '=', 'd.member_id'),
+    )
     .select(['m.member_id', 'm.display_name', 'm.kem_public', 'd.duty'])
     .where('d.organization_id', '=', at.organization)
     .where('d.unit_id', '=', at.unit)
@@ -23,12 +25,10 @@ export async function membersOfUnit(at: Place, db: Queries): Promise<UnitMember[
     .orderBy('m.member_id')
     .orderBy('d.duty')
     .execute()
-  return [...Map.groupBy(rows, (row) => row.member_id)].map(([member, held]) => ({
-    member,
-    displayName: held[0]!.display_name,
-    kemPublic: held[0]!.kem_public,
-    duties: held.map((row) => row.duty),
-  }))
+  const members = new Map<MemberId, UnitMember>()
+  for (const { member_id: member, display_name: displayName, kem_public: kemPublic, duty } of rows)
+    members.set(member, { member, displayName, kemPublic, duties: [...(members.get(member)?.duties ?? []), duty] })
+  return [...members.values()]
 }
 
 export interface UnitName {

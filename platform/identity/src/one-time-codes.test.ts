@@ -18,7 +18,10 @@ test('the code of now comes first, then its neighbours, then one waits and no co
     given.push({ code, step: await matchingStep(secret, code, now) })
     if (given.length === 5) break
   }
-  assert.deepEqual(given.map(({ step }) => step), [1000, 1001, 999, 1002, 1003])
+  assert.deepEqual(
+    given.map(({ step }) => step),
+    [1000, 1001, 999, 1002, 1003],
+  )
   assert.equal(given[0]!.code, await totpCode(secret, 1000))
   assert.deepEqual(waits, [18_000, 30_000])
 })

@@ -27,7 +27,9 @@ export function serverSecretOf(secret: Uint8Array): ServerSecret {
     key,
     mac: (use, text) => new Uint8Array(createHmac('sha256', key(use)).update(text, 'utf8').digest()),
     seal(plaintext, bound, nonce) {
-      const cipher = createCipheriv('chacha20-poly1305', key('seal'), nonce, options).setAAD(Buffer.from(bound), { plaintextLength: plaintext.length })
+      const cipher = createCipheriv('chacha20-poly1305', key('seal'), nonce, options).setAAD(Buffer.from(bound), {
+        plaintextLength: plaintext.length,
+      })
       return new Uint8Array(Buffer.concat([nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]))
     },
     open(sealed, bound) {

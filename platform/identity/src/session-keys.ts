@@ -13,14 +13,14 @@ const storeName = 'session'
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('the browser’s storage failed'))
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('the browser’s storage failed')))
   })
 }
 
 async function inStore<T>(mode: IDBTransactionMode, use: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const opening = indexedDB.open(databaseName, 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(storeName)
+  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(storeName))
   const database = await settled(opening)
   try {
     return await settled(use(database.transaction(storeName, mode).objectStore(storeName)))

@@ -76,7 +76,11 @@ export async function insertSession(
 }
 
 /** The open session of this member with that id; locked where it is about to change. */
-export async function openSession(actor: MemberActor, sessionId: Uint8Array, tx: Transaction): Promise<{ kind: SessionKind; serverHalf: Uint8Array } | null> {
+export async function openSession(
+  actor: MemberActor,
+  sessionId: Uint8Array,
+  tx: Transaction,
+): Promise<{ kind: SessionKind; serverHalf: Uint8Array } | null> {
   const row = await tx
     .tables<IdentityTables>()
     .selectFrom('fanal.session')
@@ -90,7 +94,13 @@ export async function openSession(actor: MemberActor, sessionId: Uint8Array, tx:
 }
 
 /** Ends a session and forgets the server's half of its key. */
-export async function closeSession(organization: OrganizationId, sessionId: Uint8Array, by: SessionEnd, at: Date, tx: Transaction): Promise<void> {
+export async function closeSession(
+  organization: OrganizationId,
+  sessionId: Uint8Array,
+  by: SessionEnd,
+  at: Date,
+  tx: Transaction,
+): Promise<void> {
   await tx
     .tables<IdentityTables>()
     .updateTable('fanal.session')
@@ -110,6 +120,9 @@ export interface StaleSession {
 
 /** Ends every session whose time is over, of every organization. */
 export async function closeStaleSessions(at: Date, tx: Transaction): Promise<StaleSession[]> {
-  const rows = await tx.query<{ organization_id: OrganizationId; member_id: MemberId; kind: SessionKind; ended_by: SessionEnd }>('select * from fanal.end_stale_sessions($1)', [at])
+  const rows = await tx.query<{ organization_id: OrganizationId; member_id: MemberId; kind: SessionKind; ended_by: SessionEnd }>(
+    'select * from fanal.end_stale_sessions($1)',
+    [at],
+  )
   return rows.map((row) => ({ organization: row.organization_id, member: row.member_id, kind: row.kind, by: row.ended_by }))
 }

@@ -56,7 +56,11 @@ export async function signIn(asked: SignInFromCommand): Promise<Outcome<CommandS
   try {
     const again = await resume(asked, file)
     if (again !== null) return ok(again)
-    const codes = codesOf(secret, () => asked.world.now(), async (milliseconds) => void (await (asked.wait ?? pause)(milliseconds)))
+    const codes = codesOf(
+      secret,
+      () => asked.world.now(),
+      async (milliseconds) => void (await (asked.wait ?? pause)(milliseconds)),
+    )
     const entered = await enter({ name: asked.name, passphrase: asked.passphrase, kind: 'command', codes, send: sendTo(asked) })
     if (!entered.ok) return no(entered.code)
     const { token, ...answer } = entered.answer
@@ -76,7 +80,11 @@ function no(code: string): Outcome<never> {
 
 function sendTo({ to, fetch: ask }: SignInFromCommand): Send {
   return async (address, body) => {
-    const answer = await ask(new URL(address, to), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    const answer = await ask(new URL(address, to), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
     return { status: answer.status, body: await answer.json() }
   }
 }
@@ -97,12 +105,17 @@ async function resume(asked: SignInFromCommand, file: string): Promise<CommandSe
   if (salt?.length !== 16) return null
   const { kek } = await passphraseKeys(asked.passphrase, salt)
   const opened = await unwrapMemberSeeds(session.wrappedSeeds, kek, session.memberId)
-  return opened.ok ? { token, seeds: opened.seeds, memberId: session.memberId, organization: session.organization, held: session.held } : null
+  return opened.ok
+    ? { token, seeds: opened.seeds, memberId: session.memberId, organization: session.organization, held: session.held }
+    : null
 }
 
 function tokenFile({ to, name, cacheDir }: SignInFromCommand): string {
   const folder = cacheDir ?? path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'fanal')
-  const key = createHash('sha256').update(`${new URL(to).origin}\n${loginNameOf(name)}`).digest('hex').slice(0, 32)
+  const key = createHash('sha256')
+    .update(`${new URL(to).origin}\n${loginNameOf(name)}`)
+    .digest('hex')
+    .slice(0, 32)
   return path.join(folder, key)
 }
 

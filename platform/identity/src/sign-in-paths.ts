@@ -1,2 +1,7 @@
 /** The addresses that browsers and commands sign in at. */
-export const signInPaths = { salt: '/api/v1/sign-in/salt', signIn: '/api/v1/sign-in', session: '/api/v1/session', signOut: '/api/v1/sign-out' } as const
+export const signInPaths = {
+  salt: '/api/v1/sign-in/salt',
+  signIn: '/api/v1/sign-in',
+  session: '/api/v1/session',
+  signOut: '/api/v1/sign-out',
+} as const

@@ -13,7 +13,8 @@ class SignInElement extends HTMLElement {
     for (const hidden of this.querySelectorAll<HTMLElement>('[data-with-script]')) hidden.hidden = false
     for (const shown of this.querySelectorAll<HTMLElement>('[data-without-script]')) shown.hidden = true
     this.querySelector('form')?.addEventListener('submit', (event) => void this.submitted(event), { signal })
-    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-totp]')) button.addEventListener('click', () => void this.chosen(button), { signal })
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-totp]'))
+      button.addEventListener('click', () => void this.chosen(button), { signal })
   }
 
   disconnectedCallback(): void {
@@ -29,7 +30,11 @@ class SignInElement extends HTMLElement {
   private async chosen({ dataset }: HTMLButtonElement): Promise<void> {
     const secret = readTotpSecret(dataset.totp ?? '')
     if (secret === null) return
-    const codes = codesOf(secret, () => new Date(), (milliseconds) => this.countDown(milliseconds))
+    const codes = codesOf(
+      secret,
+      () => new Date(),
+      (milliseconds) => this.countDown(milliseconds),
+    )
     await this.signIn(dataset.name ?? '', dataset.passphrase ?? '', codes)
   }
 
@@ -38,7 +43,8 @@ class SignInElement extends HTMLElement {
     this.say(this.dataset.unlocking ?? '')
     try {
       const entered = await enter({ name, passphrase, kind: 'browser', codes, send: this.send })
-      if (!entered.ok) return this.refused(entered.code === 'seeds-broken' ? (this.dataset.seedsBroken ?? '') : (entered.message ?? entered.code))
+      if (!entered.ok)
+        return this.refused(entered.code === 'seeds-broken' ? (this.dataset.seedsBroken ?? '') : (entered.message ?? entered.code))
       const serverHalf = fromBase64url(entered.answer.serverHalf)
       if (serverHalf === undefined) return this.refused(this.dataset.seedsBroken ?? '')
       await forgetSession()
@@ -80,6 +86,7 @@ class SignInElement extends HTMLElement {
     const end = Date.now() + milliseconds
     for (let left = milliseconds; left > 0; left = end - Date.now()) {
       this.say(`${this.dataset.waiting ?? ''} ${Math.ceil(left / 1000)}`)
+      // oxlint-disable-next-line no-await-in-loop -- a countdown, second by second
       await new Promise((resolve) => void setTimeout(resolve, Math.min(left, 1000)))
     }
     this.say(this.dataset.unlocking ?? '')

@@ -38,7 +38,10 @@ function Field({ field, label, hint, type = 'text', autocomplete }: FieldProps) 
           {hint}
         </p>
       )}
-      <input {...attributes} {...(type === 'password' ? { type: 'password' } : { type: 'text', inputMode: field === 'code' ? 'numeric' : 'text' })} />
+      <input
+        {...attributes}
+        {...(type === 'password' ? { type: 'password' } : { type: 'text', inputMode: field === 'code' ? 'numeric' : 'text' })}
+      />
     </div>
   )
 }
@@ -65,7 +68,13 @@ function Demonstration({ members, language }: Pick<SignInPageProps, 'members' | 
         {members.map((member) => (
           <li key={member.name}>
             <p>
-              <button type="button" class="button secondary" data-name={member.name} data-passphrase={member.passphrase} data-totp={member.totpSecret}>
+              <button
+                type="button"
+                class="button secondary"
+                data-name={member.name}
+                data-passphrase={member.passphrase}
+                data-totp={member.totpSecret}
+              >
                 {text.signInAs[language]} {member.displayName}
               </button>
               <span class="small">
@@ -80,7 +89,11 @@ function Demonstration({ members, language }: Pick<SignInPageProps, 'members' | 
   )
 }
 
-function AlreadyIn({ name, say, ...props }: { name: string; say: (text: Bilingual) => string } & Pick<SignInPageProps, 'next' | 'csrf' | 'signOut'>) {
+function AlreadyIn({
+  name,
+  say,
+  ...props
+}: { name: string; say: (text: Bilingual) => string } & Pick<SignInPageProps, 'next' | 'csrf' | 'signOut'>) {
   return (
     <>
       <Paragraph>
@@ -116,7 +129,7 @@ export function SignInPage({ language, next, csrf, signedIn, signOut, members }:
         <div class="notice warning" data-without-script>
           <p>{say(text.needsScript)}</p>
         </div>
-        <div class="notice info" role="status" tabIndex={-1} data-says hidden />
+        <output class="notice info" tabIndex={-1} data-says hidden />
         {members.length > 0 && <Demonstration members={members} language={language} />}
         {signedIn === null && <SignInForm say={say} />}
       </SignInElement>

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:f
 import os from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { type Run, buildAssets, createApp, routeTable, sessionCookie } from '@fanal/http'
+import { buildAssets, createApp, routeTable, sessionCookie } from '@fanal/http'
 import { must, toBase64Url } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
 import { type SignInFromCommand, signIn } from './sign-in-client.ts'
@@ -20,16 +20,32 @@ const bruno = await aMember(database, house, ['intake-supervisor'])
 const folder = mkdtempSync(path.join(os.tmpdir(), 'fanal-cache-'))
 after(() => rmSync(folder, { recursive: true }))
 
-const demonstrated = { name: 'demo', displayName: 'Invented Ines', passphrase: 'demo words', totpSecret: 'MZXW6YTB', unit: 'Intake', duty: 'intake-officer' as const }
+const demonstrated = {
+  name: 'demo',
+  displayName: 'Invented Ines',
+  passphrase: 'demo words',
+  totpSecret: 'MZXW6YTB',
+  unit: 'Intake',
+  duty: 'intake-officer' as const,
+}
 const assets = await buildAssets({ styles: '', islands: identityIslands })
 
 function appWith(members: readonly (typeof demonstrated)[]) {
-  const services = { identity: { signIn: house.door, database: house.workbench, cookie: sessionCookie(false), world, first: (language: string) => `/${language}/inbox`, members } }
+  const services = {
+    identity: {
+      signIn: house.door,
+      database: house.workbench,
+      cookie: sessionCookie(false),
+      world,
+      first: (language: string) => `/${language}/inbox`,
+      members,
+    },
+  }
   return createApp({
     routes: routeTable(identityRoutes),
     behaviours: identityBehaviours,
     services,
-    run: house.runner.run as Run,
+    run: house.runner.run,
     actorOf: whoAsks,
     home: (language) => `/${language}`,
     profile: 'workbench',
@@ -45,7 +61,11 @@ const app = appWith([])
 const origin = 'http://localhost:8081'
 const ask = (address: string, init: RequestInit = {}) => app.fetch(new Request(new URL(address, origin), init))
 const post = (address: string, body: unknown, headers: Record<string, string> = {}) =>
-  ask(address, { method: 'POST', headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers }, body: JSON.stringify(body) })
+  ask(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
+    body: JSON.stringify(body),
+  })
 
 async function bodyFor(member: typeof amira, changed: object = {}) {
   world.pass(90)
@@ -67,9 +87,15 @@ test('a browser gets its token as a cookie that no script reads, a command in th
 })
 
 test('a wrong name, passphrase and code answer word for word the same', async () => {
-  const bodies = [await bodyFor(amira, { name: 'nobody' }), await bodyFor(amira, { login: 'A'.repeat(43) }), await bodyFor(amira, { totp: '000 00x' })]
+  const bodies = [
+    await bodyFor(amira, { name: 'nobody' }),
+    await bodyFor(amira, { login: 'A'.repeat(43) }),
+    await bodyFor(amira, { totp: '000 00x' }),
+  ]
   const answers = await Promise.all(bodies.map((body) => post('/api/v1/sign-in', body)))
-  const seen = await Promise.all(answers.map(async (answer) => [answer.status, await answer.text(), [...answer.headers.keys()].toSorted().join()]))
+  const seen = await Promise.all(
+    answers.map(async (answer) => [answer.status, await answer.text(), [...answer.headers.keys()].toSorted().join()]),
+  )
   for (const one of seen) assert.deepEqual(one, seen[0])
   assert.equal(seen[0]![0], 401)
   const inFrench = await post('/api/v1/sign-in', bodies[0], { 'accept-language': 'fr' })
@@ -85,7 +111,15 @@ test('a used code, an impatient name and a malformed body each have their own an
   const slow = await post('/api/v1/sign-in', { ...body, name: 'impatient' })
   assert.equal(slow.status, 429)
   assert.equal(slow.headers.get('retry-after'), '5')
-  for (const odd of [null, [], {}, { ...body, login: 'short' }, { ...body, login: 'A'.repeat(42) + 'B' }, { ...body, kind: 'other' }, { ...body, name: 7 }])
+  for (const odd of [
+    null,
+    [],
+    {},
+    { ...body, login: 'short' },
+    { ...body, login: 'A'.repeat(42) + 'B' },
+    { ...body, kind: 'other' },
+    { ...body, name: 7 },
+  ])
     assert.equal((await post('/api/v1/sign-in', odd)).status, 422)
   assert.equal((await post('/api/v1/sign-in', { ...body, name: 'x'.repeat(5000) })).status, 413)
 })
@@ -102,7 +136,11 @@ test('signing out by the page’s form ends the session and clears the browser',
   const cookie = cookieOf(await post('/api/v1/sign-in', await bodyFor(amira)))
   const page = await (await ask('/en/sign-in', { headers: { cookie } })).text()
   const token = /name="_csrf" value="([\w-]+)"/.exec(page)![1]!
-  const out = await ask('/en/sign-out', { method: 'POST', headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }, body: `_csrf=${token}` })
+  const out = await ask('/en/sign-out', {
+    method: 'POST',
+    headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
+    body: `_csrf=${token}`,
+  })
   assert.equal(out.status, 303)
   assert.equal(out.headers.get('location'), '/en/sign-in')
   assert.equal(out.headers.get('clear-site-data'), '"cache", "cookies", "storage"')
@@ -121,7 +159,12 @@ test('whoever signs in again in the same browser leaves no session behind', asyn
 })
 
 test('a session that nobody has is nobody’s, and a planted token is not taken over', async () => {
-  for (const headers of [{ cookie: `fanal=${'A'.repeat(43)}` }, { authorization: `Bearer ${'A'.repeat(43)}` }, { authorization: 'Basic x' }, { cookie: 'fanal=%00' }] as Record<string, string>[])
+  for (const headers of [
+    { cookie: `fanal=${'A'.repeat(43)}` },
+    { authorization: `Bearer ${'A'.repeat(43)}` },
+    { authorization: 'Basic x' },
+    { cookie: 'fanal=%00' },
+  ] as Record<string, string>[])
     assert.equal((await ask('/api/v1/session', { headers })).status, 401)
   const planted = `fanal=${toBase64Url(new Uint8Array(32).fill(1))}`
   const cookie = cookieOf(await post('/api/v1/sign-in', await bodyFor(amira), { cookie: planted }))
@@ -129,7 +172,10 @@ test('a session that nobody has is nobody’s, and a planted token is not taken 
 })
 
 test('the page says without script what it needs, in both languages, and can post no passphrase', async () => {
-  for (const [address, words] of [['/en/sign-in', 'The workbench needs JavaScript'], ['/fr/ouvrir-session', 'L’espace de travail a besoin de JavaScript']] as const) {
+  for (const [address, words] of [
+    ['/en/sign-in', 'The workbench needs JavaScript'],
+    ['/fr/ouvrir-session', 'L’espace de travail a besoin de JavaScript'],
+  ] as const) {
     const answer = await ask(address)
     const html = await answer.text()
     assert.ok(html.includes(words))
@@ -147,9 +193,11 @@ test('only a demonstration lists its members, with what signs them in', async ()
 })
 
 test('the page leads back to where a member came from, and to no other site', async () => {
-  const nextOf = async (from: string) => /data-next="([^"]*)"/.exec(await (await ask(`/en/sign-in?from=${encodeURIComponent(from)}`)).text())![1]
+  const nextOf = async (from: string) =>
+    /data-next="([^"]*)"/.exec(await (await ask(`/en/sign-in?from=${encodeURIComponent(from)}`)).text())![1]
   assert.equal(await nextOf('/en/inbox/abc-1'), '/en/inbox/abc-1')
-  for (const odd of ['', '//evil.example', 'https://evil.example', '/en/../x', '/en//evil', 'javascript:alert(1)', '/en/sign-in']) assert.equal(await nextOf(odd), '/en/inbox', odd)
+  for (const odd of ['', '//evil.example', 'https://evil.example', '/en/../x', '/en//evil', 'javascript:alert(1)', '/en/sign-in'])
+    assert.equal(await nextOf(odd), '/en/inbox', odd)
 })
 
 const command: SignInFromCommand = {
@@ -157,7 +205,7 @@ const command: SignInFromCommand = {
   name: bruno.loginName,
   passphrase: bruno.passphrase,
   totpSecret: writeTotpSecret(bruno.totpSecret),
-  fetch: (input, init) => app.fetch(new Request(input as URL, init)),
+  fetch: (input, init) => app.fetch(new Request(input, init)),
   world,
   cacheDir: path.join(folder, 'fanal'),
   wait: (milliseconds) => Promise.resolve(world.pass(Math.ceil(milliseconds / 1000))),

@@ -1,6 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { type Context, type SessionCookie, type WhoAsks, api, open, page, runs } from '@fanal/http'
-import { type Language, type Refusal, type World, duties, fromBase64Url, fromHex, preferredLanguage, refuse, toBase64Url, toHex } from '@fanal/kernel'
+import {
+  type Language,
+  type Refusal,
+  type World,
+  duties,
+  fromBase64Url,
+  fromHex,
+  preferredLanguage,
+  refuse,
+  toBase64Url,
+  toHex,
+} from '@fanal/kernel'
 import type { Queries } from '@fanal/postgres'
 import type { DemonstrationMember } from './demonstration.ts'
 import { endSession } from './end-session.ts'
@@ -67,10 +78,18 @@ export async function whoAsks(request: Request, { identity }: IdentityServices):
   const known = sessionId && (await sessionMember(sessionId, identity.world.now(), identity.database))
   if (!known) return { actor: { kind: 'public' }, session: null }
   const first = known.actor.held[0]
-  return { actor: known.actor, session: { sessionId: toHex(sessionId), name: known.displayName, duty: first === undefined ? null : duties[first.duty] } }
+  return {
+    actor: known.actor,
+    session: { sessionId: toHex(sessionId), name: known.displayName, duty: first === undefined ? null : duties[first.duty] },
+  }
 }
 
 type Here = Context<IdentityServices, unknown>
+
+/** The stored id of the session that asks; null where nobody is signed in. */
+function sessionHere(c: Here): Uint8Array | null {
+  return c.session && fromHex(c.session.sessionId)
+}
 
 const notSignedIn = refuse('not-signed-in')
 const invalid = refuse('invalid')
@@ -79,14 +98,18 @@ const statusOf = { 'sign-in-failed': 401, 'totp-used': 409, 'slow-down': 429, bu
 function answerRefusal(c: Here, refusal: SignInRefusal): Response {
   const language = preferredLanguage(c.request.headers.get('accept-language'))
   const { code, say, waitSeconds } = refusal
-  const answer = c.answer({ error: { code, message: say?.[language] ?? code, ...(waitSeconds === undefined ? {} : { waitSeconds }) } }, statusOf[code])
+  const answer = c.answer(
+    { error: { code, message: say?.[language] ?? code, ...(waitSeconds === undefined ? {} : { waitSeconds }) } },
+    statusOf[code],
+  )
   if (statusOf[code] === 429) answer.headers.set('retry-after', String(waitSeconds ?? 5))
   return answer
 }
 
 function pageNext(c: Here): string {
   const from = c.url.searchParams.get('from') ?? ''
-  const ours = new RegExp(`^/${c.language}(/[\\w-]+)+$`).test(from) && !Object.values(identityRoutes.signIn.path).includes(from as never)
+  const ours =
+    new RegExp(`^/${c.language}(/[\\w-]+)+$`).test(from) && !Object.values(identityRoutes.signIn.path).some((own) => own === from)
   return ours ? from : c.services.identity.first(c.language)
 }
 
@@ -106,7 +129,8 @@ async function signIn(c: Here): Promise<Response | Refusal> {
   const asked = signInRequest.safeParse(body.value)
   const login = asked.success ? fromBase64Url(asked.data.login) : null
   if (!asked.success || login === null) return invalid
-  const replaces = c.actor.kind === 'member' && c.session ? { actor: c.actor, sessionId: fromHex(c.session.sessionId)! } : undefined
+  const sessionId = sessionHere(c)
+  const replaces = c.actor.kind === 'member' && sessionId ? { actor: c.actor, sessionId } : undefined
   const entered = await c.services.identity.signIn.signIn({ ...asked.data, login, ...(replaces && { replaces }) })
   if (!entered.ok) return answerRefusal(c, entered)
   const inBrowser = asked.data.kind === 'browser'
@@ -115,8 +139,20 @@ async function signIn(c: Here): Promise<Response | Refusal> {
   return answer
 }
 
-function answerOf({ member, displayName, wrappedSeeds, serverHalf }: Pick<SignedIn, 'member' | 'displayName' | 'wrappedSeeds' | 'serverHalf'>) {
-  return { memberId: member.member, organization: member.organization, name: displayName, held: member.held, wrappedSeeds, serverHalf: toBase64Url(serverHalf) }
+function answerOf({
+  member,
+  displayName,
+  wrappedSeeds,
+  serverHalf,
+}: Pick<SignedIn, 'member' | 'displayName' | 'wrappedSeeds' | 'serverHalf'>) {
+  return {
+    memberId: member.member,
+    organization: member.organization,
+    name: displayName,
+    held: member.held,
+    wrappedSeeds,
+    serverHalf: toBase64Url(serverHalf),
+  }
 }
 
 /** Everything of a session that a browser may hold goes with it. */
@@ -127,8 +163,9 @@ function clear(c: Here, answer: Response): Response {
 }
 
 async function end(c: Here): Promise<Refusal | null> {
-  if (c.session === null) return notSignedIn
-  const ended = await c.run(endSession, { sessionId: fromHex(c.session.sessionId)!, at: c.services.identity.world.now() })
+  const sessionId = sessionHere(c)
+  if (sessionId === null) return notSignedIn
+  const ended = await c.run(endSession, { sessionId, at: c.services.identity.world.now() })
   return ended.ok ? null : ended
 }
 
@@ -147,12 +184,19 @@ export const identityBehaviours = {
       { title: signInText.title[c.language] },
     ),
   ),
-  signOut: runs<IdentityServices, unknown>(endSession, async (c) => (await end(c)) ?? clear(c, c.redirect(identityRoutes.signIn.href({ language: c.language })))),
+  signOut: runs<IdentityServices, unknown>(
+    endSession,
+    async (c) => (await end(c)) ?? clear(c, c.redirect(identityRoutes.signIn.href({ language: c.language }))),
+  ),
   signInSalt: open<IdentityServices, unknown>('the passphrase is worked on in the browser, which needs its salt first', salt),
-  signInApi: open<IdentityServices, unknown>('nobody is signed in before they sign in; it answers the same to every wrong name, passphrase and code', signIn),
+  signInApi: open<IdentityServices, unknown>(
+    'nobody is signed in before they sign in; it answers the same to every wrong name, passphrase and code',
+    signIn,
+  ),
   session: runs<IdentityServices, unknown>(ownSession, async (c) => {
-    if (c.session === null) return notSignedIn
-    const own = await c.run(ownSession, { sessionId: fromHex(c.session.sessionId)! })
+    const sessionId = sessionHere(c)
+    if (sessionId === null) return notSignedIn
+    const own = await c.run(ownSession, { sessionId })
     return own.ok ? c.answer(answerOf(own.value)) : notSignedIn
   }),
   signOutApi: runs<IdentityServices, unknown>(endSession, async (c) => (await end(c)) ?? clear(c, c.answer({ ended: true }))),

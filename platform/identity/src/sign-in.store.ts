@@ -14,12 +14,21 @@ export interface Credentials {
 
 /** The active member of a login name, in whichever organization. */
 export async function credentialsOf(loginName: string, db: Queries): Promise<Credentials | null> {
-  const [row] = await db.query<{ organization_id: OrganizationId; member_id: MemberId; passphrase_salt: Uint8Array; login_hash: Uint8Array; totp_sealed: Uint8Array }>(
-    'select * from fanal.sign_in_member($1)',
-    [loginName],
-  )
+  const [row] = await db.query<{
+    organization_id: OrganizationId
+    member_id: MemberId
+    passphrase_salt: Uint8Array
+    login_hash: Uint8Array
+    totp_sealed: Uint8Array
+  }>('select * from fanal.sign_in_member($1)', [loginName])
   if (row === undefined) return null
-  return { organization: row.organization_id, member: row.member_id, salt: new Uint8Array(row.passphrase_salt), loginHash: row.login_hash, totpSealed: row.totp_sealed }
+  return {
+    organization: row.organization_id,
+    member: row.member_id,
+    salt: new Uint8Array(row.passphrase_salt),
+    loginHash: row.login_hash,
+    totpSealed: row.totp_sealed,
+  }
 }
 
 /** Counts a try of this name before it is checked, or says how long to wait. Tries of one name stand in line. */
@@ -27,8 +36,17 @@ export function countAttempt(nameMac: Uint8Array, now: Date, database: Database)
   return unitOfWork(database, {}, async (tx) => {
     const attempts = tx.tables<IdentityTables>()
     const fresh = { name_mac: nameMac, failures: 0, failed_at: now }
-    await attempts.insertInto('fanal.sign_in_attempt').values(fresh).onConflict((row) => row.column('name_mac').doNothing()).execute()
-    const row = await attempts.selectFrom('fanal.sign_in_attempt').selectAll().where('name_mac', '=', nameMac).forUpdate().executeTakeFirstOrThrow()
+    await attempts
+      .insertInto('fanal.sign_in_attempt')
+      .values(fresh)
+      .onConflict((row) => row.column('name_mac').doNothing())
+      .execute()
+    const row = await attempts
+      .selectFrom('fanal.sign_in_attempt')
+      .selectAll()
+      .where('name_mac', '=', nameMac)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
     const before: Attempts | null = row.failures === 0 ? null : { failures: row.failures, failedAt: row.failed_at }
     const turn = takeTurn(before, now)
     if (turn.ok) await setAttempts(nameMac, turn.attempts, tx)

@@ -22,12 +22,20 @@ const wrong = new Uint8Array(32).fill(9)
 /** Signs in as members do; waits for a fresh code first, so that no test meets another's. */
 async function signIn(member: TestMember, changed: { name?: string; login?: Uint8Array; totp?: string } = {}) {
   world.pass(90)
-  return await door.signIn({ name: member.loginName, login: member.login, totp: await codeOf(member, world.now()), kind: 'browser', ...changed })
+  return await door.signIn({
+    name: member.loginName,
+    login: member.login,
+    totp: await codeOf(member, world.now()),
+    kind: 'browser',
+    ...changed,
+  })
 }
 
 async function eventsOf(member: TestMember): Promise<{ type: string; data: unknown; actor: string }[]> {
   await door.settled()
-  const rows = await database.asOperator<{ body: Buffer }>('select body from fanal.ledger_entry where stream_id = $1 order by seq', [member.actor.member])
+  const rows = await database.asOperator<{ body: Buffer }>('select body from fanal.ledger_entry where stream_id = $1 order by seq', [
+    member.actor.member,
+  ])
   return rows.map((row) => JSON.parse(row.body.toString()) as { type: string; data: unknown; actor: string })
 }
 
@@ -46,7 +54,12 @@ test('the login value that the server sees opens no seed', async () => {
 })
 
 test('a wrong name, passphrase or code are one and the same answer', async () => {
-  const answers = [await signIn(amira, { name: 'nobody-here' }), await signIn(amira, { login: wrong }), await signIn(amira, { totp: '000000x' }), await signIn(amira, { name: 'a\u0000b' })]
+  const answers = [
+    await signIn(amira, { name: 'nobody-here' }),
+    await signIn(amira, { login: wrong }),
+    await signIn(amira, { totp: '000000x' }),
+    await signIn(amira, { name: 'a\u0000b' }),
+  ]
   for (const answer of answers) assert.deepEqual(answer, answers[0])
   assert.equal((answers[0] as Refusal).code, 'sign-in-failed')
   must(await signIn(amira))
@@ -141,10 +154,13 @@ test('what happens at the door is on the member’s stream, in codes', async () 
   must(await signIn(elie))
   await signIn(elie, { login: wrong })
   const events = await eventsOf(elie)
-  assert.deepEqual(events.map((event) => [event.type, event.actor]), [
-    ['identity.session.started', `member:${elie.actor.member}`],
-    ['identity.sign-in.failed', 'system:worker'],
-  ])
+  assert.deepEqual(
+    events.map((event) => [event.type, event.actor]),
+    [
+      ['identity.session.started', `member:${elie.actor.member}`],
+      ['identity.sign-in.failed', 'system:worker'],
+    ],
+  )
   assert.ok(!JSON.stringify(events).includes(elie.loginName))
 })
 
@@ -159,7 +175,9 @@ test('a member who left cannot sign in, and their open session ends', async () =
 
 test('no token, passphrase value or plain second factor is kept', async () => {
   const { token } = must(await signIn(amira))
-  const kept = await database.asOperator<{ row: string }>('select s::text as row from fanal.session s union all select m::text from fanal.member m union all select e::text from fanal.ledger_entry e')
+  const kept = await database.asOperator<{ row: string }>(
+    'select s::text as row from fanal.session s union all select m::text from fanal.member m union all select e::text from fanal.ledger_entry e',
+  )
   const all = kept.map(({ row }) => row).join()
   const tokenBytes = Buffer.from(token, 'base64url')
   for (const secret of [tokenBytes, amira.login, amira.totpSecret, amira.kek, amira.seeds.kem]) assert.ok(!all.includes(toHex(secret)))

@@ -13,7 +13,10 @@ export const signInText = {
   name: { en: 'Name you sign in with', fr: 'Nom d’utilisateur' },
   passphrase: { en: 'Passphrase', fr: 'Phrase de passe' },
   code: { en: 'Six-digit code', fr: 'Code à six chiffres' },
-  codeHint: { en: 'From your authenticator app. Each code works once.', fr: 'Dans votre application d’authentification. Chaque code ne sert qu’une fois.' },
+  codeHint: {
+    en: 'From your authenticator app. Each code works once.',
+    fr: 'Dans votre application d’authentification. Chaque code ne sert qu’une fois.',
+  },
   submit: { en: 'Sign in', fr: 'Ouvrir une session' },
   unlocking: { en: 'Unlocking your keys. This takes a few seconds …', fr: 'Déverrouillage de vos clés. Cela prend quelques secondes…' },
   signedIn: { en: 'You are signed in.', fr: 'Votre session est ouverte.' },

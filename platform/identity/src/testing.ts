@@ -34,13 +34,21 @@ export function aDoor(database: TestDatabase, world = handTurnedWorld()) {
 }
 
 /** A fresh organization with one unit and one member who holds `duties` there. */
-export async function aMember(database: TestDatabase, { secret, world }: Pick<ReturnType<typeof aDoor>, 'secret' | 'world'>, duties: readonly Duty[] = ['intake-officer']): Promise<TestMember> {
+export async function aMember(
+  database: TestDatabase,
+  { secret, world }: Pick<ReturnType<typeof aDoor>, 'secret' | 'world'>,
+  duties: readonly Duty[] = ['intake-officer'],
+): Promise<TestMember> {
   const organization: OrganizationId = timedId(world.now(), thisWorld.chance(10))
   const unit: UnitId = timedId(world.now(), thisWorld.chance(10))
   const passphrase = 'four quiet lanterns by the river'
   const loginName = `m${organization.slice(-12)}`
   const held = duties.map((duty) => ({ duty, unit }))
-  const { enrolled, seeds, totpSecret } = await enrolMember(organization, { loginName, displayName: 'Amira (test)', passphrase, held }, { secret, world })
+  const { enrolled, seeds, totpSecret } = await enrolMember(
+    organization,
+    { loginName, displayName: 'Amira (test)', passphrase, held },
+    { secret, world },
+  )
   const migrator = database.connect('migrator', { max: 1 })
   await unitOfWork(migrator, {}, async (tx) => {
     const name = { en: 'Lantern House', fr: 'Maison du fanal' }

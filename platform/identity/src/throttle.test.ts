@@ -6,7 +6,10 @@ import { type Attempts, floodGate, takeTurn, waitAfter } from './throttle.ts'
 const at = (seconds: number) => new Date(1_800_000_000_000 + seconds * 1000)
 
 test('five tries are free of waiting, then the wait doubles up to five minutes', () => {
-  assert.deepEqual([1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1000].map(waitAfter), [0, 0, 5_000, 10_000, 20_000, 40_000, 80_000, 160_000, 300_000, 300_000, 300_000])
+  assert.deepEqual(
+    [1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1000].map(waitAfter),
+    [0, 0, 5_000, 10_000, 20_000, 40_000, 80_000, 160_000, 300_000, 300_000, 300_000],
+  )
 })
 
 test('the sixth try in a row has to wait, and may after the wait', () => {
@@ -37,10 +40,16 @@ test('after a quiet hour the count begins again', () => {
 
 test('the flood gate lets a burst through, then its rate', () => {
   const open = floodGate(2, 3)
-  assert.deepEqual([0, 0, 0, 0, 0.4, 0.5, 0.5, 1, 1].map((s) => open(at(s))), [true, true, true, false, false, true, false, true, false])
+  assert.deepEqual(
+    [0, 0, 0, 0, 0.4, 0.5, 0.5, 1, 1].map((s) => open(at(s))),
+    [true, true, true, false, false, true, false, true, false],
+  )
 })
 
 test('a clock that steps back opens no gate', () => {
   const open = floodGate(1, 1)
-  assert.deepEqual([10, 5, 10, 10.9, 11].map((s) => open(at(s))), [true, false, false, false, true])
+  assert.deepEqual(
+    [10, 5, 10, 10.9, 11].map((s) => open(at(s))),
+    [true, false, false, false, true],
+  )
 })

@@ -24,7 +24,8 @@ export type Turn = { readonly ok: true; readonly attempts: Attempts } | { readon
  * said in the README, and a session that is open does not end by it.
  */
 export function takeTurn(before: Attempts | null, now: Date): Turn {
-  if (before === null || now.getTime() - before.failedAt.getTime() > forgottenAfterMs) return { ok: true, attempts: { failures: 1, failedAt: now } }
+  if (before === null || now.getTime() - before.failedAt.getTime() > forgottenAfterMs)
+    return { ok: true, attempts: { failures: 1, failedAt: now } }
   const waitMs = before.failedAt.getTime() + waitAfter(before.failures) - now.getTime()
   if (waitMs > 0) return { ok: false, waitMs }
   return { ok: true, attempts: { failures: before.failures + 1, failedAt: now } }

@@ -25,7 +25,13 @@ test('every vector of RFC 6238 appendix B', async () => {
 
 test('a code is good in its step and one step to either side, and names its own step', async () => {
   const code = await totpCode(secret, 1000)
-  for (const [offset, expected] of [[-2, null], [-1, 1000], [0, 1000], [1, 1000], [2, null]] as const)
+  for (const [offset, expected] of [
+    [-2, null],
+    [-1, 1000],
+    [0, 1000],
+    [1, 1000],
+    [2, null],
+  ] as const)
     assert.equal(await matchingStep(secret, code, new Date((1000 + offset) * 30_000)), expected)
 })
 
@@ -33,7 +39,8 @@ test('spaces in a code are forgiven, letters and other lengths are not', async (
   const now = new Date(1000 * 30_000)
   const code = await totpCode(secret, 1000)
   assert.equal(await matchingStep(secret, ` ${code.slice(0, 3)} ${code.slice(3)}`, now), 1000)
-  for (const wrong of ['', 'abcdef', code.slice(1), `${code}0`, `${code}${code}`, '\u0000'.repeat(6)]) assert.equal(await matchingStep(secret, wrong, now), null)
+  for (const wrong of ['', 'abcdef', code.slice(1), `${code}0`, `${code}${code}`, '\u0000'.repeat(6)])
+    assert.equal(await matchingStep(secret, wrong, now), null)
 })
 
 test('a code always has six digits', async () => {

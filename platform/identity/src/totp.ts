@@ -43,6 +43,6 @@ function sameCode(a: string, b: string): boolean {
 export async function matchingStep(secret: Uint8Array, typed: string, now: Date): Promise<number | null> {
   const code = typed.replace(/\s/g, '')
   const steps = [stepOf(now) - 1, stepOf(now), stepOf(now) + 1]
-  const codes = await Promise.all(steps.map((step) => totpCode(secret, step)))
-  return steps.reduce<number | null>((found, step, i) => (sameCode(code, codes[i]!) ? step : found), null)
+  const good = await Promise.all(steps.map(async (step) => ({ step, code: await totpCode(secret, step) })))
+  return good.reduce<number | null>((found, one) => (sameCode(code, one.code) ? one.step : found), null)
 }

@@ -30,8 +30,13 @@ export const addWraps = operation({
     if (wraps.length === 0 || !wraps.every((wrap) => isOfUnit(wrap, unit))) return refuse('invalid')
     const readers = new Set<string>(facts.members.filter((member) => mayOpenInbox(member.duties)).map((member) => member.member))
     if (!wraps.every((wrap) => readers.has(wrap.recipient))) return refuse('not-a-reader')
-    const data = { epochs: [...new Set(wraps.map((wrap) => String(wrap.epoch)))], recipients: [...new Set(wraps.map((wrap) => wrap.recipient))] }
-    return decided([{ type: 'vault.wraps.added', version: 1, organization: facts.place.organization, stream: unit as string as StreamId, data }])
+    const data = {
+      epochs: [...new Set(wraps.map((wrap) => String(wrap.epoch)))],
+      recipients: [...new Set(wraps.map((wrap) => wrap.recipient))],
+    }
+    return decided([
+      { type: 'vault.wraps.added', version: 1, organization: facts.place.organization, stream: unit as string as StreamId, data },
+    ])
   },
   apply: (_events, tx: Transaction, input: AddWraps, facts: Facts) => insertWraps(facts.place.organization, input.wraps, input.at, tx),
 })

@@ -1,5 +1,5 @@
 import { insertMember, insertOrganization, insertUnit } from '@fanal/identity'
-import { type LedgerEvent, type OrganizationId, type Outcome, type StreamId, type World, entryBytes, ok, refuse, timedId } from '@fanal/kernel'
+import { type LedgerEvent, type Outcome, type StreamId, type World, entryBytes, ok, refuse, timedId } from '@fanal/kernel'
 import { appendEntries } from '@fanal/ledger'
 import type { Transaction } from '@fanal/postgres'
 import type { Ceremony, FoundedOrganization } from './ceremony.ts'
@@ -36,11 +36,19 @@ async function storeOrganization({ organization, units, members, wraps }: Founde
 }
 
 function eventsOf({ organization: { organization, kind }, units, members }: FoundedOrganization): LedgerEvent[] {
-  const event = (stream: string, type: string, data: LedgerEvent['data']): LedgerEvent => ({ type, version: 1, organization: organization as OrganizationId, stream: stream as StreamId, data })
+  const event = (stream: string, type: string, data: LedgerEvent['data']): LedgerEvent => ({
+    type,
+    version: 1,
+    organization,
+    stream: stream as StreamId,
+    data,
+  })
   return [
     event(organization, 'identity.organization.added', { kind }),
     ...units.map((unit) => event(unit.unit, 'identity.unit.added', { receives: unit.receives })),
-    ...members.map((member) => event(member.member, 'identity.member.added', { duties: member.held.map((held) => `${held.duty}@${held.unit}`) })),
+    ...members.map((member) =>
+      event(member.member, 'identity.member.added', { duties: member.held.map((held) => `${held.duty}@${held.unit}`) }),
+    ),
     event(organization, 'vault.directory.published', { directory: 1 }),
   ]
 }

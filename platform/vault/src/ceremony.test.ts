@@ -5,7 +5,20 @@ import { type Bilingual, must, thisWorld } from '@fanal/kernel'
 import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
 import { createRunner } from '@fanal/runner'
-import { type SignedDirectory, deploymentId, keyId, passphraseKeys, recipientsFor, signDirectory, signPublicKey, toBase64url, unwrapMemberSeeds, unwrapSecret, verifyDirectoryChain, wrapSecret } from '@fanal/seal'
+import {
+  type SignedDirectory,
+  deploymentId,
+  keyId,
+  passphraseKeys,
+  recipientsFor,
+  signDirectory,
+  signPublicKey,
+  toBase64url,
+  unwrapMemberSeeds,
+  unwrapSecret,
+  verifyDirectoryChain,
+  wrapSecret,
+} from '@fanal/seal'
 import { addWraps } from './add-wraps.ts'
 import { storeCeremony } from './ceremony.store.ts'
 import { type NodePlan, initNode } from './ceremony.ts'
@@ -33,11 +46,29 @@ const plan: NodePlan = {
       ],
       members: [
         { loginName: 'amira', displayName: 'Amira', passphrase: 'one two three four', duties: [{ unit: 0, duty: 'intake-officer' }] },
-        { loginName: 'bruno', displayName: 'Bruno', passphrase: 'five six seven eight', duties: [{ unit: 0, duty: 'intake-supervisor' }, { unit: 1, duty: 'auditor' }] },
-        { loginName: 'carla', displayName: 'Carla', passphrase: 'nine ten eleven', duties: [{ unit: 0, duty: 'organization-administrator' }] },
+        {
+          loginName: 'bruno',
+          displayName: 'Bruno',
+          passphrase: 'five six seven eight',
+          duties: [
+            { unit: 0, duty: 'intake-supervisor' },
+            { unit: 1, duty: 'auditor' },
+          ],
+        },
+        {
+          loginName: 'carla',
+          displayName: 'Carla',
+          passphrase: 'nine ten eleven',
+          duties: [{ unit: 0, duty: 'organization-administrator' }],
+        },
       ],
     },
-    { name: name('Shelter', 'Refuge'), kind: 'service-provider', units: [{ name: name('House', 'Maison'), languages: ['en'], receives: false }], members: [] },
+    {
+      name: name('Shelter', 'Refuge'),
+      kind: 'service-provider',
+      units: [{ name: name('House', 'Maison'), languages: ['en'], receives: false }],
+      members: [],
+    },
   ],
   logPublic: await signPublicKey(new Uint8Array(32).fill(3)),
   demonstration: true,
@@ -73,8 +104,20 @@ test('a member’s passphrase leads to the unit’s seeds, step by step', async 
   const unwrapped = await unwrapMemberSeeds(amira!.wrappedSeeds, kek, amira!.member)
   assert.ok(unwrapped.ok)
   const wraps = must(await runner.run(ownWraps, {}, await actorOf(amira!)))
-  assert.deepEqual(wraps.map((wrap) => [wrap.secret, wrap.subject, wrap.epoch]), [['unit-inbox', intake, 1], ['unit-sign', intake, 1]])
-  const sign = await unwrapSecret(wraps[1]!.wrap, unwrapped.seeds.kem, { deployment, purpose: 'unit-sign', subject: intake, recipient: amira!.member, epoch: 1 })
+  assert.deepEqual(
+    wraps.map((wrap) => [wrap.secret, wrap.subject, wrap.epoch]),
+    [
+      ['unit-inbox', intake, 1],
+      ['unit-sign', intake, 1],
+    ],
+  )
+  const sign = await unwrapSecret(wraps[1]!.wrap, unwrapped.seeds.kem, {
+    deployment,
+    purpose: 'unit-sign',
+    subject: intake,
+    recipient: amira!.member,
+    epoch: 1,
+  })
   assert.ok(sign.ok)
   assert.equal(toBase64url(await signPublicKey(sign.secret)), ceremony.directory.body.units[0]!.epochs[0]!.sign)
 })
@@ -93,7 +136,9 @@ test('recovery opens every unit’s seeds, an administrator and an auditor none'
 
 test('no seed of the ceremony lies in the database', async () => {
   const tables = ['deployment', 'key_directory', 'unit_key', 'secret_wrap', 'member', 'organization', 'ledger_entry']
-  const rows = await database.asOperator<{ row: string }>(tables.map((table) => `select t::text as row from fanal.${table} t`).join(' union all '))
+  const rows = await database.asOperator<{ row: string }>(
+    tables.map((table) => `select t::text as row from fanal.${table} t`).join(' union all '),
+  )
   const all = rows.map(({ row }) => row).join()
   for (const seed of [secrets.rootSeed, ...secrets.recovery.map((one) => one.seed), ...secrets.members.map((one) => one.totpSecret)])
     for (const spelling of ['hex', 'base64', 'base64url'] as const) assert.ok(!all.includes(Buffer.from(seed).toString(spelling)))
@@ -102,15 +147,27 @@ test('no seed of the ceremony lies in the database', async () => {
 test('a node is founded once, and every organization, unit and member is on the ledger', async () => {
   const again = await unitOfWork(migrator, {}, (tx) => storeCeremony(tx, ceremony, thisWorld))
   assert.equal(!again.ok && again.code, 'already-founded')
-  const rows = await database.asOperator<{ type: string }>(`select convert_from(body, 'UTF8')::jsonb->>'type' as type from fanal.ledger_entry`)
+  const rows = await database.asOperator<{ type: string }>(
+    `select convert_from(body, 'UTF8')::jsonb->>'type' as type from fanal.ledger_entry`,
+  )
   const count = (type: string) => rows.filter((row) => row.type === type).length
-  assert.deepEqual(['identity.organization.added', 'identity.unit.added', 'identity.member.added', 'vault.directory.published'].map(count), [2, 3, 3, 2])
+  assert.deepEqual(
+    ['identity.organization.added', 'identity.unit.added', 'identity.member.added', 'vault.directory.published'].map(count),
+    [2, 3, 3, 2],
+  )
 })
 
 test('members of a unit with what they do there', async () => {
   const at = { organization: line!.organization.organization, unit: intake }
   const seen = await unitOfWork(workbench, { organization: at.organization }, (tx) => membersOfUnit(at, tx))
-  assert.deepEqual(seen.map((member) => [member.displayName, member.duties]), [['Amira', ['intake-officer']], ['Bruno', ['intake-supervisor']], ['Carla', ['organization-administrator']]])
+  assert.deepEqual(
+    seen.map((member) => [member.displayName, member.duties]),
+    [
+      ['Amira', ['intake-officer']],
+      ['Bruno', ['intake-supervisor']],
+      ['Carla', ['organization-administrator']],
+    ],
+  )
   const fromElsewhere = await unitOfWork(workbench, { organization: shelter!.organization.organization }, (tx) => membersOfUnit(at, tx))
   assert.deepEqual(fromElsewhere, [])
 })
@@ -150,12 +207,18 @@ test('the directory goes forward only, signed by the root, each version naming t
   assert.equal(await code(good), 'directory-not-next')
   assert.deepEqual(await directoryChain(visitor), [ceremony.directory, rolled])
   const keys = await database.asOperator('select epoch, state from fanal.unit_key where unit_id = $1 order by epoch', [intake])
-  assert.deepEqual(keys, [{ epoch: 1, state: 'past' }, { epoch: 2, state: 'current' }])
+  assert.deepEqual(keys, [
+    { epoch: 1, state: 'past' },
+    { epoch: 2, state: 'current' },
+  ])
 })
 
 test('no serving process may publish keys or found a node', async () => {
   for (const role of ['workbench', 'worker', 'public'] as const)
-    await assert.rejects(database.connect(role).query('insert into fanal.key_directory values (9, $1, $1, $1, now())', [new Uint8Array(32)]), /permission denied/)
+    await assert.rejects(
+      database.connect(role).query('insert into fanal.key_directory values (9, $1, $1, $1, now())', [new Uint8Array(32)]),
+      /permission denied/,
+    )
 })
 
 test('a supervisor may hand a unit’s secrets to who reads its inbox, and to nobody else', async () => {
@@ -163,7 +226,16 @@ test('a supervisor may hand a unit’s secrets to who reads its inbox, and to no
     const context = { deployment, purpose: 'unit-inbox', subject: intake, recipient: member.member, epoch: 2 } as const
     const sealed = await wrapSecret(new Uint8Array(32), member.kemPublic, context)
     assert.ok(sealed.ok)
-    return { id: crypto.randomUUID(), secret: 'unit-inbox' as const, subject: intake, epoch: 2, recipientKind: 'member' as const, recipient: member.member, wrap: sealed.wrap, ...changed }
+    return {
+      id: crypto.randomUUID(),
+      secret: 'unit-inbox' as const,
+      subject: intake,
+      epoch: 2,
+      recipientKind: 'member' as const,
+      recipient: member.member,
+      wrap: sealed.wrap,
+      ...changed,
+    }
   }
   const add = async (as: NonNullable<typeof amira>, wraps: Awaited<ReturnType<typeof wrapFor>>[]) => {
     const outcome = await runner.run(addWraps, { unit: intake, wraps, at: thisWorld.now() }, await actorOf(as))

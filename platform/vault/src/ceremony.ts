@@ -1,6 +1,22 @@
-import { type EnrolledMember, type NewOrganization, type NewUnit, type OrganizationKind, type ServerSecret, enrolMember } from '@fanal/identity'
-import { type Bilingual, type Duty, type UnitId, type World, hourOf, timedId, toBase64Url } from '@fanal/kernel'
-import { type SecretContext, type SignedDirectory, deploymentId, kemPublicKey, rootFingerprint, signDirectory, signPublicKey, wrapSecret } from '@fanal/seal'
+import {
+  type EnrolledMember,
+  type NewOrganization,
+  type NewUnit,
+  type OrganizationKind,
+  type ServerSecret,
+  enrolMember,
+} from '@fanal/identity'
+import { type Bilingual, type Duty, type OrganizationId, type UnitId, type World, hourOf, timedId, toBase64Url } from '@fanal/kernel'
+import {
+  type SecretContext,
+  type SignedDirectory,
+  deploymentId,
+  kemPublicKey,
+  rootFingerprint,
+  signDirectory,
+  signPublicKey,
+  wrapSecret,
+} from '@fanal/seal'
 import type { Deployment } from './deployment.store.ts'
 import { mayOpenInbox } from './opening-duties.ts'
 import type { StoredWrap } from './wraps.store.ts'
@@ -70,6 +86,8 @@ interface UnitSeeds {
   readonly sign: Uint8Array
 }
 
+type Enrolled = Awaited<ReturnType<typeof enrolMember>>
+
 const firstEpoch = 1
 
 /**
@@ -96,17 +114,41 @@ export async function initNode(plan: NodePlan, hands: Hands): Promise<{ ceremony
       previous: null,
       deployment: id,
       issuedAt: at.toISOString(),
-      organizations: made.map(({ organization: o }) => ({ id: o.organization, name: { ...o.name }, recovery: toBase64Url(o.recoveryPublic) })),
+      organizations: made.map(({ organization: o }) => ({
+        id: o.organization,
+        name: { ...o.name },
+        recovery: toBase64Url(o.recoveryPublic),
+      })),
       units: made.flatMap(({ directoryUnits }) => directoryUnits),
-      members: made.flatMap(({ members }) => members.map((m) => ({ id: m.member, organization: m.organization, kem: toBase64Url(m.kemPublic), sign: toBase64Url(m.signPublic) }))),
+      members: made.flatMap(({ members }) =>
+        members.map((m) => ({
+          id: m.member,
+          organization: m.organization,
+          kem: toBase64Url(m.kemPublic),
+          sign: toBase64Url(m.signPublic),
+        })),
+      ),
       logKey: toBase64Url(plan.logPublic),
     },
     rootSeed,
   )
-  const deployment = { id, rootPublic, fingerprint: rootFingerprint(rootPublic), demonstration: plan.demonstration, createdHour: hourOf(at) }
+  const deployment = {
+    id,
+    rootPublic,
+    fingerprint: rootFingerprint(rootPublic),
+    demonstration: plan.demonstration,
+    createdHour: hourOf(at),
+  }
   const founded = made.map(({ organization, units, members, wraps }) => ({ organization, units, members, wraps }))
-  const recovery = made.map(({ organization, recoverySeed }) => ({ organization: organization.organization as string, name: organization.name, seed: recoverySeed }))
-  return { ceremony: { at, deployment, founded, directory }, secrets: { rootSeed, recovery, members: made.flatMap(({ secondFactors }) => secondFactors) } }
+  const recovery = made.map(({ organization, recoverySeed }) => ({
+    organization: organization.organization as string,
+    name: organization.name,
+    seed: recoverySeed,
+  }))
+  return {
+    ceremony: { at, deployment, founded, directory },
+    secrets: { rootSeed, recovery, members: made.flatMap(({ secondFactors }) => secondFactors) },
+  }
 }
 
 async function foundOrganization(plan: PlannedOrganization, deployment: string, hands: Hands) {
@@ -114,13 +156,12 @@ async function foundOrganization(plan: PlannedOrganization, deployment: string, 
   const organization = timedId<'organization'>(world.now(), world.chance(10))
   const recoverySeed = world.chance(32)
   const recoveryPublic = await kemPublicKey(recoverySeed)
-  const unitSeeds = plan.units.map(
-    (unit): UnitSeeds => ({ unit: { organization, unit: timedId<'unit'>(world.now(), world.chance(10)), ...unit }, inbox: world.chance(32), sign: world.chance(32) }),
-  )
-  const enrolled: Awaited<ReturnType<typeof enrolMember>>[] = []
-  for (let i = 0; i < plan.members.length; i += 2)
-    // oxlint-disable-next-line no-await-in-loop -- two at a time
-    enrolled.push(...(await Promise.all(plan.members.slice(i, i + 2).map((member) => enrolMember(organization, { ...member, held: heldBy(member, unitSeeds) }, hands)))))
+  const unitSeeds = plan.units.map((unit): UnitSeeds => ({
+    unit: { organization, unit: timedId<'unit'>(world.now(), world.chance(10)), ...unit },
+    inbox: world.chance(32),
+    sign: world.chance(32),
+  }))
+  const enrolled = await enrolInPairs(plan.members, organization, unitSeeds, hands)
   const members = enrolled.map((one) => one.enrolled)
   const wraps = await Promise.all(unitSeeds.flatMap((seeds) => wrapsOf(seeds, members, recoveryPublic, deployment, world)))
   return {
@@ -129,9 +170,25 @@ async function foundOrganization(plan: PlannedOrganization, deployment: string, 
     members,
     wraps,
     recoverySeed,
-    secondFactors: enrolled.map((one) => ({ member: one.enrolled.member as string, loginName: one.enrolled.loginName, totpSecret: one.totpSecret })),
+    secondFactors: enrolled.map((one) => ({
+      member: one.enrolled.member as string,
+      loginName: one.enrolled.loginName,
+      totpSecret: one.totpSecret,
+    })),
     directoryUnits: await Promise.all(unitSeeds.map(directoryUnit)),
   }
+}
+
+/** Two at a time: Argon2id takes 64 MiB a member. */
+async function enrolInPairs(
+  members: readonly PlannedMember[],
+  organization: OrganizationId,
+  units: readonly UnitSeeds[],
+  hands: Hands,
+): Promise<Enrolled[]> {
+  if (members.length === 0) return []
+  const pair = members.slice(0, 2).map((member) => enrolMember(organization, { ...member, held: heldBy(member, units) }, hands))
+  return [...(await Promise.all(pair)), ...(await enrolInPairs(members.slice(2), organization, units, hands))]
 }
 
 function heldBy(member: PlannedMember, units: readonly UnitSeeds[]) {
@@ -143,12 +200,30 @@ function heldBy(member: PlannedMember, units: readonly UnitSeeds[]) {
 }
 
 async function directoryUnit({ unit, inbox, sign }: UnitSeeds) {
-  const epoch = { epoch: firstEpoch, inbox: toBase64Url(await kemPublicKey(inbox)), sign: toBase64Url(await signPublicKey(sign)), state: 'current' as const }
-  return { id: unit.unit as string, organization: unit.organization as string, name: { ...unit.name }, languages: [...unit.languages], receives: unit.receives, epochs: [epoch] }
+  const epoch = {
+    epoch: firstEpoch,
+    inbox: toBase64Url(await kemPublicKey(inbox)),
+    sign: toBase64Url(await signPublicKey(sign)),
+    state: 'current' as const,
+  }
+  return {
+    id: unit.unit as string,
+    organization: unit.organization as string,
+    name: { ...unit.name },
+    languages: [...unit.languages],
+    receives: unit.receives,
+    epochs: [epoch],
+  }
 }
 
 /** A unit's two seeds, each to every member who reads its inbox and to the organization's recovery. */
-function wrapsOf({ unit, inbox, sign }: UnitSeeds, members: readonly EnrolledMember[], recoveryPublic: Uint8Array, deployment: string, world: World): Promise<StoredWrap>[] {
+function wrapsOf(
+  { unit, inbox, sign }: UnitSeeds,
+  members: readonly EnrolledMember[],
+  recoveryPublic: Uint8Array,
+  deployment: string,
+  world: World,
+): Promise<StoredWrap>[] {
   const readers = members.filter((member) => mayOpenInbox(member.held.filter((held) => held.unit === unit.unit).map((held) => held.duty)))
   const recipients = [
     ...readers.map((member) => ({ kind: 'member' as const, id: member.member as string, publicKey: member.kemPublic })),
@@ -158,7 +233,9 @@ function wrapsOf({ unit, inbox, sign }: UnitSeeds, members: readonly EnrolledMem
     ['unit-inbox', inbox],
     ['unit-sign', sign],
   ] as const
-  return secrets.flatMap(([purpose, seed]) => recipients.map((recipient) => wrapUnitSecret(purpose, seed, unit.unit, recipient, deployment, world)))
+  return secrets.flatMap(([purpose, seed]) =>
+    recipients.map((recipient) => wrapUnitSecret(purpose, seed, unit.unit, recipient, deployment, world)),
+  )
 }
 
 async function wrapUnitSecret(
@@ -172,5 +249,13 @@ async function wrapUnitSecret(
   const context: SecretContext = { deployment, purpose, subject: unit, recipient: recipient.id, epoch: firstEpoch }
   const sealed = await wrapSecret(seed, recipient.publicKey, context, world.chance)
   if (!sealed.ok) throw new Error(`a secret of our own could not be wrapped: ${sealed.problem}`)
-  return { id: timedId(world.now(), world.chance(10)), secret: purpose, subject: unit, epoch: firstEpoch, recipientKind: recipient.kind, recipient: recipient.id, wrap: sealed.wrap }
+  return {
+    id: timedId(world.now(), world.chance(10)),
+    secret: purpose,
+    subject: unit,
+    epoch: firstEpoch,
+    recipientKind: recipient.kind,
+    recipient: recipient.id,
+    wrap: sealed.wrap,
+  }
 }

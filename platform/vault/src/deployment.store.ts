@@ -24,5 +24,9 @@ export async function readDeployment(db: Queries): Promise<Deployment | null> {
 /** Once in a node's life; a second time fails on its key. Needs the migrator. */
 export async function insertDeployment(made: Deployment, tx: Queries): Promise<void> {
   const { id: deployment_id, rootPublic: root_public, fingerprint, demonstration, createdHour: created_hour } = made
-  await tx.tables<VaultTables>().insertInto('fanal.deployment').values({ deployment_id, root_public, fingerprint, demonstration, created_hour }).execute()
+  await tx
+    .tables<VaultTables>()
+    .insertInto('fanal.deployment')
+    .values({ deployment_id, root_public, fingerprint, demonstration, created_hour })
+    .execute()
 }

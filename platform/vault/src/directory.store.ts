@@ -9,7 +9,13 @@ function signedOf(row: { body: Uint8Array; signature: Uint8Array }): SignedDirec
 
 /** The newest version of the key directory, as the root signed it; null before the ceremony. Readable by everybody. */
 export async function currentDirectory(db: Queries): Promise<SignedDirectory | null> {
-  const row = await db.tables<VaultTables>().selectFrom('fanal.published_directory').selectAll().orderBy('version', 'desc').limit(1).executeTakeFirst()
+  const row = await db
+    .tables<VaultTables>()
+    .selectFrom('fanal.published_directory')
+    .selectAll()
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row === undefined ? null : signedOf(row)
 }
 
@@ -31,7 +37,13 @@ export async function insertDirectory({ body, signature }: SignedDirectory, at: 
     previous: body.previous === null ? null : fromHex(body.previous),
     published_at: at,
   }
-  const stored = await tx.tables<VaultTables>().insertInto('fanal.key_directory').values(row).onConflict((key) => key.column('version').doNothing()).returning('version').executeTakeFirst()
+  const stored = await tx
+    .tables<VaultTables>()
+    .insertInto('fanal.key_directory')
+    .values(row)
+    .onConflict((key) => key.column('version').doNothing())
+    .returning('version')
+    .executeTakeFirst()
   if (stored === undefined) return false
   await storeUnitKeys(body, tx)
   return true
@@ -50,6 +62,7 @@ async function storeUnitKeys(body: Directory, tx: Queries): Promise<void> {
   )
   // Past before current: a unit never has two current keys.
   for (const key of keys.toSorted((a, b) => a.epoch - b.epoch))
+    // oxlint-disable-next-line no-await-in-loop -- one connection, and their order is the point
     await tx
       .tables<VaultTables>()
       .insertInto('fanal.unit_key')

@@ -7,10 +7,23 @@ export type RecipientKind = 'member' | 'recovery' | 'supervisor'
 /** The rows of db/migrations/0004_vault.sql. Times are UTC. */
 export interface VaultTables {
   'fanal.deployment': { deployment_id: string; root_public: Uint8Array; fingerprint: string; demonstration: boolean; created_hour: Date }
-  'fanal.published_deployment': { deployment_id: string; root_public: Uint8Array; fingerprint: string; demonstration: boolean; created_hour: Date }
+  'fanal.published_deployment': {
+    deployment_id: string
+    root_public: Uint8Array
+    fingerprint: string
+    demonstration: boolean
+    created_hour: Date
+  }
   'fanal.key_directory': { version: number; body: Uint8Array; signature: Uint8Array; previous: Uint8Array | null; published_at: Date }
   'fanal.published_directory': { version: number; body: Uint8Array; signature: Uint8Array }
-  'fanal.unit_key': { organization_id: OrganizationId; unit_id: UnitId; epoch: number; inbox_public: Uint8Array; sign_public: Uint8Array; state: 'current' | 'past' }
+  'fanal.unit_key': {
+    organization_id: OrganizationId
+    unit_id: UnitId
+    epoch: number
+    inbox_public: Uint8Array
+    sign_public: Uint8Array
+    state: 'current' | 'past'
+  }
   'fanal.secret_wrap': {
     organization_id: OrganizationId
     secret_wrap_id: string
