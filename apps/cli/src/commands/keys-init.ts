@@ -1,12 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openLogKey } from '@fanal/app-worker'
-import { isLoginName, openServerSecret } from '@fanal/identity'
+import { isLoginName, openServerSecret, writeTotpSecret } from '@fanal/identity'
 import { isDuty, thisWorld, toHex } from '@fanal/kernel'
 import { publicKeyOf } from '@fanal/ledger'
 import { migrate, unitOfWork } from '@fanal/postgres'
 import { initNode, readDeployment, storeCeremony } from '@fanal/vault'
-import { base32 } from '@scure/base'
 import { type Command, type Console, needed, print, readOptions, Stop, stopFor } from '../command.ts'
 import { settingsOf } from '../settings.ts'
 import { withDatabase } from '../with-database.ts'
@@ -70,7 +69,7 @@ export const keysInit: Command = {
       if (!secret.ok) throw stopFor(secret)
       if (!logSeed.ok) throw stopFor(logSeed)
       const { ceremony, secrets } = await initNode({ organizations: [plan], logPublic: publicKeyOf(logSeed.value), demonstration: false }, { secret: secret.value, world: thisWorld })
-      const totpSecret = base32.encode(secrets.members[0]!.totpSecret).replaceAll('=', '')
+      const totpSecret = writeTotpSecret(secrets.members[0]!.totpSecret)
       const kept = { deployment: ceremony.deployment.id, fingerprint: ceremony.deployment.fingerprint, root: toHex(secrets.rootSeed), recovery: secrets.recovery.map((r) => ({ organization: r.organization, name: r.name, seed: toHex(r.seed) })) }
       // @NOTE the secrets are on disk before the node depends on them
       writeFileSync(out, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true })

@@ -1,10 +1,9 @@
 import { publicKeyOf } from '@fanal/ledger'
 import { must, type World } from '@fanal/kernel'
-import { type DemonstrationMember, openServerSecret, writeDemonstration } from '@fanal/identity'
+import { type DemonstrationMember, openServerSecret, writeDemonstration, writeTotpSecret } from '@fanal/identity'
 import { openLogKey } from '@fanal/app-worker'
 import { type DatabaseServer, unitOfWork } from '@fanal/postgres'
 import { initNode, readDeployment, storeCeremony } from '@fanal/vault'
-import { base32 } from '@scure/base'
 import { cast } from './cast.ts'
 
 /**
@@ -20,7 +19,7 @@ export async function makeDemonstration(server: DatabaseServer, dataDir: string,
     const organizations = cast.map((organization) => ({ ...organization, members: organization.members.map((member) => ({ ...member, passphrase: passphrases.get(member.loginName)! })) }))
     const logPublic = publicKeyOf(must(openLogKey(dataDir, world.chance)))
     const { ceremony, secrets } = await initNode({ organizations, logPublic, demonstration: true }, { secret: must(openServerSecret(dataDir, world.chance)), world })
-    const totp = new Map(secrets.members.map((member) => [member.loginName, base32.encode(member.totpSecret).replaceAll('=', '')]))
+    const totp = new Map(secrets.members.map((member) => [member.loginName, writeTotpSecret(member.totpSecret)]))
     const members = cast.flatMap((organization) =>
       organization.members.map((member): DemonstrationMember => ({
         name: member.loginName,
@@ -41,6 +40,6 @@ export async function makeDemonstration(server: DatabaseServer, dataDir: string,
 
 /** Four groups of five letters, 94 bits: it opens invented people's sessions, but on a machine that somebody may forget about. */
 function drawPassphrase(world: World): string {
-  const letters = base32.encode(world.chance(15)).toLowerCase().slice(0, 20)
+  const letters = writeTotpSecret(world.chance(15)).toLowerCase().slice(0, 20)
   return letters.replace(/(.{5})(?=.)/g, '$1-')
 }
