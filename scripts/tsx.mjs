@@ -8,7 +8,14 @@ registerHooks({
   load(url, context, nextLoad) {
     if (!url.endsWith('.tsx')) return nextLoad(url, context)
     const source = readFileSync(fileURLToPath(url), 'utf8')
-    const { code } = transformSync(source, { loader: 'tsx', jsx: 'automatic', jsxImportSource: 'preact', sourcemap: 'inline', sourcefile: fileURLToPath(url), target: 'node24' })
+    const { code } = transformSync(source, {
+      loader: 'tsx',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      sourcemap: 'inline',
+      sourcefile: fileURLToPath(url),
+      target: 'node24',
+    })
     return { format: 'module', source: code, shortCircuit: true }
   },
 })

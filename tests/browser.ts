@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import packed from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
+
+/** Where machines keep a Chromium of their own; `CHROMIUM` names another. */
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+// @NOTE a browser that asks its maker for updates would show up in tests that count requests
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-dev-shm-usage',
+]
+
+// @NOTE the first ends the whole browser with the first page that closes; the others hide what a page's own rules must stop
+const unfit = new Set(['--single-process', '--disable-web-security', '--allow-running-insecure-content', '--no-sandbox'])
+
+const howToMend =
+  'no browser could be started for the journeys: install Chromium (Debian: apt-get install chromium) or set CHROMIUM to the path of one, then run this again.'
+
+async function program(): Promise<{ executablePath: string; args: string[] }> {
+  const own = [process.env['CHROMIUM'] ?? '', ...usualPlaces].find((place) => place !== '' && existsSync(place))
+  if (own !== undefined) return { executablePath: own, args: [] }
+  return { executablePath: await packed.executablePath(), args: packed.args.filter((arg) => !unfit.has(arg)) }
+}
+
+/**
+ * A real Chromium: the machine's own, else the one that came with the packages.
+ * @throws Error with one sentence that says how to mend it, where neither starts
+ */
+export async function launchBrowser(): Promise<Browser> {
+  try {
+    const { executablePath, args } = await program()
+    // @NOTE Chromium's own sandbox refuses to run as root; the tests load nothing but pages of this machine
+    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+    return await chromium.launch({ executablePath, args: [...args, ...quiet, ...asRoot] })
+  } catch (fault) {
+    throw new Error(howToMend, { cause: fault })
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const browser = await launchBrowser()
+    await browser.close()
+  } catch (fault) {
+    process.stderr.write(`Fanal: ${fault instanceof Error ? fault.message : String(fault)}\n`)
+    process.exitCode = 1
+  }
+}
