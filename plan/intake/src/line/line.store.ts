@@ -1,5 +1,3 @@
-import { toBase64Url, toHex } from '@fanal/kernel'
-import type { SignedHead } from '@fanal/ledger'
 import type { Queries } from '@fanal/postgres'
 
 /** One call of `fanal.line_accept`; hashes are SHA-256. */
@@ -80,13 +78,4 @@ export async function readPublished(db: Queries): Promise<{ deployment: string; 
   )
   if (row === undefined) return null
   return { deployment: row.deployment_id, rootPublic: row.root_public, fingerprint: row.fingerprint, demonstration: row.demonstration, body: row.body, signature: row.signature }
-}
-
-/** The newest signed head of the ledger, as everybody may have it; null before the first one. */
-export async function publishedLogHead(db: Queries): Promise<SignedHead | null> {
-  const [row] = await db.query<{ deployment_id: string; size: number; root: Buffer; signed_at: Date; signature: Buffer }>(
-    'select d.deployment_id, h.size, h.root, h.signed_at, h.signature from fanal.published_deployment d, fanal.published_log_head h order by h.size desc limit 1',
-  )
-  if (row === undefined) return null
-  return { deployment: row.deployment_id, size: row.size, root: toHex(row.root), at: row.signed_at.toISOString(), signature: toBase64Url(row.signature) }
 }
