@@ -1,5 +1,5 @@
 import { type Behaviours, type Context, open, runs } from '@fanal/http'
-import { type Bilingual, type Id, type Outcome, type Refusal, type World, fromBase64Url, ok, refuse, toBase64Url } from '@fanal/kernel'
+import { type Bilingual, type Id, type Language, type Outcome, type Refusal, type World, fromBase64Url, ok, refuse, toBase64Url } from '@fanal/kernel'
 import type { SignedDirectory } from '@fanal/seal'
 import { type StoredWrap, ownWraps } from '@fanal/vault'
 import type { ZodType } from 'zod'
@@ -17,6 +17,8 @@ import { takeReport } from './take-report.ts'
 
 export interface InboxServices {
   readonly world: World
+  /** Where somebody signs in whose session ended. */
+  signInPage(language: Language): string
   /** The published key directory with its root key; `null` before the ceremony. */
   node(): Promise<{ readonly deployment: string; readonly rootPublic: Uint8Array; readonly fingerprint: string; readonly demonstration: boolean; readonly signed: SignedDirectory } | null>
 }
@@ -41,7 +43,7 @@ export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
     const read = await readReport(c)
     if (!read.ok) return read
     const { report, answer } = read.value
-    return c.page(ReportPage({ report, answer, language: c.language, csrf: c.csrf }), { title: inboxText.report[c.language] })
+    return c.page(ReportPage({ report, answer, language: c.language, csrf: c.csrf, signIn: c.services.signInPage(c.language) }), { title: inboxText.report[c.language] })
   }),
   openReport: runs([openReport, ownWraps], async (c) => {
     const read = await readReport(c)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import { createApp, createLog } from '@fanal/http'
-import type { Actor } from '@fanal/kernel'
+import type { Actor, Language } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
 import { openReply, sealEnvelope, systemChance, toBase64url } from '@fanal/seal'
 import { type Desk, InboxRefused, listInbox, openReport, sendReply } from './inbox-client.ts'
@@ -23,7 +23,7 @@ const people = new Map<string, Actor>([['amina', house.officer]])
 const app = createApp({
   routes: apiRoutes,
   behaviours: apiDoes,
-  services: { world: house.world, node: house.published },
+  services: { world: house.world, node: house.published, signInPage: (language: Language) => `/${language}/sign-in` },
   run: (declared, input, actor) => house.runner.run(declared as never, input, actor),
   actorOf: (request) => Promise.resolve({ actor: people.get(request.headers.get('authorization')?.slice(7) ?? '') ?? { kind: 'public' as const }, session: null }),
   profile: 'workbench',

@@ -7,6 +7,7 @@ import { type ReportLine, ageInHours, reportStates } from './inbox.ts'
 import { inboxRoutes } from './inbox.routes.ts'
 import { ageText, hourText, inboxText, sealedByText, stateText } from './inbox.text.ts'
 import type { ListInbox } from './list-inbox.ts'
+import { stateTones } from './state-tones.ts'
 
 export interface InboxPageProps {
   readonly language: Language
@@ -16,8 +17,6 @@ export interface InboxPageProps {
   readonly filter: ListInbox
   readonly now: Date
 }
-
-export const stateTones = { new: 'warning', open: 'info', answered: 'success', waiting: 'warning', closed: 'neutral' } as const
 
 /** The first eight digits of a report's id: enough to name it aloud. */
 export function shortId(id: string): string {

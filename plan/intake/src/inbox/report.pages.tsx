@@ -1,12 +1,13 @@
 import { Badge, DefinitionList, Heading, Notice, Radios, Submit, Textarea } from '@fanal/design'
 import { type Bilingual, type Language, duties } from '@fanal/kernel'
 import type { HTMLAttributes, VNode } from 'preact'
-import { shortId, stateTones } from './inbox.pages.tsx'
+import { shortId } from './inbox.pages.tsx'
 import { inboxRoutes } from './inbox.routes.ts'
 import type { ReportAnswer } from './inbox.schema.ts'
 import type { StoredEnvelope } from './inbox.store.ts'
 import { hourText, inboxText, kindText, sealedByText, stateText, whyText } from './inbox.text.ts'
 import type { SealedReport } from './open-report.ts'
+import { stateTones } from './state-tones.ts'
 
 export interface ReportPageProps {
   readonly language: Language
@@ -14,6 +15,8 @@ export interface ReportPageProps {
   /** What the browser opens: the same as the API gives. */
   readonly answer: ReportAnswer
   readonly csrf: string | null
+  /** Where to sign in again. */
+  readonly signIn: string
 }
 
 type Say = (text: Bilingual) => string
@@ -61,7 +64,7 @@ function AnswerForm({ say }: { say: Say }) {
 }
 
 /** A report: what the server knows of it, and everything sealed for the browser to open. */
-export function ReportPage({ language, report, answer, csrf }: ReportPageProps): VNode {
+export function ReportPage({ language, report, answer, csrf, signIn }: ReportPageProps): VNode {
   const say: Say = (text) => text[language]
   const facts = [
     { term: say(inboxText.state), value: <span data-state><Badge tone={stateTones[report.state]}>{say(stateText[report.state])}</Badge></span> },
@@ -79,15 +82,15 @@ export function ReportPage({ language, report, answer, csrf }: ReportPageProps):
       </Heading>
       {report.because !== null && <p class="small">{say(whyText(duties[report.because], report.unitName))}</p>}
       <DefinitionList items={facts} />
-      <fanal-sealed data-report={JSON.stringify(answer)} data-csrf={csrf ?? ''}>
+      <fanal-sealed data-report={JSON.stringify(answer)} data-csrf={csrf ?? ''} data-sign-in={signIn}>
         <div data-needs-script>
           <Notice tone="warning">
             <p>{say(inboxText.needsScript)}</p>
           </Notice>
         </div>
-        <p data-progress role="status" class="small" hidden>
-          {say(inboxText.opening)}
-        </p>
+        <div data-progress role="status" hidden>
+          <p>{say(inboxText.opening)}</p>
+        </div>
         {report.envelopes.map((envelope) => (
           <SealedMessage envelope={envelope} say={say} />
         ))}
@@ -107,7 +110,7 @@ declare module 'preact' {
   // oxlint-disable-next-line typescript/no-namespace -- the only way to tell Preact's JSX of an element of our own
   namespace JSX {
     interface IntrinsicElements {
-      'fanal-sealed': HTMLAttributes<HTMLElement> & { readonly 'data-report': string; readonly 'data-csrf': string }
+      'fanal-sealed': HTMLAttributes<HTMLElement> & { readonly 'data-report': string; readonly 'data-csrf': string; readonly 'data-sign-in': string }
     }
   }
 }

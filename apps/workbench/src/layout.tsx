@@ -1,0 +1,29 @@
+import { Notice, Page } from '@fanal/design'
+import type { PageFrame } from '@fanal/http'
+import { identityRoutes } from '@fanal/identity'
+import { inboxRoutes } from '@fanal/intake'
+import type { VNode } from 'preact'
+import { workbenchText as text } from './workbench.text.ts'
+
+/** What stands around every page of the workbench: who is signed in, and in a demonstration that it is one. */
+export function WorkbenchLayout({ frame, demonstration }: { frame: PageFrame; demonstration: boolean }): VNode {
+  const { language, session } = frame
+  const inbox = inboxRoutes.inbox.href({ language })
+  const signedIn = session && {
+    name: session.name,
+    duty: session.duty?.[language] ?? null,
+    signOut: identityRoutes.signOut.href({ language }),
+    csrf: frame.csrf,
+  }
+  const banner = demonstration ? (
+    <Notice tone="warning" title={text.demonstrationTitle[language]}>
+      <p>{text.demonstration[language]}</p>
+    </Notice>
+  ) : null
+  const nav = session ? [{ href: inbox, label: text.inbox[language], current: frame.route === 'inbox' }] : []
+  return (
+    <Page language={language} home={session ? inbox : identityRoutes.signIn.href({ language })} alternate={frame.alternate} nav={nav} signedIn={signedIn} banner={banner} wide>
+      {frame.body}
+    </Page>
+  )
+}

@@ -1,0 +1,18 @@
+import { api, page, routeTable } from '@fanal/http'
+import { identityRoutes } from '@fanal/identity'
+import { inboxRoutes } from '@fanal/intake'
+import { z } from 'zod'
+
+const healthAnswer = z.object({ status: z.enum(['ok', 'down']), version: z.string(), database: z.enum(['up', 'down']) })
+
+/** Every address of the workbench. */
+export const workbenchRoutes = routeTable({
+  ...identityRoutes,
+  ...inboxRoutes,
+  home: page('GET', '/'),
+  openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),
+  health: api('GET', '/healthz', {
+    summary: { en: 'Whether this server works', fr: 'Si ce serveur fonctionne' },
+    responses: { 200: { description: 'It works / Il fonctionne', schema: healthAnswer }, 503: { description: 'It does not / Il ne fonctionne pas', schema: healthAnswer } },
+  }),
+})

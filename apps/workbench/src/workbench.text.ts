@@ -1,0 +1,15 @@
+import type { Bilingual } from '@fanal/kernel'
+
+export const workbenchText = {
+  inbox: { en: 'Inbox', fr: 'Boîte de réception' },
+  demonstrationTitle: { en: 'Demonstration', fr: 'Démonstration' },
+  demonstration: {
+    en: 'Everybody and everything here is invented. No real report may be handled on this server.',
+    fr: 'Tout ici est inventé, personnes comprises. Aucun vrai signalement ne doit être traité sur ce serveur.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** A duty and where it is held, as the header shows it. */
+export function dutyAt(duty: Bilingual, unit: Bilingual | null): Bilingual {
+  return unit === null ? duty : { en: `${duty.en}, ${unit.en}`, fr: `${duty.fr}, ${unit.fr}` }
+}

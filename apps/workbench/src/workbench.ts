@@ -1,0 +1,100 @@
+import { stylesheet } from '@fanal/design'
+import { type App, type Assets, type Behaviours, type Log, type Run, buildAssets, createApp, open, openApi, sessionCookie } from '@fanal/http'
+import { type DemonstrationMember, type IdentityServices, type ServerSecret, createSignIn, identityBehaviours, identityIslands, identityRoutes, whoAsks } from '@fanal/identity'
+import { type InboxServices, type PublishedSource, answers, inboxBehaviours, inboxIslands, inboxRoutes, inboxStyles, publishedFrom } from '@fanal/intake'
+import { type Bilingual, type Language, type MemberActor, type World, duties, preferredLanguage, refuse } from '@fanal/kernel'
+import type { Database } from '@fanal/postgres'
+import { createRunner } from '@fanal/runner'
+import { WorkbenchLayout } from './layout.tsx'
+import { workbenchRoutes } from './workbench.routes.ts'
+import { dutyAt } from './workbench.text.ts'
+
+export interface WorkbenchParts {
+  /** Connected as the workbench. */
+  readonly database: Database
+  readonly secret: ServerSecret
+  readonly assets: Assets
+  readonly world: World
+  readonly version: string
+  /** Whether the reader's connection is encrypted. */
+  readonly tls: boolean
+  /** Invented members, only where the deployment is a demonstration. */
+  readonly members: readonly DemonstrationMember[]
+  readonly log?: Log
+}
+
+interface Services extends IdentityServices, InboxServices {
+  readonly version: string
+  isUp(): Promise<boolean>
+}
+
+/** The stylesheet and browser modules of the workbench. */
+export function workbenchAssets(): Promise<Assets> {
+  return buildAssets({ styles: `${stylesheet()}\n${inboxStyles()}`, islands: { ...identityIslands, ...inboxIslands } })
+}
+
+const own: Pick<Behaviours<typeof workbenchRoutes, Services>, 'home' | 'openapi' | 'health'> = {
+  home: open('the bare address only leads on', (c) => {
+    const language = preferredLanguage(c.request.headers.get('accept-language'))
+    return c.redirect((c.session === null ? identityRoutes.signIn : inboxRoutes.inbox).href({ language }))
+  }),
+  openapi: open('how to talk to this server is no secret', (c) => c.answer(openApi(workbenchRoutes, { info: { title: 'Fanal workbench', version: c.services.version } }))),
+  health: open('whoever runs the machine asks whether it works; the answer names no person', async (c) => {
+    const up = await c.services.isUp()
+    return c.answer({ status: up ? 'ok' : 'down', version: c.services.version, database: up ? 'up' : 'down' }, up ? 200 : 503)
+  }),
+}
+
+/** The staff's site: sign-in, the inbox, and their API. */
+export function createWorkbench(parts: WorkbenchParts): App {
+  const { database, secret, world, tls, version } = parts
+  const runner = createRunner({ database, world })
+  const published = publishedFrom(database, world)
+  let demonstration = parts.members.length > 0
+  const node: PublishedSource = async () => {
+    const now = await published()
+    demonstration = now?.demonstration ?? false
+    return now
+  }
+  const first = (language: Language) => inboxRoutes.inbox.href({ language })
+  const signInPage = (language: Language) => identityRoutes.signIn.href({ language })
+  const services: Services = {
+    identity: { signIn: createSignIn({ database, runner, secret, world }), database, cookie: sessionCookie(tls), world, first, members: parts.members },
+    world,
+    version,
+    node,
+    signInPage,
+    isUp: () => answers(database),
+  }
+  // @NOTE without this, "not signed in" would look like "signed in, but not allowed", and lead nowhere
+  const run: Run = (declared, input, actor) =>
+    actor.kind === 'public' ? Promise.resolve(refuse('not-signed-in')) : runner.run(declared as Parameters<typeof runner.run>[0], input, actor)
+  return createApp({
+    routes: workbenchRoutes,
+    behaviours: { ...identityBehaviours, ...inboxBehaviours, ...own },
+    services,
+    run,
+    actorOf: async (request) => {
+      const asks = await whoAsks(request, services)
+      if (asks.actor.kind !== 'member' || asks.session === null) return asks
+      return { ...asks, session: { ...asks.session, duty: await dutyOf(asks.actor, node) } }
+    },
+    profile: 'workbench',
+    layout: (frame) => WorkbenchLayout({ frame, demonstration }),
+    assets: parts.assets,
+    home: (language) => signInPage(language),
+    signIn: (language, from) => identityRoutes.signIn.href({ language }, { from: from ?? undefined }),
+    csrfKey: secret.key('csrf'),
+    tls,
+    world,
+    ...(parts.log && { log: parts.log }),
+  })
+}
+
+/** The first duty a member holds and where, in the names of the signed directory. */
+async function dutyOf(actor: MemberActor, node: PublishedSource): Promise<Bilingual | null> {
+  const held = actor.held[0]
+  if (held === undefined) return null
+  const unit = (await node())?.directory.units.find((candidate) => candidate.id === held.unit)
+  return dutyAt(duties[held.duty], unit?.name ?? null)
+}

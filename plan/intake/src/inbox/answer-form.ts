@@ -1,0 +1,122 @@
+import { type Directory, fromBase64url, verifyDirectory } from '@fanal/seal'
+import type { ReplyRequest, ReportAnswer } from './inbox.schema.ts'
+import type { UnitKeys } from './open-sealed.ts'
+import { sealAnswer } from './seal-answer.ts'
+import { notice, pageLanguage } from './sealed-view.ts'
+import { answerProblemText, sealedText } from './sealed.text.ts'
+
+export interface AnswerParts {
+  readonly form: HTMLFormElement
+  readonly csrf: string
+  readonly member: string
+  readonly keys: UnitKeys
+  /** The report as it stands now: another officer's answer changes it. */
+  report(): ReportAnswer
+  /** Fetches the report anew and shows what came meanwhile; `null` where it is not given any more. */
+  refresh(): Promise<ReportAnswer | null>
+}
+
+interface Typed {
+  readonly text: string
+  readonly language: 'en' | 'fr'
+}
+
+type Said = { readonly tone: 'success' | 'danger' | 'info'; readonly text: string; readonly done?: boolean }
+
+/**
+ * Takes the answer form: signs and seals in the browser, sends, and keeps what was typed whatever happens.
+ * An answer whose fate is unknown is sent again with the very same bytes, so that it cannot arrive twice.
+ */
+export function takeAnswers(parts: AnswerParts): void {
+  const { form } = parts
+  const page = pageLanguage()
+  const area = form.querySelector('textarea')
+  const said = form.querySelector<HTMLElement>('[data-said]')
+  const button = form.querySelector<HTMLButtonElement>('button[type="submit"]')
+  if (!area || !said || !button) return
+  let unsure: { readonly typed: Typed; readonly request: ReplyRequest } | null = null
+  let busy = false
+
+  const tell = ({ tone, text }: Said) => said.replaceChildren(notice(tone, null, text))
+  const typedNow = (): Typed => {
+    const chosen = new FormData(form).get('language')
+    return { text: area.value, language: chosen === 'fr' ? 'fr' : 'en' }
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    if (!busy) void answer()
+  })
+  addEventListener('beforeunload', (event) => {
+    if (area.value.trim() !== '') event.preventDefault()
+  })
+
+  async function answer(): Promise<void> {
+    const typed = typedNow()
+    if (typed.text.trim() === '') {
+      tell({ tone: 'danger', text: sealedText.answerEmpty[page] })
+      area?.focus()
+      return
+    }
+    busy = true
+    button?.setAttribute('aria-disabled', 'true')
+    tell({ tone: 'info', text: sealedText.sending[page] })
+    const outcome = await attempt(typed).catch((): Said => ({ tone: 'danger', text: sealedText.notSure[page] }))
+    if (outcome.done && area) area.value = ''
+    busy = false
+    button?.removeAttribute('aria-disabled')
+    tell(outcome)
+    said?.focus()
+  }
+
+  async function attempt(typed: Typed): Promise<Said> {
+    const kept = unsure !== null && unsure.typed.text === typed.text && unsure.typed.language === typed.language ? unsure.request : null
+    const first = kept ?? (await sealed(typed))
+    if ('tone' in first) return first
+    const answered = await post(first, typed)
+    if (answered !== 'conflict') return answered
+    if ((await parts.refresh()) === null) return { tone: 'danger', text: sealedText.sessionEnded[page] }
+    const second = await sealed(typed)
+    if ('tone' in second) return second
+    const again = await post(second, typed)
+    if (again === 'conflict') return { tone: 'danger', text: sealedText.notSure[page] }
+    return again.done ? { ...again, text: sealedText.answeredMeanwhile[page] } : again
+  }
+
+  async function sealed(typed: Typed): Promise<ReplyRequest | Said> {
+    const report = parts.report()
+    const directory = await fetchDirectory(report.deployment)
+    if (directory === null) return { tone: 'danger', text: sealedText.directoryUntrusted[page] }
+    const answerNow = { ...typed, sequence: report.nextSequence, member: parts.member, at: new Date() }
+    const made = await sealAnswer(report, answerNow, parts.keys, directory)
+    return made.ok ? made.request : { tone: 'danger', text: answerProblemText[made.problem][page] }
+  }
+
+  async function post(request: ReplyRequest, typed: Typed): Promise<Said | 'conflict'> {
+    unsure = { typed, request }
+    const response = await fetch(`/api/v1/reports/${parts.report().id}/replies`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json', 'x-csrf-token': parts.csrf, 'accept-language': page },
+      body: JSON.stringify(request),
+    })
+    if (response.status >= 500) return { tone: 'danger', text: sealedText.notSure[page] }
+    unsure = null
+    if (response.ok) {
+      await parts.refresh().catch(() => null)
+      return { tone: 'success', text: sealedText.sent[page], done: true }
+    }
+    const body = (await response.json().catch(() => null)) as { error?: { code?: string; message?: string } } | null
+    if (response.status === 409) return 'conflict'
+    const isOut = response.status === 401 || response.status === 403
+    return { tone: 'danger', text: isOut ? sealedText.sessionEnded[page] : (body?.error?.message ?? sealedText.notSure[page]) }
+  }
+}
+
+async function fetchDirectory(deployment: string): Promise<Directory | null> {
+  const answer = await fetch('/api/v1/directory', { credentials: 'same-origin', cache: 'no-store' })
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
+  const { rootPublic, directory } = (await answer.json()) as { rootPublic: string; directory: unknown }
+  const verified = await verifyDirectory(directory, fromBase64url(rootPublic) ?? new Uint8Array())
+  return verified.ok && verified.directory.deployment === deployment ? verified.directory : null
+}

@@ -1,0 +1,95 @@
+import type { FileNote } from '@fanal/seal'
+import type { EnvelopeAnswer } from './inbox.schema.ts'
+import { hourText, kindText, sealedByText } from './inbox.text.ts'
+import type { MessageProblem, OpenedMessage } from './open-sealed.ts'
+import { problemText, questionText, sealedText } from './sealed.text.ts'
+
+/** The page's language; everything that is said comes in it. */
+export function pageLanguage(): 'en' | 'fr' {
+  return document.documentElement.lang === 'fr' ? 'fr' : 'en'
+}
+
+type Said = string | Node
+
+/** An element with its text and children: what comes from a reporter is text, never markup. */
+export function made<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Readonly<Record<string, string>> = {}, ...children: readonly Said[]): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  element.append(...children)
+  return element
+}
+
+/** A boxed sentence, like the design's notice. */
+export function notice(tone: 'info' | 'success' | 'warning' | 'danger', title: string | null, ...sentences: readonly Said[]): HTMLElement {
+  const said = sentences.map((sentence) => made('p', {}, sentence))
+  return made('div', { class: `notice ${tone}` }, ...(title === null ? [] : [made('h3', {}, title)]), ...said)
+}
+
+function answersList(answers: Readonly<Record<string, string>>, language: string): HTMLElement {
+  const page = pageLanguage()
+  const known = Object.keys(questionText)
+  const order = (question: string) => (known.includes(question) ? known.indexOf(question) : known.length)
+  const items = Object.entries(answers)
+    .toSorted(([a], [b]) => order(a) - order(b))
+    .map(([question, text]) => made('div', {}, made('dt', {}, questionText[question]?.[page] ?? question), made('dd', { class: 'words', lang: language }, text)))
+  return items.length === 0 ? made('p', {}, sealedText.nothingWritten[page]) : made('dl', {}, ...items)
+}
+
+/** What a download needs: asked for when the button is pressed. */
+export interface FileActions {
+  isComplete(envelope: string, part: number): boolean
+  save(message: OpenedMessage & { ok: true }, note: FileNote, said: HTMLElement): Promise<void>
+}
+
+function fileItem(message: OpenedMessage & { ok: true }, note: FileNote, actions: FileActions): HTMLElement {
+  const page = pageLanguage()
+  const size = `${new Intl.NumberFormat(`${page}-CA`).format(note.size)} ${sealedText.bytes[page]}`
+  const name = made('bdi', { class: 'file-name' }, note.name)
+  const item = made('li', {}, name, ` (${note.type}, ${size}) `)
+  if (!actions.isComplete(message.envelope.id, note.part)) {
+    item.append(sealedText.fileArriving[page])
+    return item
+  }
+  const said = made('p', { role: 'status', class: 'small' })
+  const button = made('button', { type: 'button', class: 'button secondary small' }, sealedText.download[page], made('span', { class: 'unseen' }, ` ${note.name}`))
+  button.addEventListener('click', () => void actions.save(message, note, said))
+  item.append(button, said)
+  return item
+}
+
+function filesList(message: OpenedMessage & { ok: true }, notes: readonly FileNote[], actions: FileActions): Node[] {
+  if (notes.length === 0) return []
+  const page = pageLanguage()
+  return [
+    made('h3', {}, sealedText.files[page]),
+    made('p', { class: 'small' }, sealedText.fileWarning[page]),
+    made('ul', { class: 'files' }, ...notes.map((note) => fileItem(message, note, actions))),
+  ]
+}
+
+function problemNotice(problem: MessageProblem): HTMLElement {
+  const page = pageLanguage()
+  return notice('danger', sealedText.doesNotOpen[page], problemText(problem)[page])
+}
+
+/** What stands in a message's place once it was opened, or could not be. */
+export function wordsOf(message: OpenedMessage, actions: FileActions): Node[] {
+  if (!message.ok) return [problemNotice(message.problem)]
+  const { content } = message
+  if (content.kind === 'unit') return [made('p', { class: 'words', lang: content.language }, content.text)]
+  return [answersList(content.answers, content.language), ...filesList(message, content.files, actions)]
+}
+
+/** A message that came after the page was made, in the form the server gives the others. */
+export function messageArticle(envelope: Pick<EnvelopeAnswer, 'id' | 'kind' | 'receivedHour' | 'sealedBy'>): HTMLElement {
+  const page = pageLanguage()
+  const title = `message-${envelope.id}`
+  const where = sealedByText[envelope.sealedBy]?.[page] ?? envelope.sealedBy
+  return made(
+    'article',
+    { class: 'message', 'data-envelope': envelope.id, 'data-kind': envelope.kind, 'aria-labelledby': title },
+    made('h2', { id: title }, kindText[envelope.kind][page]),
+    made('p', { class: 'small' }, `${hourText(new Date(envelope.receivedHour))[page]} · ${where}`),
+    made('div', { 'data-words': '' }),
+  )
+}

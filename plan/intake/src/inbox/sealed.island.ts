@@ -1,0 +1,134 @@
+import { loadMemberSeeds } from '@fanal/identity/browser'
+import type { ReportAnswer } from './inbox.schema.ts'
+import { stateText } from './inbox.text.ts'
+import { stateTones } from './state-tones.ts'
+import { takeAnswers } from './answer-form.ts'
+import { type OpenedMessage, type UnitKeys, openMessage, openUnitKeys } from './open-sealed.ts'
+import { saveFile } from './save-file.ts'
+import { type FileActions, made, messageArticle, notice, pageLanguage, wordsOf } from './sealed-view.ts'
+import { sealedText } from './sealed.text.ts'
+
+/** Opens a report in the browser: the server sent ciphertext and wraps, and sees nothing of what stands here afterwards. */
+class SealedReport extends HTMLElement {
+  private report: ReportAnswer | null = null
+  private keys: UnitKeys | null = null
+  private readonly page = pageLanguage()
+
+  connectedCallback(): void {
+    const report = JSON.parse(this.dataset['report'] ?? 'null') as ReportAnswer | null
+    if (report === null) return
+    this.report = report
+    this.piece('needs-script')?.remove()
+    const progress = this.piece('progress')
+    if (progress) progress.hidden = false
+    // What was opened must not come back with the "back" button after signing out.
+    addEventListener('pagehide', () => this.blank())
+    addEventListener('pageshow', (event) => {
+      if (event.persisted) location.reload()
+    })
+    this.open(report).catch(() => this.say(notice('danger', null, sealedText.unreachable[this.page])))
+  }
+
+  private async open(report: ReportAnswer): Promise<void> {
+    const loaded = await loadMemberSeeds()
+    if (loaded === null) return this.signedOut()
+    const keys = await openUnitKeys(report, report.unitWraps, loaded.seeds.kem)
+    this.keys = keys
+    const opened = await this.show(report, keys)
+    const isWhole = opened.every((message) => message.ok)
+    this.say(made('p', {}, (isWhole ? sealedText.allOpened : sealedText.someClosed)[this.page]))
+    const [first] = opened
+    if (report.state === 'new' && first?.ok) await this.take(report.id)
+    this.offerAnswer(loaded.member, keys, first)
+  }
+
+  /** Opens each message in its place; one that does not open never hides the others. */
+  private async show(report: ReportAnswer, keys: UnitKeys): Promise<OpenedMessage[]> {
+    return await Promise.all(
+      report.envelopes.map(async (envelope) => {
+        const message = await openMessage(envelope, report, keys)
+        this.placeOf(envelope).replaceChildren(...wordsOf(message, this.actions))
+        return message
+      }),
+    )
+  }
+
+  private placeOf(envelope: ReportAnswer['envelopes'][number]): Element {
+    const there = this.querySelector(`[data-envelope="${CSS.escape(envelope.id)}"]`) ?? this.added(messageArticle(envelope))
+    return there.querySelector('[data-words]') ?? there
+  }
+
+  private added(article: HTMLElement): HTMLElement {
+    const last = [...this.querySelectorAll('article.message')].at(-1)
+    if (last) last.after(article)
+    else this.prepend(article)
+    return article
+  }
+
+  private readonly actions: FileActions = {
+    isComplete: (envelope, part) => this.report?.files.some((file) => file.envelope === envelope && file.part === part && file.complete) ?? false,
+    save: (message, note, said) => saveFile(message, this.report?.id ?? '', note, said),
+  }
+
+  private async take(id: string): Promise<void> {
+    const headers = { 'x-csrf-token': this.csrf }
+    const answer = await fetch(`/api/v1/reports/${id}/take`, { method: 'POST', credentials: 'same-origin', headers }).catch(() => null)
+    if (answer?.ok) this.showState(((await answer.json()) as { state: ReportAnswer['state'] }).state)
+  }
+
+  private offerAnswer(member: string, keys: UnitKeys, first: OpenedMessage | undefined): void {
+    const place = this.piece('answer')
+    const form = place?.querySelector('form')
+    if (!place || !form) return
+    const language = first?.ok ? first.content.language : this.page
+    const choice = form.querySelector<HTMLInputElement>(`input[name="language"][value="${language}"]`)
+    if (choice) choice.checked = true
+    place.hidden = false
+    takeAnswers({ form, csrf: this.csrf, member, keys, report: () => this.mustReport(), refresh: () => this.refresh() })
+  }
+
+  private async refresh(): Promise<ReportAnswer | null> {
+    const answer = await fetch(`/api/v1/reports/${this.mustReport().id}`, { credentials: 'same-origin', cache: 'no-store' })
+    if (!answer.ok) return null
+    const report = (await answer.json()) as ReportAnswer
+    this.report = report
+    if (this.keys) await this.show(report, this.keys)
+    this.showState(report.state)
+    return report
+  }
+
+  private showState(state: ReportAnswer['state']): void {
+    const place = document.querySelector('[data-state]')
+    place?.replaceChildren(made('span', { class: `badge ${stateTones[state]}` }, stateText[state][this.page]))
+  }
+
+  private signedOut(): void {
+    const from = encodeURIComponent(location.pathname)
+    const link = made('a', { href: `${this.dataset['signIn'] ?? '/'}?from=${from}` }, sealedText.signIn[this.page])
+    this.say(notice('warning', null, sealedText.signedOut[this.page], link))
+  }
+
+  private blank(): void {
+    for (const place of this.querySelectorAll('[data-words]')) place.replaceChildren()
+    this.keys = null
+  }
+
+  private mustReport(): ReportAnswer {
+    if (this.report === null) throw new Error('the element holds no report')
+    return this.report
+  }
+
+  private say(what: Node): void {
+    this.piece('progress')?.replaceChildren(what)
+  }
+
+  private piece(name: string): HTMLElement | null {
+    return this.querySelector<HTMLElement>(`[data-${name}]`)
+  }
+
+  private get csrf(): string {
+    return this.dataset['csrf'] ?? ''
+  }
+}
+
+customElements.define('fanal-sealed', SealedReport)

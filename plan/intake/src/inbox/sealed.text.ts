@@ -1,0 +1,110 @@
+import type { Bilingual } from '@fanal/kernel'
+import type { AnswerProblem } from './seal-answer.ts'
+import type { MessageProblem } from './open-sealed.ts'
+
+/** What the opening element says in the browser. */
+export const sealedText = {
+  allOpened: { en: 'Opened on this device.', fr: 'Ouvert sur cet appareil.' },
+  someClosed: { en: 'Opened on this device. Some messages do not open: see below.', fr: 'Ouvert sur cet appareil. Certains messages ne s’ouvrent pas : voyez ci-dessous.' },
+  signedOut: {
+    en: 'Your session on this device has ended, so nothing can be opened here. Sign in again.',
+    fr: 'Votre session sur cet appareil est terminée; rien ne peut donc être ouvert ici. Ouvrez une nouvelle session.',
+  },
+  signIn: { en: 'Sign in again', fr: 'Ouvrir une nouvelle session' },
+  unreachable: { en: 'The server cannot be reached, so the keys could not be asked for. Check the connection, then reload the page.', fr: 'Le serveur est injoignable; les clés n’ont donc pas pu être demandées. Vérifiez la connexion, puis rechargez la page.' },
+  doesNotOpen: { en: 'This message does not open', fr: 'Ce message ne s’ouvre pas' },
+  files: { en: 'Files', fr: 'Fichiers' },
+  download: { en: 'Open and save', fr: 'Ouvrir et enregistrer' },
+  fileWarning: {
+    en: 'A file comes from somebody unknown: it may be harmful. Open it only where your unit opens such files.',
+    fr: 'Un fichier vient d’une personne inconnue : il peut être dangereux. Ne l’ouvrez que là où votre unité ouvre de tels fichiers.',
+  },
+  fileArriving: { en: 'has not arrived whole yet', fr: 'n’est pas encore arrivé en entier' },
+  fileBroken: { en: 'This file was changed or is not whole. It was not saved.', fr: 'Ce fichier a été modifié ou n’est pas entier. Il n’a pas été enregistré.' },
+  fileUnreachable: { en: 'The file could not be fetched. Check the connection and try again.', fr: 'Le fichier n’a pas pu être récupéré. Vérifiez la connexion et réessayez.' },
+  fileFetching: { en: 'Fetching and checking the file…', fr: 'Récupération et vérification du fichier…' },
+  fileSaved: { en: 'The file is whole and was saved as', fr: 'Le fichier est entier et a été enregistré sous le nom' },
+  bytes: { en: 'bytes', fr: 'octets' },
+  nothingWritten: { en: 'Nothing was written in this message.', fr: 'Rien n’a été écrit dans ce message.' },
+  answerEmpty: { en: 'Write your answer first.', fr: 'Écrivez d’abord votre réponse.' },
+  sending: { en: 'Sealing and sending…', fr: 'Scellement et envoi…' },
+  sent: { en: 'Your answer was sealed and sent. The person reads it with their receipt.', fr: 'Votre réponse a été scellée et envoyée. La personne la lit avec son reçu.' },
+  notSure: {
+    en: 'The connection broke, and it is not known whether your answer arrived. Your text is kept here. Send it again: it cannot arrive twice.',
+    fr: 'La connexion s’est coupée, et on ne sait pas si votre réponse est arrivée. Votre texte est gardé ici. Renvoyez-la : elle ne peut pas arriver deux fois.',
+  },
+  sessionEnded: {
+    en: 'Your session has ended and nothing was sent. Copy your text, sign in again and send it then.',
+    fr: 'Votre session est terminée et rien n’a été envoyé. Copiez votre texte, ouvrez une nouvelle session, puis envoyez-le.',
+  },
+  answeredMeanwhile: {
+    en: 'A colleague answered at the same moment; their answer is shown above. Yours was sent after it.',
+    fr: 'Une ou un collègue a répondu au même moment; sa réponse est affichée ci-dessus. La vôtre a été envoyée à la suite.',
+  },
+  directoryUntrusted: {
+    en: 'The key directory is not signed as it should be. Nothing was sent. Tell whoever runs this server.',
+    fr: 'L’annuaire de clés n’est pas signé comme il devrait l’être. Rien n’a été envoyé. Avertissez la personne responsable de ce serveur.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** The questions of the public form, short, as an officer reads them. */
+export const questionText: Readonly<Record<string, Bilingual>> = {
+  what: { en: 'What is happening', fr: 'Ce qui se passe' },
+  where: { en: 'Where', fr: 'Où' },
+  when: { en: 'When', fr: 'Quand' },
+  who: { en: 'Who is at risk', fr: 'Qui est en danger' },
+  how: { en: 'How they know', fr: 'Comment la personne le sait' },
+  contact: { en: 'How to reach them safely', fr: 'Comment la joindre sans danger' },
+}
+
+const otherKey = {
+  en: 'It is sealed to a key that you do not hold. Ask a supervisor of the unit to share the unit’s key with you.',
+  fr: 'Il est scellé avec une clé que vous ne détenez pas. Demandez à une superviseure ou un superviseur de l’unité de vous transmettre la clé de l’unité.',
+}
+const changed = {
+  en: 'It was changed after it was sealed, or damaged in storage. Do not rely on it, and tell whoever runs this server.',
+  fr: 'Il a été modifié après avoir été scellé, ou endommagé pendant sa conservation. Ne vous y fiez pas, et avertissez la personne responsable de ce serveur.',
+}
+const misplaced = {
+  en: 'It was sealed for another report, unit or server than the one it lies in here. Do not rely on it, and tell whoever runs this server.',
+  fr: 'Il a été scellé pour un autre signalement, une autre unité ou un autre serveur que celui où il se trouve ici. Ne vous y fiez pas, et avertissez la personne responsable de ce serveur.',
+}
+const newer = {
+  en: 'It was written in a form that this version does not know. Reload the page; if that does not help, this server needs an update.',
+  fr: 'Il a été écrit sous une forme que cette version ne connaît pas. Rechargez la page; si cela ne suffit pas, ce serveur doit être mis à jour.',
+}
+const otherMailbox = {
+  en: 'The mailbox stored here is not the one this reporter made: an answer could be read by somebody else. Do not answer, and tell whoever runs this server.',
+  fr: 'La boîte conservée ici n’est pas celle que cette personne a créée : quelqu’un d’autre pourrait lire une réponse. Ne répondez pas, et avertissez la personne responsable de ce serveur.',
+}
+
+/** Why a message does not open, in a sentence that says what to do. */
+export function problemText(problem: MessageProblem): Bilingual {
+  switch (problem) {
+    case 'no-key':
+    case 'not-for-this-reader':
+    case 'wrap-broken':
+      return otherKey
+    case 'other-report':
+    case 'other-unit':
+    case 'other-deployment':
+    case 'mislabelled':
+      return misplaced
+    case 'unknown-version':
+    case 'unknown-content':
+      return newer
+    case 'other-mailbox':
+      return otherMailbox
+    default:
+      return changed
+  }
+}
+
+export const answerProblemText = {
+  'no-key': {
+    en: 'You do not hold the key with which this unit signs now. Your text is kept here. Ask a supervisor of the unit.',
+    fr: 'Vous ne détenez pas la clé avec laquelle cette unité signe maintenant. Votre texte est gardé ici. Adressez-vous à une superviseure ou un superviseur de l’unité.',
+  },
+  'too-large': { en: 'Your answer is too long for one message. Shorten it, or send it in two parts.', fr: 'Votre réponse est trop longue pour un seul message. Raccourcissez-la, ou envoyez-la en deux parties.' },
+  unsealable: { en: 'Your answer could not be sealed to this person’s mailbox. Nothing was sent; your text is kept here.', fr: 'Votre réponse n’a pas pu être scellée pour la boîte de cette personne. Rien n’a été envoyé; votre texte est gardé ici.' },
+} as const satisfies Record<AnswerProblem, Bilingual>
