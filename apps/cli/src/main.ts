@@ -1,5 +1,5 @@
 import { say } from '@fanal/kernel'
-import { inboxClient, LineRefused } from '@fanal/intake'
+import { InboxRefused, LineRefused } from '@fanal/intake'
 import { type Command, type Console, consoleLanguage, Stop } from './command.ts'
 import { benchIntake } from './commands/bench-intake.ts'
 import { demoMembers } from './commands/demo-members.ts'
@@ -44,7 +44,7 @@ async function main(words: readonly string[]): Promise<number> {
     return await choice.command.run({ ...console, args: choice.rest })
   } catch (fault) {
     if (fault instanceof Stop) console.err(say(fault.sentence, console.language))
-    else if (fault instanceof LineRefused || fault instanceof inboxClient.InboxRefused) console.err(fault.message)
+    else if (fault instanceof LineRefused || fault instanceof InboxRefused) console.err(fault.message)
     else if (isUnreachable(fault)) console.err(say({ en: 'The address does not answer: is Fanal running there?', fr: 'L’adresse ne répond pas : Fanal y fonctionne-t-il?' }, console.language))
     else throw fault
     return 1

@@ -56,7 +56,12 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Outcome<Da
     await stop()
     return running
   }
-  return ok(serverBehind(door, folders.sockets, stop))
+  const revive = async (): Promise<Outcome<'answers' | 'started'>> => {
+    if (await answers(folders.sockets)) return ok('answers')
+    const again = await run(folders, packaged.value, steward, options)
+    return again.ok ? ok('started') : again
+  }
+  return ok(serverBehind(door, folders.sockets, stop, revive))
 }
 
 /** Sees to it that the database of these folders runs and has its roles. The caller holds the lock. */
@@ -131,7 +136,13 @@ export function embeddedDoor(sockets: string, database: string, durable: boolean
   }
 }
 
-export function serverBehind(door: Door, sockets: string, stop: () => Promise<void>): DatabaseServer {
+/** @param revive  only who started or adopted the server may start it again */
+export function serverBehind(
+  door: Door,
+  sockets: string,
+  stop: () => Promise<void>,
+  revive: DatabaseServer['revive'] = () => Promise.resolve(ok('answers')),
+): DatabaseServer {
   const pools = new Set<Database>()
   let stopping: Promise<void> | undefined
   return {
@@ -146,6 +157,7 @@ export function serverBehind(door: Door, sockets: string, stop: () => Promise<vo
         const { rows } = await client.query<{ version: string }>(`select split_part(current_setting('server_version'), ' ', 1) as version`)
         return rows[0]?.version ?? ''
       }),
+    revive: () => (stopping === undefined ? revive() : Promise.resolve(ok('answers'))),
     stop: () => (stopping ??= Promise.all([...pools].map((pool) => pool.close())).then(stop)),
   }
 }

@@ -11,6 +11,8 @@ export interface DatabaseServer {
   connect(role: Role, options?: { readonly max?: number }): Database
   /** For example `18.4`. */
   version(): Promise<string>
+  /** Starts an embedded server of ours again where it died; does nothing where it answers, or is somebody else's. */
+  revive(): Promise<Outcome<'answers' | 'started'>>
   /** Closes the pools; an embedded server that this process started or adopted is stopped, another one left alone. */
   stop(): Promise<void>
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { signIn } from '@fanal/identity'
-import { inboxClient } from '@fanal/intake'
+import { type Desk, listInbox, openReport, type OpenedFile, sendReply } from '@fanal/intake'
 import { thisWorld } from '@fanal/kernel'
 import { type Command, type Console, needed, print, readOptions, Stop, stopFor } from '../command.ts'
 
@@ -9,7 +9,7 @@ const address = { to: { type: 'string' }, as: { type: 'string' }, json: { type: 
 const defaultWorkbench = 'http://localhost:8081'
 
 /** Signs the member in with FANAL_PASSPHRASE and FANAL_TOTP; both are secrets, so neither is an option. */
-async function desk(console: Console, values: { to?: string | undefined; as?: string | undefined }, usage: string): Promise<inboxClient.Desk> {
+async function desk(console: Console, values: { to?: string | undefined; as?: string | undefined }, usage: string): Promise<Desk> {
   const to = values.to ?? console.env.FANAL_WORKBENCH ?? defaultWorkbench
   const session = await signIn({
     to,
@@ -30,7 +30,7 @@ export const inboxList: Command = {
   async run(console) {
     const { values } = readOptions(console, this.usage, { ...address, state: { type: 'string' } })
     const at = await desk(console, values, this.usage)
-    const reports = await inboxClient.listInbox(at, values.state === undefined ? {} : { state: values.state })
+    const reports = await listInbox(at, values.state === undefined ? {} : { state: values.state })
     print(console, values.json, { reports }, reports.map((r) => `${r.receivedHour}  ${r.state.padEnd(9)} ${r.id}`).join('\n'))
     return 0
   },
@@ -43,7 +43,7 @@ export const inboxOpen: Command = {
   async run(console) {
     const { values, positionals } = readOptions(console, this.usage, { ...address, files: { type: 'string' } })
     const id = needed(positionals[0], 'ID', this.usage)
-    const report = await inboxClient.openReport(await desk(console, values, this.usage), id)
+    const report = await openReport(await desk(console, values, this.usage), id)
     if (report.problem !== null) throw new Stop({ en: `This report does not open: ${report.problem}.`, fr: `Ce signalement ne s’ouvre pas : ${report.problem}.` }, report.problem)
     const all = [report, ...report.messages].flatMap((message) => message.files)
     if (values.files !== undefined) writeFiles(values.files, all)
@@ -55,7 +55,7 @@ export const inboxOpen: Command = {
 }
 
 /** A reporter names the files: only the last part of a name is used, and nothing is overwritten. */
-function writeFiles(folder: string, files: readonly inboxClient.OpenedFile[]): void {
+function writeFiles(folder: string, files: readonly OpenedFile[]): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   for (const [index, file] of files.entries()) {
     if (file.content === null) continue
@@ -72,7 +72,7 @@ export const inboxReply: Command = {
     const { values, positionals } = readOptions(console, this.usage, { ...address, text: { type: 'string' } })
     const id = needed(positionals[0], 'ID', this.usage)
     const text = needed(values.text, '--text', this.usage)
-    const sent = await inboxClient.sendReply(await desk(console, values, this.usage), id, { text, at: thisWorld.now() })
+    const sent = await sendReply(await desk(console, values, this.usage), id, { text, at: thisWorld.now() })
     print(console, values.json, { id, ...sent }, { en: 'Sent.', fr: 'Envoyé.' })
     return 0
   },

@@ -1,10 +1,28 @@
 import { say, thisWorld } from '@fanal/kernel'
-import { migrate, openServer } from '@fanal/postgres'
+import { type DatabaseServer, migrate, openServer } from '@fanal/postgres'
 import { readDeployment } from '@fanal/vault'
 import { makeDemonstration } from '../demonstration/make-demonstration.ts'
 import { type Command, readOptions, Stop, stopFor } from '../command.ts'
 import { settingsOf } from '../settings.ts'
 import { startProcesses } from '../supervisor.ts'
+
+/** Starts the embedded database again within a second of its death; the parts find it at their next query. */
+function keepAlive(server: DatabaseServer): { stop(): Promise<void> } {
+  let over = false
+  let round = Promise.resolve()
+  const timer = setInterval(() => {
+    round = round.then(async () => {
+      if (!over) await server.revive().catch(() => undefined)
+    })
+  }, 1000)
+  return {
+    async stop() {
+      over = true
+      clearInterval(timer)
+      await round
+    },
+  }
+}
 
 export const serve: Command = {
   name: 'serve',
@@ -31,7 +49,9 @@ export const serve: Command = {
         fr: deployment === null ? 'Pas encore de clés, personne ne reçoit : exécutez fanal keys init.' : deployment.demonstration ? 'Démonstration, pas pour de vrais signalements : ouvrez le poste de travail et choisissez une personne inventée; un clic ouvre la session.' : `Empreinte : ${deployment.fingerprint}`,
       }
       console.out(say({ en: `Public site:  ${publicUrl}\nWorkbench:    ${workbenchUrl}\n${signIn.en}\nStop with Ctrl+C.`, fr: `Site public :        ${publicUrl}\nPoste de travail :   ${workbenchUrl}\n${signIn.fr}\nArrêt : Ctrl+C.` }, console.language))
+      const watch = keepAlive(server)
       await processes.value.untilAskedToStop()
+      await watch.stop()
       await processes.value.stop()
       return 0
     } finally {
