@@ -1,10 +1,12 @@
 import { api, routeTable } from '@fanal/http'
+import { maxEnvelope } from '@fanal/seal'
 import { z } from 'zod'
+import { chunkHeadBytes, submissionHeadBytes } from './submission.ts'
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]*$/)
 const secret = base64url.length(43)
 
-export const directoryAnswer = z.object({
+const directoryAnswer = z.object({
   deployment: z.string(),
   rootPublic: base64url,
   fingerprint: z.string(),
@@ -12,9 +14,11 @@ export const directoryAnswer = z.object({
   directory: z.object({ body: z.unknown(), signature: base64url }),
 })
 export const mailboxRequest = z.object({ locator: secret, fetchKey: secret })
-export const mailboxAnswer = z.object({ unit: z.uuid(), messages: z.array(z.object({ sequence: z.int(), bytes: base64url })) })
+const mailboxAnswer = z.object({ unit: z.uuid(), messages: z.array(z.object({ sequence: z.int(), bytes: base64url })) })
 export const acknowledgeRequest = mailboxRequest.extend({ report: z.uuid(), upTo: z.int().min(0).max(1_000_000) })
 const headAnswer = z.object({ deployment: z.string(), size: z.int(), root: z.string(), at: z.string(), signature: base64url }).nullable()
+
+const healthAnswer = z.object({ status: z.enum(['ok', 'down']), version: z.string(), database: z.enum(['ok', 'down']) })
 
 const accepted = { description: 'Durably stored / Conservé durablement', schema: z.object({ acceptedAt: z.string() }) }
 
@@ -28,13 +32,13 @@ export const lineApiRoutes = routeTable({
     summary: { en: 'Takes one sealed report or follow-up', fr: 'Reçoit un signalement ou une suite, scellés' },
     request: 'bytes',
     responses: { 201: accepted, 200: accepted },
-    bodyLimit: 144 * 1024,
+    bodyLimit: submissionHeadBytes + maxEnvelope,
   }),
   upload: api('POST', '/api/v1/files', {
     summary: { en: 'Takes one sealed chunk of a file', fr: 'Reçoit une partie scellée d’un fichier' },
     request: 'bytes',
     responses: { 200: { description: 'Stored / Conservé', schema: z.object({ stored: z.literal(true) }) } },
-    bodyLimit: 66 * 1024,
+    bodyLimit: chunkHeadBytes + 65_552,
   }),
   pickUp: api('POST', '/api/v1/mailbox', {
     summary: { en: 'What waits for a receipt; unknown receipts are answered alike', fr: 'Ce qui attend un reçu; un reçu inconnu obtient la même réponse' },
@@ -50,4 +54,12 @@ export const lineApiRoutes = routeTable({
     summary: { en: 'The newest signed head of the ledger: keep it', fr: 'La plus récente tête signée du registre : gardez-la' },
     responses: { 200: { description: 'The head, or null / La tête, ou null', schema: headAnswer } },
   }),
+  health: api('GET', '/healthz', {
+    summary: { en: 'Whether this process can store reports', fr: 'Si ce processus peut conserver des signalements' },
+    responses: {
+      200: { description: 'Up / En service', schema: healthAnswer },
+      503: { description: 'Down / Hors service', schema: healthAnswer },
+    },
+  }),
+  openApi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),
 })

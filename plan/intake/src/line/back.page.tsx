@@ -1,0 +1,64 @@
+import { Form, Heading, Input, Lead, Notice, Paragraph, Submit, ErrorSummary } from '@fanal/design'
+import { say, type Bilingual, type Language } from '@fanal/kernel'
+import { ForTheIsland, WhoSeals } from './island.parts.tsx'
+import { lineRoutes } from './line.routes.ts'
+import { DonePage, MailboxPage, MessageItem } from './mailbox.page.tsx'
+import { text } from './pages.text.ts'
+import type { Site } from './site.ts'
+import { ClosedPage } from './write.page.tsx'
+
+interface BackPageProps {
+  readonly language: Language
+  readonly site: Site | null
+  /** As it was typed. */
+  readonly receipt?: string
+  readonly error?: Bilingual | null
+  readonly problem?: Bilingual | null
+}
+
+/** The way back: one field. */
+export function BackPage({ language, site, receipt = '', error = null, problem = null }: BackPageProps) {
+  if (site === null || site.receiver === null) return <ClosedPage language={language} why="nobody" />
+  return (
+    <>
+      {error !== null && <ErrorSummary errors={[{ name: 'receipt', say: say(error, language) }]} />}
+      <Heading level={1}>{say(text.backTitle, language)}</Heading>
+      {problem !== null && (
+        <Notice tone="danger" id="problem">
+          <Paragraph>{say(problem, language)}</Paragraph>
+        </Notice>
+      )}
+      <Lead>{say(text.backLead, language)}</Lead>
+      <WhoSeals language={language} server={text.backServer} device={text.backDevice} none={text.backNone} />
+      <Form action={lineRoutes.open.href({ language })} id="back">
+        <Input
+          name="receipt"
+          label={say(text.receiptField, language)}
+          hint={say(text.receiptHint, language)}
+          value={receipt}
+          inputMode="numeric"
+          error={error === null ? undefined : say(error, language)}
+          required
+        />
+        <Submit>{say(text.openMailbox, language)}</Submit>
+      </Form>
+      <ForTheIsland language={language} site={site}>
+        <template id="done-sent">
+          <DonePage language={language} receipt="" done="sent" />
+        </template>
+        <template id="done-deleted">
+          <DonePage language={language} receipt="" done="deleted" />
+        </template>
+        <template id="mailbox-page">
+          <MailboxPage language={language} messages={[]} receipt="" unit="" upTo={0} />
+        </template>
+        <template id="message">
+          <MessageItem language={language} message={{ verified: true, from: { en: '', fr: '' }, at: '', text: '' }} />
+        </template>
+        <template id="message-not-verified">
+          <MessageItem language={language} message={{ verified: false }} />
+        </template>
+      </ForTheIsland>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { DefinitionList, Heading, Lead, LinkButton, Paragraph, PhoneLink } from '@fanal/design'
+import { say, type Language } from '@fanal/kernel'
+import { helpLines } from './help-lines.ts'
+import { lineRoutes } from './line.routes.ts'
+import { text } from './pages.text.ts'
+import { privacy, privacyTitle } from './privacy.text.ts'
+
+/** The phone lines, the most urgent first. */
+export function HelpLines({ language }: { language: Language }) {
+  const items = helpLines.map((line) => ({
+    term: say(line.name, language),
+    value: (
+      <>
+        <PhoneLink number={line.number} label={say(line.name, language)} />
+        <br />
+        {say(line.says, language)}
+      </>
+    ),
+  }))
+  return <DefinitionList items={items} />
+}
+
+/** The first page: help first, then the way to write. */
+export function HomePage({ language }: { language: Language }) {
+  return (
+    <>
+      <Heading level={1}>{say(text.homeTitle, language)}</Heading>
+      <Lead>{say(text.homeLead, language)}</Lead>
+      <Heading>{say(text.helpFirst, language)}</Heading>
+      <HelpLines language={language} />
+      <Heading>{say(text.notSafe, language)}</Heading>
+      <Paragraph>{say(text.notSafeSay, language)}</Paragraph>
+      <p>
+        <LinkButton href={lineRoutes.write.href({ language })} tone="start">
+          {say(text.startReport, language)}
+        </LinkButton>
+        <LinkButton href={lineRoutes.back.href({ language })} tone="secondary">
+          {say(text.startBack, language)}
+        </LinkButton>
+      </p>
+      <Heading>{say(text.safeTitle, language)}</Heading>
+      <ul>
+        {text.safe.map((sentence) => (
+          <li>{say(sentence, language)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Who knows what, for how long. */
+export function PrivacyPage({ language }: { language: Language }) {
+  return (
+    <>
+      <Heading level={1}>{say(privacyTitle, language)}</Heading>
+      {privacy.map((chapter) => (
+        <>
+          <Heading>{say(chapter.title, language)}</Heading>
+          {chapter.paragraphs.map((paragraph) => (
+            <Paragraph>{say(paragraph, language)}</Paragraph>
+          ))}
+        </>
+      ))}
+    </>
+  )
+}

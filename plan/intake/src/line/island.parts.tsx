@@ -1,0 +1,60 @@
+import { Notice } from '@fanal/design'
+import { say, type Bilingual, type Language } from '@fanal/kernel'
+import type { ComponentChildren } from 'preact'
+import { problems, receiptProblems } from './problems.text.ts'
+import type { Site } from './site.ts'
+
+interface WhoSealsProps {
+  readonly language: Language
+  readonly server: Bilingual
+  readonly device: Bilingual
+  readonly none: Bilingual
+}
+
+/** Which way is in use, said before anything is typed: our server's, until the island has shown that it can do better. */
+export function WhoSeals({ language, server, device, none }: WhoSealsProps) {
+  return (
+    <div class="way" role="status">
+      <p data-way="server">{say(server, language)}</p>
+      <p data-way="device" hidden>
+        {say(device, language)}
+      </p>
+      <p data-way="none" hidden>
+        {say(none, language)}
+      </p>
+    </div>
+  )
+}
+
+const sayings: Readonly<Record<string, Bilingual>> = {
+  ...problems,
+  ...Object.fromEntries(Object.entries(receiptProblems).map(([code, sentence]) => [`receipt-${code}`, sentence])),
+}
+
+interface ForTheIslandProps {
+  readonly language: Language
+  readonly site: Site
+  readonly children: ComponentChildren
+}
+
+/**
+ * Everything that the browser module shows, written by the server: it copies these parts and puts text into them,
+ * so that both ways look alike and the module holds no language of its own.
+ */
+export function ForTheIsland({ language, site, children }: ForTheIslandProps) {
+  return (
+    <div hidden id="line" data-deployment={site.deployment} data-unit={site.receiver?.unit ?? ''}>
+      <template id="sayings">
+        {Object.entries(sayings).map(([code, sentence]) => (
+          <p data-code={code}>{say(sentence, language)}</p>
+        ))}
+      </template>
+      <template id="problem-notice">
+        <Notice tone="danger" live>
+          <p data-put="sentence" />
+        </Notice>
+      </template>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { page, routeTable } from '@fanal/http'
+
+/** A message of 2 MB is still read, so that it can be shown again with how much is too much. */
+export const typedLimit = 4 * 1024 * 1024
+
+const written = { sealing: true, compress: false, bodyLimit: typedLimit, islands: ['line'] } as const
+
+/** The pages of the line. Addresses and titles are neutral: a browser's history shows them. */
+export const lineRoutes = routeTable({
+  start: page('GET', '/'),
+  home: page('GET', { en: '/en', fr: '/fr' }),
+  write: page('GET', { en: '/en/write', fr: '/fr/ecrire' }, written),
+  send: page('POST', { en: '/en/write', fr: '/fr/ecrire' }, written),
+  back: page('GET', { en: '/en/back', fr: '/fr/retour' }, written),
+  open: page('POST', { en: '/en/back', fr: '/fr/retour' }, written),
+  more: page('POST', { en: '/en/back/more', fr: '/fr/retour/suite' }, written),
+  read: page('POST', { en: '/en/back/read', fr: '/fr/retour/lus' }, written),
+  privacy: page('GET', { en: '/en/privacy', fr: '/fr/confidentialite' }),
+})

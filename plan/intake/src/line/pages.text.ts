@@ -1,0 +1,172 @@
+import type { Bilingual } from '@fanal/kernel'
+
+/** What the pages of the line say; short sentences, everyday words. */
+export const text = {
+  menuHelp: { en: 'Get help', fr: 'Obtenir de l’aide' },
+  menuReport: { en: 'Report', fr: 'Signaler' },
+  menuBack: { en: 'Come back', fr: 'Revenir' },
+  menuPrivacy: { en: 'Your privacy', fr: 'Votre vie privée' },
+  demonstrationTitle: { en: 'Demonstration, not for real reports', fr: 'Démonstration, pas pour de vrais signalements' },
+  demonstration: {
+    en: 'The people and teams here are invented. Nobody acts on what you write. If you need help, use the phone lines.',
+    fr: 'Les personnes et les équipes sont inventées. Personne ne donne suite à ce que vous écrivez. Si vous avez besoin d’aide, utilisez les lignes téléphoniques.',
+  },
+  footer: {
+    en: 'This site sets no cookies, keeps no address and asks nothing of other sites.',
+    fr: 'Ce site ne dépose aucun témoin, ne garde aucune adresse et ne fait appel à aucun autre site.',
+  },
+
+  homeTitle: { en: 'Help, and a safe way to tell', fr: 'De l’aide, et une façon sûre de le dire' },
+  homeLead: {
+    en: 'Is someone forced to work, to sell sex, or to obey out of fear? Is it you? You can get help, and you can tell us without saying who you are.',
+    fr: 'Quelqu’un est-il forcé de travailler, de se prostituer ou d’obéir par peur ? Est-ce vous ? Vous pouvez obtenir de l’aide, et nous le dire sans dire qui vous êtes.',
+  },
+  helpFirst: { en: 'Talk to someone now', fr: 'Parler à quelqu’un maintenant' },
+  notSafe: { en: 'If calling is not safe, go on', fr: 'Si appeler n’est pas sûr, continuez' },
+  notSafeSay: {
+    en: 'You can write instead. A trained team reads it and can answer you here. It is not watched every minute: in danger, call 9-1-1.',
+    fr: 'Vous pouvez écrire à la place. Une équipe formée vous lit et peut vous répondre ici. Elle ne veille pas à chaque minute : en cas de danger, appelez le 9-1-1.',
+  },
+  startReport: { en: 'Tell us what is happening', fr: 'Dites-nous ce qui se passe' },
+  startBack: { en: 'I have a receipt: come back', fr: 'J’ai un reçu : revenir' },
+  safeTitle: { en: 'Before you go on', fr: 'Avant de continuer' },
+  safe: [
+    {
+      en: 'Is someone watching this phone or computer? Use another one if you can.',
+      fr: 'Quelqu’un surveille-t-il ce téléphone ou cet ordinateur ? Utilisez-en un autre si vous le pouvez.',
+    },
+    {
+      en: 'The bar “Leave this site now” is always on the screen. It opens the weather. It does not clear your browser’s history.',
+      fr: 'La barre « Quitter ce site maintenant » est toujours à l’écran. Elle ouvre la météo. Elle n’efface pas l’historique de votre navigateur.',
+    },
+    {
+      en: 'A private window keeps this visit out of the history.',
+      fr: 'Une fenêtre de navigation privée garde cette visite hors de l’historique.',
+    },
+  ],
+
+  writeTitle: { en: 'Tell us what is happening', fr: 'Dites-nous ce qui se passe' },
+  dangerNow: {
+    en: 'Is someone in danger right now? Call 9-1-1. Messages here are not read at once.',
+    fr: 'Quelqu’un est-il en danger en ce moment ? Appelez le 9-1-1. Les messages d’ici ne sont pas lus immédiatement.',
+  },
+  noticeTitle: { en: 'Who can read this', fr: 'Qui peut lire ceci' },
+  onlyTheyRead: { en: 'Only this team can read your message:', fr: 'Seule cette équipe peut lire votre message :' },
+  serverSees: {
+    en: 'Our server sees the hour it arrives and roughly how long it is. It keeps no address of yours.',
+    fr: 'Notre serveur voit l’heure d’arrivée et à peu près la longueur. Il ne garde aucune adresse de votre appareil.',
+  },
+  noName: {
+    en: 'You do not give your name unless you want to. You get a number, and with it you can come back for an answer.',
+    fr: 'Vous ne donnez pas votre nom, sauf si vous le voulez. Vous recevez un numéro qui vous permet de revenir lire une réponse.',
+  },
+  theyMayHaveTo: {
+    en: 'The team may have to tell others if a child is in danger or a court orders it.',
+    fr: 'L’équipe peut devoir avertir d’autres personnes si un enfant est en danger ou si un tribunal l’ordonne.',
+  },
+  morePrivacy: { en: 'More about your privacy', fr: 'En savoir plus sur votre vie privée' },
+  wayServer: {
+    en: 'Sealed by our server: it has your words in memory for this one request, seals them for the team, and keeps nothing.',
+    fr: 'Scellé par notre serveur : il a vos mots en mémoire pour cette seule requête, les scelle pour l’équipe et ne garde rien.',
+  },
+  wayDevice: {
+    en: 'Sealed on this device: nobody but the team can read it, not even who runs this site.',
+    fr: 'Scellé sur cet appareil : personne d’autre que l’équipe ne peut le lire, pas même qui exploite ce site.',
+  },
+  wayNone: {
+    en: 'This device cannot seal. Nothing is sent unless you say so below.',
+    fr: 'Cet appareil ne peut pas sceller. Rien n’est envoyé, sauf si vous le demandez plus bas.',
+  },
+  checkTitle: { en: 'Check that this is the right place', fr: 'Vérifier que c’est le bon endroit' },
+  checkSay: {
+    en: 'Compare these numbers with a poster or with someone you trust. If they differ, do not write here.',
+    fr: 'Comparez ces chiffres avec une affiche ou avec une personne de confiance. S’ils diffèrent, n’écrivez pas ici.',
+  },
+  fingerprint: { en: 'Fingerprint', fr: 'Empreinte' },
+  team: { en: 'Team', fr: 'Équipe' },
+  organization: { en: 'Organization', fr: 'Organisme' },
+  send: { en: 'Seal and send', fr: 'Sceller et envoyer' },
+  nobodyTitle: { en: 'Nobody receives reports here yet', fr: 'Personne ne reçoit encore de signalements ici' },
+  nobody: {
+    en: 'So please do not write here. These lines can help you now:',
+    fr: 'N’écrivez donc rien ici. Ces lignes peuvent vous aider dès maintenant :',
+  },
+  downTitle: { en: 'We cannot take reports right now', fr: 'Nous ne pouvons pas recevoir de signalements pour le moment' },
+  down: {
+    en: 'Please try again in a few minutes. These lines can help you now:',
+    fr: 'Veuillez réessayer dans quelques minutes. Ces lignes peuvent vous aider dès maintenant :',
+  },
+
+  receiptTitle: { en: 'We have your message', fr: 'Nous avons votre message' },
+  receiptLead: { en: 'It is stored, sealed, for:', fr: 'Il est conservé, scellé, pour :' },
+  receiptLabel: { en: 'Your receipt', fr: 'Votre reçu' },
+  receiptFor: {
+    en: 'With this number you can come back, read an answer and write more. We cannot give it to you a second time.',
+    fr: 'Avec ce numéro, vous pouvez revenir, lire une réponse et écrire la suite. Nous ne pouvons pas vous le redonner.',
+  },
+  receiptRisk: {
+    en: 'Who finds this number can read answers that you have not deleted, but not what you wrote. If that is a risk, do not keep it on this phone: write it on paper among other numbers, or give it to someone you trust.',
+    fr: 'Qui trouve ce numéro peut lire les réponses que vous n’avez pas effacées, mais pas ce que vous avez écrit. Si c’est un risque, ne le gardez pas sur ce téléphone : notez-le sur papier parmi d’autres numéros, ou confiez-le à une personne de confiance.',
+  },
+  receiptNoReturn: {
+    en: 'You do not have to come back. Your message counts all the same.',
+    fr: 'Vous n’avez pas à revenir. Votre message compte tout autant.',
+  },
+  receiptNext: {
+    en: 'What happens next: the team reads it. An answer can take days. Come back whenever it is safe.',
+    fr: 'La suite : l’équipe le lit. Une réponse peut prendre des jours. Revenez quand c’est sûr.',
+  },
+  receivedAt: { en: 'Received in the hour of', fr: 'Reçu dans l’heure de' },
+  sealedHere: { en: 'Sealed on your device.', fr: 'Scellé sur votre appareil.' },
+  sealedThere: {
+    en: 'Sealed by our server, which kept nothing of it.',
+    fr: 'Scellé par notre serveur, qui n’en a rien gardé.',
+  },
+  goHome: { en: 'Done: go to the first page', fr: 'Terminé : aller à la première page' },
+
+  backTitle: { en: 'Come back with your receipt', fr: 'Revenir avec votre reçu' },
+  backLead: { en: 'Read an answer, or write more.', fr: 'Lire une réponse, ou écrire la suite.' },
+  receiptField: { en: 'Your receipt (27 digits)', fr: 'Votre reçu (27 chiffres)' },
+  receiptHint: { en: 'Spaces and dashes do not matter.', fr: 'Les espaces et les tirets ne comptent pas.' },
+  openMailbox: { en: 'Open', fr: 'Ouvrir' },
+  backServer: {
+    en: 'Opened by our server: it has your receipt and the answers in memory for this one request, and keeps nothing.',
+    fr: 'Ouvert par notre serveur : il a votre reçu et les réponses en mémoire pour cette seule requête, et ne garde rien.',
+  },
+  backDevice: {
+    en: 'Opened on this device: your receipt does not leave it.',
+    fr: 'Ouvert sur cet appareil : votre reçu ne le quitte pas.',
+  },
+  backNone: {
+    en: 'This device cannot open messages by itself. Nothing is sent unless you say so below.',
+    fr: 'Cet appareil ne peut pas ouvrir les messages lui-même. Rien n’est envoyé, sauf si vous le demandez plus bas.',
+  },
+
+  mailboxTitle: { en: 'Your messages', fr: 'Vos messages' },
+  noMessages: { en: 'There are no messages yet.', fr: 'Il n’y a pas encore de messages.' },
+  noMessagesSay: {
+    en: 'Come back in a few days, if it is safe. You can write more at any time.',
+    fr: 'Revenez dans quelques jours, si c’est sûr. Vous pouvez écrire la suite à tout moment.',
+  },
+  from: { en: 'From', fr: 'De' },
+  verified: { en: 'Signature checked', fr: 'Signature vérifiée' },
+  notVerified: { en: 'Not shown', fr: 'Non affiché' },
+  notVerifiedSay: {
+    en: 'A message came that the team did not sign. It is not shown, because somebody else may have written it.',
+    fr: 'Un message est arrivé sans la signature de l’équipe. Il n’est pas affiché, car quelqu’un d’autre l’a peut-être écrit.',
+  },
+  readTitle: { en: 'Delete what you have read', fr: 'Effacer ce que vous avez lu' },
+  readSay: {
+    en: 'After this, these messages are gone from our server for good.',
+    fr: 'Ensuite, ces messages auront disparu de notre serveur pour toujours.',
+  },
+  readButton: { en: 'I have read these: delete them', fr: 'Je les ai lus : les effacer' },
+  readDone: { en: 'The messages are deleted.', fr: 'Les messages sont effacés.' },
+  moreTitle: { en: 'Write more', fr: 'Écrire la suite' },
+  moreSent: { en: 'Your message is stored, sealed.', fr: 'Votre message est conservé, scellé.' },
+  moreSentSay: {
+    en: 'The same receipt opens the answer.',
+    fr: 'Le même reçu ouvre la réponse.',
+  },
+  backToMessages: { en: 'Back to my messages', fr: 'Revenir à mes messages' },
+} as const satisfies Record<string, Bilingual | readonly Bilingual[]>

@@ -1,0 +1,77 @@
+import type { Bilingual } from '@fanal/kernel'
+
+interface Chapter {
+  readonly title: Bilingual
+  readonly paragraphs: readonly Bilingual[]
+}
+
+/** The privacy page: what is known, by whom, for how long. */
+export const privacyTitle: Bilingual = { en: 'Your privacy', fr: 'Votre vie privée' }
+
+export const privacy: readonly Chapter[] = [
+  {
+    title: { en: 'Who can read what you write', fr: 'Qui peut lire ce que vous écrivez' },
+    paragraphs: [
+      {
+        en: 'Only the team named on the report page, and the sealed recovery key of its organization, which several people must bring together.',
+        fr: 'Seulement l’équipe nommée sur la page de signalement, et la clé de secours scellée de son organisme, que plusieurs personnes doivent réunir.',
+      },
+      {
+        en: 'With a recent browser, your words are sealed on your own device. Who runs this site cannot read them, today or later.',
+        fr: 'Avec un navigateur récent, vos mots sont scellés sur votre propre appareil. Qui exploite ce site ne peut pas les lire, ni aujourd’hui ni plus tard.',
+      },
+      {
+        en: 'Without scripts, our server has your words in memory for one request: it seals them for the team and forgets them. The page says which way is in use, before you write.',
+        fr: 'Sans scripts, notre serveur a vos mots en mémoire pour une seule requête : il les scelle pour l’équipe et les oublie. La page dit quelle façon est utilisée, avant que vous écriviez.',
+      },
+    ],
+  },
+  {
+    title: { en: 'What our server knows', fr: 'Ce que notre serveur sait' },
+    paragraphs: [
+      {
+        en: 'The hour of a message, its rough size, how many files it has, and which team it is for. No name, no address of your device, no cookie.',
+        fr: 'L’heure d’un message, sa taille approximative, son nombre de fichiers et l’équipe à qui il est destiné. Aucun nom, aucune adresse de votre appareil, aucun témoin.',
+      },
+      {
+        en: 'Your phone company or network can see that you visited this site, but not what you wrote.',
+        fr: 'Votre fournisseur ou votre réseau peut voir que vous avez visité ce site, mais pas ce que vous avez écrit.',
+      },
+    ],
+  },
+  {
+    title: { en: 'What your receipt opens', fr: 'Ce que votre reçu ouvre' },
+    paragraphs: [
+      {
+        en: 'Answers that you have not deleted yet. It does not open what you wrote. A wrong number looks the same as “no messages yet”.',
+        fr: 'Les réponses que vous n’avez pas encore effacées. Il n’ouvre pas ce que vous avez écrit. Un mauvais numéro donne la même page que « pas encore de messages ».',
+      },
+      {
+        en: 'Every answer is signed by the team. An answer without a good signature is not shown.',
+        fr: 'Chaque réponse est signée par l’équipe. Une réponse sans bonne signature n’est pas affichée.',
+      },
+    ],
+  },
+  {
+    title: { en: 'What the team does with it', fr: 'Ce que l’équipe en fait' },
+    paragraphs: [
+      {
+        en: 'The team reads it and decides with you, when it can, what to do. It may have to tell others if a child is in danger or a court orders it.',
+        fr: 'L’équipe le lit et décide avec vous, quand c’est possible, de la suite. Elle peut devoir avertir d’autres personnes si un enfant est en danger ou si un tribunal l’ordonne.',
+      },
+      {
+        en: 'Fanal sends nothing from these pages to immigration enforcement.',
+        fr: 'Fanal n’envoie rien de ces pages aux services d’exécution de la loi en matière d’immigration.',
+      },
+    ],
+  },
+  {
+    title: { en: 'What stays on your device', fr: 'Ce qui reste sur votre appareil' },
+    paragraphs: [
+      {
+        en: 'This site stores nothing. Your browser may still remember that you came: delete the history, or use a private window.',
+        fr: 'Ce site n’y conserve rien. Votre navigateur peut tout de même se souvenir de votre visite : effacez l’historique, ou utilisez une fenêtre de navigation privée.',
+      },
+    ],
+  },
+]

@@ -1,0 +1,77 @@
+import type { Bilingual } from '@fanal/kernel'
+import type { ReceiptProblem } from '@fanal/seal'
+
+/** What is wrong with a receipt as it was typed. */
+export const receiptProblems: Readonly<Record<ReceiptProblem, Bilingual>> = {
+  empty: { en: 'Please type your receipt.', fr: 'Veuillez écrire votre reçu.' },
+  characters: {
+    en: 'A receipt has digits only. Please look for a letter or another sign.',
+    fr: 'Un reçu ne contient que des chiffres. Veuillez chercher une lettre ou un autre signe.',
+  },
+  length: {
+    en: 'A receipt has 27 digits. Please see whether some are missing or doubled.',
+    fr: 'Un reçu compte 27 chiffres. Veuillez voir s’il en manque ou s’il y en a en double.',
+  },
+  check: {
+    en: 'One of the digits is not right. Please compare them with your note, group by group.',
+    fr: 'Un des chiffres n’est pas le bon. Veuillez les comparer avec votre note, groupe par groupe.',
+  },
+  range: {
+    en: 'This is not one of our receipts. Please compare it with your note, group by group.',
+    fr: 'Ce n’est pas un de nos reçus. Veuillez le comparer avec votre note, groupe par groupe.',
+  },
+}
+
+/** What can go wrong on the way; each says that the text is still there, and what to do. */
+export const problems = {
+  notStored: {
+    en: 'We could not store your message just now. Nothing was lost: your text is still here. Please send it again in a minute.',
+    fr: 'Nous n’avons pas pu conserver votre message à l’instant. Rien n’est perdu : votre texte est toujours ici. Veuillez l’envoyer de nouveau dans une minute.',
+  },
+  busy: {
+    en: 'Many people are writing right now. Nothing was lost: your text is still here. Please send it again in a minute.',
+    fr: 'Beaucoup de personnes écrivent en ce moment. Rien n’est perdu : votre texte est toujours ici. Veuillez l’envoyer de nouveau dans une minute.',
+  },
+  notOpened: {
+    en: 'We could not look for messages just now. Please try again in a minute.',
+    fr: 'Nous n’avons pas pu chercher vos messages à l’instant. Veuillez réessayer dans une minute.',
+  },
+  unreachable: {
+    en: 'This device could not reach us. Nothing was sent: your text is still here. Please try again when you are connected.',
+    fr: 'Cet appareil n’a pas pu nous joindre. Rien n’a été envoyé : votre texte est toujours ici. Veuillez réessayer une fois la connexion rétablie.',
+  },
+  wrongPlace: {
+    en: 'The keys of this site do not fit its root key. Nothing was sent. Please do not write here; use a phone line.',
+    fr: 'Les clés de ce site ne correspondent pas à sa clé racine. Rien n’a été envoyé. N’écrivez rien ici; utilisez une ligne téléphonique.',
+  },
+  damaged: {
+    en: 'Some characters arrived damaged and stand below as �. Nothing was sent. Please mend them, and send your message again.',
+    fr: 'Des caractères sont arrivés endommagés et figurent ci-dessous comme �. Rien n’a été envoyé. Veuillez les corriger, puis envoyer votre message de nouveau.',
+  },
+  tooLargeToSeal: {
+    en: 'Your text is a little too long to be sealed in one piece. Please shorten it; you can send the rest as a second message.',
+    fr: 'Votre texte est un peu trop long pour être scellé en un seul morceau. Veuillez le raccourcir; vous pourrez envoyer la suite dans un deuxième message.',
+  },
+  tooLarge: {
+    en: 'This is far too long to be read here. Please go back, and send it in several messages.',
+    fr: 'Ceci est beaucoup trop long pour être lu ici. Veuillez revenir en arrière et l’envoyer en plusieurs messages.',
+  },
+  cannotSeal: {
+    en: 'This device cannot seal your words, so nothing was sent. You can send them without sealing here: our server then has them in memory for one request, seals them for the team, and keeps nothing.',
+    fr: 'Cet appareil ne peut pas sceller vos mots; rien n’a donc été envoyé. Vous pouvez les envoyer sans les sceller ici : notre serveur les a alors en mémoire pour une seule requête, les scelle pour l’équipe et ne garde rien.',
+  },
+  sendUnsealed: { en: 'Send without sealing here', fr: 'Envoyer sans sceller ici' },
+  working: { en: 'Sealing and sending …', fr: 'Scellement et envoi …' },
+  opening: { en: 'Looking for messages …', fr: 'Recherche de messages …' },
+} as const satisfies Record<string, Bilingual>
+
+const number = (language: 'en' | 'fr', value: number) => new Intl.NumberFormat(`${language}-CA`).format(value)
+
+/** A text that is too long, with how much is too much: rounded, because a reader cuts paragraphs and not letters. */
+export function tooLong(max: number, has: number): Bilingual {
+  const over = has - max < 1000 ? has - max : Math.round((has - max) / 100) * 100
+  return {
+    en: `Your text is about ${number('en', over)} characters too long: it may have ${number('en', max)}. Please shorten it; you can send the rest as a second message.`,
+    fr: `Votre texte compte environ ${number('fr', over)} caractères de trop : il peut en avoir ${number('fr', max)}. Veuillez le raccourcir; vous pourrez envoyer la suite dans un deuxième message.`,
+  }
+}

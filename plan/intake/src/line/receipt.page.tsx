@@ -1,0 +1,50 @@
+import { Heading, Lead, LinkButton, Notice, Paragraph, Receipt } from '@fanal/design'
+import { say, type Language } from '@fanal/kernel'
+import { lineRoutes } from './line.routes.ts'
+import { text } from './pages.text.ts'
+import type { Receiver } from './site.ts'
+
+interface ReceiptPageProps {
+  readonly language: Language
+  readonly receiver: Receiver
+  /** 27 digits, spaces allowed; empty where the browser fills them in. */
+  readonly digits: string
+  /** ISO 8601, the hour alone. */
+  readonly acceptedAt: string
+  readonly sealedBy: 'browser' | 'server'
+}
+
+/** An hour as one reads it, in UTC: the page does not know where the reader is. */
+export function hourText(at: string, language: Language): string {
+  if (at === '') return ''
+  const parts = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
+  return `${new Intl.DateTimeFormat(`${language}-CA`, parts).format(new Date(at))} UTC`
+}
+
+/** Shown only after the report is durably stored: the receipt, what it is for, and what it risks. */
+export function ReceiptPage({ language, receiver, digits, acceptedAt, sealedBy }: ReceiptPageProps) {
+  return (
+    <>
+      <Heading level={1} id="done">
+        {say(text.receiptTitle, language)}
+      </Heading>
+      <Lead>
+        {say(text.receiptLead, language)} <strong>{say(receiver.name, language)}</strong>, {say(receiver.organization, language)}.
+      </Lead>
+      <Receipt digits={digits.replaceAll(' ', '')} label={say(text.receiptLabel, language)} />
+      <Paragraph>{say(text.receiptFor, language)}</Paragraph>
+      <Notice tone="warning">
+        <Paragraph>{say(text.receiptRisk, language)}</Paragraph>
+      </Notice>
+      <Paragraph>{say(text.receiptNoReturn, language)}</Paragraph>
+      <Paragraph>{say(text.receiptNext, language)}</Paragraph>
+      <p class="small">
+        {say(text.receivedAt, language)} <span data-put="hour">{hourText(acceptedAt, language)}</span>.{' '}
+        {say(sealedBy === 'browser' ? text.sealedHere : text.sealedThere, language)}
+      </p>
+      <LinkButton href={lineRoutes.home.href({ language })} tone="secondary">
+        {say(text.goHome, language)}
+      </LinkButton>
+    </>
+  )
+}
