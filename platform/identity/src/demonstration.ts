@@ -1,4 +1,4 @@
-import type { Duty } from '@fanal/kernel'
+import type { Bilingual, Duty } from '@fanal/kernel'
 
 /** An invented member: the page may know their passphrase, because nothing real is behind it. */
 export interface DemonstrationMember {
@@ -8,6 +8,6 @@ export interface DemonstrationMember {
   readonly passphrase: string
   /** Base32. */
   readonly totpSecret: string
-  readonly unit: string
+  readonly unit: Bilingual | string
   readonly duty: Duty
 }

@@ -57,7 +57,7 @@ export function openServerSecret(dataDir: string, chance: (bytes: number) => Uin
   if (found.length !== 32)
     return refuse('server-key-damaged', {
       en: `The file ${file} is damaged: restore it from a backup. Without it no member can sign in until their second factor is set again.`,
-      fr: `Le fichier ${file} est endommagé : restaurez-le depuis une sauvegarde. Sans lui, aucun membre ne peut ouvrir de session avant que son second facteur soit refait.`,
+      fr: `Le fichier ${file} est endommagé : restaurez-le depuis une sauvegarde. Sans lui, aucun membre ne peut ouvrir de session avant que son second facteur soit refait.`,
     })
   return ok(serverSecretOf(found))
 }

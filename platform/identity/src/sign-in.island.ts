@@ -72,8 +72,9 @@ class SignInElement extends HTMLElement {
 
   private say(message: string, isError = false): void {
     const place = this.querySelector<HTMLElement>('[data-says]')
-    if (!place) return
-    place.textContent = message
+    const words = place?.querySelector('output')
+    if (!place || !words) return
+    words.textContent = message
     place.hidden = message === ''
     place.className = isError ? 'notice danger' : 'notice info'
   }

@@ -64,27 +64,23 @@ function Demonstration({ members, language }: Pick<SignInPageProps, 'members' | 
         {text.demonstrationTitle[language]}
       </Heading>
       <Paragraph>{text.demonstrationLead[language]}</Paragraph>
-      <ul class="plain">
-        {members.map((member) => (
-          <li key={member.name}>
-            <p>
-              <button
-                type="button"
-                class="button secondary"
-                data-name={member.name}
-                data-passphrase={member.passphrase}
-                data-totp={member.totpSecret}
-              >
-                {text.signInAs[language]} {member.displayName}
-              </button>
-              <span class="small">
-                {' '}
-                {duties[member.duty][language]}, {member.unit}
-              </span>
-            </p>
-          </li>
-        ))}
-      </ul>
+      {members.map((member) => (
+        <p key={member.name}>
+          <button
+            type="button"
+            class="button secondary"
+            data-name={member.name}
+            data-passphrase={member.passphrase}
+            data-totp={member.totpSecret}
+          >
+            {text.signInAs[language]} {member.displayName}
+          </button>
+          <span class="small">
+            {' '}
+            {duties[member.duty][language]}, {typeof member.unit === 'string' ? member.unit : member.unit[language]}
+          </span>
+        </p>
+      ))}
     </section>
   )
 }
@@ -129,7 +125,9 @@ export function SignInPage({ language, next, csrf, signedIn, signOut, members }:
         <div class="notice warning" data-without-script>
           <p>{say(text.needsScript)}</p>
         </div>
-        <output class="notice info" tabIndex={-1} data-says hidden />
+        <div class="notice info" tabIndex={-1} data-says hidden>
+          <output />
+        </div>
         {members.length > 0 && <Demonstration members={members} language={language} />}
         {signedIn === null && <SignInForm say={say} />}
       </SignInElement>

@@ -8,7 +8,7 @@ export const signInText = {
   },
   needsScript: {
     en: 'The workbench needs JavaScript: reports are opened in your browser, never on the server. Turn JavaScript on for this site, then load this page again.',
-    fr: 'L’espace de travail a besoin de JavaScript : les signalements s’ouvrent dans votre navigateur, jamais sur le serveur. Activez JavaScript pour ce site, puis rechargez cette page.',
+    fr: 'L’espace de travail a besoin de JavaScript : les signalements s’ouvrent dans votre navigateur, jamais sur le serveur. Activez JavaScript pour ce site, puis rechargez cette page.',
   },
   name: { en: 'Name you sign in with', fr: 'Nom d’utilisateur' },
   passphrase: { en: 'Passphrase', fr: 'Phrase de passe' },
@@ -40,17 +40,17 @@ export const signInText = {
   },
   unreachable: {
     en: 'The server cannot be reached. Nothing was lost; try again.',
-    fr: 'Le serveur ne répond pas. Rien n’a été perdu ; réessayez.',
+    fr: 'Le serveur ne répond pas. Rien n’a été perdu ; réessayez.',
   },
   seedsBroken: {
     en: 'Your keys could not be unlocked on this device. Ask a colleague to wrap them for you again.',
     fr: 'Vos clés n’ont pas pu être déverrouillées sur cet appareil. Demandez à une ou un collègue de vous les remettre.',
   },
-  demonstrationTitle: { en: 'Demonstration: sign in with one click', fr: 'Démonstration : ouvrir une session en un clic' },
+  demonstrationTitle: { en: 'Demonstration: sign in with one click', fr: 'Démonstration : ouvrir une session en un clic' },
   demonstrationLead: {
     en: 'These people are invented. Do not use this site for real reports.',
     fr: 'Ces personnes sont inventées. N’utilisez pas ce site pour de vrais signalements.',
   },
   signInAs: { en: 'Sign in as', fr: 'Ouvrir la session de' },
-  waitForCode: { en: 'Waiting for the next code. Seconds left:', fr: 'Attente du prochain code. Secondes restantes :' },
+  waitForCode: { en: 'Waiting for the next code. Seconds left:', fr: 'Attente du prochain code. Secondes restantes :' },
 } as const satisfies Record<string, Bilingual>

@@ -1,4 +1,4 @@
-import { type MemberActor, anyMember, decided, operation, refuse } from '@fanal/kernel'
+import { type Actor, type MemberActor, anyMember, decided, operation, refuse } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { SessionKind } from './identity.tables.ts'
 import { type SeedsOfMember, insertSession, seedsOf } from './session.store.ts'
@@ -26,7 +26,8 @@ export const startSession = operation({
   name: 'identity.start-session',
   access: anyMember,
   // @NOTE claiming the code is the lock: a second sign-in with it waits here, and a refusal undoes the claim.
-  async load(input: StartSession, tx: Transaction): Promise<Facts | null> {
+  async load(input: StartSession, tx: Transaction, actor: Actor): Promise<Facts | null> {
+    if (actor.kind !== 'member' || actor.member !== input.member.member || actor.organization !== input.member.organization) return null
     const seeds = await seedsOf(input.member, tx)
     return seeds && { seeds, codeIsNew: await claimStep(input.member, input.step, tx) }
   },

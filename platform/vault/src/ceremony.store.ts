@@ -15,7 +15,7 @@ export async function storeCeremony(tx: Transaction, ceremony: Ceremony, world: 
   if ((await readDeployment(tx)) !== null)
     return refuse('already-founded', {
       en: 'This node already has its root key and its first organization: nothing was changed.',
-      fr: 'Ce nœud a déjà sa clé racine et son premier organisme : rien n’a été changé.',
+      fr: 'Ce nœud a déjà sa clé racine et son premier organisme : rien n’a été changé.',
     })
   await insertDeployment(ceremony.deployment, tx)
   // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other

@@ -7,7 +7,7 @@ import { currentDirectory, insertDirectory } from './directory.store.ts'
 const refusals = {
   'no-deployment': {
     en: 'This node has no root key yet: run “fanal keys init” first.',
-    fr: 'Ce nœud n’a pas encore de clé racine : lancez d’abord « fanal keys init ».',
+    fr: 'Ce nœud n’a pas encore de clé racine : lancez d’abord « fanal keys init ».',
   },
   'directory-not-signed': {
     en: 'This key directory is not signed by the root key of this node, or it was changed.',
@@ -15,7 +15,7 @@ const refusals = {
   },
   'directory-not-next': {
     en: 'This key directory does not follow the one that is published: make it again from the current version.',
-    fr: 'Cet annuaire de clés ne suit pas celui qui est publié : refaites-le à partir de la version actuelle.',
+    fr: 'Cet annuaire de clés ne suit pas celui qui est publié : refaites-le à partir de la version actuelle.',
   },
 } as const
 
