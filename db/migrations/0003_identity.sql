@@ -113,6 +113,7 @@ grant select, insert on fanal.session to fanal_workbench;
 grant update (seen_at, ended_at, ended_by, server_half) on fanal.session to fanal_workbench;
 grant select, insert, delete on fanal.totp_used to fanal_workbench;
 grant select, insert, update, delete on fanal.sign_in_attempt to fanal_workbench;
+grant select (failed_at), delete on fanal.sign_in_attempt to fanal_worker;
 
 -- What checking a sign-in needs of the member of that name, before any organization is known.
 create function fanal.sign_in_member(p_login_name text)

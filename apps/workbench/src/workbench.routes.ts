@@ -3,7 +3,7 @@ import { identityRoutes } from '@fanal/identity'
 import { inboxRoutes } from '@fanal/intake'
 import { z } from 'zod'
 
-const healthAnswer = z.object({ status: z.enum(['ok', 'down']), version: z.string(), database: z.enum(['up', 'down']) })
+const healthAnswer = z.object({ status: z.enum(['ok', 'down']), version: z.string(), database: z.enum(['ok', 'down']) })
 
 /** Every address of the workbench. */
 export const workbenchRoutes = routeTable({

@@ -41,7 +41,7 @@ const own: Pick<Behaviours<typeof workbenchRoutes, Services>, 'home' | 'openapi'
   openapi: open('how to talk to this server is no secret', (c) => c.answer(openApi(workbenchRoutes, { info: { title: 'Fanal workbench', version: c.services.version } }))),
   health: open('whoever runs the machine asks whether it works; the answer names no person', async (c) => {
     const up = await c.services.isUp()
-    return c.answer({ status: up ? 'ok' : 'down', version: c.services.version, database: up ? 'up' : 'down' }, up ? 200 : 503)
+    return c.answer({ status: up ? 'ok' : 'down', version: c.services.version, database: up ? 'ok' : 'down' }, up ? 200 : 503)
   }),
 }
 
