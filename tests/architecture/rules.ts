@@ -43,7 +43,7 @@ export const rules = {
     house.arrows
       .filter(
         (arrow) =>
-          arrow.specifier.startsWith('.') && arrow.file !== null && packageOf(arrow.file) !== packageOf(arrow.from) && !toAppOfTests(arrow),
+          arrow.specifier.startsWith('.') && arrow.file !== null && packageOf(arrow.file) !== packageOf(arrow.from) && !ofTheWhole(arrow),
       )
       .map(asBreach),
   'what is imported is there': (house: House) =>
@@ -76,8 +76,9 @@ function crossing(house: House, forbidden: (from: string, to: string) => boolean
     .map(asBreach)
 }
 
-/** Apps have no face to import; the tests of the whole start them and use their parts. */
-const toAppOfTests = (arrow: Arrow): boolean => arrow.from.startsWith('tests/') && arrow.file?.startsWith('apps/') === true
+/** Apps have no face to import; the tests and benches of the whole start them and use their parts and each other's. */
+const whole = /^(tests|bench)\//
+const ofTheWhole = (arrow: Arrow): boolean => whole.test(arrow.from) && /^(tests|bench|apps)\//.test(arrow.file ?? '')
 
 const isOurs = (arrow: Arrow): boolean => arrow.specifier.startsWith('.') || arrow.specifier.startsWith('@fanal/')
 
