@@ -1,5 +1,5 @@
 import { open, type Context } from '@fanal/http'
-import { refuse, say } from '@fanal/kernel'
+import { say } from '@fanal/kernel'
 import { BackPage } from './back.page.tsx'
 import { HomePage, PrivacyPage } from './help.pages.tsx'
 import type { LineServices } from './line-services.ts'
@@ -11,10 +11,31 @@ import { ClosedPage, WritePage } from './write.page.tsx'
 type LineContext = Context<LineServices, Readonly<Record<never, string>>>
 
 const everybody = 'help is for everybody, and nobody is asked who they are'
-const plainDoor = 'the plain form is taken by the raw door before its words become a string; here it only arrives where that door is missing'
+const plainDoor = 'a form without script belongs to the raw door, before its words become a string; here arrives only what that door turned away'
 
-/** A form without script belongs to the raw door; without it nothing may be read, and the page says so. */
-const onlyRaw = open(plainDoor, () => refuse('busy', problems.busy))
+const turnedAway = {
+  'too-large': { problem: problems.tooLarge, status: 413 },
+  'not-a-form': { problem: problems.damaged, status: 415 },
+  nobody: { problem: problems.notStored, status: 503 },
+} as const
+
+/** Why the raw door turned a form away; without a door nothing can be taken. */
+function whyAway(raw: unknown) {
+  const known = Object.entries(turnedAway).find(([code]) => code === raw)
+  return known?.[1] ?? turnedAway.nobody
+}
+
+const writeAgain = open(plainDoor, async (c: LineContext) => {
+  const { problem, status } = whyAway(c.raw)
+  const { site } = await c.services.site.now()
+  return c.page(<WritePage language={c.language} site={site} problem={problem} />, { title: say(text.menuReport, c.language), status })
+})
+
+const backAgain = open(plainDoor, async (c: LineContext) => {
+  const { problem, status } = whyAway(c.raw)
+  const { site } = await c.services.site.now()
+  return c.page(<BackPage language={c.language} site={site} problem={problem} />, { title: say(text.menuBack, c.language), status })
+})
 
 const home = open(everybody, (c: LineContext) => c.page(<HomePage language={c.language} />, { title: say(text.menuHelp, c.language) }))
 
@@ -39,8 +60,8 @@ export const linePages = {
 
   privacy: open(everybody, (c: LineContext) => c.page(<PrivacyPage language={c.language} />, { title: say(privacyTitle, c.language) })),
 
-  send: onlyRaw,
-  open: onlyRaw,
-  more: onlyRaw,
-  read: onlyRaw,
+  send: writeAgain,
+  open: backAgain,
+  more: backAgain,
+  read: backAgain,
 }

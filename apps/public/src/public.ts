@@ -1,0 +1,47 @@
+import { quickExitIsland, stylesheet } from '@fanal/design'
+import { buildAssets, createApp, createLog, openApi, routeTable, type App, type Log, type RawHandler } from '@fanal/http'
+import { keepSite, lineApi, lineApiRoutes, LineLayout, lineIsland, linePages, lineRoutes, lineStyles, steadyLine, type Line, type LineServices } from '@fanal/intake'
+import { callsTo } from './line-calls.ts'
+import { plainDoor } from './plain-door.ts'
+import { seededPages } from './seeded-page.ts'
+
+export interface PublicParts extends Pick<LineServices, 'isUp' | 'logHead' | 'version'> {
+  readonly line: Line
+  /** The sealer's Unix socket. */
+  readonly sealerSocket: string
+  readonly tls: boolean
+  readonly log?: Log
+}
+
+export interface PublicSite {
+  readonly app: App
+  /** The requests that never become strings; for `listen`. */
+  readonly raw: Readonly<Record<`${string} /${string}`, RawHandler>>
+}
+
+/** Every address of the public site: the line's pages and its API. */
+export const publicRoutes = routeTable({ ...lineRoutes, ...lineApiRoutes })
+
+/** The public site over one line. It holds no private key, and words without script pass through it as bytes alone. */
+export async function createPublic({ line, sealerSocket, tls, log = createLog(), ...node }: PublicParts): Promise<PublicSite> {
+  const steady = steadyLine(line, log)
+  const site = keepSite(line)
+  const islands = { 'quick-exit': quickExitIsland, line: lineIsland }
+  const assets = await buildAssets({ styles: `${stylesheet()}\n${lineStyles()}`, islands })
+  const description = openApi(publicRoutes, { info: { title: 'Fanal, public site', version: node.version } })
+  const app = createApp({
+    routes: publicRoutes,
+    behaviours: { ...linePages, ...lineApi },
+    services: { ...node, line: steady, site, description },
+    profile: 'public',
+    layout: (frame) => LineLayout({ frame, site: site.last() }),
+    home: (language) => lineRoutes.home.href({ language }),
+    islands: ['quick-exit'],
+    tls,
+    assets,
+    log,
+  })
+  const scripts = [assets.islands['quick-exit'], assets.islands['line']].filter((link) => link !== undefined)
+  const door = plainDoor({ site, ask: callsTo(steady), sealer: sealerSocket, style: assets.style, scripts, tls })
+  return { app, raw: { ...door, ...seededPages(app) } }
+}

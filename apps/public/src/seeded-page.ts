@@ -1,0 +1,42 @@
+import { randomFillSync } from 'node:crypto'
+import type { App, RawHandler } from '@fanal/http'
+import { lineRoutes, seedPlace } from '@fanal/intake'
+import { languages } from '@fanal/kernel'
+import { sendPieces } from './plain-door.ts'
+import { scrub } from './scrub.ts'
+
+const digits = Buffer.from('0123456789abcdef')
+
+/** Writes a fresh seed, 10 random bytes in hexadecimal, over its place in a page. The seed is never a string here. */
+export function seedInto(page: Buffer, fill: (bytes: Uint8Array) => void = (bytes) => void randomFillSync(bytes)): void {
+  const at = page.indexOf(seedPlace)
+  if (at < 0) return
+  const seed = new Uint8Array(seedPlace.length / 2)
+  fill(seed)
+  for (const [index, byte] of seed.entries()) {
+    page[at + 2 * index] = digits[byte >> 4] ?? 0
+    page[at + 2 * index + 1] = digits[byte & 15] ?? 0
+  }
+  scrub(seed)
+}
+
+/** The report page, each with a seed of its own: what makes a form that is sent twice one report with one receipt. */
+export function seededPages(app: Pick<App, 'fetch'>): Readonly<Record<`${string} /${string}`, RawHandler>> {
+  const handlers = languages.map((language): [string, RawHandler] => {
+    const path = lineRoutes.write.path[language]
+    return [
+      `GET ${path}`,
+      (_request, response, next) => {
+        void app.fetch(new Request(`http://line.invalid${path}`)).then(
+          async (answer) => {
+            const page = Buffer.from(await answer.arrayBuffer())
+            seedInto(page)
+            sendPieces(response, answer.status, [page], Object.fromEntries(answer.headers))
+          },
+          () => next(),
+        )
+      },
+    ]
+  })
+  return Object.fromEntries(handlers)
+}

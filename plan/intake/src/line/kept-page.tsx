@@ -1,0 +1,50 @@
+import { render, type AssetLink } from '@fanal/http'
+import type { Bilingual, Language } from '@fanal/kernel'
+import type { VNode } from 'preact'
+import { BackPage } from './back.page.tsx'
+import { LineLayout } from './line.layout.tsx'
+import { lineRoutes } from './line.routes.ts'
+import { MorePage } from './mailbox.page.tsx'
+import { problems } from './problems.text.ts'
+import { followUpForm, reportForm } from './report-form.ts'
+import type { Site } from './site.ts'
+import type { PlainKind } from './without-script.ts'
+import { WritePage } from './write.page.tsx'
+
+/** The place in a kept page where a field's own bytes belong. */
+export function keptPlace(field: string): string {
+  return `@@kept ${field}@@`
+}
+
+const places = (form: { readonly fields: readonly { readonly name: string }[] }) =>
+  Object.fromEntries(form.fields.map(({ name }) => [name, [keptPlace(name)]]))
+
+function bodyOf(kind: PlainKind, language: Language, site: Site, problem: Bilingual): VNode {
+  if (kind === 'write') return <WritePage language={language} site={site} values={places(reportForm)} problem={problem} />
+  if (kind === 'more') return <MorePage language={language} values={places(followUpForm)} problem={problem} />
+  return <BackPage language={language} site={site} receipt={keptPlace('receipt')} problem={problem} />
+}
+
+/**
+ * The page for when no sealer can be reached: the form again, with places for the words, so that whoever holds them as
+ * bytes can put them back without ever making them a string.
+ */
+export async function keptPage(
+  kind: PlainKind,
+  at: { readonly language: Language; readonly site: Site; readonly style: AssetLink | null; readonly scripts: readonly AssetLink[] },
+): Promise<string> {
+  const { language, site, style, scripts } = at
+  const isReport = kind === 'write'
+  const problem = isReport || kind === 'more' ? problems.busy : problems.notOpened
+  const frame = {
+    language,
+    title: 'Fanal',
+    body: bodyOf(kind, language, site, problem),
+    alternate: (isReport ? lineRoutes.write : lineRoutes.back).href({ language: language === 'en' ? 'fr' : 'en' }),
+    session: null,
+    csrf: null,
+    route: isReport ? 'send' : 'open',
+    status: 503,
+  }
+  return await render(<LineLayout frame={frame} site={site} />, { language, title: 'Fanal', style, scripts, status: 503 }).text()
+}
