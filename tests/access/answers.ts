@@ -1,0 +1,41 @@
+import type { Duty } from '@fanal/kernel'
+import type { workbenchRoutes } from '../../apps/workbench/src/workbench.routes.ts'
+
+/**
+ * What a request is answered: its status, then where a redirect leads, which code the ledger has of a refusal,
+ * or that a list shows the report it was asked about. `404 not-allowed`: it is there, and the answer does not say so.
+ */
+export type Answer =
+  | '200'
+  | '200 shows it'
+  | '201'
+  | '303 to sign-in'
+  | '303 to the inbox'
+  | '401'
+  | '403'
+  | '403 not-allowed'
+  | '404 not-allowed'
+  | '404 not-found'
+
+export type Who = 'nobody' | Duty
+
+export type RouteName = keyof typeof workbenchRoutes
+
+/** Routes with an id, lists asked for one unit, and a file asked for under another report. */
+export const aboutThings = [
+  'report',
+  'openReport',
+  'takeReport',
+  'readChunk',
+  'sendReply',
+  'inbox of a unit',
+  'listInbox of a unit',
+  'readChunk under one’s own report',
+] as const
+export type AboutThing = (typeof aboutThings)[number]
+
+/** What stands under one's own unit, another unit of the organization, another organization. */
+export type Three = readonly [own: Answer, otherUnit: Answer, otherOrganization: Answer]
+
+export type PlainTable = Readonly<Record<Exclude<RouteName, AboutThing>, Readonly<Record<Who, Answer>>>>
+export type ThingTable = Readonly<Record<AboutThing, Readonly<Record<Who, Three>>>>

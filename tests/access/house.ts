@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import { type EnrolledMember, insertMember, serverSecretOf } from '@fanal/identity'
+import { createLine, publishedFrom, sealLetter } from '@fanal/intake'
+import {
+  type Duty,
+  type MemberActor,
+  type MemberId,
+  type OrganizationId,
+  type UnitId,
+  type World,
+  dutyNames,
+  must,
+  randomId,
+  thisWorld,
+  timedId,
+  toBase64Url,
+} from '@fanal/kernel'
+import { publicKeyOf } from '@fanal/ledger'
+import { type Database, unitOfWork } from '@fanal/postgres'
+import { type TestDatabase, testDatabase } from '@fanal/postgres/testing'
+import { type Directory, currentEpoch, isoHour, receiptKeysFromSecret, recipientsFor, sealEnvelope, sealReply } from '@fanal/seal'
+import { initNode, storeCeremony } from '@fanal/vault'
+
+/** A report with one file in a unit, and an answer to it that only access can stop. */
+export interface Thing {
+  readonly organization: OrganizationId
+  readonly unit: UnitId
+  readonly report: string
+  readonly envelope: string
+  readonly reply: { readonly sequence: number; readonly reply: string; readonly copy: string }
+}
+
+export interface Somebody {
+  readonly duty: Duty
+  readonly actor: MemberActor
+}
+
+/** One unit with its report and a member for every duty. */
+export interface Place {
+  readonly name: string
+  readonly thing: Thing
+  readonly members: readonly Somebody[]
+}
+
+export interface House {
+  readonly database: TestDatabase
+  readonly workbench: Database
+  readonly owner: Database
+  readonly auditor: Database
+  readonly world: World & { pass(seconds: number): void }
+  readonly secret: ReturnType<typeof serverSecretOf>
+  /** Two organizations of two units: A1, A2, B1, B2. */
+  readonly places: readonly [Place, Place, Place, Place]
+  /** Steps of one-time codes that no session was started with yet. */
+  nextStep(): number
+}
+
+function turnedWorld(): House['world'] {
+  let now = new Date('2026-05-06T07:45:00Z')
+  return { now: () => now, chance: thisWorld.chance, pass: (seconds) => void (now = new Date(now.getTime() + seconds * 1000)) }
+}
+
+/** Two organizations, two receiving units in each, sixteen members in each unit, one sealed report with a file in each. */
+export async function aHouse(): Promise<House> {
+  const database = await testDatabase()
+  const world = turnedWorld()
+  const secret = serverSecretOf(thisWorld.chance(32))
+  const unit = (name: string) => ({ name: { en: name, fr: name }, languages: ['en', 'fr'], receives: true })
+  const organization = (name: string) => ({
+    name: { en: name, fr: name },
+    kind: 'helpline' as const,
+    units: [unit(`${name}1`), unit(`${name}2`)],
+    members: [],
+  })
+  const logPublic = publicKeyOf(thisWorld.chance(32))
+  const plan = { organizations: [organization('A'), organization('B')], logPublic, demonstration: true }
+  const { ceremony } = await initNode(plan, { secret, world })
+  const owner = database.connect('migrator', { max: 2 })
+  must(await unitOfWork(owner, {}, (tx) => storeCeremony(tx, ceremony, world)))
+  const { body } = ceremony.directory
+  const asPublic = database.connect('public', { max: 1 })
+  const line = createLine({ database: asPublic, published: publishedFrom(asPublic, world), world, secret: thisWorld.chance(32) })
+  const places: Place[] = []
+  for (const { units } of ceremony.founded)
+    for (const one of units) {
+      const at = { organization: one.organization, unit: one.unit }
+      const thing = await aThing(at, body, { line, asPublic, world })
+      const members = await Promise.all(dutyNames.map((duty) => aMember(at, duty, owner, world)))
+      places.push({ name: one.name.en, thing, members })
+    }
+  const [a1, a2, b1, b2] = places
+  let step = 1
+  return {
+    database,
+    owner,
+    world,
+    secret,
+    workbench: database.connect('workbench', { max: 6 }),
+    auditor: database.connect('auditor', { max: 1 }),
+    places: [a1!, a2!, b1!, b2!],
+    nextStep: () => step++,
+  }
+}
+
+interface Hands {
+  readonly line: ReturnType<typeof createLine>
+  readonly asPublic: Database
+  readonly world: World
+}
+
+const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
+
+async function aThing(at: { organization: OrganizationId; unit: UnitId }, directory: Directory, { line, asPublic, world }: Hands): Promise<Thing> {
+  const { deployment } = directory
+  const keys = await receiptKeysFromSecret(thisWorld.chance(32))
+  const files = [{ name: 'a.txt', type: 'text/plain', bytes: new TextEncoder().encode('a file') }]
+  const letter = { kind: 'report', language: 'en', answers: { what: 'who may see this' }, files, sealedBy: 'browser', unit: at.unit } as const
+  const sealed = await sealLetter({ to: '', deployment, fingerprint: '', demonstration: true, directory }, keys, letter)
+  must(await line.accept(sealed.submission))
+  const chunk = [sha256(keys.locator), sha256(keys.uploadKey), sealed.envelope, thisWorld.chance(80)]
+  const [stored] = await asPublic.query<{ outcome: string }>('select fanal.line_upload($1, $2, $3, 1, 0, true, $4) as outcome', chunk)
+  if (stored?.outcome !== 'stored') throw new Error('the file was not taken')
+  const { epoch } = currentEpoch(directory, at.unit)!
+  const said = { sequence: 1, language: 'en' as const, text: 'an answer' }
+  const hour = isoHour(world.now())
+  const replied = await sealReply(
+    { deployment, mailboxPublic: keys.mailboxPublic, report: keys.reportId, unit: at.unit, epoch, directory: directory.version, at: hour, ...said },
+    thisWorld.chance(32),
+  )
+  const envelope = randomId<'envelope'>(thisWorld.chance(16))
+  const place = { deployment, kind: 'answer', unit: at.unit, epoch, report: keys.reportId, envelope, sealedBy: 'officer' } as const
+  const copied = await sealEnvelope({ ...place, content: { v: 1, ...said, at: hour, member: 'somebody' } }, recipientsFor(directory, at.unit)!)
+  if (!replied.ok || !copied.ok) throw new Error('the answer could not be sealed')
+  const reply = { sequence: 1, reply: toBase64Url(replied.bytes), copy: toBase64Url(copied.bytes) }
+  return { ...at, report: keys.reportId, envelope: sealed.envelope, reply }
+}
+
+/** What marks a wrap as one member's own: nobody else may be given it. */
+export const markOf = (member: MemberId): string => `wrap-of-${member}`
+
+/** A member with a duty in a unit, and a wrap of the unit's key for them whatever the duty: handing it out is what access decides. */
+async function aMember(at: { organization: OrganizationId; unit: UnitId }, duty: Duty, owner: Database, world: World): Promise<Somebody> {
+  const member = timedId<'member'>(world.now(), world.chance(10))
+  const held = [{ duty, unit: at.unit }]
+  const bytes = (length: number) => thisWorld.chance(length)
+  const keys = { passphraseSalt: bytes(16), loginHash: bytes(32), totpSealed: bytes(48), kemPublic: bytes(1216), signPublic: bytes(32) }
+  const row = { organization: at.organization, member, loginName: `m-${member}`, displayName: duty, held, ...keys }
+  const enrolled: EnrolledMember = { ...row, wrappedSeeds: { v: 1, nonce: 'AA', ct: 'AA' } }
+  const wrap = [at.organization, timedId(world.now(), bytes(10)), at.unit, member, { context: {}, mark: markOf(member) }, world.now()]
+  await unitOfWork(owner, {}, async (tx) => {
+    await insertMember(enrolled, world.now(), tx)
+    await tx.query(
+      `insert into fanal.secret_wrap (organization_id, secret_wrap_id, secret, subject_id, epoch, recipient_kind, recipient_id, wrap, created_at)
+       values ($1, $2, 'unit-inbox', $3, 1, 'member', $4, $5, $6)`,
+      wrap,
+    )
+  })
+  return { duty, actor: { kind: 'member', member, organization: at.organization, held } }
+}

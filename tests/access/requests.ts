@@ -1,0 +1,113 @@
+import { csrfToken } from '@fanal/http'
+import { type World, toHex } from '@fanal/kernel'
+import type { AboutThing, RouteName } from './answers.ts'
+import type { House, Thing } from './house.ts'
+
+/** A session as whoever holds it has it. */
+export interface Held {
+  readonly token: string
+  readonly sessionId: Uint8Array
+}
+
+/** How a request is sent: as a browser does, as a command does, or as somebody who should not. */
+export type Manner =
+  | 'cookie'
+  | 'cookie without token'
+  | 'cookie with the token of another session'
+  | 'cookie from a foreign site'
+  | 'cookie from a foreign origin'
+  | 'cookie without origin'
+  | 'cookie beside a bearer that is none'
+  | 'cookie beside a basic password'
+  | 'bearer'
+  | 'bearer from a foreign site'
+  | 'nobody'
+  | 'nobody from a foreign site'
+
+export const site = 'http://workbench.test'
+
+interface Sent {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly json?: unknown
+}
+
+type Language = 'en' | 'fr'
+const pagePaths = {
+  home: { en: '/', fr: '/' },
+  signIn: { en: '/en/sign-in', fr: '/fr/ouvrir-session' },
+  signOut: { en: '/en/sign-out', fr: '/fr/fermer-session' },
+  inbox: { en: '/en/inbox', fr: '/fr/boite' },
+  report: { en: '/en/reports', fr: '/fr/signalements' },
+} as const
+
+let names = 0
+
+/** What is sent to a route that is about nothing in particular. */
+export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (language: Language) => Sent>> = {
+  home: (language) => ({ method: 'GET', path: pagePaths.home[language] }),
+  signIn: (language) => ({ method: 'GET', path: pagePaths.signIn[language] }),
+  signOut: (language) => ({ method: 'POST', path: pagePaths.signOut[language] }),
+  inbox: (language) => ({ method: 'GET', path: pagePaths.inbox[language] }),
+  listInbox: () => ({ method: 'GET', path: '/api/v1/inbox' }),
+  session: () => ({ method: 'GET', path: '/api/v1/session' }),
+  signOutApi: () => ({ method: 'POST', path: '/api/v1/sign-out', json: {} }),
+  signInSalt: () => ({ method: 'POST', path: '/api/v1/sign-in/salt', json: { name: `nobody-${(names += 1)}` } }),
+  signInApi: () => ({
+    method: 'POST',
+    path: '/api/v1/sign-in',
+    json: { name: `nobody-${(names += 1)}`, login: 'A'.repeat(43), totp: '000000', kind: 'command' },
+  }),
+  directory: () => ({ method: 'GET', path: '/api/v1/directory' }),
+  openapi: () => ({ method: 'GET', path: '/api/openapi.json' }),
+  health: () => ({ method: 'GET', path: '/healthz' }),
+}
+
+/** What is sent about a report; `mine` is the report of the sender's own unit. */
+export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
+  report: ({ report }, _mine, language) => ({ method: 'GET', path: `${pagePaths.report[language]}/${report}` }),
+  openReport: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}` }),
+  takeReport: ({ report }) => ({ method: 'POST', path: `/api/v1/reports/${report}/take` }),
+  readChunk: ({ report, envelope }) => ({ method: 'GET', path: `/api/v1/reports/${report}/files/${envelope}/1/0` }),
+  sendReply: ({ report, reply }) => ({ method: 'POST', path: `/api/v1/reports/${report}/replies`, json: reply }),
+  'inbox of a unit': ({ unit }, _mine, language) => ({ method: 'GET', path: `${pagePaths.inbox[language]}?unit=${unit}` }),
+  'listInbox of a unit': ({ unit }) => ({ method: 'GET', path: `/api/v1/inbox?unit=${unit}` }),
+  'readChunk under one’s own report': ({ envelope }, mine) => ({ method: 'GET', path: `/api/v1/reports/${mine.report}/files/${envelope}/1/0` }),
+}
+
+type Credentials = (held: Held, token: (held: Held) => string) => Record<string, string>
+const sameOrigin = { 'sec-fetch-site': 'same-origin' }
+const cookie = (held: Held) => ({ cookie: `fanal=${held.token}` })
+const stranger: Held = { token: 'A'.repeat(43), sessionId: new Uint8Array(32) }
+
+const manners: Readonly<Record<Manner, Credentials>> = {
+  cookie: (held, token) => ({ ...cookie(held), ...sameOrigin, 'x-csrf-token': token(held) }),
+  'cookie without token': (held) => ({ ...cookie(held), ...sameOrigin }),
+  'cookie with the token of another session': (held, token) => ({ ...cookie(held), ...sameOrigin, 'x-csrf-token': token(stranger) }),
+  'cookie from a foreign site': (held, token) => ({ ...cookie(held), 'sec-fetch-site': 'cross-site', 'x-csrf-token': token(held) }),
+  'cookie from a foreign origin': (held, token) => ({ ...cookie(held), origin: 'http://elsewhere.test', 'x-csrf-token': token(held) }),
+  'cookie without origin': (held, token) => ({ ...cookie(held), 'x-csrf-token': token(held) }),
+  'cookie beside a bearer that is none': (held) => ({ ...cookie(held), ...sameOrigin, authorization: 'Bearer .' }),
+  'cookie beside a basic password': (held) => ({ ...cookie(held), ...sameOrigin, authorization: 'Basic YTpi' }),
+  bearer: (held) => ({ authorization: `Bearer ${held.token}` }),
+  'bearer from a foreign site': (held) => ({ authorization: `Bearer ${held.token}`, origin: 'http://elsewhere.test' }),
+  nobody: () => sameOrigin,
+  'nobody from a foreign site': () => ({ 'sec-fetch-site': 'cross-site' }),
+}
+
+/** The request as it arrives. A page's form carries its token as a field where it has one at all. */
+export function requestOf(sent: Sent, manner: Manner, held: Held, { secret, world }: { secret: House['secret']; world: World }): Request {
+  const token = (of: Held) => csrfToken(secret.key('csrf'), toHex(of.sessionId), world.chance(32))
+  const headers = new Headers({ 'accept-language': 'en', ...manners[manner](held, token) })
+  if (sent.method === 'GET') return new Request(`${site}${sent.path}`, { headers })
+  if (sent.path.startsWith('/api/')) {
+    if (sent.json !== undefined) headers.set('content-type', 'application/json')
+    return new Request(`${site}${sent.path}`, { method: 'POST', headers, body: sent.json === undefined ? null : JSON.stringify(sent.json) })
+  }
+  const fields = new URLSearchParams()
+  const carried = headers.get('x-csrf-token')
+  if (carried !== null) fields.set('_csrf', carried)
+  headers.delete('x-csrf-token')
+  headers.set('content-type', 'application/x-www-form-urlencoded')
+  return new Request(`${site}${sent.path}`, { method: 'POST', headers, body: fields.toString() })
+}

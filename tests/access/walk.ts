@@ -1,0 +1,120 @@
+import type { App, Assets } from '@fanal/http'
+import { must } from '@fanal/kernel'
+import { newSession } from '@fanal/identity'
+import { aboutThings, type AboutThing, type RouteName, type Who } from './answers.ts'
+import { openToAll } from './expected-open.ts'
+import { own } from './expected-own.ts'
+import { replies } from './expected-replies.ts'
+import { reports } from './expected-reports.ts'
+import { type House, type Place, type Somebody, type Thing, markOf } from './house.ts'
+import { type Held, type Manner, plainRequests, requestOf, site, thingRequests } from './requests.ts'
+import type * as Subject from './subject.ts'
+
+/** One answer that is not what the table says. */
+export interface Difference {
+  readonly what: string
+  readonly expected: string
+  readonly found: string
+}
+
+export const plainTable = { ...openToAll, ...own }
+export const thingTable = { ...reports, ...replies }
+
+export interface Walked {
+  readonly house: House
+  readonly app: App
+  readonly subject: typeof Subject
+}
+
+/** The workbench over the house, as whoever walks sees it. */
+export function open(house: House, subject: typeof Subject, assets: Assets): Walked {
+  const { world, secret, workbench: database } = house
+  const silent = { info: () => undefined, error: () => undefined }
+  const app = subject.createWorkbench({ database, secret, assets, world, version: '0', tls: false, members: [], log: silent })
+  return { house, app, subject }
+}
+
+/** A session of this member, begun as sign-in begins one. */
+export async function session({ house, subject }: Walked, { actor }: Somebody): Promise<Held> {
+  const { world, workbench: database } = house
+  const made = newSession(world.chance)
+  const runner = subject.createRunner({ database, world })
+  must(await runner.run(subject.startSession, { member: actor, ...made, kind: 'browser', step: house.nextStep(), at: world.now() }, actor))
+  return made
+}
+
+const nobodysSession: Held = { token: 'A'.repeat(43), sessionId: new Uint8Array(32) }
+
+/** What one request is answered, in the words of the table. */
+export async function answerTo(walked: Walked, request: Request, asked: { who: Somebody | null; thing: Thing | null }): Promise<string> {
+  const { house, app } = walked
+  const before = await lastRefusal(house, asked.who)
+  const response = await app.fetch(request)
+  const body = await response.text()
+  const { status } = response
+  const refused = await lastRefusal(house, asked.who)
+  const code = refused !== null && refused.seq !== before?.seq ? ` ${refused.code}` : ''
+  const leads = status === 303 ? ` to ${leadsTo(response)}` : ''
+  const isList = /\/(inbox|boite)(\?|$)/.test(request.url)
+  const shows = status === 200 && isList && asked.thing !== null && body.includes(asked.thing.report) ? ' shows it' : ''
+  return `${status}${leads}${code}${shows}${leak(walked, body, status, asked)}`
+}
+
+function leadsTo(response: Response): string {
+  const { pathname } = new URL(response.headers.get('location') ?? '', site)
+  if (/^\/(en\/sign-in|fr\/ouvrir-session)$/.test(pathname)) return 'sign-in'
+  return /^\/(en\/inbox|fr\/boite)$/.test(pathname) ? 'the inbox' : pathname
+}
+
+/** What an answer tells that its reader may not know: a refused object's ids, another unit's reports, another member's keys. */
+function leak({ house }: Walked, body: string, status: number, { who, thing }: { who: Somebody | null; thing: Thing | null }): string {
+  const mine = who?.actor.held[0]?.unit
+  const foreign = house.places.filter((place) => place.thing.unit !== mine).flatMap(({ thing: other }) => [other.report, other.envelope])
+  const refused = thing !== null && status >= 400 ? [thing.report, thing.envelope, thing.unit, thing.organization] : []
+  const marks = house.places.flatMap(({ members }) => members.filter((one) => one !== who).map(({ actor }) => markOf(actor.member)))
+  return [...foreign, ...refused, ...marks].some((word) => body.includes(word)) ? ' and tells more' : ''
+}
+
+async function lastRefusal({ auditor }: House, who: Somebody | null): Promise<{ seq: number; code: string } | null> {
+  if (who === null) return null
+  const [row] = await auditor.query<{ seq: number; body: Buffer }>(
+    'select seq, body from fanal.ledger_entry where organization_id = $1 and stream_id = $2 order by seq desc limit 1',
+    [who.actor.organization, who.actor.member],
+  )
+  if (row === undefined) return null
+  const entry = JSON.parse(row.body.toString()) as { type: string; data: { code?: string } }
+  return entry.type === 'runner.refused' ? { seq: row.seq, code: entry.data.code ?? '' } : null
+}
+
+const endsSession: readonly RouteName[] = ['signOut', 'signOutApi']
+
+/** Walks every route for one member of a place, or for nobody, and yields what is not as the table says. */
+export async function* walkAs(walked: Walked, home: Place, who: Somebody | null): AsyncGenerator<Difference> {
+  const { house } = walked
+  const name: Who = who === null ? 'nobody' : who.duty
+  const manner: Manner = who === null ? 'nobody' : 'cookie'
+  const at = house.places.indexOf(home)
+  const others = [home, house.places[at ^ 1]!, house.places[at ^ 2]!]
+  const held = who === null ? nobodysSession : await session(walked, who)
+  const compare = async function* (what: string, expected: string, request: Request, thing: Thing | null): AsyncGenerator<Difference> {
+    const found = await answerTo(walked, request, { who, thing })
+    if (found !== expected) yield { what: `${what} as ${name} of ${home.name}`, expected, found }
+  }
+  for (const route of aboutThings)
+    for (const language of languagesOf(route))
+      for (const [index, place] of others.entries()) {
+        const request = requestOf(thingRequests[route](place.thing, home.thing, language), manner, held, house)
+        yield* compare(`${route} (${language}) of ${place.name}`, thingTable[route][name][index]!, request, place.thing)
+      }
+  for (const route of Object.keys(plainTable) as (keyof typeof plainTable)[])
+    for (const language of languagesOf(route)) {
+      house.world.pass(route.startsWith('signIn') ? 1 : 0)
+      const ownSession = who !== null && endsSession.includes(route) ? await session(walked, who) : held
+      const request = requestOf(plainRequests[route](language), manner, ownSession, house)
+      yield* compare(`${route} (${language})`, plainTable[route][name], request, home.thing)
+    }
+}
+
+function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
+  return ['report', 'inbox', 'inbox of a unit', 'signIn', 'signOut'].includes(route) ? ['en', 'fr'] : ['en']
+}
