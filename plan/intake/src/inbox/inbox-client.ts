@@ -149,7 +149,7 @@ async function replyOnce(desk: Desk, id: string, { text, language, at }: { text:
 
 const problemSentence = {
   'no-key': { en: 'You hold no signing key of this unit as the directory names it now.', fr: 'Vous ne détenez pas la clé de signature de cette unité que l’annuaire nomme maintenant.' },
-  'too-large': { en: 'The answer is too long: shorten it, or send it in two parts.', fr: 'La réponse est trop longue : raccourcissez-la, ou envoyez-la en deux parties.' },
+  'too-large': { en: 'The answer is too long: shorten it, or send it in two parts.', fr: 'La réponse est trop longue : raccourcissez-la, ou envoyez-la en deux parties.' },
   unsealable: { en: 'The answer could not be sealed to this report’s mailbox.', fr: 'La réponse n’a pas pu être scellée pour la boîte de ce signalement.' },
 } as const
 

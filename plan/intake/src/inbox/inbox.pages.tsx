@@ -102,7 +102,9 @@ export function InboxPage(props: InboxPageProps): VNode {
           <p>{say(filter.state === undefined ? inboxText.emptyLead : inboxText.emptyFiltered)}</p>
         </EmptyState>
       ) : (
-        <Table caption={say(inboxText.reports)} columns={columns(props)} rows={page.rows} />
+        <div class="queue">
+          <Table caption={say(inboxText.reports)} columns={columns(props)} rows={page.rows} />
+        </div>
       )}
       <Pagination previous={page.previous === null ? null : href({ cursor: page.previous })} next={page.next === null ? null : href({ cursor: page.next })} />
     </>

@@ -26,13 +26,13 @@ export const inboxText = {
   backToInbox: { en: 'Back to the inbox', fr: 'Retour à la boîte de réception' },
   needsScript: {
     en: 'This page needs JavaScript: reports are opened by your browser, and the server cannot read them. Turn JavaScript on for this site, then reload the page.',
-    fr: 'Cette page a besoin de JavaScript : c’est votre navigateur qui ouvre les signalements, et le serveur ne peut pas les lire. Activez JavaScript pour ce site, puis rechargez la page.',
+    fr: 'Cette page a besoin de JavaScript : c’est votre navigateur qui ouvre les signalements, et le serveur ne peut pas les lire. Activez JavaScript pour ce site, puis rechargez la page.',
   },
   opening: { en: 'Opening on this device…', fr: 'Ouverture sur cet appareil…' },
   stillSealed: { en: 'Sealed', fr: 'Scellé' },
   sealedByServer: {
     en: 'This message was sealed by our server, not on the reporter’s device: for one request, the server held its words.',
-    fr: 'Ce message a été scellé par notre serveur, et non sur l’appareil de la personne : le temps d’une requête, le serveur en a tenu les mots.',
+    fr: 'Ce message a été scellé par notre serveur, et non sur l’appareil de la personne : le temps d’une requête, le serveur en a tenu les mots.',
   },
   answerTitle: { en: 'Answer this report', fr: 'Répondre à ce signalement' },
   answerLabel: { en: 'Your answer', fr: 'Votre réponse' },
@@ -55,8 +55,7 @@ export const inboxText = {
   badPlace: { en: 'This address is not complete.', fr: 'Cette adresse n’est pas complète.' },
   badQuery: { en: 'The list cannot be filtered this way.', fr: 'La liste ne peut pas être filtrée ainsi.' },
   badReply: { en: 'The answer has not the expected form.', fr: 'La réponse n’a pas la forme attendue.' },
-  demonstration: { en: 'Demonstration: everybody here is invented. Not for real reports.', fr: 'Démonstration : toutes les personnes ici sont inventées. Pas pour de vrais signalements.' },
-  noDirectory: { en: 'This node has no keys yet: run “fanal keys init”.', fr: 'Ce nœud n’a pas encore de clés : lancez « fanal keys init ».' },
+  noDirectory: { en: 'This node has no keys yet: run “fanal keys init”.', fr: 'Ce nœud n’a pas encore de clés : lancez « fanal keys init ».' },
 } as const satisfies Record<string, Bilingual>
 
 export const stateText = {
@@ -95,7 +94,7 @@ export function whyText(duty: Bilingual, unit: Bilingual): Bilingual {
   const article = /^[aeiou]/i.test(duty.en) ? 'an' : 'a'
   return {
     en: `You may see this report because you are ${article} ${duty.en.toLowerCase()} of ${unit.en}.`,
-    fr: `Vous pouvez voir ce signalement en raison de votre fonction dans l’unité « ${unit.fr} » : ${duty.fr.toLowerCase()}.`,
+    fr: `Vous pouvez voir ce signalement en raison de votre fonction dans l’unité « ${unit.fr} » : ${duty.fr.toLowerCase()}.`,
   }
 }
 

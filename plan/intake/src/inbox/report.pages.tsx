@@ -53,7 +53,8 @@ function AnswerForm({ say }: { say: Say }) {
   return (
     <section data-answer hidden aria-labelledby="answer-title">
       <Heading id="answer-title">{say(inboxText.answerTitle)}</Heading>
-      <form method="post" autocomplete="off" noValidate>
+      {/* @NOTE outside a dialog this method sends nothing: whatever goes wrong with the script, no browser can post the words */}
+      <form method="dialog" autocomplete="off" noValidate>
         <Textarea name="text" label={say(inboxText.answerLabel)} hint={say(inboxText.answerHint)} rows={8} required />
         <Radios name="language" label={say(inboxText.answerLanguage)} options={languages} />
         <div data-said role="status" tabIndex={-1} />

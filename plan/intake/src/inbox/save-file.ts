@@ -1,16 +1,8 @@
 import type { FileNote } from '@fanal/seal'
+import { safeName } from './file-name.ts'
 import { type OpenedMessage, assembleFile } from './open-sealed.ts'
 import { made, pageLanguage } from './sealed-view.ts'
 import { sealedText } from './sealed.text.ts'
-
-/** A name that a folder of any system can hold: no path, no control or direction marks, at most 120 characters. */
-export function safeName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? ''
-  const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').replace(/^\.+/, '').trim()
-  const [extension = ''] = /\.[\p{L}\p{N}]{1,10}$/u.exec(plain) ?? []
-  const stem = [...plain.slice(0, plain.length - extension.length)].slice(0, 120 - extension.length).join('')
-  return stem === '' ? `file${extension}` : stem + extension
-}
 
 /** Fetches a file's chunks, opens and checks them here, and hands the whole to the browser to save. */
 export async function saveFile(message: OpenedMessage & { ok: true }, report: string, note: FileNote, said: HTMLElement): Promise<void> {

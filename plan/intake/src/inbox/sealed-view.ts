@@ -1,4 +1,5 @@
 import type { FileNote } from '@fanal/seal'
+import { safeName } from './file-name.ts'
 import type { EnvelopeAnswer } from './inbox.schema.ts'
 import { hourText, kindText, sealedByText } from './inbox.text.ts'
 import type { MessageProblem, OpenedMessage } from './open-sealed.ts'
@@ -35,6 +36,13 @@ function answersList(answers: Readonly<Record<string, string>>, language: string
   return items.length === 0 ? made('p', {}, sealedText.nothingWritten[page]) : made('dl', {}, ...items)
 }
 
+/** A follow-up has no questions: its words stand alone. */
+function wordsOrAnswers(answers: Readonly<Record<string, string>>, language: string, isFollowUp: boolean): HTMLElement {
+  const { what, ...others } = answers
+  const isPlain = isFollowUp && what !== undefined && Object.keys(others).length === 0
+  return isPlain ? made('p', { class: 'words', lang: language }, what) : answersList(answers, language)
+}
+
 /** What a download needs: asked for when the button is pressed. */
 export interface FileActions {
   isComplete(envelope: string, part: number): boolean
@@ -44,14 +52,15 @@ export interface FileActions {
 function fileItem(message: OpenedMessage & { ok: true }, note: FileNote, actions: FileActions): HTMLElement {
   const page = pageLanguage()
   const size = `${new Intl.NumberFormat(`${page}-CA`).format(note.size)} ${sealedText.bytes[page]}`
-  const name = made('bdi', { class: 'file-name' }, note.name)
+  const shown = safeName(note.name)
+  const name = made('bdi', { class: 'file-name' }, shown)
   const item = made('li', {}, name, ` (${note.type}, ${size}) `)
   if (!actions.isComplete(message.envelope.id, note.part)) {
     item.append(sealedText.fileArriving[page])
     return item
   }
   const said = made('p', { role: 'status', class: 'small' })
-  const button = made('button', { type: 'button', class: 'button secondary small' }, sealedText.download[page], made('span', { class: 'unseen' }, ` ${note.name}`))
+  const button = made('button', { type: 'button', class: 'button secondary small' }, sealedText.download[page], made('span', { class: 'unseen' }, ` ${shown}`))
   button.addEventListener('click', () => void actions.save(message, note, said))
   item.append(button, said)
   return item
@@ -77,7 +86,7 @@ export function wordsOf(message: OpenedMessage, actions: FileActions): Node[] {
   if (!message.ok) return [problemNotice(message.problem)]
   const { content } = message
   if (content.kind === 'unit') return [made('p', { class: 'words', lang: content.language }, content.text)]
-  return [answersList(content.answers, content.language), ...filesList(message, content.files, actions)]
+  return [wordsOrAnswers(content.answers, content.language, message.envelope.kind === 'follow-up'), ...filesList(message, content.files, actions)]
 }
 
 /** A message that came after the page was made, in the form the server gives the others. */

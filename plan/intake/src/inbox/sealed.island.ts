@@ -8,6 +8,9 @@ import { saveFile } from './save-file.ts'
 import { type FileActions, made, messageArticle, notice, pageLanguage, wordsOf } from './sealed-view.ts'
 import { sealedText } from './sealed.text.ts'
 
+/** As long as a session lives without a request. */
+const idleMs = 15 * 60_000
+
 /** Opens a report in the browser: the server sent ciphertext and wraps, and sees nothing of what stands here afterwards. */
 class SealedReport extends HTMLElement {
   private report: ReportAnswer | null = null
@@ -26,6 +29,7 @@ class SealedReport extends HTMLElement {
     addEventListener('pageshow', (event) => {
       if (event.persisted) location.reload()
     })
+    this.endWhenIdle()
     this.open(report).catch(() => this.say(notice('danger', null, sealedText.unreachable[this.page])))
   }
 
@@ -100,6 +104,17 @@ class SealedReport extends HTMLElement {
   private showState(state: ReportAnswer['state']): void {
     const place = document.querySelector('[data-state]')
     place?.replaceChildren(made('span', { class: `badge ${stateTones[state]}` }, stateText[state][this.page]))
+  }
+
+  /** The server ends a session after idle minutes; what it opened does not stay on an unattended screen. */
+  private endWhenIdle(): void {
+    let last = Date.now()
+    for (const sign of ['pointerdown', 'keydown', 'scroll'] as const) addEventListener(sign, () => void (last = Date.now()), { passive: true })
+    setInterval(() => {
+      if (Date.now() - last < idleMs || this.keys === null) return
+      this.blank()
+      this.signedOut()
+    }, 30_000)
   }
 
   private signedOut(): void {

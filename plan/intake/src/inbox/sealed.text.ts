@@ -5,7 +5,7 @@ import type { MessageProblem } from './open-sealed.ts'
 /** What the opening element says in the browser. */
 export const sealedText = {
   allOpened: { en: 'Opened on this device.', fr: 'Ouvert sur cet appareil.' },
-  someClosed: { en: 'Opened on this device. Some messages do not open: see below.', fr: 'Ouvert sur cet appareil. Certains messages ne s’ouvrent pas : voyez ci-dessous.' },
+  someClosed: { en: 'Opened on this device. Some messages do not open: see below.', fr: 'Ouvert sur cet appareil. Certains messages ne s’ouvrent pas : voyez ci-dessous.' },
   signedOut: {
     en: 'Your session on this device has ended, so nothing can be opened here. Sign in again.',
     fr: 'Votre session sur cet appareil est terminée; rien ne peut donc être ouvert ici. Ouvrez une nouvelle session.',
@@ -17,7 +17,7 @@ export const sealedText = {
   download: { en: 'Open and save', fr: 'Ouvrir et enregistrer' },
   fileWarning: {
     en: 'A file comes from somebody unknown: it may be harmful. Open it only where your unit opens such files.',
-    fr: 'Un fichier vient d’une personne inconnue : il peut être dangereux. Ne l’ouvrez que là où votre unité ouvre de tels fichiers.',
+    fr: 'Un fichier vient d’une personne inconnue : il peut être dangereux. Ne l’ouvrez que là où votre unité ouvre de tels fichiers.',
   },
   fileArriving: { en: 'has not arrived whole yet', fr: 'n’est pas encore arrivé en entier' },
   fileBroken: { en: 'This file was changed or is not whole. It was not saved.', fr: 'Ce fichier a été modifié ou n’est pas entier. Il n’a pas été enregistré.' },
@@ -31,7 +31,7 @@ export const sealedText = {
   sent: { en: 'Your answer was sealed and sent. The person reads it with their receipt.', fr: 'Votre réponse a été scellée et envoyée. La personne la lit avec son reçu.' },
   notSure: {
     en: 'The connection broke, and it is not known whether your answer arrived. Your text is kept here. Send it again: it cannot arrive twice.',
-    fr: 'La connexion s’est coupée, et on ne sait pas si votre réponse est arrivée. Votre texte est gardé ici. Renvoyez-la : elle ne peut pas arriver deux fois.',
+    fr: 'La connexion s’est coupée, et on ne sait pas si votre réponse est arrivée. Votre texte est gardé ici. Renvoyez-la : elle ne peut pas arriver deux fois.',
   },
   sessionEnded: {
     en: 'Your session has ended and nothing was sent. Copy your text, sign in again and send it then.',
@@ -75,7 +75,7 @@ const newer = {
 }
 const otherMailbox = {
   en: 'The mailbox stored here is not the one this reporter made: an answer could be read by somebody else. Do not answer, and tell whoever runs this server.',
-  fr: 'La boîte conservée ici n’est pas celle que cette personne a créée : quelqu’un d’autre pourrait lire une réponse. Ne répondez pas, et avertissez la personne responsable de ce serveur.',
+  fr: 'La boîte conservée ici n’est pas celle que cette personne a créée : quelqu’un d’autre pourrait lire une réponse. Ne répondez pas, et avertissez la personne responsable de ce serveur.',
 }
 
 /** Why a message does not open, in a sentence that says what to do. */
