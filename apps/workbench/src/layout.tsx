@@ -22,7 +22,15 @@ export function WorkbenchLayout({ frame, demonstration }: { frame: PageFrame; de
   ) : null
   const nav = session ? [{ href: inbox, label: text.inbox[language], current: frame.route === 'inbox' }] : []
   return (
-    <Page language={language} home={session ? inbox : identityRoutes.signIn.href({ language })} alternate={frame.alternate} nav={nav} signedIn={signedIn} banner={banner} wide>
+    <Page
+      language={language}
+      home={session ? inbox : identityRoutes.signIn.href({ language })}
+      alternate={frame.alternate}
+      nav={nav}
+      signedIn={signedIn}
+      banner={banner}
+      wide
+    >
       {frame.body}
     </Page>
   )

@@ -13,6 +13,9 @@ export const workbenchRoutes = routeTable({
   openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),
   health: api('GET', '/healthz', {
     summary: { en: 'Whether this server works', fr: 'Si ce serveur fonctionne' },
-    responses: { 200: { description: 'It works / Il fonctionne', schema: healthAnswer }, 503: { description: 'It does not / Il ne fonctionne pas', schema: healthAnswer } },
+    responses: {
+      200: { description: 'It works / Il fonctionne', schema: healthAnswer },
+      503: { description: 'It does not / Il ne fonctionne pas', schema: healthAnswer },
+    },
   }),
 })

@@ -16,8 +16,26 @@ const day = house.harbour.units[0]!
 const amina = house.secrets.members[0]!
 const assets = await workbenchAssets()
 const lines: string[] = []
-const members = [{ name: 'amina', displayName: 'Amina', passphrase: house.passphrase, totpSecret: writeTotpSecret(amina.totpSecret), unit: 'Day desk', duty: 'intake-officer' as const }]
-const parts = { database: database.connect('workbench'), secret: house.secret, assets, world, version: '0.1.0', tls: false, members, log: createLog({ write: (line) => void lines.push(line) }) }
+const members = [
+  {
+    name: 'amina',
+    displayName: 'Amina',
+    passphrase: house.passphrase,
+    totpSecret: writeTotpSecret(amina.totpSecret),
+    unit: 'Day desk',
+    duty: 'intake-officer' as const,
+  },
+]
+const parts = {
+  database: database.connect('workbench'),
+  secret: house.secret,
+  assets,
+  world,
+  version: '0.1.0',
+  tls: false,
+  members,
+  log: createLog({ write: (line) => void lines.push(line) }),
+}
 const app = createWorkbench(parts)
 
 const at = 'http://localhost:8081'
@@ -43,7 +61,7 @@ async function aBrowser(): Promise<{ cookie: string; csrf: string }> {
 
 async function aDesk(): Promise<Desk> {
   const { token } = await json<{ token: string }>(await signIn('command'))
-  return { to: at, token, seeds: house.seeds, fetch: (url, init) => app.fetch(new Request(url as string, init)) }
+  return { to: at, token, seeds: house.seeds, fetch: (url, init) => app.fetch(new Request(url, init)) }
 }
 
 suite('where the workbench leads', () => {
@@ -61,7 +79,8 @@ suite('where the workbench leads', () => {
       const answer = await ask(path)
       assert.deepEqual([answer.status, answer.headers.get('location')], [303, `/en/sign-in?from=${encodeURIComponent(path)}`])
     }
-    for (const path of ['/api/v1/inbox', `/api/v1/reports/${id}`, `/api/v1/reports/${id}/files/${id}/1/0`]) assert.equal((await ask(path)).status, 401, path)
+    for (const path of ['/api/v1/inbox', `/api/v1/reports/${id}`, `/api/v1/reports/${id}/files/${id}/1/0`])
+      assert.equal((await ask(path)).status, 401, path)
   })
 
   test('health answers version and database without a session', async () => {
@@ -79,7 +98,16 @@ suite('where the workbench leads', () => {
   test('the API describes itself', async () => {
     const described = await json<{ openapi: string; paths: Record<string, object> }>(await ask('/api/openapi.json'))
     assert.equal(described.openapi, '3.1.0')
-    for (const path of ['/api/v1/inbox', '/api/v1/reports/{id}', '/api/v1/reports/{id}/take', '/api/v1/reports/{id}/replies', '/api/v1/reports/{id}/files/{envelope}/{part}/{index}', '/api/v1/directory', '/api/v1/sign-in', '/healthz'])
+    for (const path of [
+      '/api/v1/inbox',
+      '/api/v1/reports/{id}',
+      '/api/v1/reports/{id}/take',
+      '/api/v1/reports/{id}/replies',
+      '/api/v1/reports/{id}/files/{envelope}/{part}/{index}',
+      '/api/v1/directory',
+      '/api/v1/sign-in',
+      '/healthz',
+    ])
       assert.ok(described.paths[path], path)
   })
 })
@@ -87,14 +115,20 @@ suite('where the workbench leads', () => {
 suite('in a browser', () => {
   test('the header says who is signed in, with which duty and where, in both languages', async () => {
     const { cookie } = await aBrowser()
-    assert.match(await (await ask('/en/inbox', { headers: { cookie } })).text(), /<strong>Amina<\/strong><span class="duty">Intake officer, Day desk<\/span>/)
+    assert.match(
+      await (await ask('/en/inbox', { headers: { cookie } })).text(),
+      /<strong>Amina<\/strong><span class="duty">Intake officer, Day desk<\/span>/,
+    )
     assert.match(await (await ask('/fr/boite', { headers: { cookie } })).text(), /Agente ou agent d’accueil, Équipe de jour/)
   })
 
   test('only a page that opens something has the opening script, and a demonstration says that it is one', async () => {
     const { cookie } = await aBrowser()
     const { id } = await house.send(day, { answers: { what: 'x' } })
-    const [inbox, report] = [await (await ask('/en/inbox', { headers: { cookie } })).text(), await (await ask(`/en/reports/${id}`, { headers: { cookie } })).text()]
+    const [inbox, report] = [
+      await (await ask('/en/inbox', { headers: { cookie } })).text(),
+      await (await ask(`/en/reports/${id}`, { headers: { cookie } })).text(),
+    ]
     assert.doesNotMatch(inbox, /sealed-[0-9a-f]{16}\.js/)
     assert.match(report, /sealed-[0-9a-f]{16}\.js/)
     assert.match(inbox, /Everybody and everything here is invented/)
@@ -139,7 +173,9 @@ suite('from a command', () => {
 
   test('all pages of a long queue come, each report once', async () => {
     const before = (await listInbox(await aDesk())).length
-    const sent = await Promise.all(Array.from({ length: 60 }, () => house.send(house.harbour.units[0]!, { answers: { what: 'one of many' } })))
+    const sent = await Promise.all(
+      Array.from({ length: 60 }, () => house.send(house.harbour.units[0]!, { answers: { what: 'one of many' } })),
+    )
     const ids = (await listInbox(await aDesk())).map(({ id }) => id)
     assert.equal(ids.length, before + 60)
     assert.equal(new Set(ids).size, ids.length)
@@ -152,7 +188,8 @@ suite('from a command', () => {
       const answer = await ask(path, { headers: { authorization: `Bearer ${token}` } })
       return [answer.status, (await json<{ error: { code: string } }>(answer)).error.code]
     }
-    for (const path of ['/api/v1/reports/00000000-0000-4000-8000-000000000000', '/api/v1/reports/x', '/api/v1/reports/x/files/y/0/-1']) assert.deepEqual(await get(path), [404, 'not-found'], path)
+    for (const path of ['/api/v1/reports/00000000-0000-4000-8000-000000000000', '/api/v1/reports/x', '/api/v1/reports/x/files/y/0/-1'])
+      assert.deepEqual(await get(path), [404, 'not-found'], path)
   })
 })
 

@@ -1,7 +1,36 @@
 import { stylesheet } from '@fanal/design'
-import { type App, type Assets, type Behaviours, type Log, type Run, buildAssets, createApp, open, openApi, sessionCookie } from '@fanal/http'
-import { type DemonstrationMember, type IdentityServices, type ServerSecret, createSignIn, identityBehaviours, identityIslands, identityRoutes, whoAsks } from '@fanal/identity'
-import { type InboxServices, type PublishedSource, answers, inboxBehaviours, inboxIslands, inboxRoutes, inboxStyles, publishedFrom } from '@fanal/intake'
+import {
+  type App,
+  type Assets,
+  type Behaviours,
+  type Log,
+  type Run,
+  buildAssets,
+  createApp,
+  open,
+  openApi,
+  sessionCookie,
+} from '@fanal/http'
+import {
+  type DemonstrationMember,
+  type IdentityServices,
+  type ServerSecret,
+  createSignIn,
+  identityBehaviours,
+  identityIslands,
+  identityRoutes,
+  whoAsks,
+} from '@fanal/identity'
+import {
+  type InboxServices,
+  type PublishedSource,
+  answers,
+  inboxBehaviours,
+  inboxIslands,
+  inboxRoutes,
+  inboxStyles,
+  publishedFrom,
+} from '@fanal/intake'
 import { type Bilingual, type Language, type MemberActor, type World, duties, preferredLanguage, refuse } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
 import { createRunner } from '@fanal/runner'
@@ -38,7 +67,9 @@ const own: Pick<Behaviours<typeof workbenchRoutes, Services>, 'home' | 'openapi'
     const language = preferredLanguage(c.request.headers.get('accept-language'))
     return c.redirect((c.session === null ? identityRoutes.signIn : inboxRoutes.inbox).href({ language }))
   }),
-  openapi: open('how to talk to this server is no secret', (c) => c.answer(openApi(workbenchRoutes, { info: { title: 'Fanal workbench', version: c.services.version } }))),
+  openapi: open('how to talk to this server is no secret', (c) =>
+    c.answer(openApi(workbenchRoutes, { info: { title: 'Fanal workbench', version: c.services.version } })),
+  ),
   health: open('whoever runs the machine asks whether it works; the answer names no person', async (c) => {
     const up = await c.services.isUp()
     return c.answer({ status: up ? 'ok' : 'down', version: c.services.version, database: up ? 'ok' : 'down' }, up ? 200 : 503)
@@ -59,7 +90,14 @@ export function createWorkbench(parts: WorkbenchParts): App {
   const first = (language: Language) => inboxRoutes.inbox.href({ language })
   const signInPage = (language: Language) => identityRoutes.signIn.href({ language })
   const services: Services = {
-    identity: { signIn: createSignIn({ database, runner, secret, world }), database, cookie: sessionCookie(tls), world, first, members: parts.members },
+    identity: {
+      signIn: createSignIn({ database, runner, secret, world }),
+      database,
+      cookie: sessionCookie(tls),
+      world,
+      first,
+      members: parts.members,
+    },
     world,
     version,
     node,
@@ -68,7 +106,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
   }
   // @NOTE without this, "not signed in" would look like "signed in, but not allowed", and lead nowhere
   const run: Run = (declared, input, actor) =>
-    actor.kind === 'public' ? Promise.resolve(refuse('not-signed-in')) : runner.run(declared as Parameters<typeof runner.run>[0], input, actor)
+    actor.kind === 'public' ? Promise.resolve(refuse('not-signed-in')) : runner.run(declared, input, actor)
   return createApp({
     routes: workbenchRoutes,
     behaviours: { ...identityBehaviours, ...inboxBehaviours, ...own },

@@ -6,6 +6,8 @@ export function safeName(name: string): string {
     .replace(/^[.\s]+/, '')
     .trim()
   const [extension = ''] = /\.[\p{L}\p{N}]{1,10}$/u.exec(plain) ?? []
-  const stem = [...plain.slice(0, plain.length - extension.length)].slice(0, 120 - extension.length).join('')
+  const stem = Array.from(plain.slice(0, plain.length - extension.length))
+    .slice(0, 120 - extension.length)
+    .join('')
   return stem === '' ? `file${extension}` : stem + extension
 }

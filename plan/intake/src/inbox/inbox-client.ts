@@ -1,5 +1,14 @@
 import { type Directory, type MemberSeeds, fromBase64url, verifyDirectory } from '@fanal/seal'
-import { type EnvelopeAnswer, type InboxAnswer, type ReplyRequest, type ReportAnswer, directoryAnswer, inboxAnswer, replyAnswer, reportAnswer } from './inbox.schema.ts'
+import {
+  type EnvelopeAnswer,
+  type InboxAnswer,
+  type ReplyRequest,
+  type ReportAnswer,
+  directoryAnswer,
+  inboxAnswer,
+  replyAnswer,
+  reportAnswer,
+} from './inbox.schema.ts'
 import { type MessageProblem, type OpenedMessage, type UnitKeys, assembleFile, openMessage, openUnitKeys } from './open-sealed.ts'
 import { sealAnswer } from './seal-answer.ts'
 
@@ -23,15 +32,20 @@ export class InboxRefused extends Error {
 }
 
 async function call(desk: Desk, path: string, init: RequestInit = {}): Promise<Response> {
-  const headers = { ...init.headers, authorization: `Bearer ${desk.token}`, 'accept-language': desk.language ?? 'en' }
+  const headers = new Headers(init.headers)
+  headers.set('authorization', `Bearer ${desk.token}`)
+  headers.set('accept-language', desk.language ?? 'en')
   const response = await (desk.fetch ?? fetch)(`${desk.to.replace(/\/+$/, '')}${path}`, { ...init, headers })
   if (response.ok) return response
-  const body = (await response.json().catch(() => null)) as { error?: { code?: unknown; message?: unknown } } | null
-  throw new InboxRefused(String(body?.error?.code ?? response.status), String(body?.error?.message ?? `HTTP ${response.status}`))
+  const body = (await response.json().catch(() => null)) as { error?: { code?: string; message?: string } } | null
+  throw new InboxRefused(body?.error?.code ?? String(response.status), body?.error?.message ?? `HTTP ${response.status}`)
 }
 
 /** Reports of the member's inboxes, newest first; all pages unless `pages` says how many. */
-export async function listInbox(desk: Desk, { unit, state, pages = Infinity }: { unit?: string; state?: string; pages?: number } = {}): Promise<InboxAnswer['reports']> {
+export async function listInbox(
+  desk: Desk,
+  { unit, state, pages = Infinity }: { unit?: string; state?: string; pages?: number } = {},
+): Promise<InboxAnswer['reports']> {
   const reports: InboxAnswer['reports'] = []
   let after: string | null = null
   for (let page = 0; page < pages; page++) {
@@ -94,9 +108,22 @@ export async function openReport(desk: Desk, id: string): Promise<OpenedReport> 
   const [first, ...others] = messages
   if (first === undefined) throw new InboxRefused('empty', 'The workbench gave a report without a message.')
   const isOpen = first.problem === null && report.state === 'new'
-  const { state } = isOpen ? ((await (await call(desk, `/api/v1/reports/${id}/take`, { method: 'POST' })).json()) as { state: string }) : report
+  const { state } = isOpen
+    ? ((await (await call(desk, `/api/v1/reports/${id}/take`, { method: 'POST' })).json()) as { state: string })
+    : report
   const { language, sealedBy, answers, files, problem } = first
-  return { id: report.id, state, unit: report.unit, receivedHour: report.receivedHour, language, sealedBy, answers, files, problem, messages: others }
+  return {
+    id: report.id,
+    state,
+    unit: report.unit,
+    receivedHour: report.receivedHour,
+    language,
+    sealedBy,
+    answers,
+    files,
+    problem,
+    messages: others,
+  }
 }
 
 async function fetchReport(desk: Desk, id: string): Promise<ReportAnswer> {
@@ -127,7 +154,11 @@ async function readMessage(desk: Desk, report: ReportAnswer, opened: OpenedMessa
  * a lost connection is tried again with the very same bytes, which cannot double anything.
  * @param answer.language the reporter's own where nothing is said
  */
-export async function sendReply(desk: Desk, id: string, answer: { text: string; language?: 'en' | 'fr'; at: Date }): Promise<{ sequence: number }> {
+export async function sendReply(
+  desk: Desk,
+  id: string,
+  answer: { text: string; language?: 'en' | 'fr'; at: Date },
+): Promise<{ sequence: number }> {
   const directory = await fetchDirectory(desk)
   try {
     return await replyOnce(desk, id, answer, directory)
@@ -137,7 +168,12 @@ export async function sendReply(desk: Desk, id: string, answer: { text: string; 
   }
 }
 
-async function replyOnce(desk: Desk, id: string, { text, language, at }: { text: string; language?: 'en' | 'fr'; at: Date }, directory: Directory): Promise<{ sequence: number }> {
+async function replyOnce(
+  desk: Desk,
+  id: string,
+  { text, language, at }: { text: string; language?: 'en' | 'fr'; at: Date },
+  directory: Directory,
+): Promise<{ sequence: number }> {
   const report = await fetchReport(desk, id)
   const keys = await openUnitKeys(report, report.unitWraps, desk.seeds.kem)
   const member = report.unitWraps[0]?.context.recipient ?? ''
@@ -148,9 +184,18 @@ async function replyOnce(desk: Desk, id: string, { text, language, at }: { text:
 }
 
 const problemSentence = {
-  'no-key': { en: 'You hold no signing key of this unit as the directory names it now.', fr: 'Vous ne détenez pas la clé de signature de cette unité que l’annuaire nomme maintenant.' },
-  'too-large': { en: 'The answer is too long: shorten it, or send it in two parts.', fr: 'La réponse est trop longue : raccourcissez-la, ou envoyez-la en deux parties.' },
-  unsealable: { en: 'The answer could not be sealed to this report’s mailbox.', fr: 'La réponse n’a pas pu être scellée pour la boîte de ce signalement.' },
+  'no-key': {
+    en: 'You hold no signing key of this unit as the directory names it now.',
+    fr: 'Vous ne détenez pas la clé de signature de cette unité que l’annuaire nomme maintenant.',
+  },
+  'too-large': {
+    en: 'The answer is too long: shorten it, or send it in two parts.',
+    fr: 'La réponse est trop longue : raccourcissez-la, ou envoyez-la en deux parties.',
+  },
+  unsealable: {
+    en: 'The answer could not be sealed to this report’s mailbox.',
+    fr: 'La réponse n’a pas pu être scellée pour la boîte de ce signalement.',
+  },
 } as const
 
 async function languageOf(report: ReportAnswer, keys: UnitKeys): Promise<'en' | 'fr'> {

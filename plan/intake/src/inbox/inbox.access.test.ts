@@ -32,9 +32,19 @@ async function goodReply(): Promise<{ reply: Uint8Array; copy: Uint8Array; seque
   const opened = await runner.run(openReport, { report }, house.officer)
   assert.ok(opened.ok)
   const wraps = house.ceremony.founded[0]!.wraps.filter((wrap) => wrap.recipient === house.officer.member).map(({ wrap }) => wrap)
-  const place = { id: report, unit: day, deployment: house.node.deployment, mailbox: Buffer.from(opened.value.mailbox).toString('base64url') }
+  const place = {
+    id: report,
+    unit: day,
+    deployment: house.node.deployment,
+    mailbox: Buffer.from(opened.value.mailbox).toString('base64url'),
+  }
   const keys = await openUnitKeys(place, wraps, house.seeds.kem)
-  const sealed = await sealAnswer(place, { language: 'en', text: 'x', sequence: opened.value.replies + 1, member: house.officer.member, at: world.now() }, keys, house.node.directory)
+  const sealed = await sealAnswer(
+    place,
+    { language: 'en', text: 'x', sequence: opened.value.replies + 1, member: house.officer.member, at: world.now() },
+    keys,
+    house.node.directory,
+  )
   assert.ok(sealed.ok)
   const { reply, copy, sequence }: ReplyRequest = sealed.request
   return { sequence, reply: Buffer.from(reply, 'base64url'), copy: Buffer.from(copy, 'base64url') }
@@ -88,7 +98,7 @@ for (const [name, act] of Object.entries(acts))
     for (const row of objects)
       test(row.duty, async () => {
         for (const place of ['own', 'otherUnit', 'otherOrganization'] as const)
-          assert.equal(said(await act(house.inUnit(...(places[place] as readonly [OrganizationId, UnitId]), row.duty))), row[place], place)
+          assert.equal(said(await act(house.inUnit(...places[place], row.duty))), row[place], place)
       })
 
     test('nobody', async () => {
@@ -100,7 +110,10 @@ for (const [name, act] of Object.entries(acts))
     })
 
     test('the right duty in one unit and another duty in the report’s unit do not add up', async () => {
-      const both = house.somebody(harbour.id, [{ duty: 'intake-officer', unit: night }, { duty: 'case-worker', unit: day }])
+      const both = house.somebody(harbour.id, [
+        { duty: 'intake-officer', unit: night },
+        { duty: 'case-worker', unit: day },
+      ])
       assert.equal(said(await act(both)), 'not-allowed')
     })
   })
@@ -111,11 +124,11 @@ suite('list the inbox', () => {
     if (!outcome.ok) return outcome.code
     return outcome.value.page.ok && outcome.value.page.value.rows.some((row) => row.id === report) ? 'sees it' : 'sees nothing'
   }
-  const intake: readonly Duty[] = ['intake-officer', 'hotline-operator', 'intake-supervisor']
+  const intake = new Set<Duty>(['intake-officer', 'hotline-operator', 'intake-supervisor'])
 
   for (const { duty } of objects)
     test(duty, async () => {
-      const may = intake.includes(duty)
+      const may = intake.has(duty)
       assert.equal(await mine(house.inUnit(harbour.id, day, duty)), may ? 'sees it' : 'not-allowed')
       assert.equal(await mine(house.inUnit(harbour.id, night, duty)), may ? 'sees nothing' : 'not-allowed')
       assert.equal(await mine(house.inUnit(north.id, door, duty)), may ? 'sees nothing' : 'not-allowed')
@@ -132,7 +145,10 @@ suite('list the inbox', () => {
   })
 
   test('another duty in the unit shows none of it, and its name is not among one’s inboxes', async () => {
-    const both = house.somebody(harbour.id, [{ duty: 'intake-officer', unit: night }, { duty: 'case-worker', unit: day }])
+    const both = house.somebody(harbour.id, [
+      { duty: 'intake-officer', unit: night },
+      { duty: 'case-worker', unit: day },
+    ])
     assert.equal(await mine(both), 'sees nothing')
     assert.equal(await mine(both, day), 'not-allowed')
     const outcome = await runner.run(listInbox, {}, both)
@@ -141,20 +157,23 @@ suite('list the inbox', () => {
 
   test('who works in two units sees both', async () => {
     const other = await house.send(night, { answers: { what: 'at night' } })
-    const both = house.somebody(harbour.id, [{ duty: 'intake-officer', unit: night }, { duty: 'intake-supervisor', unit: day }])
+    const both = house.somebody(harbour.id, [
+      { duty: 'intake-officer', unit: night },
+      { duty: 'intake-supervisor', unit: day },
+    ])
     const outcome = await runner.run(listInbox, {}, both)
     assert.ok(outcome.ok && outcome.value.page.ok)
-    const ids = outcome.value.page.value.rows.map(({ id }) => id)
-    assert.ok(ids.includes(other.id) && ids.includes(report))
+    const ids = new Set(outcome.value.page.value.rows.map(({ id }) => id))
+    assert.ok(ids.has(other.id) && ids.has(report))
   })
 })
 
 suite('the second lock', () => {
-  const tables = ['report', 'report_envelope', 'report_file_chunk', 'line_reply'] as const
   const counts = (duties: readonly string[], organization: OrganizationId) =>
     unitOfWork(house.workbench, { organization, duties }, async (tx) => {
       const found: number[] = []
-      for (const table of tables) found.push((await tx.query<{ n: number }>(`select count(*)::int as n from fanal.${table}`))[0]!.n)
+      for (const table of ['report', 'report_envelope', 'report_file_chunk', 'line_reply'])
+        found.push((await tx.query<{ n: number }>(`select count(*)::int as n from fanal.${table}`))[0]!.n)
       return found
     })
 
@@ -163,7 +182,8 @@ suite('the second lock', () => {
   })
 
   test('and to every other duty, to another organization, and to nobody: none', async () => {
-    for (const duty of dutyNames.filter((name) => !['intake-officer', 'hotline-operator', 'intake-supervisor'].includes(name))) assert.deepEqual(await counts([duty], harbour.id), [0, 0, 0, 0], duty)
+    for (const duty of dutyNames.filter((name) => !/^(intake|hotline)-/.test(name)))
+      assert.deepEqual(await counts([duty], harbour.id), [0, 0, 0, 0], duty)
     assert.deepEqual(await counts(['intake-officer'], north.id), [0, 0, 0, 0])
     assert.deepEqual(await counts([], harbour.id), [0, 0, 0, 0])
   })
@@ -172,5 +192,8 @@ suite('the second lock', () => {
 test('a refusal is on the ledger of whoever was refused, and changes nothing', async () => {
   const nosy = house.inUnit(harbour.id, night, 'intake-officer')
   await runner.run(openReport, { report }, nosy)
-  assert.deepEqual((await house.entriesOf(nosy.member)).map(({ type, data }) => [type, data]), [['runner.refused', { operation: 'intake.open-report', code: 'not-allowed' }]])
+  assert.deepEqual(
+    (await house.entriesOf(nosy.member)).map(({ type, data }) => [type, data]),
+    [['runner.refused', { operation: 'intake.open-report', code: 'not-allowed' }]],
+  )
 })

@@ -1,5 +1,16 @@
 import { type Behaviours, type Context, open, runs } from '@fanal/http'
-import { type Bilingual, type Id, type Language, type Outcome, type Refusal, type World, fromBase64Url, ok, refuse, toBase64Url } from '@fanal/kernel'
+import {
+  type Bilingual,
+  type Id,
+  type Language,
+  type Outcome,
+  type Refusal,
+  type World,
+  fromBase64Url,
+  ok,
+  refuse,
+  toBase64Url,
+} from '@fanal/kernel'
 import type { SignedDirectory } from '@fanal/seal'
 import { type StoredWrap, ownWraps } from '@fanal/vault'
 import type { ZodType } from 'zod'
@@ -20,7 +31,13 @@ export interface InboxServices {
   /** Where somebody signs in whose session ended. */
   signInPage(language: Language): string
   /** The published key directory with its root key; `null` before the ceremony. */
-  node(): Promise<{ readonly deployment: string; readonly rootPublic: Uint8Array; readonly fingerprint: string; readonly demonstration: boolean; readonly signed: SignedDirectory } | null>
+  node(): Promise<{
+    readonly deployment: string
+    readonly rootPublic: Uint8Array
+    readonly fingerprint: string
+    readonly demonstration: boolean
+    readonly signed: SignedDirectory
+  } | null>
 }
 
 /** What the line stores of one message; a sealed head may claim any number. */
@@ -43,7 +60,9 @@ export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
     const read = await readReport(c)
     if (!read.ok) return read
     const { report, answer } = read.value
-    return c.page(ReportPage({ report, answer, language: c.language, csrf: c.csrf, signIn: c.services.signInPage(c.language) }), { title: inboxText.report[c.language] })
+    return c.page(ReportPage({ report, answer, language: c.language, csrf: c.csrf, signIn: c.services.signInPage(c.language) }), {
+      title: inboxText.report[c.language],
+    })
   }),
   openReport: runs([openReport, ownWraps], async (c) => {
     const read = await readReport(c)
@@ -71,7 +90,13 @@ export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
     if (!asked.ok) return asked
     const [reply, copy] = [fromBase64Url(asked.value.reply), fromBase64Url(asked.value.copy)]
     if (reply === null || copy === null) return refuse('invalid', inboxText.badReply)
-    const sent = await c.run(sendReply, { report: place.value.id as ReportId, sequence: asked.value.sequence, reply, copy, at: c.services.world.now() })
+    const sent = await c.run(sendReply, {
+      report: place.value.id as ReportId,
+      sequence: asked.value.sequence,
+      reply,
+      copy,
+      at: c.services.world.now(),
+    })
     return sent.ok ? c.answer(sent.value, 201) : sent
   }),
   directory: open('the key directory is public: whoever seals must be able to check it', async (c) => {
@@ -87,9 +112,7 @@ function fit<T>(shape: ZodType<T>, value: unknown, code: string, sentence: Bilin
   return parsed.success ? ok(parsed.data) : refuse(code, sentence)
 }
 
-type InboxContext = Context<InboxServices, Readonly<Record<never, string>>>
-
-async function readQueue(c: InboxContext) {
+async function readQueue(c: Pick<Context<InboxServices, unknown>, 'url' | 'run'>) {
   const given = Object.fromEntries([...c.url.searchParams].filter(([, value]) => value !== ''))
   const asked = fit(inboxQuery, given, 'invalid', inboxText.badQuery)
   if (!asked.ok) return asked
@@ -101,7 +124,9 @@ async function readQueue(c: InboxContext) {
   return rows.ok ? ok({ page: rows.value, units, filter }) : refuse('invalid', inboxText.badCursor)
 }
 
-async function readReport(c: Context<InboxServices, { readonly id: string }>): Promise<{ ok: true; value: { report: SealedReport; answer: ReportAnswer } } | Refusal> {
+async function readReport(
+  c: Context<InboxServices, { readonly id: string }>,
+): Promise<{ ok: true; value: { report: SealedReport; answer: ReportAnswer } } | Refusal> {
   const place = fit(reportPlace, c.params, 'not-found', inboxText.badPlace)
   if (!place.ok) return place
   const report = await c.run(openReport, { report: place.value.id as ReportId })
@@ -124,8 +149,14 @@ function answerOf(report: SealedReport, wraps: readonly StoredWrap[]): ReportAns
     directoryVersion: report.directoryVersion,
     mailbox: toBase64Url(report.mailbox),
     nextSequence: report.replies + 1,
-    envelopes: report.envelopes.map((envelope) => ({ ...envelope, receivedHour: envelope.receivedHour.toISOString(), bytes: toBase64Url(envelope.bytes) })),
-    files: report.envelopes.flatMap((envelope) => Array.from({ length: Math.min(envelope.files, mostFiles) }, (_, i) => fileAnswer(report, envelope.id, i + 1))),
+    envelopes: report.envelopes.map((envelope) => ({
+      ...envelope,
+      receivedHour: envelope.receivedHour.toISOString(),
+      bytes: toBase64Url(envelope.bytes),
+    })),
+    files: report.envelopes.flatMap((envelope) =>
+      Array.from({ length: Math.min(envelope.files, mostFiles) }, (_, i) => fileAnswer(report, envelope.id, i + 1)),
+    ),
     unitWraps: wraps.filter(({ subject }) => subject === report.unit).map(({ wrap }) => wrap),
   }
 }

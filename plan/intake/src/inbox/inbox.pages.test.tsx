@@ -19,19 +19,41 @@ const units = [
 ]
 const hour = new Date('2026-05-06T07:00:00Z')
 const now = new Date('2026-05-06T10:30:00Z')
-const line: ReportLine = { id: '01234567-89ab-4cde-8f01-23456789abcd' as ReportId, state: 'new', receivedHour: hour, unit: units[0]!.unit, messages: 3, replies: 1, bucket: 16_384, files: 2, sealedBy: 'server' }
-const inbox = (changes: Partial<InboxPageProps> = {}) => html(InboxPage({ language: 'en', page: { rows: [line], next: null, previous: null }, units: [units[0]!], filter: {}, now, ...changes }), changes.language ?? 'en')
+const line: ReportLine = {
+  id: '01234567-89ab-4cde-8f01-23456789abcd' as ReportId,
+  state: 'new',
+  receivedHour: hour,
+  unit: units[0]!.unit,
+  messages: 3,
+  replies: 1,
+  bucket: 16_384,
+  files: 2,
+  sealedBy: 'server',
+}
+const inbox = (changes: Partial<InboxPageProps> = {}) =>
+  html(
+    InboxPage({ language: 'en', page: { rows: [line], next: null, previous: null }, units: [units[0]!], filter: {}, now, ...changes }),
+    changes.language ?? 'en',
+  )
 
 suite('the queue', () => {
   test('a row tells age, state, messages of each side, files, size and where it was sealed', async () => {
     const page = await inbox()
     assert.match(page, /<a href="\/en\/reports\/01234567-89ab-4cde-8f01-23456789abcd"><code>01234567<\/code>/)
-    for (const said of ['New', '3 hours', '16 KiB', 'By our server', '<td class="number">2</td><td class="number">1</td><td class="number">2</td>']) assert.ok(page.includes(said), said)
+    for (const said of [
+      'New',
+      '3 hours',
+      '16 KiB',
+      'By our server',
+      '<td class="number">2</td><td class="number">1</td><td class="number">2</td>',
+    ])
+      assert.ok(page.includes(said), said)
   })
 
   test('in French too, with French addresses', async () => {
     const page = await inbox({ language: 'fr' })
-    for (const said of ['/fr/signalements/0123', 'Nouveau', '3 heures', '16 Kio', 'Par notre serveur', 'href="/fr/boite?state=new"']) assert.ok(page.includes(said), said)
+    for (const said of ['/fr/signalements/0123', 'Nouveau', '3 heures', '16 Kio', 'Par notre serveur', 'href="/fr/boite?state=new"'])
+      assert.ok(page.includes(said), said)
     assert.doesNotMatch(page, />(Reports|Inbox|Age|Sealed)</)
   })
 
@@ -64,8 +86,26 @@ suite('the queue', () => {
   })
 })
 
-const envelope: StoredEnvelope = { id: 'e1' as EnvelopeId, kind: 'report', ordinal: 1, receivedHour: hour, sealedBy: 'browser', files: 0, bytes: new Uint8Array(3) }
-const report: SealedReport = { ...line, mailbox: new Uint8Array(), organization, unitName: units[0]!, deployment: 'd', directoryVersion: 1, envelopes: [envelope, { ...envelope, id: 'e2' as EnvelopeId, kind: 'answer', sealedBy: 'officer' }], stored: [], because: 'intake-officer' }
+const envelope: StoredEnvelope = {
+  id: 'e1' as EnvelopeId,
+  kind: 'report',
+  ordinal: 1,
+  receivedHour: hour,
+  sealedBy: 'browser',
+  files: 0,
+  bytes: new Uint8Array(3),
+}
+const report: SealedReport = {
+  ...line,
+  mailbox: new Uint8Array(),
+  organization,
+  unitName: units[0]!,
+  deployment: 'd',
+  directoryVersion: 1,
+  envelopes: [envelope, { ...envelope, id: 'e2' as EnvelopeId, kind: 'answer', sealedBy: 'officer' }],
+  stored: [],
+  because: 'intake-officer',
+}
 const answer = { id: report.id, note: '"><script>alert(1)</script>' } as unknown as ReportAnswer
 const reportPage = (changes: Partial<SealedReport> = {}, language: Language = 'en') =>
   html(ReportPage({ language, report: { ...report, ...changes }, answer, csrf: 'token', signIn: '/en/sign-in' }), language)

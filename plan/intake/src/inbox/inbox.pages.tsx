@@ -30,7 +30,10 @@ function bytesText(bytes: number, language: Language): string {
 
 function columns({ language, units, now }: InboxPageProps): readonly [Column<ReportLine>, ...Column<ReportLine>[]] {
   const say = (text: Readonly<Record<Language, string>>) => text[language]
-  const unitColumn: Column<ReportLine> = { header: say(inboxText.unit), cell: (row) => units.find((unit) => unit.unit === row.unit)?.[language] ?? '' }
+  const unitColumn: Column<ReportLine> = {
+    header: say(inboxText.unit),
+    cell: (row) => units.find((unit) => unit.unit === row.unit)?.[language] ?? '',
+  }
   return [
     {
       header: say(inboxText.report),
@@ -89,8 +92,16 @@ export function InboxPage(props: InboxPageProps): VNode {
     const { unit, state, cursor } = { ...filter, cursor: undefined, ...changed }
     return inboxRoutes.inbox.href({ language }, { unit, state, after: cursor })
   }
-  const states = [undefined, ...reportStates].map((state) => ({ label: say(state === undefined ? inboxText.allStates : stateText[state]), href: href({ state }), current: filter.state === state }))
-  const unitChoices = [undefined, ...units].map((unit) => ({ label: unit?.[language] ?? say(inboxText.allUnits), href: href({ unit: unit?.unit }), current: filter.unit === unit?.unit }))
+  const states = [undefined, ...reportStates].map((state) => ({
+    label: say(state === undefined ? inboxText.allStates : stateText[state]),
+    href: href({ state }),
+    current: filter.state === state,
+  }))
+  const unitChoices = [undefined, ...units].map((unit) => ({
+    label: unit?.[language] ?? say(inboxText.allUnits),
+    href: href({ unit: unit?.unit }),
+    current: filter.unit === unit?.unit,
+  }))
   return (
     <>
       <Heading level={1}>{say(inboxText.inbox)}</Heading>
@@ -106,7 +117,10 @@ export function InboxPage(props: InboxPageProps): VNode {
           <Table caption={say(inboxText.reports)} columns={columns(props)} rows={page.rows} />
         </div>
       )}
-      <Pagination previous={page.previous === null ? null : href({ cursor: page.previous })} next={page.next === null ? null : href({ cursor: page.next })} />
+      <Pagination
+        previous={page.previous === null ? null : href({ cursor: page.previous })}
+        next={page.next === null ? null : href({ cursor: page.next })}
+      />
     </>
   )
 }

@@ -8,11 +8,17 @@ export const inboxRoutes = routeTable({
   inbox: page('GET', { en: '/en/inbox', fr: '/fr/boite' }),
   report: page('GET', { en: '/en/reports/:id', fr: '/fr/signalements/:id' }, { islands: ['sealed'] }),
   listInbox: api('GET', '/api/v1/inbox', {
-    summary: { en: 'One page of the queues of the signed-in member, newest first', fr: 'Une page des files du membre, du plus récent au plus ancien' },
+    summary: {
+      en: 'One page of the queues of the signed-in member, newest first',
+      fr: 'Une page des files du membre, du plus récent au plus ancien',
+    },
     responses: { 200: { description: 'Reports / Signalements', schema: inboxAnswer } },
   }),
   openReport: api('GET', '/api/v1/reports/:id', {
-    summary: { en: 'A report, sealed, with the wraps that this member can open', fr: 'Un signalement, scellé, avec les enveloppes de clés que ce membre peut ouvrir' },
+    summary: {
+      en: 'A report, sealed, with the wraps that this member can open',
+      fr: 'Un signalement, scellé, avec les enveloppes de clés que ce membre peut ouvrir',
+    },
     responses: { 200: { description: 'The sealed report / Le signalement scellé', schema: reportAnswer } },
   }),
   takeReport: api('POST', '/api/v1/reports/:id/take', {
@@ -24,7 +30,10 @@ export const inboxRoutes = routeTable({
     responses: { 200: { description: 'The chunk / Le fragment', schema: 'bytes' } },
   }),
   sendReply: api('POST', '/api/v1/reports/:id/replies', {
-    summary: { en: 'Stores a sealed reply and the unit’s own sealed copy', fr: 'Conserve une réponse scellée et la copie scellée de l’unité' },
+    summary: {
+      en: 'Stores a sealed reply and the unit’s own sealed copy',
+      fr: 'Conserve une réponse scellée et la copie scellée de l’unité',
+    },
     request: replyRequest,
     responses: { 201: { description: 'Sent / Envoyée', schema: replyAnswer } },
     bodyLimit: replyLimit,

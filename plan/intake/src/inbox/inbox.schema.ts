@@ -63,7 +63,12 @@ export const replyAnswer = z.object({ sequence: z.int() })
 export const takenAnswer = z.object({ state: z.enum(reportStates) })
 
 /** Parts of a file's address. */
-export const chunkPlace = z.object({ id, envelope: id, part: z.coerce.number().int().min(1).max(1000), index: z.coerce.number().int().min(0).max(0x7fffffff) })
+export const chunkPlace = z.object({
+  id,
+  envelope: id,
+  part: z.coerce.number().int().min(1).max(1000),
+  index: z.coerce.number().int().min(0).max(0x7fffffff),
+})
 export const reportPlace = z.object({ id })
 
 /** The signed key directory, as both sites give it. */

@@ -14,12 +14,22 @@ function reportLine(row: ListedRow): ReportLine {
 
 /** One page of the queues of these units, newest first. Each unit reads its own index; the database merges them. */
 export async function queuePage(
-  wanted: { organization: OrganizationId; units: readonly UnitId[]; state?: ReportState | undefined; cursor?: string | undefined; size: number },
+  wanted: {
+    organization: OrganizationId
+    units: readonly UnitId[]
+    state?: ReportState | undefined
+    cursor?: string | undefined
+    size: number
+  },
   tx: Transaction,
 ): Promise<Outcome<Page<ReportLine>>> {
   const db = tx.tables<InboxTables>()
   const ofUnit = (unit: UnitId) => {
-    const queue = db.selectFrom('fanal.report').select(listed).where('organization_id', '=', wanted.organization).where('unit_id', '=', unit)
+    const queue = db
+      .selectFrom('fanal.report')
+      .select(listed)
+      .where('organization_id', '=', wanted.organization)
+      .where('unit_id', '=', unit)
     return wanted.state === undefined ? queue : queue.where('state', '=', wanted.state)
   }
   const [first, ...others] = wanted.units
@@ -46,8 +56,18 @@ export interface StoredReport extends ReportLine {
  * A report of this organization.
  * @param lock  holds it against every other change until the transaction ends
  */
-export async function reportOf(organization: OrganizationId, id: ReportId, tx: Transaction, { lock = false } = {}): Promise<StoredReport | null> {
-  const query = tx.tables<InboxTables>().selectFrom('fanal.report').select([...listed, 'mailbox']).where('organization_id', '=', organization).where('report_id', '=', id)
+export async function reportOf(
+  organization: OrganizationId,
+  id: ReportId,
+  tx: Transaction,
+  { lock = false } = {},
+): Promise<StoredReport | null> {
+  const query = tx
+    .tables<InboxTables>()
+    .selectFrom('fanal.report')
+    .select([...listed, 'mailbox'])
+    .where('organization_id', '=', organization)
+    .where('report_id', '=', id)
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   return row === undefined ? null : { ...reportLine(row), mailbox: row.mailbox }
 }
@@ -73,7 +93,15 @@ export async function envelopesOf(organization: OrganizationId, id: ReportId, tx
     .orderBy('ordinal')
     .orderBy('envelope_id')
     .execute()
-  return rows.map((row) => ({ id: row.envelope_id, kind: row.kind, ordinal: row.ordinal, receivedHour: row.received_hour, sealedBy: row.sealed_by, files: row.files, bytes: row.bytes }))
+  return rows.map((row) => ({
+    id: row.envelope_id,
+    kind: row.kind,
+    ordinal: row.ordinal,
+    receivedHour: row.received_hour,
+    sealedBy: row.sealed_by,
+    files: row.files,
+    bytes: row.bytes,
+  }))
 }
 
 export interface StoredFile {
@@ -90,7 +118,12 @@ export async function filesOf(organization: OrganizationId, id: ReportId, tx: Tr
   const rows = await tx
     .tables<InboxTables>()
     .selectFrom('fanal.report_file_chunk')
-    .select(['envelope_id', 'part', sql<number>`count(*)::int`.as('chunks'), sql<boolean>`coalesce(max(chunk_index) filter (where last) + 1 = count(*), false)`.as('complete')])
+    .select([
+      'envelope_id',
+      'part',
+      sql<number>`count(*)::int`.as('chunks'),
+      sql<boolean>`coalesce(max(chunk_index) filter (where last) + 1 = count(*), false)`.as('complete'),
+    ])
     .where('organization_id', '=', organization)
     .where('report_id', '=', id)
     .groupBy(['envelope_id', 'part'])
@@ -119,7 +152,13 @@ export async function chunkOf(
 }
 
 export async function setState(organization: OrganizationId, id: ReportId, state: ReportState, tx: Transaction): Promise<void> {
-  await tx.tables<InboxTables>().updateTable('fanal.report').set({ state }).where('organization_id', '=', organization).where('report_id', '=', id).execute()
+  await tx
+    .tables<InboxTables>()
+    .updateTable('fanal.report')
+    .set({ state })
+    .where('organization_id', '=', organization)
+    .where('report_id', '=', id)
+    .execute()
 }
 
 /** Whether this envelope of the report is stored already: a reply that was sent twice. */
@@ -153,7 +192,10 @@ export async function storeReply(organization: OrganizationId, report: ReportId,
     .where('report_id', '=', report)
     .returning('messages')
     .executeTakeFirstOrThrow()
-  await db.insertInto('fanal.line_reply').values({ organization_id: organization, report_id: report, sequence: said.sequence, sent_hour: said.hour, bytes: said.reply }).execute()
+  await db
+    .insertInto('fanal.line_reply')
+    .values({ organization_id: organization, report_id: report, sequence: said.sequence, sent_hour: said.hour, bytes: said.reply })
+    .execute()
   await db
     .insertInto('fanal.report_envelope')
     .values({

@@ -7,7 +7,8 @@ import { copyHead, isSealedReply } from './sealed-reply.ts'
 import { answerProblemText, problemText, questionText, sealedText } from './sealed.text.ts'
 
 const [day, night] = ['day' as UnitId, 'night' as UnitId]
-const member = (...held: readonly { duty: Duty; unit: UnitId }[]) => ({ kind: 'member', member: 'm', organization: 'o', held }) as unknown as MemberActor
+const member = (...held: readonly { duty: Duty; unit: UnitId }[]) =>
+  ({ kind: 'member', member: 'm', organization: 'o', held }) as unknown as MemberActor
 
 suite('whose inbox it is', () => {
   test('an intake duty counts where it is held, and nowhere else', () => {
@@ -17,7 +18,12 @@ suite('whose inbox it is', () => {
   })
 
   test('two duties in one unit are one inbox', () => {
-    assert.deepEqual(intakeUnits(member({ duty: 'hotline-operator', unit: day }, { duty: 'intake-officer', unit: day }, { duty: 'intake-officer', unit: night })), [day, night])
+    assert.deepEqual(
+      intakeUnits(
+        member({ duty: 'hotline-operator', unit: day }, { duty: 'intake-officer', unit: day }, { duty: 'intake-officer', unit: night }),
+      ),
+      [day, night],
+    )
   })
 
   test('neither the public nor a process has one', () => {
@@ -34,7 +40,10 @@ suite('how old a report is', () => {
   })
 
   test('is said in both languages', () => {
-    assert.deepEqual([ageText(0).fr, ageText(1).en, ageText(2).fr, ageText(47).en, ageText(48).fr, ageText(30 * 24).en], ['moins de 1 heure', '1 hour', '2 heures', '47 hours', '2 jours', '30 days'])
+    assert.deepEqual(
+      [ageText(0).fr, ageText(1).en, ageText(2).fr, ageText(47).en, ageText(48).fr, ageText(30 * 24).en],
+      ['moins de 1 heure', '1 hour', '2 heures', '47 hours', '2 jours', '30 days'],
+    )
   })
 
   test('the hour of arrival names its zone', () => {
@@ -45,20 +54,30 @@ suite('how old a report is', () => {
 
 test('why one may see a report is said with the duty and the unit', () => {
   const unit = { en: 'Day desk', fr: 'Équipe de jour' }
-  assert.equal(whyText({ en: 'Intake officer', fr: 'Agente ou agent d’accueil' }, unit).en, 'You may see this report because you are an intake officer of Day desk.')
-  assert.equal(whyText({ en: 'Hotline operator', fr: 'Téléphoniste' }, unit).en, 'You may see this report because you are a hotline operator of Day desk.')
+  assert.equal(
+    whyText({ en: 'Intake officer', fr: 'Agente ou agent d’accueil' }, unit).en,
+    'You may see this report because you are an intake officer of Day desk.',
+  )
+  assert.equal(
+    whyText({ en: 'Hotline operator', fr: 'Téléphoniste' }, unit).en,
+    'You may see this report because you are a hotline operator of Day desk.',
+  )
   assert.match(whyText({ en: 'x', fr: 'Téléphoniste' }, unit).fr, /dans l’unité «\u00A0Équipe de jour\u00A0»\u00A0: téléphoniste\.$/)
 })
 
 test('what does not open says whether it was changed, misplaced, too new or for another key', () => {
-  const kinds = new Set((['body-tampered', 'other-report', 'unknown-version', 'no-key', 'other-mailbox'] as const).map((problem) => problemText(problem).en))
+  const kinds = new Set(
+    (['body-tampered', 'other-report', 'unknown-version', 'no-key', 'other-mailbox'] as const).map((problem) => problemText[problem].en),
+  )
   assert.equal(kinds.size, 5)
-  assert.equal(problemText('wraps-tampered'), problemText('commit-mismatch'))
-  assert.equal(problemText('mislabelled'), problemText('other-unit'))
+  assert.equal(problemText['wraps-tampered'], problemText['commit-mismatch'])
+  assert.equal(problemText.mislabelled, problemText['other-unit'])
 })
 
 test('French sentences keep a space that does not break before : ; ! ? and inside guillemets', () => {
-  const all = [inboxText, stateText, kindText, sealedByText, sealedText, questionText, answerProblemText].flatMap((texts): Bilingual[] => Object.values(texts))
+  const all = [inboxText, stateText, kindText, sealedByText, sealedText, questionText, answerProblemText].flatMap((texts): Bilingual[] =>
+    Object.values(texts),
+  )
   const french = [...all, whyText({ en: 'x', fr: 'y' }, { en: 'x', fr: 'z' })].map(({ fr }) => fr)
   assert.ok(french.length > 70)
   for (const sentence of french) assert.doesNotMatch(sentence, /[^\u00A0\u202F][:!?»]|«[^\u00A0\u202F]/u, sentence)

@@ -3,7 +3,10 @@ import type { Bilingual } from '@fanal/kernel'
 /** What the inbox says on the server's side, pages and refusals. */
 export const inboxText = {
   inbox: { en: 'Inbox', fr: 'Boîte de réception' },
-  inboxLead: { en: 'Reports from the public, newest first. They stay sealed until you open one on this device.', fr: 'Les signalements du public, du plus récent au plus ancien. Ils restent scellés jusqu’à ce que vous en ouvriez un sur cet appareil.' },
+  inboxLead: {
+    en: 'Reports from the public, newest first. They stay sealed until you open one on this device.',
+    fr: 'Les signalements du public, du plus récent au plus ancien. Ils restent scellés jusqu’à ce que vous en ouvriez un sur cet appareil.',
+  },
   reports: { en: 'Reports', fr: 'Signalements' },
   report: { en: 'Report', fr: 'Signalement' },
   received: { en: 'Received', fr: 'Reçu' },
@@ -21,8 +24,14 @@ export const inboxText = {
   showUnit: { en: 'Show by unit', fr: 'Afficher par unité' },
   emptyTitle: { en: 'No reports here', fr: 'Aucun signalement ici' },
   emptyLead: { en: 'A report appears here as soon as it has been received.', fr: 'Un signalement apparaît ici dès qu’il a été reçu.' },
-  emptyFiltered: { en: 'No report is in this state. Show all reports to see the others.', fr: 'Aucun signalement n’est dans cet état. Affichez tous les signalements pour voir les autres.' },
-  badCursor: { en: 'This page of the list no longer exists. Open the inbox again.', fr: 'Cette page de la liste n’existe plus. Ouvrez la boîte de réception de nouveau.' },
+  emptyFiltered: {
+    en: 'No report is in this state. Show all reports to see the others.',
+    fr: 'Aucun signalement n’est dans cet état. Affichez tous les signalements pour voir les autres.',
+  },
+  badCursor: {
+    en: 'This page of the list no longer exists. Open the inbox again.',
+    fr: 'Cette page de la liste n’existe plus. Ouvrez la boîte de réception de nouveau.',
+  },
   backToInbox: { en: 'Back to the inbox', fr: 'Retour à la boîte de réception' },
   needsScript: {
     en: 'This page needs JavaScript: reports are opened by your browser, and the server cannot read them. Turn JavaScript on for this site, then reload the page.',
@@ -46,16 +55,25 @@ export const inboxText = {
   send: { en: 'Seal and send', fr: 'Sceller et envoyer' },
   closedTitle: { en: 'This report is closed', fr: 'Ce signalement est fermé' },
   closedLead: { en: 'A closed report takes no more answers.', fr: 'Un signalement fermé ne reçoit plus de réponses.' },
-  reportClosed: { en: 'This report is closed and takes no more answers. Your text was not sent.', fr: 'Ce signalement est fermé et ne reçoit plus de réponses. Votre texte n’a pas été envoyé.' },
+  reportClosed: {
+    en: 'This report is closed and takes no more answers. Your text was not sent.',
+    fr: 'Ce signalement est fermé et ne reçoit plus de réponses. Votre texte n’a pas été envoyé.',
+  },
   replyBroken: {
     en: 'The answer was not sealed for this report and its unit as they are now. Copy your text, reload the page and send it again.',
     fr: 'La réponse n’a pas été scellée pour ce signalement et son unité tels qu’ils sont maintenant. Copiez votre texte, rechargez la page et renvoyez-le.',
   },
-  answeredMeanwhile: { en: 'Somebody has answered this report meanwhile. Read their answer, then send yours again.', fr: 'Quelqu’un a répondu à ce signalement entre-temps. Lisez sa réponse, puis renvoyez la vôtre.' },
+  answeredMeanwhile: {
+    en: 'Somebody has answered this report meanwhile. Read their answer, then send yours again.',
+    fr: 'Quelqu’un a répondu à ce signalement entre-temps. Lisez sa réponse, puis renvoyez la vôtre.',
+  },
   badPlace: { en: 'This address is not complete.', fr: 'Cette adresse n’est pas complète.' },
   badQuery: { en: 'The list cannot be filtered this way.', fr: 'La liste ne peut pas être filtrée ainsi.' },
   badReply: { en: 'The answer has not the expected form.', fr: 'La réponse n’a pas la forme attendue.' },
-  noDirectory: { en: 'This node has no keys yet: run “fanal keys init”.', fr: 'Ce nœud n’a pas encore de clés : lancez « fanal keys init ».' },
+  noDirectory: {
+    en: 'This node has no keys yet: run “fanal keys init”.',
+    fr: 'Ce nœud n’a pas encore de clés : lancez « fanal keys init ».',
+  },
 } as const satisfies Record<string, Bilingual>
 
 export const stateText = {

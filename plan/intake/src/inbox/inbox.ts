@@ -1,4 +1,14 @@
-import { type Actor, type Duty, type Id, type LedgerEvent, type MemberActor, type Place, type StreamId, type UnitId, byDuty } from '@fanal/kernel'
+import {
+  type Actor,
+  type Duty,
+  type Id,
+  type LedgerEvent,
+  type MemberActor,
+  type Place,
+  type StreamId,
+  type UnitId,
+  byDuty,
+} from '@fanal/kernel'
 
 export type ReportId = Id<'report'>
 export type EnvelopeId = Id<'envelope'>

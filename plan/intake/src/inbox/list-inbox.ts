@@ -34,7 +34,8 @@ export const listInbox = query({
     const names = await unitsOf(actor.organization, tx)
     return { page, units: names.filter((name) => mine.includes(name.unit)) }
   },
-  place: (_inbox, input, actor) => (input.unit === undefined || actor.kind !== 'member' ? null : { organization: actor.organization, unit: input.unit }),
+  place: (_inbox, input, actor) =>
+    input.unit === undefined || actor.kind !== 'member' ? null : { organization: actor.organization, unit: input.unit },
   shown: ({ page }) => (page.ok ? page.value.rows.map((row) => row.id as string as StreamId) : []),
   leaves: 'one-entry',
 })

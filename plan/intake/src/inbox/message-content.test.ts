@@ -9,7 +9,13 @@ const note = { part: 1, name: 'a.jpg', type: 'image/jpeg', size: 3, sha256: 'ab'
 suite('what a reporter wrote', () => {
   test('answers, language and file notes are read', () => {
     const content = { v: 1, language: 'fr', answers: { what: 'ici', where: 'là' }, files: [note] }
-    assert.deepEqual(readContent(content, 'report'), { kind: 'reporter', language: 'fr', answers: { what: 'ici', where: 'là' }, files: [note], mailbox: null })
+    assert.deepEqual(readContent(content, 'report'), {
+      kind: 'reporter',
+      language: 'fr',
+      answers: { what: 'ici', where: 'là' },
+      files: [note],
+      mailbox: null,
+    })
   })
 
   test('a follow-up needs no files; several choices become one text; empty answers are left out', () => {
@@ -33,7 +39,17 @@ suite('what a reporter wrote', () => {
 
   test('another version, another shape or a note without its parts is nothing that we know', () => {
     const { sha256: _, ...half } = note
-    const odd: Json[] = [null, 'text', [], { v: 2, answers: {} }, { v: 1 }, { v: 1, answers: [] }, { v: 1, answers: {}, files: 'x' }, { v: 1, answers: {}, files: [half] }, { v: 1, answers: {}, files: [{ ...note, chunks: -1 }] }]
+    const odd: Json[] = [
+      null,
+      'text',
+      [],
+      { v: 2, answers: {} },
+      { v: 1 },
+      { v: 1, answers: [] },
+      { v: 1, answers: {}, files: 'x' },
+      { v: 1, answers: {}, files: [half] },
+      { v: 1, answers: {}, files: [{ ...note, chunks: -1 }] },
+    ]
     for (const content of odd) assert.equal(readContent(content, 'report'), null, JSON.stringify(content))
   })
 })
@@ -44,7 +60,8 @@ suite('the unit’s own copy', () => {
   test('is read whole or not at all', () => {
     const { v: _, ...rest } = copy
     assert.deepEqual(readContent(copy, 'answer'), { kind: 'unit', ...rest })
-    for (const missing of ['text', 'sequence', 'at', 'member']) assert.equal(readContent(Object.fromEntries(Object.entries(copy).filter(([name]) => name !== missing)), 'answer'), null, missing)
+    for (const missing of ['text', 'sequence', 'at', 'member'])
+      assert.equal(readContent(Object.fromEntries(Object.entries(copy).filter(([name]) => name !== missing)), 'answer'), null, missing)
   })
 
   test('is never taken for a reporter’s words, nor the other way round', () => {
@@ -56,7 +73,7 @@ suite('the unit’s own copy', () => {
 test('whatever was sealed, reading it never throws', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.constantFrom('report', 'follow-up', 'contact', 'answer'), (value, kind) => {
-      readContent(value as Json, kind)
+      readContent(value, kind)
     }),
   )
 })

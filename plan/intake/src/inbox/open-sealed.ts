@@ -1,4 +1,14 @@
-import { type FileNote, type OpenProblem, type WrappedSecret, fileOpener, fromBase64url, mailboxHash, openEnvelope, readEnvelope, unwrapSecret } from '@fanal/seal'
+import {
+  type FileNote,
+  type OpenProblem,
+  type WrappedSecret,
+  fileOpener,
+  fromBase64url,
+  mailboxHash,
+  openEnvelope,
+  readEnvelope,
+  unwrapSecret,
+} from '@fanal/seal'
 import type { EnvelopeAnswer, ReportAnswer } from './inbox.schema.ts'
 import { type MessageContent, readContent } from './message-content.ts'
 
@@ -18,12 +28,24 @@ export type OpenedMessage =
   | { readonly ok: false; readonly envelope: EnvelopeAnswer; readonly problem: MessageProblem }
 
 /** Opens whatever wraps of the unit's secrets are this member's; the others are left out. */
-export async function openUnitKeys(report: Pick<ReportAnswer, 'unit' | 'deployment'>, wraps: readonly WrappedSecret[], memberSeed: Uint8Array): Promise<UnitKeys> {
-  const [inbox, sign] = await Promise.all((['unit-inbox', 'unit-sign'] as const).map((purpose) => seedsOf(purpose, report, wraps, memberSeed)))
-  return { inbox: inbox!, sign: sign! }
+export async function openUnitKeys(
+  report: Pick<ReportAnswer, 'unit' | 'deployment'>,
+  wraps: readonly WrappedSecret[],
+  memberSeed: Uint8Array,
+): Promise<UnitKeys> {
+  const [inbox, sign] = await Promise.all([
+    seedsOf('unit-inbox', report, wraps, memberSeed),
+    seedsOf('unit-sign', report, wraps, memberSeed),
+  ])
+  return { inbox, sign }
 }
 
-async function seedsOf(purpose: 'unit-inbox' | 'unit-sign', report: Pick<ReportAnswer, 'unit' | 'deployment'>, wraps: readonly WrappedSecret[], memberSeed: Uint8Array) {
+async function seedsOf(
+  purpose: 'unit-inbox' | 'unit-sign',
+  report: Pick<ReportAnswer, 'unit' | 'deployment'>,
+  wraps: readonly WrappedSecret[],
+  memberSeed: Uint8Array,
+) {
   const seeds = new Map<number, Uint8Array>()
   for (const wrap of wraps.filter(({ context }) => context.purpose === purpose)) {
     const { recipient, epoch } = wrap.context
@@ -43,13 +65,22 @@ export async function openMessage(envelope: EnvelopeAnswer, report: Report, keys
   if (!read.ok) return no(read.problem)
   const seed = keys.inbox.get(read.head.epoch)
   if (seed === undefined) return no('no-key')
-  const opened = await openEnvelope(bytes, { to: 'unit', id: report.unit, epoch: read.head.epoch, seed }, { report: report.id, unit: report.unit, deployment: report.deployment })
+  const opened = await openEnvelope(
+    bytes,
+    { to: 'unit', id: report.unit, epoch: read.head.epoch, seed },
+    { report: report.id, unit: report.unit, deployment: report.deployment },
+  )
   if (!opened.ok) return no(opened.problem)
   const { head } = opened
   if (head.envelope !== envelope.id || head.kind !== envelope.kind || head.sealedBy !== envelope.sealedBy) return no('mislabelled')
   const content = readContent(opened.content, head.kind)
   if (content === null) return no('unknown-content')
-  if (content.kind === 'reporter' && content.mailbox !== null && content.mailbox !== mailboxHash(fromBase64url(report.mailbox) ?? new Uint8Array())) return no('other-mailbox')
+  if (
+    content.kind === 'reporter' &&
+    content.mailbox !== null &&
+    content.mailbox !== mailboxHash(fromBase64url(report.mailbox) ?? new Uint8Array())
+  )
+    return no('other-mailbox')
   return { ok: true, envelope, content, reportKey: opened.reportKey }
 }
 

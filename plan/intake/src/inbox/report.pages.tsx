@@ -57,7 +57,7 @@ function AnswerForm({ say }: { say: Say }) {
       <form method="dialog" autocomplete="off" noValidate>
         <Textarea name="text" label={say(inboxText.answerLabel)} hint={say(inboxText.answerHint)} rows={8} required />
         <Radios name="language" label={say(inboxText.answerLanguage)} options={languages} />
-        <div data-said role="status" tabIndex={-1} />
+        <div data-said aria-live="polite" tabIndex={-1} />
         <Submit>{say(inboxText.send)}</Submit>
       </form>
     </section>
@@ -68,7 +68,14 @@ function AnswerForm({ say }: { say: Say }) {
 export function ReportPage({ language, report, answer, csrf, signIn }: ReportPageProps): VNode {
   const say: Say = (text) => text[language]
   const facts = [
-    { term: say(inboxText.state), value: <span data-state><Badge tone={stateTones[report.state]}>{say(stateText[report.state])}</Badge></span> },
+    {
+      term: say(inboxText.state),
+      value: (
+        <span data-state>
+          <Badge tone={stateTones[report.state]}>{say(stateText[report.state])}</Badge>
+        </span>
+      ),
+    },
     { term: say(inboxText.received), value: say(hourText(report.receivedHour)) },
     { term: say(inboxText.unit), value: report.unitName[language] },
     { term: say(inboxText.sealed), value: say(sealedByText[report.sealedBy] ?? { en: report.sealedBy, fr: report.sealedBy }) },
@@ -89,7 +96,7 @@ export function ReportPage({ language, report, answer, csrf, signIn }: ReportPag
             <p>{say(inboxText.needsScript)}</p>
           </Notice>
         </div>
-        <div data-progress role="status" hidden>
+        <div data-progress aria-live="polite" hidden>
           <p>{say(inboxText.opening)}</p>
         </div>
         {report.envelopes.map((envelope) => (
@@ -111,7 +118,11 @@ declare module 'preact' {
   // oxlint-disable-next-line typescript/no-namespace -- the only way to tell Preact's JSX of an element of our own
   namespace JSX {
     interface IntrinsicElements {
-      'fanal-sealed': HTMLAttributes<HTMLElement> & { readonly 'data-report': string; readonly 'data-csrf': string; readonly 'data-sign-in': string }
+      'fanal-sealed': HTMLAttributes<HTMLElement> & {
+        readonly 'data-report': string
+        readonly 'data-csrf': string
+        readonly 'data-sign-in': string
+      }
     }
   }
 }

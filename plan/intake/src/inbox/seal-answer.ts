@@ -1,4 +1,16 @@
-import { type Directory, currentEpoch, fromBase64url, isoHour, recipientsFor, sealEnvelope, sealReply, signPublicKey, systemChance, toBase64url, uuidOf } from '@fanal/seal'
+import {
+  type Directory,
+  currentEpoch,
+  fromBase64url,
+  isoHour,
+  recipientsFor,
+  sealEnvelope,
+  sealReply,
+  signPublicKey,
+  systemChance,
+  toBase64url,
+  uuidOf,
+} from '@fanal/seal'
 import type { ReplyRequest, ReportAnswer } from './inbox.schema.ts'
 import type { UnitKeys } from './open-sealed.ts'
 
@@ -32,9 +44,20 @@ export async function sealAnswer(
   if (!now || !signSeed || !recipients || toBase64url(await signPublicKey(signSeed)) !== now.sign) return { ok: false, problem: 'no-key' }
   const at = isoHour(answer.at)
   const mailboxPublic = fromBase64url(report.mailbox) ?? new Uint8Array()
-  const reply = await sealReply({ deployment, mailboxPublic, report: id, sequence, unit, epoch: now.epoch, directory: directory.version, at, language, text }, signSeed)
+  const reply = await sealReply(
+    { deployment, mailboxPublic, report: id, sequence, unit, epoch: now.epoch, directory: directory.version, at, language, text },
+    signSeed,
+  )
   if (!reply.ok) return { ok: false, problem: reply.problem === 'too-large' ? 'too-large' : 'unsealable' }
-  const place = { deployment, kind: 'answer', unit, epoch: now.epoch, report: id, envelope: uuidOf(systemChance(16)), sealedBy: 'officer' } as const
+  const place = {
+    deployment,
+    kind: 'answer',
+    unit,
+    epoch: now.epoch,
+    report: id,
+    envelope: uuidOf(systemChance(16)),
+    sealedBy: 'officer',
+  } as const
   const copy = await sealEnvelope({ ...place, content: { v: 1, language, text, sequence, at, member } }, recipients)
   if (!copy.ok) return { ok: false, problem: copy.problem === 'too-large' ? 'too-large' : 'unsealable' }
   return { ok: true, request: { sequence, reply: toBase64url(reply.bytes), copy: toBase64url(copy.bytes) } }

@@ -13,7 +13,11 @@ export function pageLanguage(): 'en' | 'fr' {
 type Said = string | Node
 
 /** An element with its text and children: what comes from a reporter is text, never markup. */
-export function made<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Readonly<Record<string, string>> = {}, ...children: readonly Said[]): HTMLElementTagNameMap[Tag] {
+export function made<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly Said[]
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   element.append(...children)
@@ -32,7 +36,9 @@ function answersList(answers: Readonly<Record<string, string>>, language: string
   const order = (question: string) => (known.includes(question) ? known.indexOf(question) : known.length)
   const items = Object.entries(answers)
     .toSorted(([a], [b]) => order(a) - order(b))
-    .map(([question, text]) => made('div', {}, made('dt', {}, questionText[question]?.[page] ?? question), made('dd', { class: 'words', lang: language }, text)))
+    .map(([question, text]) =>
+      made('div', {}, made('dt', {}, questionText[question]?.[page] ?? question), made('dd', { class: 'words', lang: language }, text)),
+    )
   return items.length === 0 ? made('p', {}, sealedText.nothingWritten[page]) : made('dl', {}, ...items)
 }
 
@@ -60,7 +66,12 @@ function fileItem(message: OpenedMessage & { ok: true }, note: FileNote, actions
     return item
   }
   const said = made('p', { role: 'status', class: 'small' })
-  const button = made('button', { type: 'button', class: 'button secondary small' }, sealedText.download[page], made('span', { class: 'unseen' }, ` ${shown}`))
+  const button = made(
+    'button',
+    { type: 'button', class: 'button secondary small' },
+    sealedText.download[page],
+    made('span', { class: 'unseen' }, ` ${shown}`),
+  )
   button.addEventListener('click', () => void actions.save(message, note, said))
   item.append(button, said)
   return item
@@ -78,7 +89,7 @@ function filesList(message: OpenedMessage & { ok: true }, notes: readonly FileNo
 
 function problemNotice(problem: MessageProblem): HTMLElement {
   const page = pageLanguage()
-  return notice('danger', sealedText.doesNotOpen[page], problemText(problem)[page])
+  return notice('danger', sealedText.doesNotOpen[page], problemText[problem][page])
 }
 
 /** What stands in a message's place once it was opened, or could not be. */
@@ -86,7 +97,10 @@ export function wordsOf(message: OpenedMessage, actions: FileActions): Node[] {
   if (!message.ok) return [problemNotice(message.problem)]
   const { content } = message
   if (content.kind === 'unit') return [made('p', { class: 'words', lang: content.language }, content.text)]
-  return [wordsOrAnswers(content.answers, content.language, message.envelope.kind === 'follow-up'), ...filesList(message, content.files, actions)]
+  return [
+    wordsOrAnswers(content.answers, content.language, message.envelope.kind === 'follow-up'),
+    ...filesList(message, content.files, actions),
+  ]
 }
 
 /** A message that came after the page was made, in the form the server gives the others. */

@@ -70,7 +70,8 @@ class SealedReport extends HTMLElement {
   }
 
   private readonly actions: FileActions = {
-    isComplete: (envelope, part) => this.report?.files.some((file) => file.envelope === envelope && file.part === part && file.complete) ?? false,
+    isComplete: (envelope, part) =>
+      this.report?.files.some((file) => file.envelope === envelope && file.part === part && file.complete) ?? false,
     save: (message, note, said) => saveFile(message, this.report?.id ?? '', note, said),
   }
 
@@ -109,7 +110,8 @@ class SealedReport extends HTMLElement {
   /** The server ends a session after idle minutes; what it opened does not stay on an unattended screen. */
   private endWhenIdle(): void {
     let last = Date.now()
-    for (const sign of ['pointerdown', 'keydown', 'scroll'] as const) addEventListener(sign, () => void (last = Date.now()), { passive: true })
+    for (const sign of ['pointerdown', 'keydown', 'scroll'] as const)
+      addEventListener(sign, () => void (last = Date.now()), { passive: true })
     setInterval(() => {
       if (Date.now() - last < idleMs || this.keys === null) return
       this.blank()

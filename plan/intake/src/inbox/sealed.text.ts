@@ -5,13 +5,19 @@ import type { MessageProblem } from './open-sealed.ts'
 /** What the opening element says in the browser. */
 export const sealedText = {
   allOpened: { en: 'Opened on this device.', fr: 'Ouvert sur cet appareil.' },
-  someClosed: { en: 'Opened on this device. Some messages do not open: see below.', fr: 'Ouvert sur cet appareil. Certains messages ne s’ouvrent pas : voyez ci-dessous.' },
+  someClosed: {
+    en: 'Opened on this device. Some messages do not open: see below.',
+    fr: 'Ouvert sur cet appareil. Certains messages ne s’ouvrent pas : voyez ci-dessous.',
+  },
   signedOut: {
     en: 'Your session on this device has ended, so nothing can be opened here. Sign in again.',
     fr: 'Votre session sur cet appareil est terminée; rien ne peut donc être ouvert ici. Ouvrez une nouvelle session.',
   },
   signIn: { en: 'Sign in again', fr: 'Ouvrir une nouvelle session' },
-  unreachable: { en: 'The server cannot be reached, so the keys could not be asked for. Check the connection, then reload the page.', fr: 'Le serveur est injoignable; les clés n’ont donc pas pu être demandées. Vérifiez la connexion, puis rechargez la page.' },
+  unreachable: {
+    en: 'The server cannot be reached, so the keys could not be asked for. Check the connection, then reload the page.',
+    fr: 'Le serveur est injoignable; les clés n’ont donc pas pu être demandées. Vérifiez la connexion, puis rechargez la page.',
+  },
   doesNotOpen: { en: 'This message does not open', fr: 'Ce message ne s’ouvre pas' },
   files: { en: 'Files', fr: 'Fichiers' },
   download: { en: 'Open and save', fr: 'Ouvrir et enregistrer' },
@@ -20,15 +26,24 @@ export const sealedText = {
     fr: 'Un fichier vient d’une personne inconnue : il peut être dangereux. Ne l’ouvrez que là où votre unité ouvre de tels fichiers.',
   },
   fileArriving: { en: 'has not arrived whole yet', fr: 'n’est pas encore arrivé en entier' },
-  fileBroken: { en: 'This file was changed or is not whole. It was not saved.', fr: 'Ce fichier a été modifié ou n’est pas entier. Il n’a pas été enregistré.' },
-  fileUnreachable: { en: 'The file could not be fetched. Check the connection and try again.', fr: 'Le fichier n’a pas pu être récupéré. Vérifiez la connexion et réessayez.' },
+  fileBroken: {
+    en: 'This file was changed or is not whole. It was not saved.',
+    fr: 'Ce fichier a été modifié ou n’est pas entier. Il n’a pas été enregistré.',
+  },
+  fileUnreachable: {
+    en: 'The file could not be fetched. Check the connection and try again.',
+    fr: 'Le fichier n’a pas pu être récupéré. Vérifiez la connexion et réessayez.',
+  },
   fileFetching: { en: 'Fetching and checking the file…', fr: 'Récupération et vérification du fichier…' },
   fileSaved: { en: 'The file is whole and was saved as', fr: 'Le fichier est entier et a été enregistré sous le nom' },
   bytes: { en: 'bytes', fr: 'octets' },
   nothingWritten: { en: 'Nothing was written in this message.', fr: 'Rien n’a été écrit dans ce message.' },
   answerEmpty: { en: 'Write your answer first.', fr: 'Écrivez d’abord votre réponse.' },
   sending: { en: 'Sealing and sending…', fr: 'Scellement et envoi…' },
-  sent: { en: 'Your answer was sealed and sent. The person reads it with their receipt.', fr: 'Votre réponse a été scellée et envoyée. La personne la lit avec son reçu.' },
+  sent: {
+    en: 'Your answer was sealed and sent. The person reads it with their receipt.',
+    fr: 'Votre réponse a été scellée et envoyée. La personne la lit avec son reçu.',
+  },
   notSure: {
     en: 'The connection broke, and it is not known whether your answer arrived. Your text is kept here. Send it again: it cannot arrive twice.',
     fr: 'La connexion s’est coupée, et on ne sait pas si votre réponse est arrivée. Votre texte est gardé ici. Renvoyez-la : elle ne peut pas arriver deux fois.',
@@ -79,25 +94,30 @@ const otherMailbox = {
 }
 
 /** Why a message does not open, in a sentence that says what to do. */
-export function problemText(problem: MessageProblem): Bilingual {
-  switch (problem) {
-    case 'no-key':
-    case 'not-for-this-reader':
-    case 'wrap-broken':
-      return otherKey
-    case 'other-report':
-    case 'other-unit':
-    case 'other-deployment':
-    case 'mislabelled':
-      return misplaced
-    case 'unknown-version':
-    case 'unknown-content':
-      return newer
-    case 'other-mailbox':
-      return otherMailbox
-    default:
-      return changed
-  }
+export const problemText: Readonly<Record<MessageProblem, Bilingual>> = {
+  'no-key': otherKey,
+  'not-for-this-reader': otherKey,
+  'wrap-broken': otherKey,
+  'other-report': misplaced,
+  'other-unit': misplaced,
+  'other-deployment': misplaced,
+  mislabelled: misplaced,
+  'unknown-version': newer,
+  'unknown-content': newer,
+  'other-mailbox': otherMailbox,
+  'not-base64': changed,
+  'wrong-magic': changed,
+  truncated: changed,
+  oversize: changed,
+  'trailing-bytes': changed,
+  'not-canonical': changed,
+  'bad-shape': changed,
+  'bucket-mismatch': changed,
+  'commit-mismatch': changed,
+  'wraps-tampered': changed,
+  'body-tampered': changed,
+  'bad-padding': changed,
+  'unreadable-content': changed,
 }
 
 export const answerProblemText = {
@@ -105,6 +125,12 @@ export const answerProblemText = {
     en: 'You do not hold the key with which this unit signs now. Your text is kept here. Ask a supervisor of the unit.',
     fr: 'Vous ne détenez pas la clé avec laquelle cette unité signe maintenant. Votre texte est gardé ici. Adressez-vous à une superviseure ou un superviseur de l’unité.',
   },
-  'too-large': { en: 'Your answer is too long for one message. Shorten it, or send it in two parts.', fr: 'Votre réponse est trop longue pour un seul message. Raccourcissez-la, ou envoyez-la en deux parties.' },
-  unsealable: { en: 'Your answer could not be sealed to this person’s mailbox. Nothing was sent; your text is kept here.', fr: 'Votre réponse n’a pas pu être scellée pour la boîte de cette personne. Rien n’a été envoyé; votre texte est gardé ici.' },
+  'too-large': {
+    en: 'Your answer is too long for one message. Shorten it, or send it in two parts.',
+    fr: 'Votre réponse est trop longue pour un seul message. Raccourcissez-la, ou envoyez-la en deux parties.',
+  },
+  unsealable: {
+    en: 'Your answer could not be sealed to this person’s mailbox. Nothing was sent; your text is kept here.',
+    fr: 'Votre réponse n’a pas pu être scellée pour la boîte de cette personne. Rien n’a été envoyé; votre texte est gardé ici.',
+  },
 } as const satisfies Record<AnswerProblem, Bilingual>

@@ -1,5 +1,15 @@
 import { type ServerSecret, serverSecretOf } from '@fanal/identity'
-import { type Duty, type HeldDuty, type MemberActor, type MemberId, type OrganizationId, type UnitId, type World, must, thisWorld, timedId } from '@fanal/kernel'
+import {
+  type Duty,
+  type HeldDuty,
+  type MemberActor,
+  type OrganizationId,
+  type UnitId,
+  type World,
+  must,
+  thisWorld,
+  timedId,
+} from '@fanal/kernel'
 import { publicKeyOf } from '@fanal/ledger'
 import { unitOfWork } from '@fanal/postgres'
 import type { TestDatabase } from '@fanal/postgres/testing'
@@ -28,13 +38,22 @@ export interface Words {
 }
 
 /** A node with two organizations: the first has two units and one officer (Amina, in its first unit) who holds real keys. */
-export async function aNode(database: TestDatabase, world = turnedWorld(), secret: ServerSecret = serverSecretOf(new Uint8Array(32).fill(3))) {
+export async function aNode(
+  database: TestDatabase,
+  world = turnedWorld(),
+  secret: ServerSecret = serverSecretOf(new Uint8Array(32).fill(3)),
+) {
   const unit = (en: string, fr: string) => ({ name: { en, fr }, languages: ['en', 'fr'], receives: true })
   const amina = { loginName: 'amina', displayName: 'Amina', passphrase, duties: [{ unit: 0, duty: 'intake-officer' as const }] }
   const { ceremony, secrets } = await initNode(
     {
       organizations: [
-        { name: { en: 'Harbour', fr: 'Le Havre' }, kind: 'helpline', units: [unit('Day desk', 'Équipe de jour'), unit('Night desk', 'Équipe de nuit')], members: [amina] },
+        {
+          name: { en: 'Harbour', fr: 'Le Havre' },
+          kind: 'helpline',
+          units: [unit('Day desk', 'Équipe de jour'), unit('Night desk', 'Équipe de nuit')],
+          members: [amina],
+        },
         { name: { en: 'North', fr: 'Le Nord' }, kind: 'helpline', units: [unit('Front door', 'Porte d’entrée')], members: [] },
       ],
       logPublic: publicKeyOf(new Uint8Array(32)),
@@ -46,9 +65,14 @@ export async function aNode(database: TestDatabase, world = turnedWorld(), secre
   must(await unitOfWork(migrator, {}, (tx) => storeCeremony(tx, ceremony, world)))
   await migrator.close()
 
-  const [harbour, north] = ceremony.founded.map(({ organization, units, members }) => ({ id: organization.organization as OrganizationId, units: units.map((one) => one.unit as UnitId), members }))
-  const enrolled = harbour!.members[0]!
-  const officer: MemberActor = { kind: 'member', member: enrolled.member, organization: harbour!.id, held: enrolled.held }
+  const [harbour, north] = ceremony.founded.map(({ organization, units, members }) => ({
+    id: organization.organization,
+    units: units.map((one) => one.unit),
+    members,
+  }))
+  const enrolled = harbour?.members[0]
+  if (harbour === undefined || north === undefined || enrolled === undefined) throw new Error('the ceremony founds what was planned')
+  const officer: MemberActor = { kind: 'member', member: enrolled.member, organization: harbour.id, held: enrolled.held }
   const { kek } = await passphraseKeys(passphrase, enrolled.passphraseSalt)
   const opened = await unwrapMemberSeeds(enrolled.wrappedSeeds, kek, enrolled.member)
   if (!opened.ok) throw new Error(opened.problem)
@@ -75,10 +99,24 @@ export async function aNode(database: TestDatabase, world = turnedWorld(), secre
   async function upload(sent: Awaited<ReturnType<typeof send>>, files: readonly ClientFile[]): Promise<void> {
     const { keys, envelope, reportKey, notes } = sent
     for (const [at, file] of files.entries()) {
-      const note = notes[at]!
+      const note = notes[at]
+      if (note === undefined) throw new Error('a file that the message does not name')
       let index = 0
+      // oxlint-disable-next-line no-await-in-loop -- chunks go up in their order
       for await (const bytes of sealFileChunks({ reportKey, report: keys.reportId, part: note.part }, file.bytes)) {
-        must(await line.upload(writeChunk({ locator: keys.locator, uploadKey: keys.uploadKey, envelope, part: note.part, index, last: index === note.chunks - 1, bytes })))
+        must(
+          await line.upload(
+            writeChunk({
+              locator: keys.locator,
+              uploadKey: keys.uploadKey,
+              envelope,
+              part: note.part,
+              index,
+              last: index === note.chunks - 1,
+              bytes,
+            }),
+          ),
+        )
         index += 1
       }
     }
@@ -86,17 +124,39 @@ export async function aNode(database: TestDatabase, world = turnedWorld(), secre
 
   /** Somebody with these duties in a unit; holds no key. */
   function somebody(organization: OrganizationId, held: readonly HeldDuty[]): MemberActor {
-    return { kind: 'member', member: timedId<'member'>(world.now(), world.chance(10)) as MemberId, organization, held }
+    return { kind: 'member', member: timedId<'member'>(world.now(), world.chance(10)), organization, held }
   }
 
   const inUnit = (organization: OrganizationId, unitId: UnitId, duty: Duty) => somebody(organization, [{ duty, unit: unitId }])
 
   async function entriesOf(stream: string): Promise<{ type: string; actor: string; data: Record<string, unknown> }[]> {
-    const rows = await database.asOperator<{ body: Buffer }>('select body from fanal.ledger_entry where stream_id = $1 order by seq', [stream])
+    const rows = await database.asOperator<{ body: Buffer }>('select body from fanal.ledger_entry where stream_id = $1 order by seq', [
+      stream,
+    ])
     return rows.map((row) => JSON.parse(row.body.toString()) as { type: string; actor: string; data: Record<string, unknown> })
   }
 
-  return { world, secret, secrets, ceremony, harbour: harbour!, north: north!, officer, seeds, passphrase, line, published, node, workbench, runner, send, upload, somebody, inUnit, entriesOf }
+  return {
+    world,
+    secret,
+    secrets,
+    ceremony,
+    harbour,
+    north,
+    officer,
+    seeds,
+    passphrase,
+    line,
+    published,
+    node,
+    workbench,
+    runner,
+    send,
+    upload,
+    somebody,
+    inUnit,
+    entriesOf,
+  }
 }
 
 export type TestNode = Awaited<ReturnType<typeof aNode>>
