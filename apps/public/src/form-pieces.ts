@@ -14,15 +14,11 @@ export function receiveForm(request: IncomingMessage, limit: number): Promise<Re
     const pieces: Buffer[] = []
     let length = 0
     let given = false
-    let given = false
     const type = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
     const isForm = type === 'application/x-www-form-urlencoded'
 
     function give(form: ReceivedForm): void {
       // @NOTE a request closes after its end too; by then the pieces are somebody else's
-      if (given) return
-      given = true
-      // a request also closes when all went well
       if (given) return
       given = true
       if (form.kind !== 'form') scrub(...pieces.splice(0))
