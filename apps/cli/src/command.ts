@@ -30,7 +30,7 @@ export class Stop extends Error {
 }
 
 export function stopFor(refusal: Refusal): Stop {
-  return new Stop(refusal.say ?? { en: `Refused: ${refusal.code}.`, fr: `Refusé : ${refusal.code}.` }, refusal.code)
+  return new Stop(refusal.say ?? { en: `Refused: ${refusal.code}.`, fr: `Refusé : ${refusal.code}.` }, refusal.code)
 }
 
 /** French where the machine's locale is; English otherwise. */
@@ -46,14 +46,14 @@ export function readOptions<const T extends Options>(console: Console, usage: st
     return parseArgs({ args: [...console.args], options, allowPositionals: true, strict: true })
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : ''
-    throw new Stop({ en: `${why}\nUse: fanal ${usage}`, fr: `${why}\nUtilisation : fanal ${usage}` }, 'usage')
+    throw new Stop({ en: `${why}\nUse: fanal ${usage}`, fr: `${why}\nUtilisation : fanal ${usage}` }, 'usage')
   }
 }
 
 /** The value of an option that must be there. */
 export function needed(value: string | undefined, name: string, usage: string): string {
   if (value !== undefined && value !== '') return value
-  throw new Stop({ en: `${name} is needed. Use: fanal ${usage}`, fr: `${name} est nécessaire. Utilisation : fanal ${usage}` }, 'usage')
+  throw new Stop({ en: `${name} is needed. Use: fanal ${usage}`, fr: `${name} est nécessaire. Utilisation : fanal ${usage}` }, 'usage')
 }
 
 /** Prints a result: as JSON where it was asked for, else as lines for a person. */

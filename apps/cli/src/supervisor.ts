@@ -45,7 +45,7 @@ export async function startProcesses(settings: Settings, env: Console['env']): P
     return new Promise((resolve) => {
       child.once('message', (word) => resolve(word as FirstWord))
       child.once('exit', () => {
-        resolve({ ready: false, code: 'part-died', say: { en: `The ${part} process ended while starting: see its message above.`, fr: `Le processus ${part} s’est arrêté au démarrage : voyez son message ci-dessus.` } })
+        resolve({ ready: false, code: 'part-died', say: { en: `The ${part} process ended while starting: see its message above.`, fr: `Le processus ${part} s’est arrêté au démarrage : voyez son message ci-dessus.` } })
         running.delete(part)
         if (!stopping) revive(part)
       })

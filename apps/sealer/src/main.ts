@@ -24,7 +24,7 @@ try {
     code: 'sealer-not-started',
     say: {
       en: `The sealer could not start (${fault instanceof Error ? fault.message : 'unknown reason'}): check that the folder of FANAL_SEALER_SOCKET exists and may be written.`,
-      fr: `Le scelleur n’a pas pu démarrer (${fault instanceof Error ? fault.message : 'raison inconnue'}) : vérifiez que le dossier de FANAL_SEALER_SOCKET existe et qu’on peut y écrire.`,
+      fr: `Le scelleur n’a pas pu démarrer (${fault instanceof Error ? fault.message : 'raison inconnue'}) : vérifiez que le dossier de FANAL_SEALER_SOCKET existe et qu’on peut y écrire.`,
     },
   })
   process.exitCode = 1

@@ -12,6 +12,6 @@ export function openLogKey(dataDir: string, chance: (bytes: number) => Uint8Arra
   if (seed.length === 32) return ok(seed)
   return refuse('log-key-damaged', {
     en: `The file ${file} is damaged: restore it from a backup. Until then no head of the ledger can be signed.`,
-    fr: `Le fichier ${file} est endommagé : restaurez-le depuis une sauvegarde. D’ici là, aucune tête du registre ne peut être signée.`,
+    fr: `Le fichier ${file} est endommagé : restaurez-le depuis une sauvegarde. D’ici là, aucune tête du registre ne peut être signée.`,
   })
 }

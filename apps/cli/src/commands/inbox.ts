@@ -44,7 +44,7 @@ export const inboxOpen: Command = {
     const { values, positionals } = readOptions(console, this.usage, { ...address, files: { type: 'string' } })
     const id = needed(positionals[0], 'ID', this.usage)
     const report = await openReport(await desk(console, values, this.usage), id)
-    if (report.problem !== null) throw new Stop({ en: `This report does not open: ${report.problem}.`, fr: `Ce signalement ne s’ouvre pas : ${report.problem}.` }, report.problem)
+    if (report.problem !== null) throw new Stop({ en: `This report does not open: ${report.problem}.`, fr: `Ce signalement ne s’ouvre pas : ${report.problem}.` }, report.problem)
     const all = [report, ...report.messages].flatMap((message) => message.files)
     if (values.files !== undefined) writeFiles(values.files, all)
     const answers = Object.entries(report.answers).map(([question, answer]) => `${question}: ${answer}`)

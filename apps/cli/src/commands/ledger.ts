@@ -17,7 +17,7 @@ async function logKeys(auditor: Database): Promise<Keys> {
   const deployment = await readDeployment(auditor)
   const chain = deployment === null ? null : await directoryChain(auditor)
   const logKey = fromBase64url(chain?.at(-1)?.body.logKey ?? '')
-  if (deployment === null || logKey === undefined) throw new Stop({ en: 'This node has no keys yet: there is no signed ledger. Run fanal keys init.', fr: 'Ce nœud n’a pas encore de clés : il n’y a pas de registre signé. Exécutez fanal keys init.' }, 'no-keys')
+  if (deployment === null || logKey === undefined) throw new Stop({ en: 'This node has no keys yet: there is no signed ledger. Run fanal keys init.', fr: 'Ce nœud n’a pas encore de clés : il n’y a pas de registre signé. Exécutez fanal keys init.' }, 'no-keys')
   return { deployment: deployment.id, logKey }
 }
 
@@ -58,8 +58,8 @@ export const ledgerVerify: Command = {
       const verdict = await verifyLedger(copy, logKey, kept)
       const head = await latestHead(deployment, auditor)
       const lines = verdict.ok
-        ? { en: `The ledger is whole: ${verdict.entries} entries in ${verdict.streams} streams.`, fr: `Le registre est intact : ${verdict.entries} inscriptions dans ${verdict.streams} fils.` }
-        : { en: `The ledger was changed:\n${verdict.faults.map(named).join('\n')}`, fr: `Le registre a été modifié :\n${verdict.faults.map(named).join('\n')}` }
+        ? { en: `The ledger is whole: ${verdict.entries} entries in ${verdict.streams} streams.`, fr: `Le registre est intact : ${verdict.entries} inscriptions dans ${verdict.streams} fils.` }
+        : { en: `The ledger was changed:\n${verdict.faults.map(named).join('\n')}`, fr: `Le registre a été modifié :\n${verdict.faults.map(named).join('\n')}` }
       print(console, values.json, { entries: verdict.entries, streams: verdict.streams, ok: verdict.ok, head, pending: verdict.pending, size: verdict.size, root: verdict.root, faults: verdict.faults }, lines)
       return verdict.ok ? 0 : 1
     })
@@ -69,14 +69,14 @@ export const ledgerVerify: Command = {
 export const ledgerHead: Command = {
   name: 'ledger head',
   usage: 'ledger head [--json]',
-  about: { en: 'Prints the newest signed head: keep it somewhere else.', fr: 'Affiche la plus récente tête signée : gardez-la ailleurs.' },
+  about: { en: 'Prints the newest signed head: keep it somewhere else.', fr: 'Affiche la plus récente tête signée : gardez-la ailleurs.' },
   async run(console) {
     readOptions(console, this.usage, { json: { type: 'boolean' } })
     return await withDatabase(console, async (server) => {
       const auditor = server.connect('auditor', { max: 2 })
       const { deployment } = await logKeys(auditor)
       const head = await latestHead(deployment, auditor)
-      if (head === null) throw new Stop({ en: 'No head is signed yet: the worker signs one every minute.', fr: 'Aucune tête n’est encore signée : le processus de fond en signe une chaque minute.' }, 'no-head')
+      if (head === null) throw new Stop({ en: 'No head is signed yet: the worker signs one every minute.', fr: 'Aucune tête n’est encore signée : le processus de fond en signe une chaque minute.' }, 'no-head')
       console.out(JSON.stringify(head))
       return 0
     })
@@ -96,7 +96,7 @@ export const ledgerProve: Command = {
       const { size, root } = await currentTree(auditor)
       if (values.since !== undefined) {
         const size1 = Number(values.since)
-        if (!Number.isInteger(size1) || size1 < 1 || size1 > leaves.length) throw new Stop({ en: `The log has ${leaves.length} entries: --since takes a size from 1 to that.`, fr: `Le registre a ${leaves.length} inscriptions : --since prend une taille de 1 à ce nombre.` }, 'no-size')
+        if (!Number.isInteger(size1) || size1 < 1 || size1 > leaves.length) throw new Stop({ en: `The log has ${leaves.length} entries: --since takes a size from 1 to that.`, fr: `Le registre a ${leaves.length} inscriptions : --since prend une taille de 1 à ce nombre.` }, 'no-size')
         const proof = consistencyProof(leaves, size1)
         const root1 = rootOf(leaves.slice(0, size1))
         const ok = verifyConsistency({ size1, size2: size, root1, root2: root, proof })

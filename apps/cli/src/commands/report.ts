@@ -13,11 +13,11 @@ async function nodeAt(console: Console, values: { to?: string | undefined; finge
 }
 
 const receiptProblems: Readonly<Record<ReceiptProblem, { en: string; fr: string }>> = {
-  empty: { en: 'A receipt is needed: --receipt "…" with its 27 digits.', fr: 'Un reçu est nécessaire : --receipt « … » avec ses 27 chiffres.' },
+  empty: { en: 'A receipt is needed: --receipt "…" with its 27 digits.', fr: 'Un reçu est nécessaire : --receipt « … » avec ses 27 chiffres.' },
   characters: { en: 'A receipt has digits only.', fr: 'Un reçu ne contient que des chiffres.' },
   length: { en: 'A receipt has 27 digits; this one has more or fewer.', fr: 'Un reçu a 27 chiffres; celui-ci en a plus ou moins.' },
-  check: { en: 'A digit of this receipt is wrong: compare it with what you noted.', fr: 'Un chiffre de ce reçu est erroné : comparez-le avec ce que vous avez noté.' },
-  range: { en: 'A digit of this receipt is wrong: compare it with what you noted.', fr: 'Un chiffre de ce reçu est erroné : comparez-le avec ce que vous avez noté.' },
+  check: { en: 'A digit of this receipt is wrong: compare it with what you noted.', fr: 'Un chiffre de ce reçu est erroné : comparez-le avec ce que vous avez noté.' },
+  range: { en: 'A digit of this receipt is wrong: compare it with what you noted.', fr: 'Un chiffre de ce reçu est erroné : comparez-le avec ce que vous avez noté.' },
 }
 
 function receiptOf(text: string | undefined): Uint8Array {
@@ -42,7 +42,7 @@ export const reportSend: Command = {
     const receipt = writeReceipt(entropy)
     print(console, values.json, { receipt, acceptedAt, sealedBy: 'command' }, {
       en: `Receipt: ${receipt}\nKeep it: it is the only way back to the answers.`,
-      fr: `Reçu : ${receipt}\nGardez-le : c’est le seul chemin vers les réponses.`,
+      fr: `Reçu : ${receipt}\nGardez-le : c’est le seul chemin vers les réponses.`,
     })
     return 0
   },

@@ -46,9 +46,9 @@ export const serve: Command = {
       const { publicUrl, workbenchUrl } = processes.value
       const signIn = {
         en: deployment === null ? 'No keys yet, nobody receives: run fanal keys init.' : deployment.demonstration ? 'Demonstration, not for real reports: open the workbench and choose an invented person; one click signs in.' : `Fingerprint: ${deployment.fingerprint}`,
-        fr: deployment === null ? 'Pas encore de clés, personne ne reçoit : exécutez fanal keys init.' : deployment.demonstration ? 'Démonstration, pas pour de vrais signalements : ouvrez le poste de travail et choisissez une personne inventée; un clic ouvre la session.' : `Empreinte : ${deployment.fingerprint}`,
+        fr: deployment === null ? 'Pas encore de clés, personne ne reçoit : exécutez fanal keys init.' : deployment.demonstration ? 'Démonstration, pas pour de vrais signalements : ouvrez le poste de travail et choisissez une personne inventée; un clic ouvre la session.' : `Empreinte : ${deployment.fingerprint}`,
       }
-      console.out(say({ en: `Public site:  ${publicUrl}\nWorkbench:    ${workbenchUrl}\n${signIn.en}\nStop with Ctrl+C.`, fr: `Site public :        ${publicUrl}\nPoste de travail :   ${workbenchUrl}\n${signIn.fr}\nArrêt : Ctrl+C.` }, console.language))
+      console.out(say({ en: `Public site:  ${publicUrl}\nWorkbench:    ${workbenchUrl}\n${signIn.en}\nStop with Ctrl+C.`, fr: `Site public :        ${publicUrl}\nPoste de travail :   ${workbenchUrl}\n${signIn.fr}\nArrêt : Ctrl+C.` }, console.language))
       const watch = keepAlive(server)
       await processes.value.untilAskedToStop()
       await watch.stop()

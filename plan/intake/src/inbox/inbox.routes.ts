@@ -22,7 +22,7 @@ export const inboxRoutes = routeTable({
     responses: { 200: { description: 'The sealed report / Le signalement scellé', schema: reportAnswer } },
   }),
   takeReport: api('POST', '/api/v1/reports/:id/take', {
-    summary: { en: 'Says that a new report was read: it is open', fr: 'Dit qu’un nouveau signalement a été lu : il est ouvert' },
+    summary: { en: 'Says that a new report was read: it is open', fr: 'Dit qu’un nouveau signalement a été lu : il est ouvert' },
     responses: { 200: { description: 'The state it is in now / L’état où il est', schema: takenAnswer } },
   }),
   readChunk: api('GET', '/api/v1/reports/:id/files/:envelope/:part/:index', {

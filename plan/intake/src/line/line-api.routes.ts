@@ -51,7 +51,7 @@ export const lineApiRoutes = routeTable({
     responses: { 200: { description: 'Done / Fait', schema: z.object({ acknowledged: z.literal(true) }) } },
   }),
   logHead: api('GET', '/api/v1/log/head', {
-    summary: { en: 'The newest signed head of the ledger: keep it', fr: 'La plus récente tête signée du registre : gardez-la' },
+    summary: { en: 'The newest signed head of the ledger: keep it', fr: 'La plus récente tête signée du registre : gardez-la' },
     responses: { 200: { description: 'The head, or null / La tête, ou null', schema: headAnswer } },
   }),
   health: api('GET', '/healthz', {

@@ -19,25 +19,25 @@ export const text = {
   homeTitle: { en: 'Help, and a safe way to tell', fr: 'De l’aide, et une façon sûre de le dire' },
   homeLead: {
     en: 'Is someone forced to work, to sell sex, or to obey out of fear? Is it you? You can get help, and you can tell us without saying who you are.',
-    fr: 'Quelqu’un est-il forcé de travailler, de se prostituer ou d’obéir par peur ? Est-ce vous ? Vous pouvez obtenir de l’aide, et nous le dire sans dire qui vous êtes.',
+    fr: 'Quelqu’un est-il forcé de travailler, de se prostituer ou d’obéir par peur ? Est-ce vous ? Vous pouvez obtenir de l’aide, et nous le dire sans dire qui vous êtes.',
   },
   helpFirst: { en: 'Talk to someone now', fr: 'Parler à quelqu’un maintenant' },
   notSafe: { en: 'If calling is not safe, go on', fr: 'Si appeler n’est pas sûr, continuez' },
   notSafeSay: {
     en: 'You can write instead. A trained team reads it and can answer you here. It is not watched every minute: in danger, call 9-1-1.',
-    fr: 'Vous pouvez écrire à la place. Une équipe formée vous lit et peut vous répondre ici. Elle ne veille pas à chaque minute : en cas de danger, appelez le 9-1-1.',
+    fr: 'Vous pouvez écrire à la place. Une équipe formée vous lit et peut vous répondre ici. Elle ne veille pas à chaque minute : en cas de danger, appelez le 9-1-1.',
   },
   startReport: { en: 'Tell us what is happening', fr: 'Dites-nous ce qui se passe' },
-  startBack: { en: 'I have a receipt: come back', fr: 'J’ai un reçu : revenir' },
+  startBack: { en: 'I have a receipt: come back', fr: 'J’ai un reçu : revenir' },
   safeTitle: { en: 'Before you go on', fr: 'Avant de continuer' },
   safe: [
     {
       en: 'Is someone watching this phone or computer? Use another one if you can.',
-      fr: 'Quelqu’un surveille-t-il ce téléphone ou cet ordinateur ? Utilisez-en un autre si vous le pouvez.',
+      fr: 'Quelqu’un surveille-t-il ce téléphone ou cet ordinateur ? Utilisez-en un autre si vous le pouvez.',
     },
     {
       en: 'The bar “Leave this site now” is always on the screen. It opens the weather. It does not clear your browser’s history.',
-      fr: 'La barre « Quitter ce site maintenant » est toujours à l’écran. Elle ouvre la météo. Elle n’efface pas l’historique de votre navigateur.',
+      fr: 'La barre « Quitter ce site maintenant » est toujours à l’écran. Elle ouvre la météo. Elle n’efface pas l’historique de votre navigateur.',
     },
     {
       en: 'A private window keeps this visit out of the history.',
@@ -48,10 +48,10 @@ export const text = {
   writeTitle: { en: 'Tell us what is happening', fr: 'Dites-nous ce qui se passe' },
   dangerNow: {
     en: 'Is someone in danger right now? Call 9-1-1. Messages here are not read at once.',
-    fr: 'Quelqu’un est-il en danger en ce moment ? Appelez le 9-1-1. Les messages d’ici ne sont pas lus immédiatement.',
+    fr: 'Quelqu’un est-il en danger en ce moment ? Appelez le 9-1-1. Les messages d’ici ne sont pas lus immédiatement.',
   },
   noticeTitle: { en: 'Who can read this', fr: 'Qui peut lire ceci' },
-  onlyTheyRead: { en: 'Only this team can read your message:', fr: 'Seule cette équipe peut lire votre message :' },
+  onlyTheyRead: { en: 'Only this team can read your message:', fr: 'Seule cette équipe peut lire votre message :' },
   serverSees: {
     en: 'Our server sees the hour it arrives and roughly how long it is. It keeps no address of yours.',
     fr: 'Notre serveur voit l’heure d’arrivée et à peu près la longueur. Il ne garde aucune adresse de votre appareil.',
@@ -67,11 +67,11 @@ export const text = {
   morePrivacy: { en: 'More about your privacy', fr: 'En savoir plus sur votre vie privée' },
   wayServer: {
     en: 'Sealed by our server: it has your words in memory for this one request, seals them for the team, and keeps nothing.',
-    fr: 'Scellé par notre serveur : il a vos mots en mémoire pour cette seule requête, les scelle pour l’équipe et ne garde rien.',
+    fr: 'Scellé par notre serveur : il a vos mots en mémoire pour cette seule requête, les scelle pour l’équipe et ne garde rien.',
   },
   wayDevice: {
     en: 'Sealed on this device: nobody but the team can read it, not even who runs this site.',
-    fr: 'Scellé sur cet appareil : personne d’autre que l’équipe ne peut le lire, pas même qui exploite ce site.',
+    fr: 'Scellé sur cet appareil : personne d’autre que l’équipe ne peut le lire, pas même qui exploite ce site.',
   },
   wayNone: {
     en: 'This device cannot seal. Nothing is sent unless you say so below.',
@@ -89,16 +89,16 @@ export const text = {
   nobodyTitle: { en: 'Nobody receives reports here yet', fr: 'Personne ne reçoit encore de signalements ici' },
   nobody: {
     en: 'So please do not write here. These lines can help you now:',
-    fr: 'N’écrivez donc rien ici. Ces lignes peuvent vous aider dès maintenant :',
+    fr: 'N’écrivez donc rien ici. Ces lignes peuvent vous aider dès maintenant :',
   },
   downTitle: { en: 'We cannot take reports right now', fr: 'Nous ne pouvons pas recevoir de signalements pour le moment' },
   down: {
     en: 'Please try again in a few minutes. These lines can help you now:',
-    fr: 'Veuillez réessayer dans quelques minutes. Ces lignes peuvent vous aider dès maintenant :',
+    fr: 'Veuillez réessayer dans quelques minutes. Ces lignes peuvent vous aider dès maintenant :',
   },
 
   receiptTitle: { en: 'We have your message', fr: 'Nous avons votre message' },
-  receiptLead: { en: 'It is stored, sealed, for:', fr: 'Il est conservé, scellé, pour :' },
+  receiptLead: { en: 'It is stored, sealed, for:', fr: 'Il est conservé, scellé, pour :' },
   receiptLabel: { en: 'Your receipt', fr: 'Votre reçu' },
   receiptFor: {
     en: 'With this number you can come back, read an answer and write more. We cannot give it to you a second time.',
@@ -106,7 +106,7 @@ export const text = {
   },
   receiptRisk: {
     en: 'Who finds this number can read answers that you have not deleted, but not what you wrote. If that is a risk, do not keep it on this phone: write it on paper among other numbers, or give it to someone you trust.',
-    fr: 'Qui trouve ce numéro peut lire les réponses que vous n’avez pas effacées, mais pas ce que vous avez écrit. Si c’est un risque, ne le gardez pas sur ce téléphone : notez-le sur papier parmi d’autres numéros, ou confiez-le à une personne de confiance.',
+    fr: 'Qui trouve ce numéro peut lire les réponses que vous n’avez pas effacées, mais pas ce que vous avez écrit. Si c’est un risque, ne le gardez pas sur ce téléphone : notez-le sur papier parmi d’autres numéros, ou confiez-le à une personne de confiance.',
   },
   receiptNoReturn: {
     en: 'You do not have to come back. Your message counts all the same.',
@@ -114,7 +114,7 @@ export const text = {
   },
   receiptNext: {
     en: 'What happens next: the team reads it. An answer can take days. Come back whenever it is safe.',
-    fr: 'La suite : l’équipe le lit. Une réponse peut prendre des jours. Revenez quand c’est sûr.',
+    fr: 'La suite : l’équipe le lit. Une réponse peut prendre des jours. Revenez quand c’est sûr.',
   },
   receivedAt: { en: 'Received in the hour of', fr: 'Reçu dans l’heure de' },
   sealedHere: { en: 'Sealed on your device.', fr: 'Scellé sur votre appareil.' },
@@ -122,7 +122,7 @@ export const text = {
     en: 'Sealed by our server, which kept nothing of it.',
     fr: 'Scellé par notre serveur, qui n’en a rien gardé.',
   },
-  goHome: { en: 'Done: go to the first page', fr: 'Terminé : aller à la première page' },
+  goHome: { en: 'Done: go to the first page', fr: 'Terminé : aller à la première page' },
 
   backTitle: { en: 'Come back with your receipt', fr: 'Revenir avec votre reçu' },
   backLead: { en: 'Read an answer, or write more.', fr: 'Lire une réponse, ou écrire la suite.' },
@@ -131,11 +131,11 @@ export const text = {
   openMailbox: { en: 'Open', fr: 'Ouvrir' },
   backServer: {
     en: 'Opened by our server: it has your receipt and the answers in memory for this one request, and keeps nothing.',
-    fr: 'Ouvert par notre serveur : il a votre reçu et les réponses en mémoire pour cette seule requête, et ne garde rien.',
+    fr: 'Ouvert par notre serveur : il a votre reçu et les réponses en mémoire pour cette seule requête, et ne garde rien.',
   },
   backDevice: {
     en: 'Opened on this device: your receipt does not leave it.',
-    fr: 'Ouvert sur cet appareil : votre reçu ne le quitte pas.',
+    fr: 'Ouvert sur cet appareil : votre reçu ne le quitte pas.',
   },
   backNone: {
     en: 'This device cannot open messages by itself. Nothing is sent unless you say so below.',
@@ -160,7 +160,7 @@ export const text = {
     en: 'After this, these messages are gone from our server for good.',
     fr: 'Ensuite, ces messages auront disparu de notre serveur pour toujours.',
   },
-  readButton: { en: 'I have read these: delete them', fr: 'Je les ai lus : les effacer' },
+  readButton: { en: 'I have read these: delete them', fr: 'Je les ai lus : les effacer' },
   readDone: { en: 'The messages are deleted.', fr: 'Les messages sont effacés.' },
   moreTitle: { en: 'Write more', fr: 'Écrire la suite' },
   moreSent: { en: 'Your message is stored, sealed.', fr: 'Votre message est conservé, scellé.' },

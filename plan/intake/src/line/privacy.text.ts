@@ -22,7 +22,7 @@ export const privacy: readonly Chapter[] = [
       },
       {
         en: 'Without scripts, our server has your words in memory for one request: it seals them for the team and forgets them. The page says which way is in use, before you write.',
-        fr: 'Sans scripts, notre serveur a vos mots en mémoire pour une seule requête : il les scelle pour l’équipe et les oublie. La page dit quelle façon est utilisée, avant que vous écriviez.',
+        fr: 'Sans scripts, notre serveur a vos mots en mémoire pour une seule requête : il les scelle pour l’équipe et les oublie. La page dit quelle façon est utilisée, avant que vous écriviez.',
       },
     ],
   },
@@ -44,7 +44,7 @@ export const privacy: readonly Chapter[] = [
     paragraphs: [
       {
         en: 'Answers that you have not deleted yet. It does not open what you wrote. A wrong number looks the same as “no messages yet”.',
-        fr: 'Les réponses que vous n’avez pas encore effacées. Il n’ouvre pas ce que vous avez écrit. Un mauvais numéro donne la même page que « pas encore de messages ».',
+        fr: 'Les réponses que vous n’avez pas encore effacées. Il n’ouvre pas ce que vous avez écrit. Un mauvais numéro donne la même page que « pas encore de messages ».',
       },
       {
         en: 'Every answer is signed by the team. An answer without a good signature is not shown.',
@@ -70,7 +70,7 @@ export const privacy: readonly Chapter[] = [
     paragraphs: [
       {
         en: 'This site stores nothing. Your browser may still remember that you came: delete the history, or use a private window.',
-        fr: 'Ce site n’y conserve rien. Votre navigateur peut tout de même se souvenir de votre visite : effacez l’historique, ou utilisez une fenêtre de navigation privée.',
+        fr: 'Ce site n’y conserve rien. Votre navigateur peut tout de même se souvenir de votre visite : effacez l’historique, ou utilisez une fenêtre de navigation privée.',
       },
     ],
   },

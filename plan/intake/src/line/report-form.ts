@@ -1,9 +1,8 @@
 import { defineForm } from '@fanal/forms'
+import { answerLimits } from './answer-limits.ts'
+import { problems } from './problems.text.ts'
 
-/**
- * What the public is asked: one page, one required answer.
- * @NOTE the limits in bytes add up to less than the largest sealed bucket (65,532), with room for what JSON adds
- */
+/** What the public is asked: one page, one required answer. */
 export const reportForm = defineForm({
   name: 'report',
   fields: [
@@ -11,61 +10,56 @@ export const reportForm = defineForm({
     {
       kind: 'text',
       name: 'what',
-      label: { en: 'What is happening?', fr: 'Que se passe-t-il ?' },
+      label: { en: 'What is happening?', fr: 'Que se passe-t-il ?' },
       hint: {
         en: 'Write it in your own words. It does not have to be complete or certain. You do not have to give your name.',
         fr: 'Écrivez-le avec vos mots. Ce n’est pas grave si c’est incomplet ou incertain. Vous n’avez pas à donner votre nom.',
       },
-      missing: { en: 'Please write what is happening. One sentence is enough.', fr: 'Veuillez écrire ce qui se passe. Une phrase suffit.' },
+      missing: problems.whatMissing,
       required: true,
-      max: 20_000,
-      maxBytes: 44_000,
+      ...answerLimits.what,
       rows: 10,
     },
     {
       kind: 'line',
       name: 'where',
-      label: { en: 'Where?', fr: 'Où ?' },
+      label: { en: 'Where?', fr: 'Où ?' },
       hint: {
         en: 'A city, an address, a website, a phone number … whatever you know.',
         fr: 'Une ville, une adresse, un site Web, un numéro de téléphone … ce que vous savez.',
       },
-      max: 500,
-      maxBytes: 2000,
+      ...answerLimits.where,
     },
     {
       kind: 'date-ish',
       name: 'when',
-      label: { en: 'When?', fr: 'Quand ?' },
+      label: { en: 'When?', fr: 'Quand ?' },
       hint: {
         en: 'For example: last night, every weekend, since spring.',
-        fr: 'Par exemple : hier soir, toutes les fins de semaine, depuis le printemps.',
+        fr: 'Par exemple : hier soir, toutes les fins de semaine, depuis le printemps.',
       },
-      max: 300,
-      maxBytes: 1200,
+      ...answerLimits.when,
     },
     {
       kind: 'text',
       name: 'who',
-      label: { en: 'Who is at risk right now?', fr: 'Qui est en danger en ce moment ?' },
+      label: { en: 'Who is at risk right now?', fr: 'Qui est en danger en ce moment ?' },
       hint: {
         en: 'It may be you. Say how many people there are, and whether one may be under 18, if you know.',
         fr: 'C’est peut-être vous. Dites combien de personnes il y a, et si l’une d’elles pourrait avoir moins de 18 ans, si vous le savez.',
       },
-      max: 2000,
-      maxBytes: 6000,
+      ...answerLimits.who,
       rows: 3,
     },
     {
       kind: 'text',
       name: 'how',
-      label: { en: 'How do you know this?', fr: 'Comment le savez-vous ?' },
+      label: { en: 'How do you know this?', fr: 'Comment le savez-vous ?' },
       hint: {
         en: 'For example: I saw it, someone told me, it happens to me.',
-        fr: 'Par exemple : je l’ai vu, on me l’a dit, cela m’arrive.',
+        fr: 'Par exemple : je l’ai vu, on me l’a dit, cela m’arrive.',
       },
-      max: 2000,
-      maxBytes: 6000,
+      ...answerLimits.how,
       rows: 3,
     },
   ],
@@ -85,10 +79,9 @@ export const followUpForm = defineForm({
         en: 'The same team reads it. It is sealed like the first message.',
         fr: 'La même équipe le lira. Ce message est scellé comme le premier.',
       },
-      missing: { en: 'Please write your message first.', fr: 'Veuillez d’abord écrire votre message.' },
+      missing: problems.moreMissing,
       required: true,
-      max: 20_000,
-      maxBytes: 44_000,
+      ...answerLimits.what,
       rows: 6,
     },
   ],
