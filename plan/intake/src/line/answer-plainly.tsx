@@ -8,10 +8,11 @@ import { checkMailbox, LineRefused, receiptKeysAt, sealLetter, type Letter, type
 import { LineLayout } from './line.layout.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { DonePage, MailboxPage, MorePage, type ShownMessage } from './mailbox.page.tsx'
-import { problems, receiptProblems, tooLong } from './problems.text.ts'
+import { problems, receiptProblems } from './problems.text.ts'
 import { ReceiptPage } from './receipt.page.tsx'
 import { answersOf, followUpForm, reportForm } from './report-form.ts'
 import { receiverIn, type Receiver, type Site } from './site.ts'
+import { tooLong } from './too-long.text.ts'
 import { WritePage } from './write.page.tsx'
 import type { AskLine, MailboxAnswer, PlainAnswer, PlainKind, PlainRequest } from './without-script.ts'
 

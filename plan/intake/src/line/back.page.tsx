@@ -1,6 +1,6 @@
 import { Form, Heading, Input, Lead, Notice, Paragraph, Submit, ErrorSummary } from '@fanal/design'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
-import { ForTheIsland, WhoSeals } from './island.parts.tsx'
+import { ForTheIsland, Progress, WhoSeals } from './island.parts.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { DonePage, MailboxPage, MessageItem } from './mailbox.page.tsx'
 import { text } from './pages.text.ts'
@@ -41,6 +41,7 @@ export function BackPage({ language, site, receipt = '', error = null, problem =
           required
         />
         <Submit>{say(text.openMailbox, language)}</Submit>
+        <Progress />
       </Form>
       <ForTheIsland language={language} site={site}>
         <template id="done-sent">

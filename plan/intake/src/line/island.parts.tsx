@@ -1,4 +1,4 @@
-import { Notice } from '@fanal/design'
+import { ErrorSummary, FieldError, Notice } from '@fanal/design'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
 import type { ComponentChildren } from 'preact'
 import { problems, receiptProblems } from './problems.text.ts'
@@ -24,6 +24,11 @@ export function WhoSeals({ language, server, device, none }: WhoSealsProps) {
       </p>
     </div>
   )
+}
+
+/** Where the browser module says how far it is; empty without it. */
+export function Progress() {
+  return <p class="progress" role="status" data-part="progress" />
 }
 
 const sayings: Readonly<Record<string, Bilingual>> = {
@@ -52,7 +57,14 @@ export function ForTheIsland({ language, site, children }: ForTheIslandProps) {
       <template id="problem-notice">
         <Notice tone="danger" live>
           <p data-put="sentence" />
+          <button type="button" class="button secondary" data-part="unsealed" hidden />
         </Notice>
+      </template>
+      <template id="error-list">
+        <ErrorSummary errors={[{ name: '', say: '' }]} />
+      </template>
+      <template id="field-error">
+        <FieldError> </FieldError>
       </template>
       {children}
     </div>

@@ -1,7 +1,7 @@
 import { page, routeTable } from '@fanal/http'
 
-/** A message of 2 MB is still read, so that it can be shown again with how much is too much. */
-export const typedLimit = 4 * 1024 * 1024
+/** 2 MB of text are still read, though no envelope holds them: three bytes to a letter at worst, to show them again and say how much is too much. */
+export const typedLimit = 8 * 1024 * 1024
 
 const written = { sealing: true, compress: false, bodyLimit: typedLimit, islands: ['line'] } as const
 

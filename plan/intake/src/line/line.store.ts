@@ -26,12 +26,25 @@ const accept =
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
+interface Accepted {
+  readonly outcome: 'accepted' | 'already' | 'mismatch' | 'unknown-unit'
+  readonly hour: Date | null
+}
+
+/** What `line_accept` raises where a report of this id stands under another receipt: nothing of the call is kept. */
+const reportTaken = 'FA001'
+
 /** One statement, one commit: when it answers, what it accepted is on disk. */
-export async function acceptEnvelope(a: Acceptance, db: Queries): Promise<{ outcome: 'accepted' | 'already' | 'mismatch' | 'unknown-unit'; hour: Date | null }> {
-  const [row] = await db.query<{ outcome: 'accepted' | 'already' | 'mismatch' | 'unknown-unit'; accepted_hour: Date | null }>(accept, [
+export async function acceptEnvelope(a: Acceptance, db: Queries): Promise<Accepted> {
+  const values = [
     buffer(a.locatorHash), buffer(a.fetchHash), buffer(a.uploadHash), buffer(a.mailbox), a.organization, a.unit, a.report, a.envelope,
     a.kind, a.epoch, a.sealedBy, a.bucket, a.files, buffer(a.bytes), a.hour, a.entry, buffer(a.entryBody),
-  ])
+  ]
+  const rows = await db.query<{ outcome: Accepted['outcome']; accepted_hour: Date | null }>(accept, values).catch((fault: { code?: unknown }) => {
+    if (fault.code === reportTaken) return [{ outcome: 'mismatch' as const, accepted_hour: null }]
+    throw fault
+  })
+  const [row] = rows
   if (row === undefined) throw new Error('line_accept answered nothing')
   return { outcome: row.outcome, hour: row.accepted_hour }
 }

@@ -95,6 +95,16 @@ test('somebody who knows the locator but not the upload key can add nothing', as
   assert.equal((await rows(keys.reportId))[0]?.messages, 1)
 })
 
+test('a report id under another receipt is refused, and nothing of it is kept', async () => {
+  const [keys, other] = [await someKeys(), await someKeys()]
+  await fresh.accept((await sealLetter(node, keys, letter('mine'))).submission)
+  const answer = await fresh.accept((await sealLetter(node, { ...other, reportId: keys.reportId }, letter('the same id'))).submission)
+  assert.equal(answer.ok ? '' : answer.code, 'mismatch')
+  assert.equal((await rows(keys.reportId))[0]?.messages, 1)
+  const boxes = await database.asOperator('select 1 from fanal.line_mailbox where locator_hash = $1', [Buffer.from(sha256(other.locator))])
+  assert.equal(boxes.length, 0)
+})
+
 test('a unit that does not receive, another node and a broken submission are refused with what to do', async () => {
   const keys = await someKeys()
   const closed = node.directory.units.find((unit) => !unit.receives)!.id

@@ -1,9 +1,10 @@
 import { Badge, EmptyState, Form, Heading, Notice, Paragraph, Submit } from '@fanal/design'
 import { FormErrorSummary, FormFields, type FormErrors, type FormValues } from '@fanal/forms'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
+import { hourText } from './hour.ts'
+import { Progress } from './island.parts.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { text } from './pages.text.ts'
-import { hourText } from './receipt.page.tsx'
 import { followUpForm } from './report-form.ts'
 
 /** One answer as a page shows it; the text of one that no team signed never gets here. */
@@ -45,6 +46,7 @@ function DeleteForm({ language, receipt, upTo }: { language: Language; receipt: 
         <input type="hidden" name="receipt" value={receipt} />
         <input type="hidden" name="upTo" value={String(upTo)} />
         <Submit tone="secondary">{say(text.readButton, language)}</Submit>
+        <Progress />
       </Form>
     </section>
   )
@@ -96,6 +98,7 @@ export function MoreForm({ language, values, errors }: { language: Language; val
     <Form action={lineRoutes.more.href({ language })} id="more">
       <FormFields form={followUpForm} values={values} errors={errors} language={language} />
       <Submit>{say(text.send, language)}</Submit>
+      <Progress />
     </Form>
   )
 }

@@ -24,6 +24,8 @@ export const receiptProblems: Readonly<Record<ReceiptProblem, Bilingual>> = {
 
 /** What can go wrong on the way; each says that the text is still there, and what to do. */
 export const problems = {
+  whatMissing: { en: 'Please write what is happening. One sentence is enough.', fr: 'Veuillez écrire ce qui se passe. Une phrase suffit.' },
+  moreMissing: { en: 'Please write your message first.', fr: 'Veuillez d’abord écrire votre message.' },
   notStored: {
     en: 'We could not store your message just now. Nothing was lost: your text is still here. Please send it again in a minute.',
     fr: 'Nous n’avons pas pu conserver votre message à l’instant. Rien n’est perdu : votre texte est toujours ici. Veuillez l’envoyer de nouveau dans une minute.',
@@ -61,17 +63,11 @@ export const problems = {
     fr: 'Cet appareil ne peut pas sceller vos mots; rien n’a donc été envoyé. Vous pouvez les envoyer sans les sceller ici : notre serveur les a alors en mémoire pour une seule requête, les scelle pour l’équipe et ne garde rien.',
   },
   sendUnsealed: { en: 'Send without sealing here', fr: 'Envoyer sans sceller ici' },
+  cannotOpen: {
+    en: 'This device cannot open messages by itself, so nothing was sent. Our server can open them for you: it then has your receipt and the answers in memory for one request, and keeps nothing.',
+    fr: 'Cet appareil ne peut pas ouvrir les messages lui-même; rien n’a donc été envoyé. Notre serveur peut les ouvrir pour vous : il a alors votre reçu et les réponses en mémoire pour une seule requête, et ne garde rien.',
+  },
+  openUnsealed: { en: 'Let the server open them', fr: 'Laisser le serveur les ouvrir' },
   working: { en: 'Sealing and sending …', fr: 'Scellement et envoi …' },
   opening: { en: 'Looking for messages …', fr: 'Recherche de messages …' },
 } as const satisfies Record<string, Bilingual>
-
-const number = (language: 'en' | 'fr', value: number) => new Intl.NumberFormat(`${language}-CA`).format(value)
-
-/** A text that is too long, with how much is too much: rounded, because a reader cuts paragraphs and not letters. */
-export function tooLong(max: number, has: number): Bilingual {
-  const over = has - max < 1000 ? has - max : Math.round((has - max) / 100) * 100
-  return {
-    en: `Your text is about ${number('en', over)} characters too long: it may have ${number('en', max)}. Please shorten it; you can send the rest as a second message.`,
-    fr: `Votre texte compte environ ${number('fr', over)} caractères de trop : il peut en avoir ${number('fr', max)}. Veuillez le raccourcir; vous pourrez envoyer la suite dans un deuxième message.`,
-  }
-}

@@ -1,5 +1,6 @@
 import { Heading, Lead, LinkButton, Notice, Paragraph, Receipt } from '@fanal/design'
 import { say, type Language } from '@fanal/kernel'
+import { hourText } from './hour.ts'
 import { lineRoutes } from './line.routes.ts'
 import { text } from './pages.text.ts'
 import type { Receiver } from './site.ts'
@@ -12,13 +13,6 @@ interface ReceiptPageProps {
   /** ISO 8601, the hour alone. */
   readonly acceptedAt: string
   readonly sealedBy: 'browser' | 'server'
-}
-
-/** An hour as one reads it, in UTC: the page does not know where the reader is. */
-export function hourText(at: string, language: Language): string {
-  if (at === '') return ''
-  const parts = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
-  return `${new Intl.DateTimeFormat(`${language}-CA`, parts).format(new Date(at))} UTC`
 }
 
 /** Shown only after the report is durably stored: the receipt, what it is for, and what it risks. */

@@ -2,7 +2,7 @@ import { DefinitionList, Details, Form, Heading, Lead, Notice, Paragraph, Submit
 import { FormErrorSummary, FormFields, type FormErrors, type FormValues } from '@fanal/forms'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
 import { HelpLines } from './help.pages.tsx'
-import { ForTheIsland, WhoSeals } from './island.parts.tsx'
+import { ForTheIsland, Progress, WhoSeals } from './island.parts.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { text } from './pages.text.ts'
 import { ReceiptPage } from './receipt.page.tsx'
@@ -83,6 +83,7 @@ export function WritePage({ language, site, values = { seed: [seedPlace] }, erro
         <FormFields form={reportForm} values={values} errors={errors} language={language} />
         <CheckPlace language={language} site={site} receiver={site.receiver} />
         <Submit tone="start">{say(text.send, language)}</Submit>
+        <Progress />
       </Form>
       <ForTheIsland language={language} site={site}>
         <template id="receipt-page">

@@ -1,0 +1,47 @@
+import { LineRefused, reachNode, type Node } from '../line-client.ts'
+import { saying } from './parts.ts'
+
+export const language = document.documentElement.lang === 'fr' ? 'fr' : 'en'
+
+/** The facts that the page itself carries: what the directory has to fit. */
+export interface PageFacts {
+  readonly deployment: string
+  readonly unit: string
+}
+
+/** Asks our own server, in the page's language; knows whether it was asked at all. */
+export function ownFetch(): { readonly fetch: typeof fetch; asked(): boolean } {
+  let asked = false
+  const patient = (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    asked = true
+    const headers = new Headers(init.headers)
+    headers.set('accept-language', language)
+    return fetch(input, { ...init, headers, credentials: 'omit' })
+  }
+  return { fetch: patient, asked: () => asked }
+}
+
+/**
+ * The directory, fetched and checked against the root that the page names.
+ * @throws LineRefused `other-root` where they do not fit
+ */
+export async function nodeHere(facts: PageFacts, fetcher: typeof fetch): Promise<Node> {
+  const node = await reachNode('', { fetch: fetcher, language })
+  if (node.directory.deployment !== facts.deployment) throw new LineRefused('other-root', '')
+  return { ...node, deployment: facts.deployment }
+}
+
+const ownSayings: Readonly<Record<string, string>> = {
+  'directory-not-signed': 'wrongPlace',
+  'other-root': 'wrongPlace',
+  'unknown-unit': 'wrongPlace',
+  'too-large': 'tooLargeToSeal',
+  'not-text': 'damaged',
+}
+
+/** What to say of a fault: our own sentence, the server's, or that it could not be reached. */
+export function sentenceFor(fault: unknown): string {
+  if (!(fault instanceof LineRefused)) return saying('unreachable')
+  const own = ownSayings[fault.code]
+  return own === undefined && fault.message !== '' ? fault.message : saying(own ?? 'notStored')
+}

@@ -1,0 +1,68 @@
+import { toHex } from '@fanal/kernel'
+import { writeReceipt } from '@fanal/seal'
+import { hourText } from '../hour.ts'
+import { LineRefused, receiptKeysAt, sendLetter } from '../line-client.ts'
+import { answersIn, errorsIn } from './answers.ts'
+import { language, nodeHere, ownFetch, sentenceFor, type PageFacts } from './node-here.ts'
+import { clearProblems, partOf, progress, put, saying, showErrors, showProblem, turnTo } from './parts.ts'
+import type { Way } from './ways.ts'
+
+/** Offers to send a form as it is, which nothing here does by itself. */
+export function offerUnsealed(form: HTMLFormElement, sentence: string, label: string): void {
+  showProblem(form, saying(sentence), { label: saying(label), take: () => form.submit() })
+}
+
+function showReceipt(entropy: Uint8Array, acceptedAt: string): void {
+  const page = partOf('receipt-page')
+  const digits = page.querySelector('.receipt-digits')
+  for (const group of writeReceipt(entropy).split(' ')) {
+    const span = document.createElement('span')
+    span.textContent = group
+    digits?.append(span, ' ')
+  }
+  put(page, 'hour', hourText(acceptedAt, language))
+  turnTo(page)
+}
+
+/** Seals the report on this device and sends it; the receipt is made here and is never sent. */
+export function sealsReports(form: HTMLFormElement, facts: PageFacts, way: Way): void {
+  const entropy = crypto.getRandomValues(new Uint8Array(10))
+  const seed = form.elements.namedItem('seed')
+  // the same receipt should the words be sent unsealed after all
+  if (seed instanceof HTMLInputElement) seed.value = toHex(entropy)
+  let busy = false
+
+  async function send(answers: Record<string, string>): Promise<void> {
+    const fetcher = ownFetch()
+    const node = await nodeHere(facts, fetcher.fetch)
+    const sending = ownFetch()
+    try {
+      const keys = await receiptKeysAt(node, entropy)
+      const letter = { kind: 'report', language, answers, files: [], sealedBy: 'browser', unit: facts.unit } as const
+      const { acceptedAt } = await sendLetter(node, keys, letter, sending.fetch)
+      form.reset()
+      showReceipt(entropy, acceptedAt)
+    } catch (fault) {
+      if (sending.asked() || fault instanceof LineRefused) throw fault
+      offerUnsealed(form, 'cannotSeal', 'sendUnsealed')
+    }
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    if (busy) return
+    const answers = answersIn(form)
+    const errors = errorsIn(answers, 'whatMissing')
+    if (errors !== null) return showErrors(form, errors)
+    if (way === 'none') return offerUnsealed(form, 'cannotSeal', 'sendUnsealed')
+    busy = true
+    clearProblems()
+    progress(form, saying('working'))
+    void send(answers)
+      .catch((fault: unknown) => showProblem(form, sentenceFor(fault)))
+      .finally(() => {
+        busy = false
+        progress(form, '')
+      })
+  })
+}
