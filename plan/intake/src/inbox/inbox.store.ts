@@ -1,4 +1,4 @@
-import type { OrganizationId, Outcome, UnitId } from '@fanal/kernel'
+import { ok, type OrganizationId, type Outcome, type UnitId } from '@fanal/kernel'
 import { type Page, type Transaction, keysetPage } from '@fanal/postgres'
 import { sql } from 'kysely'
 import type { InboxTables } from './inbox.tables.ts'
@@ -12,39 +12,61 @@ function reportLine(row: ListedRow): ReportLine {
   return { id, state, receivedHour, unit, messages, replies, bucket, files, sealedBy }
 }
 
-/** One page of the queues of these units, newest first. Each unit reads its own index; the database merges them. */
-export async function queuePage(
-  wanted: {
-    organization: OrganizationId
-    units: readonly UnitId[]
-    state?: ReportState | undefined
-    cursor?: string | undefined
-    size: number
-  },
-  tx: Transaction,
-): Promise<Outcome<Page<ReportLine>>> {
-  const db = tx.tables<InboxTables>()
-  const ofUnit = (unit: UnitId) => {
-    const queue = db
-      .selectFrom('fanal.report')
-      .select(listed)
-      .where('organization_id', '=', wanted.organization)
-      .where('unit_id', '=', unit)
-    return wanted.state === undefined ? queue : queue.where('state', '=', wanted.state)
-  }
+export interface QueuePlace {
+  readonly organization: OrganizationId
+  readonly units: readonly UnitId[]
+  readonly state?: ReportState | undefined
+  readonly cursor?: string | undefined
+  /** Rows of a page. */
+  readonly size: number
+}
+
+/** One page of the queues of these units, newest first. */
+export async function queuePage(wanted: QueuePlace, tx: Transaction): Promise<Outcome<Page<ReportLine>>> {
   const [first, ...others] = wanted.units
-  if (first === undefined) return { ok: true, value: { rows: [], next: null, previous: null } }
-  const queues = others.reduce((all, unit) => all.unionAll(ofUnit(unit)), ofUnit(first))
-  const page = await keysetPage(db.selectFrom(queues.as('queue')).selectAll(), {
-    by: [
-      { column: 'queue.received_hour', type: 'timestamptz' },
-      { column: 'queue.report_id', type: 'uuid' },
-    ],
-    direction: 'descending',
-    size: wanted.size,
-    cursor: wanted.cursor,
-  })
-  return page.ok ? { ok: true, value: { ...page.value, rows: page.value.rows.map(reportLine) } } : page
+  if (first === undefined) return ok({ rows: [], next: null, previous: null })
+  const page = others.length === 0 ? await pageOf(ofUnit(first, wanted, tx), wanted) : await mergedPage(wanted, tx)
+  return page.ok ? ok({ ...page.value, rows: page.value.rows.map(reportLine) }) : page
+}
+
+function ofUnit(unit: UnitId, { organization, state }: QueuePlace, tx: Transaction) {
+  const queue = tx
+    .tables<InboxTables>()
+    .selectFrom('fanal.report')
+    .select(listed)
+    .where('organization_id', '=', organization)
+    .where('unit_id', '=', unit)
+  return state === undefined ? queue : queue.where('state', '=', state)
+}
+
+function pageOf(query: ReturnType<typeof ofUnit>, { size, cursor }: QueuePlace): Promise<Outcome<Page<ListedRow>>> {
+  const by = [
+    { column: 'received_hour', type: 'timestamptz' },
+    { column: 'report_id', type: 'uuid' },
+  ] as const
+  return keysetPage(query, { by, direction: 'descending', size, cursor })
+}
+
+/**
+ * Several queues as one: a page of each from its own index, one row longer than asked, then the page of what they gave.
+ * @NOTE one statement over all of them makes PostgreSQL sort every row of every queue (measured at 500,000: 1.2 s a page)
+ */
+async function mergedPage(wanted: QueuePlace, tx: Transaction): Promise<Outcome<Page<ListedRow>>> {
+  const candidates: ReportId[] = []
+  for (const unit of wanted.units) {
+    // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
+    const page = await pageOf(ofUnit(unit, wanted, tx), { ...wanted, size: wanted.size + 1 })
+    if (!page.ok) return page
+    candidates.push(...page.value.rows.map((row) => row.report_id))
+  }
+  if (candidates.length === 0) return ok({ rows: [], next: null, previous: null })
+  const given = tx
+    .tables<InboxTables>()
+    .selectFrom('fanal.report')
+    .select(listed)
+    .where('organization_id', '=', wanted.organization)
+    .where('report_id', 'in', candidates)
+  return await pageOf(given, wanted)
 }
 
 export interface StoredReport extends ReportLine {
