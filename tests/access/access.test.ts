@@ -5,6 +5,7 @@ import { workbenchAssets } from '../../apps/workbench/src/workbench.ts'
 import { aboutThings } from './answers.ts'
 import { aHouse } from './house.ts'
 import * as subject from './subject.ts'
+import { fillTables, walkGrants, walkRows, walkTrespasses } from './walk-rows.ts'
 import { walkDoors, walkSessionsOver } from './walk-doors.ts'
 import { type Difference, open, plainTable, thingTable, walkAs } from './walk.ts'
 
@@ -47,4 +48,19 @@ test('no cookie changes anything without its token or from elsewhere', async () 
 
 test('a session that is over is nobody’s', async () => {
   assert.deepEqual(await all(walkSessionsOver(walked, house.places[0])), [])
+})
+
+suite('the second lock, below all code', () => {
+  test('shows every duty its own organization’s rows, and of sealed ones only intake’s', async () => {
+    await fillTables(house)
+    for (const place of house.places) assert.deepEqual(await all(walkRows(house, place)), [])
+  })
+
+  test('lets nobody change another organization’s rows', async () => {
+    for (const place of house.places) assert.deepEqual(await all(walkTrespasses(house, place)), [])
+  })
+
+  test('grants each role what the table says, and no more', async () => {
+    assert.deepEqual(await all(walkGrants(house)), [])
+  })
 })

@@ -3,6 +3,7 @@ import { type EnrolledMember, insertMember, serverSecretOf } from '@fanal/identi
 import { createLine, publishedFrom, sealLetter } from '@fanal/intake'
 import {
   type Duty,
+  type HeldDuty,
   type MemberActor,
   type MemberId,
   type OrganizationId,
@@ -18,7 +19,7 @@ import {
 import { publicKeyOf } from '@fanal/ledger'
 import { type Database, unitOfWork } from '@fanal/postgres'
 import { type TestDatabase, testDatabase } from '@fanal/postgres/testing'
-import { type Directory, currentEpoch, isoHour, receiptKeysFromSecret, recipientsFor, sealEnvelope, sealReply } from '@fanal/seal'
+import { type Directory, currentEpoch, isoHour, type ReceiptKeys, receiptKeysFromSecret, recipientsFor, sealEnvelope, sealReply } from '@fanal/seal'
 import { initNode, storeCeremony } from '@fanal/vault'
 
 /** A report with one file in a unit, and an answer to it that only access can stop. */
@@ -28,6 +29,10 @@ export interface Thing {
   readonly report: string
   readonly envelope: string
   readonly reply: { readonly sequence: number; readonly reply: string; readonly copy: string }
+  /** What the reporter's device holds. */
+  readonly keys: ReceiptKeys
+  /** The letter as it was sent. */
+  readonly submission: Uint8Array
 }
 
 export interface Somebody {
@@ -40,6 +45,8 @@ export interface Place {
   readonly name: string
   readonly thing: Thing
   readonly members: readonly Somebody[]
+  /** A case worker here who is an intake officer in the organization's other unit: two duties that do not add up. */
+  readonly between: Somebody
 }
 
 export interface House {
@@ -85,11 +92,16 @@ export async function aHouse(): Promise<House> {
     for (const one of units) {
       const at = { organization: one.organization, unit: one.unit }
       const thing = await aThing(at, body, { line, asPublic, world })
-      const members = await Promise.all(dutyNames.map((duty) => aMember(at, duty, owner, world)))
-      places.push({ name: one.name.en, thing, members })
+      const members = await Promise.all(dutyNames.map((duty) => aMember(at.organization, [{ duty, unit: at.unit }], owner, world)))
+      const other = units.find(({ unit: id }) => id !== one.unit)!.unit
+      const held = [
+        { duty: 'case-worker', unit: at.unit },
+        { duty: 'intake-officer', unit: other },
+      ] as const
+      places.push({ name: one.name.en, thing, members, between: await aMember(at.organization, held, owner, world) })
     }
   const [a1, a2, b1, b2] = places
-  let step = 1
+  let step = 1000
   return {
     database,
     owner,
@@ -132,21 +144,21 @@ async function aThing(at: { organization: OrganizationId; unit: UnitId }, direct
   const copied = await sealEnvelope({ ...place, content: { v: 1, ...said, at: hour, member: 'somebody' } }, recipientsFor(directory, at.unit)!)
   if (!replied.ok || !copied.ok) throw new Error('the answer could not be sealed')
   const reply = { sequence: 1, reply: toBase64Url(replied.bytes), copy: toBase64Url(copied.bytes) }
-  return { ...at, report: keys.reportId, envelope: sealed.envelope, reply }
+  return { ...at, report: keys.reportId, envelope: sealed.envelope, reply, keys, submission: sealed.submission }
 }
 
 /** What marks a wrap as one member's own: nobody else may be given it. */
 export const markOf = (member: MemberId): string => `wrap-of-${member}`
 
-/** A member with a duty in a unit, and a wrap of the unit's key for them whatever the duty: handing it out is what access decides. */
-async function aMember(at: { organization: OrganizationId; unit: UnitId }, duty: Duty, owner: Database, world: World): Promise<Somebody> {
+/** A member with duties, and a wrap of the first unit's key for them whatever the duty: handing it out is what access decides. */
+async function aMember(organization: OrganizationId, held: MemberActor['held'], owner: Database, world: World): Promise<Somebody> {
+  const [{ duty, unit }] = held as [HeldDuty]
   const member = timedId<'member'>(world.now(), world.chance(10))
-  const held = [{ duty, unit: at.unit }]
   const bytes = (length: number) => thisWorld.chance(length)
   const keys = { passphraseSalt: bytes(16), loginHash: bytes(32), totpSealed: bytes(48), kemPublic: bytes(1216), signPublic: bytes(32) }
-  const row = { organization: at.organization, member, loginName: `m-${member}`, displayName: duty, held, ...keys }
+  const row = { organization, member, loginName: `m-${member}`, displayName: duty, held, ...keys }
   const enrolled: EnrolledMember = { ...row, wrappedSeeds: { v: 1, nonce: 'AA', ct: 'AA' } }
-  const wrap = [at.organization, timedId(world.now(), bytes(10)), at.unit, member, { context: {}, mark: markOf(member) }, world.now()]
+  const wrap = [organization, timedId(world.now(), bytes(10)), unit, member, { context: {}, mark: markOf(member) }, world.now()]
   await unitOfWork(owner, {}, async (tx) => {
     await insertMember(enrolled, world.now(), tx)
     await tx.query(
@@ -155,5 +167,5 @@ async function aMember(at: { organization: OrganizationId; unit: UnitId }, duty:
       wrap,
     )
   })
-  return { duty, actor: { kind: 'member', member, organization: at.organization, held } }
+  return { duty, actor: { kind: 'member', member, organization, held } }
 }

@@ -10,7 +10,7 @@ export async function* walkDoors(walked: Walked, home: Place): AsyncGenerator<Di
   const who = home.members.find(({ duty }) => duty === 'intake-officer')!
   for (const route of changing)
     for (const [manner, expected] of Object.entries(doors[route]) as [Manner, string][]) {
-      house.world.pass(1)
+      house.world.pass(route.startsWith('signIn') ? 1 : 0)
       const held = await session(walked, who)
       const request = requestOf(sentTo(route, home), manner, held, house)
       const found = await answerTo(walked, request, { who, thing: null })
@@ -29,14 +29,14 @@ async function open({ house }: Walked, { sessionId }: Held): Promise<boolean> {
   return row?.open === true
 }
 
-/** Asks for one's own session with sessions that are over, and yields the ones that still open a door. */
+/** Asks for the inbox with sessions that are over, and yields the ones that still open a door. */
 export async function* walkSessionsOver(walked: Walked, home: Place): AsyncGenerator<Difference> {
   const who = home.members.find(({ duty }) => duty === 'intake-officer')!
   for (const [way, expected] of Object.entries(sessionsOver) as [SessionOver, string][]) {
     const held = await session(walked, who)
     const [before, after] = endings[way](walked, held, who)
     await walked.house.owner.query(...before)
-    const found = await answerTo(walked, requestOf(plainRequests.session('en'), 'cookie', held, walked.house), { who: null, thing: null })
+    const found = await answerTo(walked, requestOf(plainRequests.listInbox('en'), 'cookie', held, walked.house), { who: null, thing: null })
     if (after !== null) await walked.house.owner.query(...after)
     if (found !== expected) yield { what: `a session ${way}`, expected, found }
   }

@@ -29,7 +29,7 @@ export interface Walked {
 /** The workbench over the house, as whoever walks sees it. */
 export function open(house: House, subject: typeof Subject, assets: Assets): Walked {
   const { world, secret, workbench: database } = house
-  const silent = { info: () => undefined, error: () => undefined }
+  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
   const app = subject.createWorkbench({ database, secret, assets, world, version: '0', tls: false, members: [], log: silent })
   return { house, app, subject }
 }
@@ -57,7 +57,14 @@ export async function answerTo(walked: Walked, request: Request, asked: { who: S
   const leads = status === 303 ? ` to ${leadsTo(response)}` : ''
   const isList = /\/(inbox|boite)(\?|$)/.test(request.url)
   const shows = status === 200 && isList && asked.thing !== null && body.includes(asked.thing.report) ? ' shows it' : ''
-  return `${status}${leads}${code}${shows}${leak(walked, body, status, asked)}`
+  return `${status}${leads}${code}${shows}${tells(status, body)}${leak(walked, body, status, asked)}`
+}
+
+/** A 404 that does not say "not found" tells that there is something. */
+function tells(status: number, body: string): string {
+  if (status !== 404 || !body.startsWith('{')) return ''
+  const { error } = JSON.parse(body) as { error: { code: string } }
+  return error.code === 'not-found' ? '' : ` and says ${error.code}`
 }
 
 function leadsTo(response: Response): string {
@@ -68,8 +75,8 @@ function leadsTo(response: Response): string {
 
 /** What an answer tells that its reader may not know: a refused object's ids, another unit's reports, another member's keys. */
 function leak({ house }: Walked, body: string, status: number, { who, thing }: { who: Somebody | null; thing: Thing | null }): string {
-  const mine = who?.actor.held[0]?.unit
-  const foreign = house.places.filter((place) => place.thing.unit !== mine).flatMap(({ thing: other }) => [other.report, other.envelope])
+  const mine = (who?.actor.held ?? []).map(({ unit }) => unit)
+  const foreign = house.places.filter((place) => !mine.includes(place.thing.unit)).flatMap(({ thing: other }) => [other.report, other.envelope])
   const refused = thing !== null && status >= 400 ? [thing.report, thing.envelope, thing.unit, thing.organization] : []
   const marks = house.places.flatMap(({ members }) => members.filter((one) => one !== who).map(({ actor }) => markOf(actor.member)))
   return [...foreign, ...refused, ...marks].some((word) => body.includes(word)) ? ' and tells more' : ''
@@ -113,6 +120,28 @@ export async function* walkAs(walked: Walked, home: Place, who: Somebody | null)
       const request = requestOf(plainRequests[route](language), manner, ownSession, house)
       yield* compare(`${route} (${language})`, plainTable[route][name], request, home.thing)
     }
+}
+
+/** Walks the routes about a report as somebody whose duties lie in two units: here another one, there the right one. */
+export async function* walkBetween(walked: Walked, home: Place): AsyncGenerator<Difference> {
+  const { house } = walked
+  const there = house.places[house.places.indexOf(home) ^ 1]!
+  const held = await session(walked, home.between)
+  for (const route of ['report', 'openReport', 'takeReport', 'readChunk', 'sendReply'] as const)
+    for (const [place, expected] of [
+      [home, '404 not-allowed'],
+      [there, thingTable[route]['intake-officer'][0]],
+    ] as const) {
+      const request = requestOf(thingRequests[route](place.thing, there.thing, 'en'), 'cookie', held, house)
+      const found = await answerTo(walked, request, { who: home.between, thing: place.thing })
+      if (found !== expected) yield { what: `${route} of ${place.name}, with two duties`, expected, found }
+    }
+  for (const place of [home, there]) {
+    const list = requestOf(plainRequests.listInbox('en'), 'cookie', held, house)
+    const found = await answerTo(walked, list, { who: home.between, thing: place.thing })
+    const expected = place === home ? '200' : '200 shows it'
+    if (found !== expected) yield { what: `list of ${place.name}, with two duties`, expected, found }
+  }
 }
 
 function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {

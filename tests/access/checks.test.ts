@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { after, suite, test } from 'node:test'
+import { workbenchAssets } from '../../apps/workbench/src/workbench.ts'
+import { sqlChecks } from './checks-sql.ts'
+import { checks } from './checks.ts'
+import { type House, type Place, aHouse } from './house.ts'
+import { walkOperations } from './operations.ts'
+import * as whole from './subject.ts'
+import { walkDoors, walkSessionsOver } from './walk-doors.ts'
+import { walkLine } from './walk-line.ts'
+import { fillTables, walkRows, walkTrespasses } from './walk-rows.ts'
+import { type Difference, open, walkAs, walkBetween } from './walk.ts'
+import { without } from './without.ts'
+
+const house: House = await aHouse()
+after(() => house.database.drop())
+const assets = await workbenchAssets()
+await fillTables(house)
+const [a1] = house.places
+
+/** What is walked of the code, for one unit; stops at the first difference. */
+async function differs(subject: typeof whole, home: Place): Promise<Difference | null> {
+  const walked = open(house, subject, assets)
+  const [officer, worker] = ['intake-officer', 'case-worker'].map((duty) => home.members.find((one) => one.duty === duty)!)
+  return await firstOf([
+    walkOperations(walked, home),
+    walkBetween(walked, home),
+    walkAs(walked, home, worker!),
+    walkAs(walked, home, officer!),
+    walkAs(walked, home, null),
+    walkDoors(walked, home),
+  ])
+}
+
+/** What is walked of the database; stops at the first difference. */
+async function databaseDiffers(): Promise<Difference | null> {
+  const walked = open(house, whole, assets)
+  return await firstOf([walkRows(house, a1), walkTrespasses(house, a1), walkSessionsOver(walked, a1), walkLine(house, a1)])
+}
+
+async function firstOf(walks: readonly AsyncIterable<Difference>[]): Promise<Difference | null> {
+  for (const walk of walks) for await (const difference of walk) return difference
+  return null
+}
+
+/** Red because something was let through, not because the house fell over without the check. */
+function turnsRed(difference: Difference | null): void {
+  assert.ok(difference !== null)
+  assert.doesNotMatch(difference.found, /^500/, difference.what)
+}
+
+suite('with nothing taken out there is no difference', () => {
+  test('in the code, loaded anew', async () => {
+    const nothing = { file: 'platform/runner/src/runner.ts', find: 'class Refused extends', put: 'class Refused extends' }
+    for (const home of house.places) assert.equal(await differs(await without(nothing), home), null)
+  })
+
+  test('in the database', async () => assert.equal(await databaseDiffers(), null))
+})
+
+// Each unit's members are walked by one test at a time.
+const free = [...house.places]
+suite('a check that is taken out of the code turns the walk red', { concurrency: free.length }, () => {
+  for (const [name, change] of Object.entries(checks))
+    test(name, async () => {
+      const home = free.pop()!
+      try {
+        turnsRed(await differs(await without(change), home))
+      } finally {
+        free.push(home)
+      }
+    })
+})
+
+suite('a check that is taken out of the database turns the walk red', () => {
+  for (const check of sqlChecks)
+    test(check.name, async () => {
+      const putBack = await check.remove(house)
+      try {
+        turnsRed(await databaseDiffers())
+      } finally {
+        await putBack()
+      }
+    })
+
+  test('and everything was put back', async () => assert.equal(await databaseDiffers(), null))
+})

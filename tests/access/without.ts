@@ -1,0 +1,62 @@
+// Loads the house's own modules once more with one expression of one of them replaced.
+import { readFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { transformSync } from 'esbuild'
+import type * as Subject from './subject.ts'
+
+/** A check, and what stands in its place when it is taken out. */
+export interface Change {
+  /** From the root of the house. */
+  readonly file: string
+  readonly find: string
+  readonly put: string
+  /** Which one, from 1, where the text occurs more than once. */
+  readonly nth?: number
+}
+
+const root = new URL('../../', import.meta.url).href
+const changes = new Map<string, Change>()
+const applied = new Set<string>()
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    const found = nextResolve(specifier, context)
+    const mark = /\?without=(\d+)$/.exec(context.parentURL ?? '')?.[0]
+    const ours = found.url.startsWith(root) && !found.url.includes('/node_modules/') && /\.tsx?$/.test(found.url)
+    return mark !== undefined && ours ? { ...found, url: found.url + mark } : found
+  },
+  load(url, context, nextLoad) {
+    const [, plain, mark] = /^(.*)\?without=(\d+)$/.exec(url) ?? []
+    if (plain === undefined || mark === undefined) return nextLoad(url, context)
+    const path = fileURLToPath(plain)
+    const source = changed(plain.slice(root.length), readFileSync(path, 'utf8'), mark)
+    const how = { jsx: 'automatic', jsxImportSource: 'preact', target: 'node24', sourcefile: path } as const
+    const { code } = transformSync(source, { ...how, loader: path.endsWith('x') ? 'tsx' : 'ts' })
+    return { format: 'module', source: code, shortCircuit: true }
+  },
+})
+
+function changed(file: string, source: string, mark: string): string {
+  const change = changes.get(mark)
+  if (change?.file !== file) return source
+  const parts = source.split(change.find)
+  const at = change.nth ?? 1
+  const expected = change.nth === undefined ? 2 : at + 1
+  if (change.nth === undefined ? parts.length !== expected : parts.length < expected)
+    throw new Error(`${file} holds “${change.find}” ${parts.length - 1} times`)
+  applied.add(mark)
+  return parts.slice(0, at).join(change.find) + change.put + parts.slice(at).join(change.find)
+}
+
+/**
+ * Everything that the walk walks, without one check.
+ * @throws Error where the text is not in the file, or the file was not loaded: then nothing was taken out
+ */
+export async function without(change: Change): Promise<typeof Subject> {
+  const mark = String(changes.size + 1)
+  changes.set(mark, change)
+  const subject = (await import(`./subject.ts?without=${mark}`)) as typeof Subject
+  if (!applied.has(mark)) throw new Error(`${change.file} is not part of what is walked`)
+  return subject
+}
