@@ -80,7 +80,8 @@ export async function startFanal(options: { args?: readonly string[]; env?: Read
     if (running !== undefined && running.exitCode === null && running.signalCode === null) {
       const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()))
       running.kill('SIGTERM')
-      await Promise.race([ended, pause(20_000)])
+      // unref: a test process must not stay for a clock that nobody waits for
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 20_000).unref())])
     }
     const main = postmaster()
     if (main !== null) killHard(main)

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { publicRoutes } from '#root/apps/public/src/public.ts'
+import { workbenchRoutes } from '#root/apps/workbench/src/workbench.routes.ts'
+import type { Language } from '@fanal/kernel'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { launchBrowser } from '../browser.ts'
+import { aDesk, answer, find, signIn } from '../journeys/officer.ts'
+import { aPhone, goToForm, readReceipt, writeAndSend } from '../journeys/reporter.ts'
+import { type Running, startFanal } from '../running.ts'
+import { look } from './look.ts'
+import { publicErrors, publicIslandScreens, publicScreens } from './public-screens.ts'
+import type { Screen, Visit } from './screen.ts'
+import { strangerScreens, workbenchScreens } from './workbench-screens.ts'
+
+const languages = ['en', 'fr'] as const
+const officers = { en: 'Amina Okafor', fr: 'Luc Tremblay' } as const
+
+describe('every page, wide and narrow, in both languages', () => {
+  let fanal: Running
+  let browser: Browser
+  const desks = {} as Record<Language, BrowserContext>
+  const receipts = {} as Record<Language, string>
+
+  /** A report that was answered, so that a mailbox has something in it. */
+  async function answeredReport(language: Language): Promise<string> {
+    const context = await aPhone(browser, { scripts: false, language })
+    const page = await context.newPage()
+    await goToForm(page, fanal.publicUrl, language)
+    await writeAndSend(page, language, {
+      what: `Somebody asks for help (${language}).`,
+      where: 'Moncton',
+      when: '2026',
+      who: '3',
+      how: 'x',
+    })
+    const receipt = await readReceipt(page, language)
+    await context.close()
+    const office = await desks[language].newPage()
+    await signIn(office, fanal.workbenchUrl, language, officers[language])
+    await find(office, fanal.workbenchUrl, language, `(${language})`)
+    await answer(office, language, 'Are you safe?\n\nÊtes-vous en sécurité ?')
+    await office.close()
+    return receipt
+  }
+
+  before(async () => {
+    ;[fanal, browser] = await Promise.all([startFanal(), launchBrowser()])
+    for (const language of languages) {
+      desks[language] = await aDesk(browser, language)
+      receipts[language] = await answeredReport(language)
+    }
+  })
+  after(async () => {
+    await browser?.close()
+    await fanal?.stop()
+  })
+
+  async function tryOn(context: BrowserContext, language: Language, { show }: Screen, picture: string): Promise<void> {
+    const page = await context.newPage()
+    const visit: Visit = { page, language, fanal, answered: receipts[language] }
+    await show(visit)
+    await look(visit, picture)
+    await page.close()
+  }
+
+  /** A browser whose scripts may run for axe, but never Fanal's own. */
+  async function withoutOurScripts(language: Language): Promise<BrowserContext> {
+    const context = await browser.newContext({ locale: `${language}-CA` })
+    await context.route('**/*', (route) => (route.request().resourceType() === 'script' ? route.abort() : route.continue()))
+    return context
+  }
+
+  test('no page of a route table is left out', () => {
+    const pages = (table: object) =>
+      Object.values(table as Record<string, { kind: string; name: string }>).flatMap(({ kind, name }) => (kind === 'page' ? [name] : []))
+    assert.deepEqual(Object.keys(publicScreens).toSorted(), pages(publicRoutes).toSorted())
+    assert.deepEqual(Object.keys(workbenchScreens).toSorted(), pages(workbenchRoutes).toSorted())
+  })
+
+  for (const language of languages) {
+    for (const each of publicIslandScreens)
+      test(`public with script, ${language}: ${each.name} (${each.state})`, async () => {
+        const context = await aDesk(browser, language)
+        await tryOn(context, language, each, `public-${each.name}`)
+        await context.close()
+      })
+
+    for (const each of [...Object.values(publicScreens).flat(), ...publicErrors])
+      test(`public, ${language}: ${each.name} (${each.state})`, async () => {
+        const context = await withoutOurScripts(language)
+        await tryOn(context, language, each, `public-${each.name}`)
+        await context.close()
+      })
+
+    for (const each of strangerScreens)
+      test(`workbench before sign-in, ${language}: ${each.name} (${each.state})`, async () => {
+        const context = await aDesk(browser, language)
+        await tryOn(context, language, each, `workbench-${each.name}`)
+        await context.close()
+      })
+
+    for (const each of Object.values(workbenchScreens).flat())
+      test(`workbench, ${language}: ${each.name} (${each.state})`, async () => {
+        await tryOn(desks[language], language, each, `workbench-${each.name}`)
+      })
+  }
+})

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { walk } from '../journeys/keyboard.ts'
+import type { Visit } from './screen.ts'
+
+/** A wide screen, and the narrowest that WCAG 2.2 (1.4.10) asks for. */
+export const widths = [1280, 320] as const
+
+/** Where pictures of every screen are written, if anybody wants to look at them. */
+const pictures = process.env['FANAL_SCREENSHOTS']
+
+async function axeFinds(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const results = await page.evaluate(async (): Promise<AxeResults> => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
+    return await inPage.run(document, { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
+  })
+  return results.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`))
+}
+
+/** What axe cannot see, or sees only in part. */
+async function faultsOf(page: Page, language: string): Promise<string[]> {
+  return await page.evaluate((wanted) => {
+    const faults: string[] = []
+    const root = document.documentElement
+    if (root.lang !== wanted) faults.push(`lang is ${root.lang}`)
+    if (document.title.trim() === '') faults.push('no title')
+    if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} wide on a screen of ${root.clientWidth}`)
+    if (document.querySelectorAll('h1').length !== 1) faults.push('not one heading of the first level')
+    for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, textarea, select, summary')) {
+      const { width, height } = element.getBoundingClientRect()
+      const isInline = element.localName === 'a' && getComputedStyle(element).display === 'inline'
+      if (element.checkVisibility() && width > 0 && !isInline && (width < 24 || height < 24))
+        faults.push(`${element.outerHTML.slice(0, 120)} is ${Math.round(width)} × ${Math.round(height)}`)
+      if (element.checkVisibility() && width > 0 && element.scrollWidth > element.clientWidth + 1 && element.localName === 'button')
+        faults.push(`${element.outerHTML.slice(0, 120)} does not hold its words`)
+    }
+    return faults
+  }, language)
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  if (pictures === undefined) return
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true })
+}
+
+/** Looks at what is on the screen, wide and narrow: axe, our own questions, and one walk through it by keyboard. */
+export async function look({ page, language }: Visit, name: string): Promise<void> {
+  const found: string[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 740 })
+    await takePicture(page, `${name}-${language}-${width}`)
+    const faults = [...(await axeFinds(page)), ...(await faultsOf(page, language))]
+    found.push(...faults.map((fault) => `${width} px: ${fault}`))
+  }
+  assert.deepEqual(found, [])
+  await walk(page)
+}

@@ -1,0 +1,136 @@
+import type { publicRoutes } from '#root/apps/public/src/public.ts'
+import { goToForm, misread, readReceipt, shownMessages, writeAndSend } from '../journeys/reporter.ts'
+import { words } from '../journeys/words.ts'
+import { type Recipes, type Visit, screen } from './screen.ts'
+
+const long = { en: 'They moved us again. ', fr: 'On nous a encore déplacées. ' } as const
+
+async function at(visit: Visit, path: Readonly<Record<Visit['language'], string>>): Promise<void> {
+  await visit.page.goto(`${visit.fanal.publicUrl}${path[visit.language]}`)
+}
+
+const write = (visit: Visit) => at(visit, { en: '/en/write', fr: '/fr/ecrire' })
+const back = (visit: Visit) => at(visit, { en: '/en/back', fr: '/fr/retour' })
+
+async function send(visit: Visit, what: string): Promise<void> {
+  await goToForm(visit.page, visit.fanal.publicUrl, visit.language)
+  await writeAndSend(visit.page, visit.language, { what })
+}
+
+async function openWith(visit: Visit, receipt: string): Promise<void> {
+  const say = words[visit.language].back
+  await back(visit)
+  await visit.page.getByLabel(say.field).fill(receipt)
+  await visit.page.getByRole('main').getByRole('button', { name: say.open, exact: true }).click()
+}
+
+async function more(visit: Visit, text: string): Promise<void> {
+  await openWith(visit, visit.answered)
+  await shownMessages(visit.page, visit.language)
+  await visit.page.getByLabel(words[visit.language].mailbox.more).fill(text)
+  await visit.page.getByRole('button', { name: words[visit.language].write.send }).click()
+}
+
+/** The error summary or a notice of the page that came back. */
+async function complaint(visit: Visit): Promise<void> {
+  await visit.page.getByRole('main').getByRole('alert').first().waitFor()
+}
+
+/** Every page of the public site, in each state that a reader can bring it into without script. */
+export const publicScreens: Recipes<typeof publicRoutes> = {
+  start: [screen('empty', 'start', (visit) => at(visit, { en: '/', fr: '/' }))],
+  home: [screen('empty', 'home', (visit) => at(visit, { en: '/en', fr: '/fr' }))],
+  privacy: [screen('empty', 'privacy', (visit) => at(visit, { en: '/en/privacy', fr: '/fr/confidentialite' }))],
+  write: [
+    screen('empty', 'write', write),
+    screen('filled', 'write-filled', async (visit) => {
+      await write(visit)
+      await visit.page.getByLabel(words[visit.language].write.what).fill(long[visit.language].repeat(40))
+      await visit.page
+        .getByLabel(words[visit.language].write.where)
+        .fill('https://example.org/a-very-long-address-without-any-break-in-it/'.repeat(2))
+      await visit.page.locator('summary').click()
+    }),
+  ],
+  send: [
+    screen('error', 'send-empty', async (visit) => {
+      await send(visit, '')
+      await complaint(visit)
+    }),
+    screen('error', 'send-too-long', async (visit) => {
+      await send(visit, long[visit.language].repeat(1000))
+      await complaint(visit)
+    }),
+    screen('done', 'receipt', async (visit) => {
+      await send(visit, long[visit.language])
+      await readReceipt(visit.page, visit.language)
+    }),
+  ],
+  back: [
+    screen('empty', 'back', back),
+    screen('filled', 'back-filled', async (visit) => {
+      await back(visit)
+      await visit.page.getByLabel(words[visit.language].back.field).fill(visit.answered)
+    }),
+  ],
+  open: [
+    screen('error', 'open-wrong-digit', async (visit) => {
+      await openWith(visit, misread(visit.answered))
+      await complaint(visit)
+    }),
+    screen('filled', 'open-answered', async (visit) => {
+      await openWith(visit, visit.answered)
+      await visit.page.locator('.message').waitFor()
+    }),
+    screen('empty', 'open-nothing-yet', async (visit) => {
+      await send(visit, long[visit.language])
+      const receipt = await readReceipt(visit.page, visit.language)
+      await openWith(visit, receipt)
+      await visit.page.getByText(words[visit.language].mailbox.none).waitFor()
+    }),
+  ],
+  more: [
+    screen('error', 'more-empty', async (visit) => {
+      await more(visit, '')
+      await complaint(visit)
+    }),
+    screen('done', 'more-sent', async (visit) => {
+      await more(visit, long[visit.language])
+      await visit.page.getByRole('heading', { name: words[visit.language].mailbox.sent }).waitFor()
+    }),
+  ],
+  read: [
+    screen('done', 'read', async (visit) => {
+      await openWith(visit, visit.answered)
+      await visit.page.getByRole('button', { name: words[visit.language].mailbox.read }).click()
+      await visit.page.getByRole('heading', { name: words[visit.language].mailbox.deleted }).waitFor()
+    }),
+  ],
+}
+
+/** Pages that no route has: an address that does not exist. */
+export const publicErrors = [screen('error', 'not-found', (visit) => at(visit, { en: '/en/nothing-here', fr: '/fr/rien-ici' }))]
+
+/** The pages that the sealing module shows in place; these need script. */
+export const publicIslandScreens = [
+  screen('error', 'island-send-empty', async (visit) => {
+    await send(visit, '')
+    await complaint(visit)
+  }),
+  screen('done', 'island-receipt', async (visit) => {
+    await send(visit, long[visit.language])
+    await readReceipt(visit.page, visit.language)
+  }),
+  screen('error', 'island-open-wrong-digit', async (visit) => {
+    await openWith(visit, misread(visit.answered))
+    await complaint(visit)
+  }),
+  screen('filled', 'island-open-answered', async (visit) => {
+    await openWith(visit, visit.answered)
+    await visit.page.locator('.message').waitFor()
+  }),
+  screen('done', 'island-more-sent', async (visit) => {
+    await more(visit, long[visit.language])
+    await visit.page.getByRole('heading', { name: words[visit.language].mailbox.sent }).waitFor()
+  }),
+]

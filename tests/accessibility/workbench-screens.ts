@@ -1,0 +1,69 @@
+import type { workbenchRoutes } from '#root/apps/workbench/src/workbench.routes.ts'
+import { answer, listed, open } from '../journeys/officer.ts'
+import { words } from '../journeys/words.ts'
+import { type Recipes, type Visit, screen } from './screen.ts'
+
+async function at(visit: Visit, path: string): Promise<void> {
+  await visit.page.goto(`${visit.fanal.workbenchUrl}${path}`)
+}
+
+const inbox = (visit: Visit, query = '') => at(visit, `${words[visit.language].inbox.path}${query}`)
+
+async function firstReport(visit: Visit): Promise<string> {
+  const [first] = await listed(visit.page, visit.fanal.workbenchUrl, visit.language)
+  if (first === undefined) throw new Error('the inbox is empty')
+  return first
+}
+
+/** The same report under the address of this language. */
+async function openFirst(visit: Visit): Promise<void> {
+  await open(visit.page, await firstReport(visit), visit.language)
+}
+
+/** Every page of the workbench for a member who is signed in; the last signs out. */
+export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
+  home: [screen('filled', 'first', (visit) => at(visit, '/'))],
+  inbox: [
+    screen('filled', 'inbox', (visit) => inbox(visit)),
+    screen('empty', 'inbox-none-closed', (visit) => inbox(visit, '?state=closed')),
+    screen('error', 'inbox-bad-filter', (visit) => inbox(visit, '?state=lost')),
+  ],
+  report: [
+    screen('filled', 'report', openFirst),
+    screen('error', 'report-answer-empty', async (visit) => {
+      await openFirst(visit)
+      await visit.page.getByRole('button', { name: words[visit.language].report.send }).click()
+      await visit.page.locator('[data-said] .danger').waitFor()
+    }),
+    screen('done', 'report-answered', async (visit) => {
+      await openFirst(visit)
+      await answer(visit.page, visit.language, 'Thank you. Merci.')
+    }),
+    screen('error', 'report-unknown', (visit) =>
+      at(visit, `${visit.language === 'en' ? '/en/reports' : '/fr/signalements'}/00000000-0000-4000-8000-000000000000`),
+    ),
+  ],
+  signIn: [screen('done', 'sign-in-already', (visit) => at(visit, words[visit.language].signIn.path))],
+  signOut: [
+    screen('done', 'sign-out', async (visit) => {
+      await inbox(visit)
+      await visit.page.getByRole('button', { name: words[visit.language].signIn.out }).click()
+      await visit.page.waitForURL((url) => url.pathname === words[visit.language].signIn.path)
+    }),
+  ],
+}
+
+/** The workbench as somebody sees it who is not signed in. */
+export const strangerScreens = [
+  screen('empty', 'sign-in', (visit) => at(visit, words[visit.language].signIn.path)),
+  screen('error', 'sign-in-wrong', async (visit) => {
+    await at(visit, words[visit.language].signIn.path)
+    await visit.page.locator('input[data-field="name"]').fill('nobody')
+    await visit.page.locator('input[data-field="passphrase"]').fill('not the right one')
+    await visit.page.locator('input[data-field="code"]').fill('000000')
+    await visit.page.locator('form[data-with-script] button').click()
+    await visit.page.locator('[data-says].danger').waitFor()
+  }),
+  screen('error', 'sign-in-asked', (visit) => at(visit, words[visit.language].inbox.path)),
+  screen('error', 'not-found', (visit) => at(visit, visit.language === 'en' ? '/en/nothing-here' : '/fr/rien-ici')),
+]
