@@ -42,21 +42,43 @@ export function scanFiles(folder: string, canaries: readonly Canary[], skip: (fi
   return files.filter((file) => !skip(file) && statSync(file, { throwIfNoEntry: false })?.isFile() === true).flatMap((file) => look(readFileSync(file), canaries, file))
 }
 
-/** Whatever a process can read of itself; Linux only. */
-export function scanMemory(pid: number, canaries: readonly Canary[]): Finding[] {
+/** Whatever processes can read of themselves; memory that several share is read once. Linux only. */
+export function scanMemory(pids: readonly number[], canaries: readonly Canary[]): Finding[] {
+  const shared = new Set<string>()
+  return pids.flatMap((pid) => scanProcess(pid, canaries, shared))
+}
+
+function scanProcess(pid: number, canaries: readonly Canary[], shared: Set<string>): Finding[] {
   const found: Finding[] = []
-  const maps = readFileSync(`/proc/${pid}/maps`, 'utf8').trim().split('\n')
+  const maps = readMaps(pid)
+  if (maps === null) return []
   const memory = openSync(`/proc/${pid}/mem`, 'r')
   try {
     for (const line of maps) {
-      const [, start = '0', end = '0', rights = '', name = ''] = /^([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ \S+\s*(.*)$/.exec(line) ?? []
-      if (!rights.startsWith('r') || name === '[vvar]' || name === '[vsyscall]') continue
+      const [, start = '0', end = '0', rights = '', inode = '', name = ''] = /^([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ (\S+)\s*(.*)$/.exec(line) ?? []
+      // @NOTE a file that is mapped only to be read holds what the file holds, which is not the process's own
+      if (!rights.startsWith('r') || (!rights.includes('w') && name !== '')) continue
+      if (rights.endsWith('s')) {
+        const part = `${start}-${end} ${inode}`
+        if (shared.has(part)) continue
+        shared.add(part)
+      }
       found.push(...scanRange(memory, Number.parseInt(start, 16), Number.parseInt(end, 16), canaries, `${pid} ${name || 'anonymous'}`))
     }
   } finally {
     closeSync(memory)
   }
   return found
+}
+
+/** Null where the process has ended meanwhile. */
+function readMaps(pid: number): string[] | null {
+  try {
+    return readFileSync(`/proc/${pid}/maps`, 'utf8').trim().split('\n')
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw fault
+  }
 }
 
 const window = 16 * 1024 * 1024

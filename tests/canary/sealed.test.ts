@@ -32,13 +32,13 @@ function processes(): number[] {
 
 const everywhere = (canaries: readonly Canary[]) => [
   ...scanFiles(fanal.dataDir, canaries, (file) => file.startsWith(path.join(fanal.dataDir, 'cache'))),
-  ...processes().flatMap((pid) => scanMemory(pid, canaries)),
+  ...scanMemory(processes(), canaries),
   ...canaries.filter((canary) => canary.spellings.some((spelling) => Buffer.from(fanal.printed()).includes(spelling))).map((canary) => ({ canary: canary.name, where: 'log' })),
 ]
 
 test('what is sealed on a device is nowhere on the server: not in its database, files, logs or memory', async () => {
   const made = fanal.fanal(
-    ['keys', 'init', '--root-out', path.join(keysFolder, 'root.json'), '--organization', 'Harbour|Havre', '--unit', 'Intake|Accueil', '--member', 'amina', '--display', 'Amina', '--json'],
+    ['keys', 'init', '--root-out', path.join(keysFolder, 'root.json'), '--organization', 'Harbourlight|Havrelumière', '--unit', 'Intake|Accueil', '--member', 'amina', '--display', 'Amina', '--json'],
     { FANAL_PASSPHRASE: passphrase },
   )
   assert.equal(made.code, 0, made.err)
@@ -79,6 +79,6 @@ test('what is sealed on a device is nowhere on the server: not in its database, 
   assert.deepEqual(everywhere(planted), [])
 
   // The search itself must be able to find: what the server does hold is found in files and in memory.
-  const known = everywhere([textCanary('a name that the server knows', 'Harbour')])
+  const known = everywhere([textCanary('a name that the server knows', 'Harbourlight')])
   assert.ok(known.some((finding) => finding.where.startsWith(fanal.dataDir)) && known.some((finding) => /^\d+ /.test(finding.where)), 'the search finds nothing at all')
 })
