@@ -2,14 +2,18 @@ import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import { createApp, createLog } from '@fanal/http'
 import type { Actor, Language } from '@fanal/kernel'
+import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
 import { openReply, sealEnvelope, systemChance, toBase64url } from '@fanal/seal'
 import { type Desk, InboxRefused, listInbox, openReport, sendReply } from './inbox-client.ts'
 import { inboxBehaviours } from './inbox.behaviours.ts'
+import type { EnvelopeId } from './inbox.ts'
+import { storeReply } from './inbox.store.ts'
 import { inboxRoutes } from './inbox.routes.ts'
 import type { ReportAnswer } from './inbox.schema.ts'
 import { sealAnswer } from './seal-answer.ts'
 import { openUnitKeys } from './open-sealed.ts'
+import { sendReply as sendReplyOperation } from './send-reply.ts'
 import { aNode } from './testing.ts'
 
 const database = await testDatabase()
@@ -153,6 +157,60 @@ suite('the officer’s half, from a sealed report to a verified reply', () => {
   })
 })
 
+suite('what the client does not believe', () => {
+  const swap =
+    'update fanal.report_envelope set bytes = (select bytes from fanal.report_envelope where envelope_id = $1) where envelope_id = $2'
+
+  test('one message in the place of another of the same report', async () => {
+    const sent = await house.send(day, { answers: { what: 'I am safe' } })
+    const more = await house.send(day, { answers: { what: 'I am not safe' }, keys: sent.keys })
+    await database.asOperator(swap, [sent.envelope, more.envelope])
+    const opened = await openReport(desk, sent.id)
+    assert.deepEqual([opened.problem, opened.messages.map(({ problem }) => problem)], [null, ['mislabelled']])
+  })
+
+  test('a reporter’s message with the label of the unit’s own answer', async () => {
+    const sent = await house.send(day, { answers: { what: 'x' } })
+    await database.asOperator(`update fanal.report_envelope set kind = 'answer' where envelope_id = $1`, [sent.envelope])
+    assert.equal((await openReport(desk, sent.id)).problem, 'mislabelled')
+  })
+
+  test('a directory that its root did not sign: nothing is sealed to it', async () => {
+    const sent = await house.send(day, { answers: { what: 'x' } })
+    const forged: Desk = {
+      ...desk,
+      fetch: async (url, init) => {
+        const answer = await app.fetch(new Request(url, init))
+        if (!(url as string).endsWith('/directory')) return answer
+        return new Response((await answer.text()).replace('"Day desk"', '"Another desk"'), { status: 200 })
+      },
+    }
+    await assert.rejects(
+      sendReply(forged, sent.id, { text: 'x', at: house.world.now() }),
+      (fault) => fault instanceof InboxRefused && fault.code === 'directory-not-signed',
+    )
+    assert.equal((await house.entriesOf(sent.id)).filter(({ type }) => type === 'intake.reply.sent').length, 0)
+  })
+
+  test('a signing key that the directory does not name signs nothing', async () => {
+    const sent = await house.send(day, { answers: { what: 'x' } })
+    const report = await get<ReportAnswer>(`/api/v1/reports/${sent.id}`)
+    const keys = await openUnitKeys(report, report.unitWraps, house.seeds.kem)
+    const answer = { language: 'en', text: 'x', sequence: 1, member: 'm', at: house.world.now() } as const
+    const other = { ...keys, sign: new Map([[1, systemChance(32)]]) }
+    assert.deepEqual(await sealAnswer(report, answer, other, house.node.directory), { ok: false, problem: 'no-key' })
+    assert.deepEqual(await sealAnswer(report, answer, { ...keys, sign: new Map() }, house.node.directory), { ok: false, problem: 'no-key' })
+    const long = { ...answer, text: 'x'.repeat(70_000) }
+    assert.deepEqual(await sealAnswer(report, long, keys, house.node.directory), { ok: false, problem: 'too-large' })
+  })
+
+  test('a member without the unit’s key is told so, message by message', async () => {
+    const sent = await house.send(day, { answers: { what: 'x' } })
+    const opened = await openReport({ ...desk, seeds: { kem: systemChance(32), sign: systemChance(32) } }, sent.id)
+    assert.deepEqual([opened.problem, opened.answers, opened.state], ['no-key', {}, 'new'])
+  })
+})
+
 suite('two answers at once', () => {
   test('the second takes the next number, and neither is lost', async () => {
     const sent = await house.send(day, { answers: { what: 'who answers first' } })
@@ -166,6 +224,47 @@ suite('two answers at once', () => {
     )
     const box = await house.line.pickUp(sent.keys)
     assert.equal(box.ok && box.value.messages.length, 2)
+  })
+
+  test('whoever comes while another answer is being stored waits, and then meets a conflict', async () => {
+    const sent = await house.send(day, { answers: { what: 'x' } })
+    const report = await get<ReportAnswer>(`/api/v1/reports/${sent.id}`)
+    const keys = await openUnitKeys(report, report.unitWraps, house.seeds.kem)
+    const answer = { language: 'en', text: 'late', sequence: 1, member: house.officer.member, at: house.world.now() } as const
+    const sealed = await sealAnswer(report, answer, keys, house.node.directory)
+    assert.ok(sealed.ok)
+    const [reply, copy] = [Buffer.from(sealed.request.reply, 'base64url'), Buffer.from(sealed.request.copy, 'base64url')]
+    const late = { report: sent.id, sequence: 1, reply, copy, at: house.world.now() }
+    const stored = { envelope: crypto.randomUUID() as EnvelopeId, epoch: 1, sealedBy: 'officer', bytes: copy }
+    const settings = { organization: house.harbour.id, duties: ['intake-officer'] }
+    const outcome = await unitOfWork(house.workbench, settings, async (tx) => {
+      await storeReply(house.harbour.id, sent.id, { sequence: 1, reply, copy: stored, hour: house.world.now() }, tx)
+      const waiting = house.runner.run(sendReplyOperation, late, house.officer)
+      await new Promise((resolve) => void setTimeout(resolve, 200))
+      return { waiting }
+    })
+    const said = await outcome.waiting
+    assert.equal(!said.ok && said.code, 'conflict')
+  })
+
+  test('a closed report takes no answer, and says so', async () => {
+    const sent = await house.send(day, { answers: { what: 'x' } })
+    await database.asOperator(`update fanal.report set state = 'closed' where report_id = $1`, [sent.id])
+    await assert.rejects(
+      sendReply({ ...desk, language: 'fr' }, sent.id, { text: 'x', at: house.world.now() }),
+      (fault) => fault instanceof InboxRefused && fault.code === 'report-closed' && /est fermé/.test(fault.message),
+    )
+    assert.equal((await openReport(desk, sent.id)).state, 'closed')
+  })
+
+  test('to take a report that was answered changes nothing and leaves no entry', async () => {
+    const sent = await house.send(day, { answers: { what: 'x' } })
+    await sendReply(desk, sent.id, { text: 'x', at: house.world.now() })
+    const taken = await app.fetch(
+      new Request(`http://workbench.test/api/v1/reports/${sent.id}/take`, { method: 'POST', headers: { authorization: 'Bearer amina' } }),
+    )
+    assert.deepEqual(await taken.json(), { state: 'answered' })
+    assert.ok((await house.entriesOf(sent.id)).every(({ type }) => type !== 'intake.report.taken'))
   })
 
   test('the same sealed answer posted twice is one answer', async () => {

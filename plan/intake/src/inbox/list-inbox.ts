@@ -29,7 +29,8 @@ export const listInbox = query({
   async load(input: ListInbox, tx: Transaction, actor: Actor): Promise<Inbox | null> {
     if (actor.kind !== 'member') return null
     const mine = intakeUnits(actor)
-    const units = input.unit === undefined ? mine : mine.filter((unit) => unit === input.unit)
+    // The runner holds the unit that is asked for against the member's duties: that is its place.
+    const units = input.unit === undefined ? mine : [input.unit]
     const page = await queuePage({ organization: actor.organization, units, state: input.state, cursor: input.cursor, size: pageSize }, tx)
     const names = await unitsOf(actor.organization, tx)
     return { page, units: names.filter((name) => mine.includes(name.unit)) }
