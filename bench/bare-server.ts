@@ -15,7 +15,10 @@ const app = createApp({
     take: open('the bare bound', async (c) => {
       const body = await c.bytes()
       if (!body.ok) return body
-      await database.query('insert into fanal.bench_bare (id, bytes) values ($1, $2)', [randomId(thisWorld.chance(16)), Buffer.from(body.value)])
+      await database.query('insert into fanal.bench_bare (id, bytes) values ($1, $2)', [
+        randomId(thisWorld.chance(16)),
+        Buffer.from(body.value),
+      ])
       return c.answer({ acceptedAt: thisWorld.now().toISOString() }, 201)
     }),
   },

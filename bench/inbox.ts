@@ -13,7 +13,17 @@ const rounds = 200
 const fanal = await startFanal()
 const amina = readDemonstration(fanal.dataDir)?.find((member) => member.name === 'amina')
 if (amina === undefined) throw new Error('the demonstration has no amina')
-const session = must(await signIn({ to: fanal.workbenchUrl, name: amina.name, passphrase: amina.passphrase, totpSecret: amina.totpSecret, fetch, world: thisWorld, cacheDir: fanal.dataDir }))
+const session = must(
+  await signIn({
+    to: fanal.workbenchUrl,
+    name: amina.name,
+    passphrase: amina.passphrase,
+    totpSecret: amina.totpSecret,
+    fetch,
+    world: thisWorld,
+    cacheDir: fanal.dataDir,
+  }),
+)
 const server = must(await openServer({ dataDir: fanal.dataDir, attach: true }))
 const db = server.connect('migrator', { max: 1 })
 const [place] = await db.query<{ organization_id: string; unit_id: string }>(
@@ -35,7 +45,9 @@ async function time(query: string): Promise<number[]> {
   let after = ''
   for (let round = 0; round < rounds; round += 1) {
     const begun = performance.now()
-    const response = await fetch(`${fanal.workbenchUrl}/api/v1/inbox?${query}${after}`, { headers: { authorization: `Bearer ${session.token}` } })
+    const response = await fetch(`${fanal.workbenchUrl}/api/v1/inbox?${query}${after}`, {
+      headers: { authorization: `Bearer ${session.token}` },
+    })
     const page = (await response.json()) as { reports: unknown[]; next: string | null }
     times.push(performance.now() - begun)
     if (!response.ok || page.reports.length === 0) throw new Error(`the inbox answered ${response.status}`)
@@ -48,16 +60,23 @@ async function time(query: string): Promise<number[]> {
 const results: { reports: number; filter: string; p50: number; p95: number; p99: number }[] = []
 for (const reports of sizes) {
   await fill(reports)
-  for (const [filter, query] of [['none', ''], ['state=waiting', 'state=waiting']] as const) {
+  for (const [filter, query] of [
+    ['none', ''],
+    ['state=waiting', 'state=waiting'],
+  ] as const) {
     const times = await time(query)
     results.push({ reports, filter, p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99) })
   }
 }
 await server.stop()
 await fanal.stop()
-writeResults('inbox', { rounds, results }, {
-  title: 'A page of the inbox',
-  columns: ['reports stored', 'filter', 'p50 ms', 'p95 ms', 'p99 ms'],
-  rows: results.map((r) => [r.reports, r.filter, r.p50, r.p95, r.p99]),
-  notes: [`Over HTTP with a session, 50 reports a page, ${rounds} requests one after the other; every read leaves its ledger entry.`],
-})
+writeResults(
+  'inbox',
+  { rounds, results },
+  {
+    title: 'A page of the inbox',
+    columns: ['reports stored', 'filter', 'p50 ms', 'p95 ms', 'p99 ms'],
+    rows: results.map((r) => [r.reports, r.filter, r.p50, r.p95, r.p99]),
+    notes: [`Over HTTP with a session, 50 reports a page, ${rounds} requests one after the other; every read leaves its ledger entry.`],
+  },
+)

@@ -24,7 +24,14 @@ function commit(): string {
 /** Writes one bench's figures as JSON and as Markdown, with the machine they are from. */
 export function writeResults(name: string, data: unknown, table: Table): void {
   mkdirSync(folder, { recursive: true })
-  const machine = { cores: os.availableParallelism(), memoryGiB: Math.round(os.totalmem() / 2 ** 30), node: process.version, platform: `${process.platform}-${process.arch}`, at: new Date().toISOString().slice(0, 10), commit: commit() }
+  const machine = {
+    cores: os.availableParallelism(),
+    memoryGiB: Math.round(os.totalmem() / 2 ** 30),
+    node: process.version,
+    platform: `${process.platform}-${process.arch}`,
+    at: new Date().toISOString().slice(0, 10),
+    commit: commit(),
+  }
   writeFileSync(path.join(folder, `${name}.json`), `${JSON.stringify({ machine, ...(data as object) }, null, 2)}\n`)
   const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
   const markdown = [

@@ -16,7 +16,7 @@ function hexDigit(code: number | undefined): number {
 /** The bytes of a field's value in a form, still encoded; empty where the field is missing. */
 export function fieldBytes(form: Uint8Array, field: string): Uint8Array {
   const name = Buffer.from(`${field}=`)
-  for (let at = 0; at < form.length; ) {
+  for (let at = 0; at < form.length;) {
     const next = form.indexOf(0x26, at)
     const end = next < 0 ? form.length : next
     if (name.every((byte, index) => form[at + index] === byte)) return form.subarray(at + name.length, end)

@@ -21,7 +21,12 @@ const routeOf = { write: lineRoutes.send, back: lineRoutes.open, more: lineRoute
 const keptFields = ['seed', 'what', 'where', 'when', 'who', 'how', 'receipt', 'unit'] as const
 
 /** Sends a page's pieces and overwrites each once it has left. */
-export function sendPieces(response: ServerResponse, status: number, pieces: readonly Buffer[], headers: Readonly<Record<string, string>>): void {
+export function sendPieces(
+  response: ServerResponse,
+  status: number,
+  pieces: readonly Buffer[],
+  headers: Readonly<Record<string, string>>,
+): void {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
   response.writeHead(status, { ...headers, 'content-type': 'text/html; charset=utf-8', 'content-length': length })
   for (const piece of pieces) response.write(piece)

@@ -1,6 +1,18 @@
 import { quickExitIsland, stylesheet } from '@fanal/design'
 import { buildAssets, createApp, createLog, openApi, routeTable, type App, type Log, type RawHandler } from '@fanal/http'
-import { keepSite, lineApi, lineApiRoutes, LineLayout, lineIsland, linePages, lineRoutes, lineStyles, steadyLine, type Line, type LineServices } from '@fanal/intake'
+import {
+  keepSite,
+  lineApi,
+  lineApiRoutes,
+  LineLayout,
+  lineIsland,
+  linePages,
+  lineRoutes,
+  lineStyles,
+  steadyLine,
+  type Line,
+  type LineServices,
+} from '@fanal/intake'
 import { callsTo } from './line-calls.ts'
 import { plainDoor } from './plain-door.ts'
 import { seededPages } from './seeded-page.ts'

@@ -54,7 +54,12 @@ test('bytes survive hexadecimal and base64url, and other spellings are refused',
 const organization = randomId<'organization'>(new Uint8Array(16).fill(1)) as OrganizationId
 const unit = randomId<'unit'>(new Uint8Array(16).fill(2)) as UnitId
 const other = randomId<'unit'>(new Uint8Array(16).fill(3)) as UnitId
-const member: Actor = { kind: 'member', member: randomId<'member'>(new Uint8Array(16).fill(4)) as MemberId, organization, held: [{ duty: 'intake-officer', unit }] }
+const member: Actor = {
+  kind: 'member',
+  member: randomId<'member'>(new Uint8Array(16).fill(4)) as MemberId,
+  organization,
+  held: [{ duty: 'intake-officer', unit }],
+}
 
 test('a duty counts in its own unit and organization only', () => {
   assert.ok(holds(member, ['intake-officer'], { organization, unit }))
@@ -71,7 +76,10 @@ test('the public’s times are cut to the hour and members stand as ids', () => 
   const event = { type: 'intake.report.received', version: 1, organization, stream: unit as string as StreamId, data: { bucket: 4096 } }
   const id = randomId<'entry'>(new Uint8Array(16).fill(5)) as EntryId
   const at = new Date('2026-05-06T07:08:09Z')
-  assert.match(new TextDecoder().decode(entryBytes(event, { id, at, actor: { kind: 'public' } })), /"actor":"public","at":"2026-05-06T07:00:00.000Z"/)
+  assert.match(
+    new TextDecoder().decode(entryBytes(event, { id, at, actor: { kind: 'public' } })),
+    /"actor":"public","at":"2026-05-06T07:00:00.000Z"/,
+  )
   assert.match(new TextDecoder().decode(entryBytes(event, { id, at, actor: member })), /"at":"2026-05-06T07:08:09.000Z"/)
   assert.equal(actorCode(member), `member:${member.kind === 'member' ? member.member : ''}`)
   assert.equal(actorCode({ kind: 'system', process: 'worker' }), 'system:worker')

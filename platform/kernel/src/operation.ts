@@ -88,4 +88,3 @@ export function operation<Tx, Input, Facts, Event extends LedgerEvent, Result>(
 export function query<Tx, Input, Result>(declared: Omit<Query<Tx, Input, Result>, 'kind'>): Query<Tx, Input, Result> {
   return Object.freeze({ kind: 'query', ...declared })
 }
-

@@ -18,9 +18,18 @@ const organization = newId<'organization'>() as OrganizationId
 
 function entry(stream: StreamId) {
   const id = newId<'entry'>() as EntryId
-  return { organization, stream, id, body: entryBytes({ type: 'test.happened', version: 1, organization, stream, data: {} }, { id, at: new Date(), actor: { kind: 'public' } }) }
+  return {
+    organization,
+    stream,
+    id,
+    body: entryBytes(
+      { type: 'test.happened', version: 1, organization, stream, data: {} },
+      { id, at: new Date(), actor: { kind: 'public' } },
+    ),
+  }
 }
-const append = (...streams: StreamId[]) => unitOfWork(workbench, { organization }, (tx: Transaction) => appendEntries(streams.map(entry), tx))
+const append = (...streams: StreamId[]) =>
+  unitOfWork(workbench, { organization }, (tx: Transaction) => appendEntries(streams.map(entry), tx))
 const sequence = (limit: number) => unitOfWork(worker, {}, (tx) => sequencePending(limit, tx))
 const copy = async () => ({ records: readLog(auditor), loose: readLoose(auditor), heads: await readHeads('d', auditor) })
 const key = new Uint8Array(32).fill(3)
@@ -28,7 +37,10 @@ const key = new Uint8Array(32).fill(3)
 test('entries take the next place of their stream and chain as code says', async () => {
   const stream = newId<'stream'>() as StreamId
   assert.deepEqual(await append(stream, stream), [1, 2])
-  const rows = await auditor.query<{ seq: number; body: Buffer; leaf: Buffer; chain: Buffer }>('select seq, body, leaf, chain from fanal.ledger_entry where stream_id = $1 order by seq', [stream])
+  const rows = await auditor.query<{ seq: number; body: Buffer; leaf: Buffer; chain: Buffer }>(
+    'select seq, body, leaf, chain from fanal.ledger_entry where stream_id = $1 order by seq',
+    [stream],
+  )
   const first = chainAfter(chainStart, 1, rows[0]!.body)
   assert.deepEqual(new Uint8Array(rows[0]!.chain), first)
   assert.deepEqual(new Uint8Array(rows[1]!.chain), chainAfter(first, 2, rows[1]!.body))
@@ -38,7 +50,10 @@ test('entries take the next place of their stream and chain as code says', async
 test('forty writers of one stream lose and double nothing', async () => {
   const stream = newId<'stream'>() as StreamId
   const places = (await Promise.all(Array.from({ length: 40 }, () => append(stream)))).flat()
-  assert.deepEqual(places.toSorted((a, b) => a - b), Array.from({ length: 40 }, (_, index) => index + 1))
+  assert.deepEqual(
+    places.toSorted((a, b) => a - b),
+    Array.from({ length: 40 }, (_, index) => index + 1),
+  )
 })
 
 test('the sequencer takes everything in pages, the log verifies, and signing is by size', async () => {
@@ -53,12 +68,22 @@ test('the sequencer takes everything in pages, the log verifies, and signing is 
   const late = newId<'stream'>() as StreamId
   await append(late)
   const verdict = await verifyLedger(await copy(), publicKeyOf(key))
-  assert.deepEqual({ ok: verdict.ok, pending: verdict.pending, entries: verdict.entries }, { ok: true, pending: 1, entries: leaves.length + 1 })
+  assert.deepEqual(
+    { ok: verdict.ok, pending: verdict.pending, entries: verdict.entries },
+    { ok: true, pending: 1, entries: leaves.length + 1 },
+  )
 })
 
 test('no role may change, remove or place an entry by hand', async () => {
   await append(newId<'stream'>() as StreamId)
-  const tries = ['update fanal.ledger_entry set seq = seq', 'delete from fanal.ledger_entry', 'truncate fanal.ledger_entry', 'insert into fanal.ledger_entry select * from fanal.ledger_entry', 'delete from fanal.log_leaf', 'update fanal.log_head set size = 1']
+  const tries = [
+    'update fanal.ledger_entry set seq = seq',
+    'delete from fanal.ledger_entry',
+    'truncate fanal.ledger_entry',
+    'insert into fanal.ledger_entry select * from fanal.ledger_entry',
+    'delete from fanal.log_leaf',
+    'update fanal.log_head set size = 1',
+  ]
   for (const db of [workbench, worker, auditor, database.connect('public')])
     for (const text of tries) await assert.rejects(db.query(text), /permission denied/, `${db.role}: ${text}`)
 })
@@ -66,7 +91,12 @@ test('no role may change, remove or place an entry by hand', async () => {
 test('another organization’s entries are not seen by the workbench', async () => {
   const stream = newId<'stream'>() as StreamId
   await append(stream)
-  const seen = (as: string) => unitOfWork(workbench, { organization: as }, async (tx) => (await tx.query('select 1 from fanal.ledger_entry where stream_id = $1', [stream])).length)
+  const seen = (as: string) =>
+    unitOfWork(
+      workbench,
+      { organization: as },
+      async (tx) => (await tx.query('select 1 from fanal.ledger_entry where stream_id = $1', [stream])).length,
+    )
   assert.equal(await seen(organization), 1)
   assert.equal(await seen(newId()), 0)
 })
@@ -77,7 +107,9 @@ test('what an operator changes in the tables is found and named', async () => {
   while ((await sequence(1000)) > 0);
   const tree = await currentTree(auditor)
   await unitOfWork(worker, {}, (tx) => storeHead(signHead({ deployment: 'd', size: tree.size, root: tree.root, at: new Date() }, key), tx))
-  const faults = async (): Promise<string[]> => [...new Set((await verifyLedger(await copy(), publicKeyOf(key))).faults.filter((f) => f.stream === stream).map((f) => f.kind))]
+  const faults = async (): Promise<string[]> => [
+    ...new Set((await verifyLedger(await copy(), publicKeyOf(key))).faults.filter((f) => f.stream === stream).map((f) => f.kind)),
+  ]
   assert.deepEqual(await faults(), [])
   const where = `where stream_id = '${stream}' and seq = 2`
   await database.asOperator(`update fanal.ledger_entry set body = set_byte(body, 9, get_byte(body, 9) # 1) ${where}`)

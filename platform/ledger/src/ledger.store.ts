@@ -47,7 +47,9 @@ export async function sequencePending(limit: number, tx: Queries): Promise<numbe
 }
 
 async function lockEdge(tx: Queries): Promise<TreeEdge> {
-  const [row] = await tx.query<{ size: number; subtrees: Buffer }>(`select size, subtrees from fanal.log_edge where log_edge_id = 1 for update`)
+  const [row] = await tx.query<{ size: number; subtrees: Buffer }>(
+    `select size, subtrees from fanal.log_edge where log_edge_id = 1 for update`,
+  )
   return row === undefined ? new TreeEdge() : edgeOf(row)
 }
 
@@ -106,7 +108,7 @@ const pageSize = 5000
 
 /** The whole log in its order, page by page. */
 export async function* readLog(tx: Queries): AsyncGenerator<LogRecord> {
-  for (let after = -1, more = true; more; ) {
+  for (let after = -1, more = true; more;) {
     const page = await tx.query<EntryRow & { leaf_index: number; logged: Buffer }>(
       `select l.leaf_index, l.leaf as logged, l.organization_id, l.stream_id, l.seq, e.entry_id, e.body, e.leaf, e.chain
        from fanal.log_leaf l left join fanal.ledger_entry e using (organization_id, stream_id, seq)
@@ -114,7 +116,14 @@ export async function* readLog(tx: Queries): AsyncGenerator<LogRecord> {
       [after, pageSize],
     )
     for (const row of page)
-      yield { index: row.leaf_index, leaf: row.logged, organization: row.organization_id, stream: row.stream_id, seq: row.seq, entry: entryOf(row) }
+      yield {
+        index: row.leaf_index,
+        leaf: row.logged,
+        organization: row.organization_id,
+        stream: row.stream_id,
+        seq: row.seq,
+        entry: entryOf(row),
+      }
     more = page.length === pageSize
     after = page.at(-1)?.leaf_index ?? after
   }

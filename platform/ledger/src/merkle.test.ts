@@ -28,23 +28,42 @@ test('the eight classic leaves: hashes, nine roots, 36 inclusion and 36 consiste
   assert.equal(classic.inclusion.length, 36)
   for (const { size, index, proof } of classic.inclusion) assert.deepEqual(inclusionProof(leaves.slice(0, size), index).map(toHex), proof)
   assert.equal(classic.consistency.length, 36)
-  for (const { size1, size2, proof } of classic.consistency) assert.deepEqual(consistencyProof(leaves.slice(0, size2), size1).map(toHex), proof)
+  for (const { size1, size2, proof } of classic.consistency)
+    assert.deepEqual(consistencyProof(leaves.slice(0, size2), size1).map(toHex), proof)
 })
 
 test('98 published inclusion cases: the good accepted, every damaged one refused', () => {
-  const cases = fixture<{ case: string; leafIdx: number; treeSize: number; root: string; leafHash: string; proof: string[] | null; wantErr: boolean }[]>('inclusion')
+  const cases =
+    fixture<
+      { case: string; leafIdx: number; treeSize: number; root: string; leafHash: string; proof: string[] | null; wantErr: boolean }[]
+    >('inclusion')
   assert.equal(cases.length, 98)
   for (const c of cases) {
-    const good = verifyInclusion({ index: c.leafIdx, size: c.treeSize, leaf: base64(c.leafHash), proof: (c.proof ?? []).map(base64), root: base64(c.root) })
+    const good = verifyInclusion({
+      index: c.leafIdx,
+      size: c.treeSize,
+      leaf: base64(c.leafHash),
+      proof: (c.proof ?? []).map(base64),
+      root: base64(c.root),
+    })
     assert.equal(good, !c.wantErr, c.case)
   }
 })
 
 test('98 published consistency cases: the good accepted, every damaged one refused', () => {
-  const cases = fixture<{ case: string; size1: number; size2: number; root1: string; root2: string; proof: string[] | null; wantErr: boolean }[]>('consistency')
+  const cases =
+    fixture<{ case: string; size1: number; size2: number; root1: string; root2: string; proof: string[] | null; wantErr: boolean }[]>(
+      'consistency',
+    )
   assert.equal(cases.length, 98)
   for (const c of cases) {
-    const good = verifyConsistency({ size1: c.size1, size2: c.size2, root1: base64(c.root1), root2: base64(c.root2), proof: (c.proof ?? []).map(base64) })
+    const good = verifyConsistency({
+      size1: c.size1,
+      size2: c.size2,
+      root1: base64(c.root1),
+      root2: base64(c.root2),
+      proof: (c.proof ?? []).map(base64),
+    })
     assert.equal(good, !c.wantErr, c.case)
   }
 })
@@ -92,7 +111,13 @@ test('every earlier tree proves to be a prefix, and a rewritten one does not', (
   fc.assert(
     fc.property(aTree, fc.nat(), (tree, pick) => {
       const size1 = (pick % tree.length) + 1
-      const claim = { size1, size2: tree.length, root1: rootOf(tree.slice(0, size1)), root2: rootOf(tree), proof: consistencyProof(tree, size1) }
+      const claim = {
+        size1,
+        size2: tree.length,
+        root1: rootOf(tree.slice(0, size1)),
+        root2: rootOf(tree),
+        proof: consistencyProof(tree, size1),
+      }
       assert.ok(verifyConsistency(claim))
       assert.ok(!verifyConsistency({ ...claim, root1: emptyRoot }))
     }),

@@ -31,7 +31,10 @@ function writeBook(): Book {
     const stream = idOf<'stream'>(index % 3) as StreamId
     const seq = Math.floor(index / 3) + 1
     const id = idOf<'entry'>(100 + index) as EntryId
-    const body = entryBytes({ type: 'test.happened', version: 1, organization, stream, data: { index } }, { id, at: new Date(index * 1000), actor: { kind: 'public' } })
+    const body = entryBytes(
+      { type: 'test.happened', version: 1, organization, stream, data: { index } },
+      { id, at: new Date(index * 1000), actor: { kind: 'public' } },
+    )
     const chain = chainAfter(chains.get(stream) ?? chainStart, seq, body)
     chains.set(stream, chain)
     return { index, leaf: leafHash(body), organization, stream, seq, entry: { id, body, leaf: leafHash(body), chain } }
@@ -57,7 +60,15 @@ const withEntry = (record: LogRecord, change: Partial<Entry>): LogRecord => ({ .
 test('a whole ledger is found whole', async () => {
   const book = aBook()
   const verdict = await verifyLedger(book, logKey, [book.heads[1]!])
-  assert.deepEqual(verdict, { ok: true, entries: 12, streams: 3, pending: 0, root: toHex(rootOf(book.records.map((r) => r.leaf))), size: 12, faults: [] })
+  assert.deepEqual(verdict, {
+    ok: true,
+    entries: 12,
+    streams: 3,
+    pending: 0,
+    root: toHex(rootOf(book.records.map((r) => r.leaf))),
+    size: 12,
+    faults: [],
+  })
 })
 
 test('any changed byte of an entry, its hashes or its place in the log is found and named', async () => {
@@ -69,7 +80,9 @@ test('any changed byte of an entry, its hashes or its place in the log is found 
         bytes[at]! ^= 1
         book.records[index] = withEntry(record, { [part]: bytes })
         const verdict = await verifyLedger(book, logKey)
-        const named = verdict.faults.some((f) => f.kind === 'changed' && f.index === index && f.stream === record.stream && f.seq === record.seq)
+        const named = verdict.faults.some(
+          (f) => f.kind === 'changed' && f.index === index && f.stream === record.stream && f.seq === record.seq,
+        )
         assert.ok(named, `${part} byte ${at} of entry ${index}`)
       }
 })
@@ -77,7 +90,10 @@ test('any changed byte of an entry, its hashes or its place in the log is found 
 test('an entry whose hashes were all computed anew still differs from the log and its heads', async () => {
   const book = aBook()
   const record = book.records[4]!
-  const body = entryBytes({ type: 'test.other', version: 1, organization, stream: record.stream as StreamId, data: {} }, { id: record.entry!.id as EntryId, at: new Date(0), actor: { kind: 'public' } })
+  const body = entryBytes(
+    { type: 'test.other', version: 1, organization, stream: record.stream as StreamId, data: {} },
+    { id: record.entry!.id as EntryId, at: new Date(0), actor: { kind: 'public' } },
+  )
   const before = book.records[1]!.entry!.chain
   book.records[4] = withEntry(record, { body, leaf: leafHash(body), chain: chainAfter(before, 2, body) })
   assert.ok((await kinds(book)).includes('changed'))
@@ -102,7 +118,10 @@ test('a deleted entry is named, with or without its place in the log', async () 
 test('an entry that nobody appended properly is named as inserted', async () => {
   const book = aBook()
   const last = book.records[9]!
-  const body = entryBytes({ type: 'test.forged', version: 1, organization, stream: last.stream as StreamId, data: {} }, { id: idOf<'entry'>(999) as EntryId, at: new Date(0), actor: { kind: 'public' } })
+  const body = entryBytes(
+    { type: 'test.forged', version: 1, organization, stream: last.stream as StreamId, data: {} },
+    { id: idOf<'entry'>(999) as EntryId, at: new Date(0), actor: { kind: 'public' } },
+  )
   const entry = { id: idOf(999), body, leaf: leafHash(body), chain: chainAfter(last.entry!.chain, 5, body) }
   const loose = { organization, stream: last.stream, seq: 5, entry, pending: false }
   assert.deepEqual(await kinds({ ...book, loose: [loose] }), ['inserted'])
@@ -135,7 +154,10 @@ test('a log that was written and signed anew as a whole is seen by a head kept e
   const kept = aBook().heads[1]!
   const book = aBook()
   const first = book.records[0]!
-  const body = entryBytes({ type: 'test.rewritten', version: 1, organization, stream: first.stream as StreamId, data: {} }, { id: first.entry!.id as EntryId, at: new Date(0), actor: { kind: 'public' } })
+  const body = entryBytes(
+    { type: 'test.rewritten', version: 1, organization, stream: first.stream as StreamId, data: {} },
+    { id: first.entry!.id as EntryId, at: new Date(0), actor: { kind: 'public' } },
+  )
   let chain = chainStart
   book.records = book.records.map((r) => {
     if (r.stream !== first.stream) return r

@@ -60,7 +60,8 @@ export async function verifyLedger(copy: LedgerCopy, logKey: Uint8Array, kept: r
   const bySize = Map.groupBy(heads, ({ head }) => head.size)
   const compare = (): void => {
     for (const { head, kept: outside } of bySize.get(walk.edge.size) ?? [])
-      if (!sameBytes(fromHex(head.root) ?? chainStart, walk.edge.root())) walk.fault({ kind: outside ? 'kept-head-differs' : 'head-differs', size: head.size })
+      if (!sameBytes(fromHex(head.root) ?? chainStart, walk.edge.root()))
+        walk.fault({ kind: outside ? 'kept-head-differs' : 'head-differs', size: head.size })
   }
   compare()
   for await (const record of copy.records) {
@@ -104,11 +105,16 @@ class Walk {
   }
 
   /** The entry must be the next of its stream, say so itself, and carry the hashes of its own bytes. */
-  #follow(place: { organization: string; stream: string; seq: number }, entry: NonNullable<LogRecord['entry']>, at: Omit<Fault, 'kind'>): void {
+  #follow(
+    place: { organization: string; stream: string; seq: number },
+    entry: NonNullable<LogRecord['entry']>,
+    at: Omit<Fault, 'kind'>,
+  ): void {
     this.#entries += 1
     const key = `${place.organization}/${place.stream}`
     const before = this.#streams.get(key)
-    if (place.seq !== (before?.seq ?? 0) + 1) this.fault({ kind: before !== undefined && place.seq <= before.seq ? 'reordered' : 'deleted', ...at })
+    if (place.seq !== (before?.seq ?? 0) + 1)
+      this.fault({ kind: before !== undefined && place.seq <= before.seq ? 'reordered' : 'deleted', ...at })
     else if (!sameBytes(entry.chain, chainAfter(before?.chain ?? chainStart, place.seq, entry.body))) this.fault({ kind: 'changed', ...at })
     if (!sameBytes(entry.leaf, leafHash(entry.body)) || !saysItsPlace(entry, place)) this.fault({ kind: 'changed', ...at })
     this.#streams.set(key, { seq: place.seq, chain: entry.chain })

@@ -1,8 +1,22 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import {
-  type Actor, anyMember, byDuty, decided, type Duty, type LedgerEvent, type MemberId, type MemberActor, operation, type OrganizationId,
-  query, randomId, refuse, type StreamId, thisWorld, type UnitId,
+  type Actor,
+  anyMember,
+  byDuty,
+  decided,
+  type Duty,
+  type LedgerEvent,
+  type MemberId,
+  type MemberActor,
+  operation,
+  type OrganizationId,
+  query,
+  randomId,
+  refuse,
+  type StreamId,
+  thisWorld,
+  type UnitId,
 } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
@@ -26,7 +40,13 @@ const newId = <N extends string>() => randomId<N>(thisWorld.chance(16))
 
 function aMember(duty: Duty = 'intake-officer'): MemberActor & { unit: UnitId } {
   const unit = newId<'unit'>() as UnitId
-  return { kind: 'member', member: newId<'member'>() as MemberId, organization: newId<'organization'>() as OrganizationId, held: [{ duty, unit }], unit }
+  return {
+    kind: 'member',
+    member: newId<'member'>() as MemberId,
+    organization: newId<'organization'>() as OrganizationId,
+    held: [{ duty, unit }],
+    unit,
+  }
 }
 
 interface Thing {
@@ -36,7 +56,13 @@ interface Thing {
   readonly closed?: boolean
 }
 
-const touched = (thing: Thing): LedgerEvent => ({ type: 'test.touched', version: 1, organization: thing.organization, stream: thing.id, data: {} })
+const touched = (thing: Thing): LedgerEvent => ({
+  type: 'test.touched',
+  version: 1,
+  organization: thing.organization,
+  stream: thing.id,
+  data: {},
+})
 
 const touch = operation({
   name: 'test.touch',
@@ -74,7 +100,12 @@ async function stream(id: string): Promise<{ type: string; actor: string; data: 
   return rows.map((row) => JSON.parse(row.body.toString('utf8')) as never)
 }
 
-const thingOf = (member: MemberActor & { unit: UnitId }, more: Partial<Thing> = {}): Thing => ({ id: newId<'stream'>() as StreamId, organization: member.organization, unit: member.unit, ...more })
+const thingOf = (member: MemberActor & { unit: UnitId }, more: Partial<Thing> = {}): Thing => ({
+  id: newId<'stream'>() as StreamId,
+  organization: member.organization,
+  unit: member.unit,
+  ...more,
+})
 
 test('a change leaves its events in the ledger and its jobs in the queue', async () => {
   const member = aMember()
@@ -91,7 +122,10 @@ test('a refusal changes nothing and is recorded in the member’s own stream', a
   const thing = thingOf(member, { closed: true })
   assert.deepEqual(await runner.run(touch, thing, member), refuse('closed'))
   assert.deepEqual(await stream(thing.id), [])
-  assert.deepEqual((await stream(member.member)).map((e) => [e.type, e.data]), [['runner.refused', { operation: 'test.touch', code: 'closed' }]])
+  assert.deepEqual(
+    (await stream(member.member)).map((e) => [e.type, e.data]),
+    [['runner.refused', { operation: 'test.touch', code: 'closed' }]],
+  )
 })
 
 test('nobody acts without the duty, at the place, in the organization', async () => {
@@ -116,9 +150,15 @@ test('an opened record leaves an entry in its own stream, a list one entry with 
   const member = aMember()
   const [one, other] = [thingOf(member), thingOf(member)]
   assert.ok((await runner.run(look, one, member)).ok)
-  assert.deepEqual((await stream(one.id)).map((e) => e.data), [{ query: 'test.look', class: 'C3', purpose: 'triage' }])
+  assert.deepEqual(
+    (await stream(one.id)).map((e) => e.data),
+    [{ query: 'test.look', class: 'C3', purpose: 'triage' }],
+  )
   assert.ok((await runner.run(list, [one, other], member)).ok)
-  assert.deepEqual((await stream(member.member)).map((e) => e.data), [{ query: 'test.list', class: 'C2', purpose: 'triage', shown: [one.id, other.id] }])
+  assert.deepEqual(
+    (await stream(member.member)).map((e) => e.data),
+    [{ query: 'test.list', class: 'C2', purpose: 'triage', shown: [one.id, other.id] }],
+  )
   assert.equal((await stream(one.id)).length, 1)
 })
 

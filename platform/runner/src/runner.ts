@@ -112,23 +112,32 @@ export function createRunner(parts: RunnerParts): Runner {
   return { run }
 }
 
-function mayAtAll(declared: Declared<never, never> | Declared<any, any>, actor: Actor): boolean { // oxlint-disable-line typescript/no-explicit-any -- access alone is read here
+function mayAtAll(declared: Declared<never, never> | Declared<any, any>, actor: Actor): boolean {
+  // oxlint-disable-line typescript/no-explicit-any -- access alone is read here
   if (actor.kind === 'system') return true
   if (actor.kind !== 'member') return false
   const { access } = declared
   return access.kind === 'signed-in' || actor.held.some((held) => access.duties.includes(held.duty))
 }
 
-function mayHere(declared: Declared<any, any>, actor: Actor, place: Place | null): boolean { // oxlint-disable-line typescript/no-explicit-any -- access alone is read here
+function mayHere(declared: Declared<any, any>, actor: Actor, place: Place | null): boolean {
+  // oxlint-disable-line typescript/no-explicit-any -- access alone is read here
   if (place === null || actor.kind === 'system') return true
   if (declared.access.kind === 'signed-in') return actor.kind === 'member' && actor.organization === place.organization
   return holds(actor, declared.access.duties, place)
 }
 
-function readEvents(declared: AnyQuery<never, never> | AnyQuery<any, any>, shown: readonly StreamId[], actor: Actor): LedgerEvent[] { // oxlint-disable-line typescript/no-explicit-any -- only its name, class and purpose are read
+function readEvents(declared: AnyQuery<never, never> | AnyQuery<any, any>, shown: readonly StreamId[], actor: Actor): LedgerEvent[] {
+  // oxlint-disable-line typescript/no-explicit-any -- only its name, class and purpose are read
   if (actor.kind !== 'member') return []
   const said = { query: declared.name, class: declared.sensitivity, purpose: declared.purpose }
-  const event = (stream: StreamId, data: LedgerEvent['data']): LedgerEvent => ({ type: 'runner.read', version: 1, organization: actor.organization, stream, data })
+  const event = (stream: StreamId, data: LedgerEvent['data']): LedgerEvent => ({
+    type: 'runner.read',
+    version: 1,
+    organization: actor.organization,
+    stream,
+    data,
+  })
   if (declared.leaves === 'entry-per-record') return shown.map((stream) => event(stream, said))
   return [event(actor.member as string as StreamId, { ...said, shown: [...shown] })]
 }
