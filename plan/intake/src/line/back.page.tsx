@@ -4,7 +4,9 @@ import { ForTheIsland, Progress, WhoSeals } from './island.parts.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { DonePage, MailboxPage, MessageItem } from './mailbox.page.tsx'
 import { text } from './pages.text.ts'
+import { problems } from './problems.text.ts'
 import type { Site } from './site.ts'
+import { typedGroups } from './typed-groups.ts'
 import { ClosedPage } from './write.page.tsx'
 
 interface BackPageProps {
@@ -19,6 +21,7 @@ interface BackPageProps {
 /** The way back: one field. */
 export function BackPage({ language, site, receipt = '', error = null, problem = null }: BackPageProps) {
   if (site === null || site.receiver === null) return <ClosedPage language={language} why="nobody" />
+  const wrong = error === null ? undefined : `${say(error, language)} ${typedGroups(receipt, say(problems.typed, language))}`.trim()
   return (
     <>
       {error !== null && <ErrorSummary errors={[{ name: 'receipt', say: say(error, language) }]} />}
@@ -37,7 +40,7 @@ export function BackPage({ language, site, receipt = '', error = null, problem =
           hint={say(text.receiptHint, language)}
           value={receipt}
           inputMode="numeric"
-          error={error === null ? undefined : say(error, language)}
+          error={wrong}
           required
         />
         <Submit>{say(text.openMailbox, language)}</Submit>

@@ -65,7 +65,7 @@ async function ask(fetcher: Fetch, url: string, init: RequestInit & { language?:
  */
 export async function reachNode(to: string, options: { fetch?: Fetch; language?: string; fingerprint?: string } = {}): Promise<Node> {
   const base = to.replace(/\/+$/, '')
-  const said = (await ask(options.fetch ?? fetch, `${base}/api/v1/directory`, { ...(options.language === undefined ? {} : { language: options.language }) })) as {
+  const said = (await ask(options.fetch ?? fetch, `${base}/api/v1/directory`, (options.language === undefined ? {} : { language: options.language }))) as {
     deployment: string
     rootPublic: string
     fingerprint: string

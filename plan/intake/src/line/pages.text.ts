@@ -24,8 +24,8 @@ export const text = {
   helpFirst: { en: 'Talk to someone now', fr: 'Parler à quelqu’un maintenant' },
   notSafe: { en: 'If calling is not safe, go on', fr: 'Si appeler n’est pas sûr, continuez' },
   notSafeSay: {
-    en: 'You can write instead. A trained team reads it and can answer you here. It is not watched every minute: in danger, call 9-1-1.',
-    fr: 'Vous pouvez écrire à la place. Une équipe formée vous lit et peut vous répondre ici. Elle ne veille pas à chaque minute : en cas de danger, appelez le 9-1-1.',
+    en: 'You can write instead. A trained team reads it and can answer you here. It is not watched every minute: in danger, call 9‑1‑1.',
+    fr: 'Vous pouvez écrire à la place. Une équipe formée vous lit et peut vous répondre ici. Elle ne veille pas à chaque minute : en cas de danger, appelez le 9‑1‑1.',
   },
   startReport: { en: 'Tell us what is happening', fr: 'Dites-nous ce qui se passe' },
   startBack: { en: 'I have a receipt: come back', fr: 'J’ai un reçu : revenir' },
@@ -47,8 +47,8 @@ export const text = {
 
   writeTitle: { en: 'Tell us what is happening', fr: 'Dites-nous ce qui se passe' },
   dangerNow: {
-    en: 'Is someone in danger right now? Call 9-1-1. Messages here are not read at once.',
-    fr: 'Quelqu’un est-il en danger en ce moment ? Appelez le 9-1-1. Les messages d’ici ne sont pas lus immédiatement.',
+    en: 'Is someone in danger right now? Call 9‑1‑1. Messages here are not read at once.',
+    fr: 'Quelqu’un est-il en danger en ce moment ? Appelez le 9‑1‑1. Les messages d’ici ne sont pas lus immédiatement.',
   },
   noticeTitle: { en: 'Who can read this', fr: 'Qui peut lire ceci' },
   onlyTheyRead: { en: 'Only this team can read your message:', fr: 'Seule cette équipe peut lire votre message :' },
@@ -116,7 +116,7 @@ export const text = {
     en: 'What happens next: the team reads it. An answer can take days. Come back whenever it is safe.',
     fr: 'La suite : l’équipe le lit. Une réponse peut prendre des jours. Revenez quand c’est sûr.',
   },
-  receivedAt: { en: 'Received in the hour of', fr: 'Reçu dans l’heure de' },
+  receivedAt: { en: 'Received (the hour alone is kept):', fr: 'Reçu (seule l’heure est gardée) :' },
   sealedHere: { en: 'Sealed on your device.', fr: 'Scellé sur votre appareil.' },
   sealedThere: {
     en: 'Sealed by our server, which kept nothing of it.',

@@ -28,11 +28,11 @@ export const problems = {
   moreMissing: { en: 'Please write your message first.', fr: 'Veuillez d’abord écrire votre message.' },
   notStored: {
     en: 'We could not store your message just now. Nothing was lost: your text is still here. Please send it again in a minute.',
-    fr: 'Nous n’avons pas pu conserver votre message à l’instant. Rien n’est perdu : votre texte est toujours ici. Veuillez l’envoyer de nouveau dans une minute.',
+    fr: 'Nous n’avons pas pu conserver votre message à l’instant. Rien n’est perdu : votre texte est toujours ici. Veuillez l’envoyer de nouveau dans une minute.',
   },
   busy: {
     en: 'Many people are writing right now. Nothing was lost: your text is still here. Please send it again in a minute.',
-    fr: 'Beaucoup de personnes écrivent en ce moment. Rien n’est perdu : votre texte est toujours ici. Veuillez l’envoyer de nouveau dans une minute.',
+    fr: 'Beaucoup de personnes écrivent en ce moment. Rien n’est perdu : votre texte est toujours ici. Veuillez l’envoyer de nouveau dans une minute.',
   },
   notOpened: {
     en: 'We could not look for messages just now. Please try again in a minute.',
@@ -40,11 +40,11 @@ export const problems = {
   },
   unreachable: {
     en: 'This device could not reach us. Nothing was sent: your text is still here. Please try again when you are connected.',
-    fr: 'Cet appareil n’a pas pu nous joindre. Rien n’a été envoyé : votre texte est toujours ici. Veuillez réessayer une fois la connexion rétablie.',
+    fr: 'Cet appareil n’a pas pu nous joindre. Rien n’a été envoyé : votre texte est toujours ici. Veuillez réessayer une fois la connexion rétablie.',
   },
   wrongPlace: {
     en: 'The keys of this site do not fit its root key. Nothing was sent. Please do not write here; use a phone line.',
-    fr: 'Les clés de ce site ne correspondent pas à sa clé racine. Rien n’a été envoyé. N’écrivez rien ici; utilisez une ligne téléphonique.',
+    fr: 'Les clés de ce site ne correspondent pas à sa clé racine. Rien n’a été envoyé. N’écrivez rien ici ; utilisez une ligne téléphonique.',
   },
   damaged: {
     en: 'Some characters arrived damaged and stand below as �. Nothing was sent. Please mend them, and send your message again.',
@@ -52,7 +52,7 @@ export const problems = {
   },
   tooLargeToSeal: {
     en: 'Your text is a little too long to be sealed in one piece. Please shorten it; you can send the rest as a second message.',
-    fr: 'Votre texte est un peu trop long pour être scellé en un seul morceau. Veuillez le raccourcir; vous pourrez envoyer la suite dans un deuxième message.',
+    fr: 'Votre texte est un peu trop long pour être scellé en un seul morceau. Veuillez le raccourcir ; vous pourrez envoyer la suite dans un deuxième message.',
   },
   tooLarge: {
     en: 'This is far too long to be read here. Please go back, and send it in several messages.',
@@ -60,14 +60,15 @@ export const problems = {
   },
   cannotSeal: {
     en: 'This device cannot seal your words, so nothing was sent. You can send them without sealing here: our server then has them in memory for one request, seals them for the team, and keeps nothing.',
-    fr: 'Cet appareil ne peut pas sceller vos mots; rien n’a donc été envoyé. Vous pouvez les envoyer sans les sceller ici : notre serveur les a alors en mémoire pour une seule requête, les scelle pour l’équipe et ne garde rien.',
+    fr: 'Cet appareil ne peut pas sceller vos mots ; rien n’a donc été envoyé. Vous pouvez les envoyer sans les sceller ici : notre serveur les a alors en mémoire pour une seule requête, les scelle pour l’équipe et ne garde rien.',
   },
   sendUnsealed: { en: 'Send without sealing here', fr: 'Envoyer sans sceller ici' },
   cannotOpen: {
     en: 'This device cannot open messages by itself, so nothing was sent. Our server can open them for you: it then has your receipt and the answers in memory for one request, and keeps nothing.',
-    fr: 'Cet appareil ne peut pas ouvrir les messages lui-même; rien n’a donc été envoyé. Notre serveur peut les ouvrir pour vous : il a alors votre reçu et les réponses en mémoire pour une seule requête, et ne garde rien.',
+    fr: 'Cet appareil ne peut pas ouvrir les messages lui-même ; rien n’a donc été envoyé. Notre serveur peut les ouvrir pour vous : il a alors votre reçu et les réponses en mémoire pour une seule requête, et ne garde rien.',
   },
   openUnsealed: { en: 'Let the server open them', fr: 'Laisser le serveur les ouvrir' },
+  typed: { en: 'You typed:', fr: 'Vous avez écrit :' },
   working: { en: 'Sealing and sending …', fr: 'Scellement et envoi …' },
   opening: { en: 'Looking for messages …', fr: 'Recherche de messages …' },
 } as const satisfies Record<string, Bilingual>

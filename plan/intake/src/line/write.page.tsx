@@ -1,4 +1,4 @@
-import { DefinitionList, Details, Form, Heading, Lead, Notice, Paragraph, Submit } from '@fanal/design'
+import { DefinitionList, Details, Form, Heading, Lead, Notice, Paragraph, PhoneLink, Submit } from '@fanal/design'
 import { FormErrorSummary, FormFields, type FormErrors, type FormValues } from '@fanal/forms'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
 import { HelpLines } from './help.pages.tsx'
@@ -25,7 +25,7 @@ function WhoReads({ language, receiver }: { language: Language; receiver: Receiv
   return (
     <Notice title={say(text.noticeTitle, language)}>
       <p>
-        {say(text.onlyTheyRead, language)} <strong>{say(receiver.name, language)}</strong> ({say(receiver.organization, language)}).{' '}
+        {say(text.onlyTheyRead, language)} <strong>{say(receiver.name, language)}</strong>, {say(receiver.organization, language)}.{' '}
         {say(text.theyMayHaveTo, language)}
       </p>
       <p>{say(text.serverSees, language)}</p>
@@ -49,6 +49,18 @@ function CheckPlace({ language, site, receiver }: { language: Language; site: Si
         ]}
       />
     </Details>
+  )
+}
+
+/** Every 9‑1‑1 of a sentence can be tapped. */
+function DangerNow({ language }: { language: Language }) {
+  const [before, after] = say(text.dangerNow, language).split('9\u20111\u20111')
+  return (
+    <Lead>
+      {before}
+      <PhoneLink number="9-1-1" />
+      {after}
+    </Lead>
   )
 }
 
@@ -76,7 +88,7 @@ export function WritePage({ language, site, values = { seed: [seedPlace] }, erro
           <Paragraph>{say(problem, language)}</Paragraph>
         </Notice>
       )}
-      <Lead>{say(text.dangerNow, language)}</Lead>
+      <DangerNow language={language} />
       <WhoReads language={language} receiver={site.receiver} />
       <WhoSeals language={language} server={text.wayServer} device={text.wayDevice} none={text.wayNone} />
       <Form action={lineRoutes.send.href({ language })} id="report">

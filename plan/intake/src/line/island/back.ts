@@ -2,6 +2,7 @@ import { parseReceipt, type ReceiptKeys } from '@fanal/seal'
 import { hourText } from '../hour.ts'
 import { acknowledgeUpTo, checkMailbox, LineRefused, receiptKeysAt, sendLetter, type Message, type Node } from '../line-client.ts'
 import { answersIn, errorsIn } from './answers.ts'
+import { typedGroups } from '../typed-groups.ts'
 import { language, nodeHere, ownFetch, sentenceFor, type PageFacts } from './node-here.ts'
 import { clearProblems, partOf, progress, put, saying, showErrors, showProblem, turnTo } from './parts.ts'
 import { offerUnsealed } from './write.ts'
@@ -83,8 +84,9 @@ async function showMailbox(opened: Opened): Promise<void> {
 export function opensMailboxes(form: HTMLFormElement, facts: PageFacts, way: Way): void {
   onSubmit(form, 'opening', async () => {
     const field = form.elements.namedItem('receipt')
-    const parsed = parseReceipt(field instanceof HTMLInputElement ? field.value : '')
-    if (!parsed.ok) return showErrors(form, { receipt: saying(`receipt-${parsed.problem}`) })
+    const typed = field instanceof HTMLInputElement ? field.value : ''
+    const parsed = parseReceipt(typed)
+    if (!parsed.ok) return showErrors(form, { receipt: `${saying(`receipt-${parsed.problem}`)} ${typedGroups(typed, saying('typed'))}`.trim() })
     if (way === 'none') return offerUnsealed(form, 'cannotOpen', 'openUnsealed')
     const node = await nodeHere(facts, ownFetch().fetch)
     const keys = await receiptKeysAt(node, parsed.entropy).catch(() => null)
