@@ -162,11 +162,12 @@ suite('what the client does not believe', () => {
     'update fanal.report_envelope set bytes = (select bytes from fanal.report_envelope where envelope_id = $1) where envelope_id = $2'
 
   test('one message in the place of another of the same report', async () => {
-    const sent = await house.send(day, { answers: { what: 'I am safe' } })
-    const more = await house.send(day, { answers: { what: 'I am not safe' }, keys: sent.keys })
-    await database.asOperator(swap, [sent.envelope, more.envelope])
+    const sent = await house.send(day, { answers: { what: 'x' } })
+    const safe = await house.send(day, { answers: { what: 'I am safe' }, keys: sent.keys })
+    const unsafe = await house.send(day, { answers: { what: 'I am not safe' }, keys: sent.keys })
+    await database.asOperator(swap, [safe.envelope, unsafe.envelope])
     const opened = await openReport(desk, sent.id)
-    assert.deepEqual([opened.problem, opened.messages.map(({ problem }) => problem)], [null, ['mislabelled']])
+    assert.deepEqual([opened.problem, opened.messages.map(({ problem }) => problem)], [null, [null, 'mislabelled']])
   })
 
   test('a reporter’s message with the label of the unit’s own answer', async () => {
