@@ -29,7 +29,10 @@ test('the table has a row for every registered route, and none besides', () => {
 
 test('every route with an id is tried on three objects', () => {
   const withId = walked.app.manifest.filter(({ params }) => params.length > 0).map(({ name }) => name)
-  assert.deepEqual(withId.filter((name) => !(aboutThings as readonly string[]).includes(name)), [])
+  assert.deepEqual(
+    withId.filter((name) => !(aboutThings as readonly string[]).includes(name)),
+    [],
+  )
 })
 
 test('every row answers for every duty and for nobody', () => {
@@ -73,11 +76,18 @@ suite('“not yours” and “not there” are one answer, word for word', () =>
   for (const duty of ['intake-officer', 'case-worker'] as const)
     for (const route of ['report', 'openReport', 'takeReport', 'readChunk', 'sendReply'] as const)
       test(`${route} as ${duty}`, async () => {
-        const held = await session(walked, home.members.find((one) => one.duty === duty)!)
+        const held = await session(
+          walked,
+          home.members.find((one) => one.duty === duty)!,
+        )
         const answered = await Promise.all(
           [nothing, other.thing, elsewhere.thing].map(async (thing) => {
             const response = await walked.app.fetch(requestOf(thingRequests[route](thing, home.thing, 'en'), 'cookie', held, house))
-            return { status: response.status, headers: [...response.headers].filter(([name]) => name !== 'content-length'), body: plain(await response.text()) }
+            return {
+              status: response.status,
+              headers: [...response.headers].filter(([name]) => name !== 'content-length'),
+              body: plain(await response.text()),
+            }
           }),
         )
         assert.equal(answered[0]?.status, 404)

@@ -64,9 +64,19 @@ export const sqlChecks: readonly SqlCheck[] = [
   condition('line_pick_up', ' and m.fetch_hash = p_fetch', '', 'line: a mailbox opens with its fetch key'),
   condition('line_pick_up', 'm.locator_hash = p_locator and ', '', 'line: a mailbox opens with its locator'),
   condition('line_acknowledge', ' and m.fetch_hash = p_fetch', '', 'line: a mailbox is emptied with its fetch key'),
-  condition('line_acknowledge', 'm.locator_hash = p_locator and m.fetch_hash = p_fetch and ', '', 'line: a mailbox is emptied with its own receipt'),
+  condition(
+    'line_acknowledge',
+    'm.locator_hash = p_locator and m.fetch_hash = p_fetch and ',
+    '',
+    'line: a mailbox is emptied with its own receipt',
+  ),
   condition('line_upload', ' and m.upload_hash = p_upload', '', 'line: a file is taken with the upload key'),
-  condition('line_upload', 'e.organization_id = v_box.organization_id and e.report_id = v_box.report_id\n    and ', '', 'line: a file belongs to the receipt’s own report'),
+  condition(
+    'line_upload',
+    'e.organization_id = v_box.organization_id and e.report_id = v_box.report_id\n    and ',
+    '',
+    'line: a file belongs to the receipt’s own report',
+  ),
   condition('line_accept', 'v_box.upload_hash <> p_upload or ', '', 'line: a further message is taken with the upload key'),
   condition('line_accept', 'v_box.report_id <> p_report or ', '', 'line: a further message belongs to the receipt’s own report'),
 ]

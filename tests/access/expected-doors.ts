@@ -2,7 +2,14 @@ import type { RouteName } from './answers.ts'
 import type { Manner } from './requests.ts'
 
 /** Routes that change something, asked in every manner by an intake officer about their own report. */
-export const changing = ['signOut', 'signOutApi', 'signInSalt', 'signInApi', 'takeReport', 'sendReply'] as const satisfies readonly RouteName[]
+export const changing = [
+  'signOut',
+  'signOutApi',
+  'signInSalt',
+  'signInApi',
+  'takeReport',
+  'sendReply',
+] as const satisfies readonly RouteName[]
 export type Changing = (typeof changing)[number]
 
 /** Written by hand. A command's request carries no cookie, so there is nothing that a foreign page could ride on. */

@@ -19,7 +19,16 @@ import {
 import { publicKeyOf } from '@fanal/ledger'
 import { type Database, unitOfWork } from '@fanal/postgres'
 import { type TestDatabase, testDatabase } from '@fanal/postgres/testing'
-import { type Directory, currentEpoch, isoHour, type ReceiptKeys, receiptKeysFromSecret, recipientsFor, sealEnvelope, sealReply } from '@fanal/seal'
+import {
+  type Directory,
+  currentEpoch,
+  isoHour,
+  type ReceiptKeys,
+  receiptKeysFromSecret,
+  recipientsFor,
+  sealEnvelope,
+  sealReply,
+} from '@fanal/seal'
 import { initNode, storeCeremony } from '@fanal/vault'
 
 /** A report with one file in a unit, and an answer to it that only access can stop. */
@@ -122,11 +131,22 @@ interface Hands {
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
-async function aThing(at: { organization: OrganizationId; unit: UnitId }, directory: Directory, { line, asPublic, world }: Hands): Promise<Thing> {
+async function aThing(
+  at: { organization: OrganizationId; unit: UnitId },
+  directory: Directory,
+  { line, asPublic, world }: Hands,
+): Promise<Thing> {
   const { deployment } = directory
   const keys = await receiptKeysFromSecret(thisWorld.chance(32))
   const files = [{ name: 'a.txt', type: 'text/plain', bytes: new TextEncoder().encode('a file') }]
-  const letter = { kind: 'report', language: 'en', answers: { what: 'who may see this' }, files, sealedBy: 'browser', unit: at.unit } as const
+  const letter = {
+    kind: 'report',
+    language: 'en',
+    answers: { what: 'who may see this' },
+    files,
+    sealedBy: 'browser',
+    unit: at.unit,
+  } as const
   const sealed = await sealLetter({ to: '', deployment, fingerprint: '', demonstration: true, directory }, keys, letter)
   must(await line.accept(sealed.submission))
   const chunk = [sha256(keys.locator), sha256(keys.uploadKey), sealed.envelope, thisWorld.chance(80)]
@@ -136,12 +156,24 @@ async function aThing(at: { organization: OrganizationId; unit: UnitId }, direct
   const said = { sequence: 1, language: 'en' as const, text: 'an answer' }
   const hour = isoHour(world.now())
   const replied = await sealReply(
-    { deployment, mailboxPublic: keys.mailboxPublic, report: keys.reportId, unit: at.unit, epoch, directory: directory.version, at: hour, ...said },
+    {
+      deployment,
+      mailboxPublic: keys.mailboxPublic,
+      report: keys.reportId,
+      unit: at.unit,
+      epoch,
+      directory: directory.version,
+      at: hour,
+      ...said,
+    },
     thisWorld.chance(32),
   )
   const envelope = randomId<'envelope'>(thisWorld.chance(16))
   const place = { deployment, kind: 'answer', unit: at.unit, epoch, report: keys.reportId, envelope, sealedBy: 'officer' } as const
-  const copied = await sealEnvelope({ ...place, content: { v: 1, ...said, at: hour, member: 'somebody' } }, recipientsFor(directory, at.unit)!)
+  const copied = await sealEnvelope(
+    { ...place, content: { v: 1, ...said, at: hour, member: 'somebody' } },
+    recipientsFor(directory, at.unit)!,
+  )
   if (!replied.ok || !copied.ok) throw new Error('the answer could not be sealed')
   const reply = { sequence: 1, reply: toBase64Url(replied.bytes), copy: toBase64Url(copied.bytes) }
   return { ...at, report: keys.reportId, envelope: sealed.envelope, reply, keys, submission: sealed.submission }

@@ -3,7 +3,14 @@ import type { Place, Somebody } from './house.ts'
 import { type Difference, type Walked, session } from './walk.ts'
 
 /** Who asks for what belongs to an intake officer: that member, a colleague of the unit, two strangers, nobody. */
-const askers = ['the member', 'a supervisor of the unit', 'an officer of another unit', 'a supervisor of another unit', 'a supervisor elsewhere', 'nobody'] as const
+const askers = [
+  'the member',
+  'a supervisor of the unit',
+  'an officer of another unit',
+  'a supervisor of another unit',
+  'a supervisor elsewhere',
+  'nobody',
+] as const
 type Asker = (typeof askers)[number]
 type Row = Readonly<Record<Asker, string>>
 

@@ -4,7 +4,7 @@ import { listen } from '@fanal/http'
 import { answers, createLine, newestHead, publishedFrom } from '@fanal/intake'
 import { must, toBase64Url } from '@fanal/kernel'
 import { workbenchAssets } from '../../apps/workbench/src/workbench.ts'
-import { createPublic, publicRoutes } from '../../apps/public/src/public.ts'
+import { createPublic, type publicRoutes } from '../../apps/public/src/public.ts'
 import { aHouse } from './house.ts'
 import * as subject from './subject.ts'
 import { open, session } from './walk.ts'
@@ -13,7 +13,14 @@ const house = await aHouse()
 const database = house.database.connect('public')
 const line = createLine({ database, published: publishedFrom(database, house.world), world: house.world, secret: house.world.chance(32) })
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const parts = { isUp: () => answers(database), logHead: () => newestHead(database), version: '0', tls: false, sealerSocket: '', log: silent }
+const parts = {
+  isUp: () => answers(database),
+  logHead: () => newestHead(database),
+  version: '0',
+  tls: false,
+  sealerSocket: '',
+  log: silent,
+}
 const { app, raw } = await createPublic({ line, ...parts })
 const listening = must(await listen({ app, raw, host: '127.0.0.1', port: 0, tls: { kind: 'plain-loopback' } }))
 after(async () => {
@@ -72,8 +79,15 @@ interface Answered {
 
 async function ask(method: string, path: string, body: unknown, more: Record<string, string>): Promise<Answered> {
   const sent = bodyOf(body)
-  const response = await fetch(`${listening.url}${path}`, { method, ...sent, headers: { ...sent.headers, ...more, 'accept-language': 'en' }, redirect: 'manual' })
-  const headers = [...response.headers].filter(([name]) => !['date', 'content-length'].includes(name)).map(([name, value]) => `${name}: ${value}`)
+  const response = await fetch(`${listening.url}${path}`, {
+    method,
+    ...sent,
+    headers: { ...sent.headers, ...more, 'accept-language': 'en' },
+    redirect: 'manual',
+  })
+  const headers = [...response.headers]
+    .filter(([name]) => !['date', 'content-length'].includes(name))
+    .map(([name, value]) => `${name}: ${value}`)
   // A form made without script carries a seed of its own each time.
   const text = (await response.text()).replaceAll(/value="[^"]*"/g, 'value')
   return { status: response.status, headers, cookie: response.headers.get('set-cookie'), body: text }
@@ -104,8 +118,23 @@ suite('everybody is answered alike, and nobody is given a cookie', () => {
 })
 
 test('the public’s own connection reads no table and no other function', async () => {
-  for (const table of ['report', 'report_envelope', 'line_mailbox', 'line_reply', 'member', 'session', 'ledger_entry', 'key_directory', 'deployment'])
+  for (const table of [
+    'report',
+    'report_envelope',
+    'line_mailbox',
+    'line_reply',
+    'member',
+    'session',
+    'ledger_entry',
+    'key_directory',
+    'deployment',
+  ])
     await assert.rejects(database.query(`select * from fanal.${table}`), /permission denied/, table)
-  for (const call of ['fanal.session_actor(null, null)', 'fanal.sign_in_member(null)', 'fanal.ledger_append(null, null, null, null)', 'fanal.end_stale_sessions(null)'])
+  for (const call of [
+    'fanal.session_actor(null, null)',
+    'fanal.sign_in_member(null)',
+    'fanal.ledger_append(null, null, null, null)',
+    'fanal.end_stale_sessions(null)',
+  ])
     await assert.rejects(database.query(`select ${call}`), /permission denied/, call)
 })

@@ -72,7 +72,10 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
   sendReply: ({ report, reply }) => ({ method: 'POST', path: `/api/v1/reports/${report}/replies`, json: reply }),
   'inbox of a unit': ({ unit }, _mine, language) => ({ method: 'GET', path: `${pagePaths.inbox[language]}?unit=${unit}` }),
   'listInbox of a unit': ({ unit }) => ({ method: 'GET', path: `/api/v1/inbox?unit=${unit}` }),
-  'readChunk under one’s own report': ({ envelope }, mine) => ({ method: 'GET', path: `/api/v1/reports/${mine.report}/files/${envelope}/1/0` }),
+  'readChunk under one’s own report': ({ envelope }, mine) => ({
+    method: 'GET',
+    path: `/api/v1/reports/${mine.report}/files/${envelope}/1/0`,
+  }),
 }
 
 type Credentials = (held: Held, token: (held: Held) => string) => Record<string, string>

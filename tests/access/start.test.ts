@@ -9,7 +9,15 @@ import { workbenchRoutes } from '../../apps/workbench/src/workbench.routes.ts'
 type Loose = AppOptions<Record<string, never>, unknown>
 const shut = open('only here', () => new Response())
 const behaviours: Readonly<Record<string, unknown>> = { ...identityBehaviours, ...inboxBehaviours, home: shut, openapi: shut, health: shut }
-const parts = { services: {}, run: () => Promise.reject(new Error('not here')), profile: 'workbench', layout: () => null, home: () => '/', csrfKey: new Uint8Array(32), tls: false }
+const parts = {
+  services: {},
+  run: () => Promise.reject(new Error('not here')),
+  profile: 'workbench',
+  layout: () => null,
+  home: () => '/',
+  csrfKey: new Uint8Array(32),
+  tls: false,
+}
 
 /** Starts an app over a table, whatever the compiler would say to it: the start itself has to refuse. */
 function start(routes: object, bound: object, more: object = {}): void {
@@ -18,7 +26,8 @@ function start(routes: object, bound: object, more: object = {}): void {
   createApp({ ...parts, assets, ...more, routes, behaviours: bound } as unknown as Loose)
 }
 
-const lessOne = (bound: Readonly<Record<string, unknown>>, name: string) => Object.fromEntries(Object.entries(bound).filter(([other]) => other !== name))
+const lessOne = (bound: Readonly<Record<string, unknown>>, name: string) =>
+  Object.fromEntries(Object.entries(bound).filter(([other]) => other !== name))
 
 test('as they are, both tables start', () => {
   start(workbenchRoutes, behaviours)
@@ -27,11 +36,15 @@ test('as they are, both tables start', () => {
 
 suite('a route that nobody declared fails the start, and is named', () => {
   for (const name of Object.keys(workbenchRoutes))
-    test(`workbench: ${name}`, () => assert.throws(() => start(workbenchRoutes, lessOne(behaviours, name)), new RegExp(`route ${name} has no behaviour`)))
+    test(`workbench: ${name}`, () =>
+      assert.throws(() => start(workbenchRoutes, lessOne(behaviours, name)), new RegExp(`route ${name} has no behaviour`)))
   for (const name of Object.keys(publicRoutes))
     test(`public: ${name}`, () => {
       const bound = lessOne({ ...linePages, ...lineApi }, name)
-      assert.throws(() => start(publicRoutes, bound, { profile: 'public', csrfKey: undefined }), new RegExp(`route ${name} has no behaviour`))
+      assert.throws(
+        () => start(publicRoutes, bound, { profile: 'public', csrfKey: undefined }),
+        new RegExp(`route ${name} has no behaviour`),
+      )
     })
 
   test('a further route, in the table alone', () => {
@@ -44,7 +57,10 @@ suite('a route that nobody declared fails the start, and is named', () => {
     const answer = () => new Response()
     assert.throws(() => start(more, { ...behaviours, forgotten: open(' ', answer) }), /forgotten is open without a reason/)
     assert.throws(() => start(more, { ...behaviours, forgotten: runs([], answer) }), /forgotten runs nothing/)
-    assert.throws(() => start(more, { ...behaviours, forgotten: runs({ kind: 'query', name: 'x' } as never, answer) }), /forgotten runs something/)
+    assert.throws(
+      () => start(more, { ...behaviours, forgotten: runs({ kind: 'query', name: 'x' } as never, answer) }),
+      /forgotten runs something/,
+    )
   })
 
   test('a route that runs something where nobody runs it, and a workbench without a key for its forms', () => {

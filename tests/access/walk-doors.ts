@@ -15,7 +15,8 @@ export async function* walkDoors(walked: Walked, home: Place): AsyncGenerator<Di
       const request = requestOf(sentTo(route, home), manner, held, house)
       const found = await answerTo(walked, request, { who, thing: null })
       if (found !== expected) yield { what: `${route}: ${manner}`, expected, found }
-      if (expected === '403' && (await open(walked, held)) === false) yield { what: `${route}: ${manner}`, expected: 'nothing changed', found: 'the session ended' }
+      if (expected === '403' && !(await isOpen(walked, held)))
+        yield { what: `${route}: ${manner}`, expected: 'nothing changed', found: 'the session ended' }
     }
 }
 
@@ -24,8 +25,10 @@ function sentTo(route: Changing, home: Place) {
   return plainRequests[route]('en')
 }
 
-async function open({ house }: Walked, { sessionId }: Held): Promise<boolean> {
-  const [row] = await house.owner.query<{ open: boolean }>('select ended_at is null as open from fanal.session where session_id = $1', [sessionId])
+async function isOpen({ house }: Walked, { sessionId }: Held): Promise<boolean> {
+  const [row] = await house.owner.query<{ open: boolean }>('select ended_at is null as open from fanal.session where session_id = $1', [
+    sessionId,
+  ])
   return row?.open === true
 }
 
@@ -47,7 +50,10 @@ type Statement = readonly [text: string, values: readonly unknown[]]
 /** How a session comes to its end, and how what else was touched is put back. */
 const endings: Readonly<Record<SessionOver, (walked: Walked, held: Held, who: Somebody) => readonly [Statement, Statement | null]>> = {
   'signed out': ({ house }, { sessionId }) => [
-    [`update fanal.session set ended_at = $2, ended_by = 'sign-out', server_half = null where session_id = $1`, [sessionId, house.world.now()]],
+    [
+      `update fanal.session set ended_at = $2, ended_by = 'sign-out', server_half = null where session_id = $1`,
+      [sessionId, house.world.now()],
+    ],
     null,
   ],
   'idle for fifteen minutes': ({ house }, { sessionId }) => [

@@ -32,7 +32,10 @@ export async function* walkLine(house: House, home: Place): AsyncGenerator<Diffe
   const { body: directory } = (await currentDirectory(house.owner))!
   const wrong = house.world.chance(32)
   const mine = thing.keys
-  await house.owner.query(`insert into fanal.line_reply values ($1, $2, 77, now(), '\\x01') on conflict do nothing`, [thing.organization, thing.report])
+  await house.owner.query(`insert into fanal.line_reply values ($1, $2, 77, now(), '\\x01') on conflict do nothing`, [
+    thing.organization,
+    thing.report,
+  ])
 
   const pickUp = async (keys: { locator: Uint8Array; fetchKey: Uint8Array }) => {
     const box = await line.pickUp(keys)
@@ -41,7 +44,7 @@ export async function* walkLine(house: House, home: Place): AsyncGenerator<Diffe
   }
   const acknowledge = async (keys: { locator: Uint8Array; fetchKey: Uint8Array }) => {
     // @NOTE asked below the code, which looks into the mailbox first and so would hide what the function itself lets through
-    const event = { type: 'x', version: 1, organization: thing.organization, stream: thing.report as string as StreamId, data: {} }
+    const event = { type: 'x', version: 1, organization: thing.organization, stream: thing.report as StreamId, data: {} }
     const entry = timedId<'entry'>(house.world.now(), house.world.chance(10))
     const body = entryBytes(event, { id: entry, at: house.world.now(), actor: { kind: 'public' } })
     const values = [sha256(keys.locator), sha256(keys.fetchKey), thing.report, 1_000, thing.organization, entry, Buffer.from(body)]
@@ -85,7 +88,17 @@ function said(outcome: Outcome<unknown>): string {
 let index = 0
 
 /** The bytes of an upload (docs/protocol.md §7), each time of a further chunk. */
-function chunkFor({ locator, uploadKey, envelope, bytes }: { locator: Uint8Array; uploadKey: Uint8Array; envelope: string; bytes: Uint8Array }): Uint8Array {
+function chunkFor({
+  locator,
+  uploadKey,
+  envelope,
+  bytes,
+}: {
+  locator: Uint8Array
+  uploadKey: Uint8Array
+  envelope: string
+  bytes: Uint8Array
+}): Uint8Array {
   const numbers = Buffer.alloc(9)
   numbers.writeUInt32BE(1, 0)
   numbers.writeUInt32BE((index += 1), 4)

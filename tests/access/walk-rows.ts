@@ -14,17 +14,26 @@ export async function fillTables({ owner, places, world }: House): Promise<void>
     await owner.query(`insert into fanal.line_reply values ($1, $2, 99, $3, '\\x00') on conflict do nothing`, values)
     const member = members[0]!.actor.member
     const hash = Buffer.from(world.chance(32))
-    await owner.query(`insert into fanal.session values ($1, $2, $3, 'command', $2, $4, $4, null, null)`, [thing.organization, hash, member, world.now()])
+    await owner.query(`insert into fanal.session values ($1, $2, $3, 'command', $2, $4, $4, null, null)`, [
+      thing.organization,
+      hash,
+      member,
+      world.now(),
+    ])
     await owner.query('insert into fanal.totp_used values ($1, $2, 1) on conflict do nothing', [thing.organization, member])
   }
 }
 
 /** The second lock: whose rows each table shows the workbench's connection, duty by duty, whatever the code above it asks. */
 export async function* walkRows(house: House, home: Place): AsyncGenerator<Difference> {
-  const somebodies: [Who, MemberActor | null][] = [['nobody', null], ...home.members.map(({ duty, actor }) => [duty, actor] as [Who, MemberActor])]
+  const somebodies: [Who, MemberActor | null][] = [
+    ['nobody', null],
+    ...home.members.map(({ duty, actor }) => [duty, actor] as [Who, MemberActor]),
+  ]
   for (const [who, actor] of somebodies) {
     const expected: Readonly<Record<Table, string>> = { ...sealedRows[who], ...organizationRows[who] }
-    const settings = actor === null ? {} : { actor: actor.member, organization: actor.organization, duties: actor.held.map(({ duty }) => duty) }
+    const settings =
+      actor === null ? {} : { actor: actor.member, organization: actor.organization, duties: actor.held.map(({ duty }) => duty) }
     const seen = await unitOfWork(house.workbench, settings, (tx) => organizationsSeen([...sealedTables, ...organizationTables], tx))
     for (const [table, organizations] of seen) {
       const found = rowsOf(organizations, home)
@@ -53,13 +62,21 @@ interface Trespass {
 
 const id = ({ world }: House) => timedId(world.now(), world.chance(10))
 const trespasses: readonly Trespass[] = [
-  { table: 'report', text: `update fanal.report set state = 'closed' where organization_id = $1 and report_id = $2`, values: ({ thing }) => [thing.organization, thing.report] },
+  {
+    table: 'report',
+    text: `update fanal.report set state = 'closed' where organization_id = $1 and report_id = $2`,
+    values: ({ thing }) => [thing.organization, thing.report],
+  },
   {
     table: 'report_envelope',
     text: `insert into fanal.report_envelope values ($1, $2, $3, 9, 'answer', 1, 'officer', 0, now(), '\\x00')`,
     values: ({ thing }, house) => [thing.organization, thing.report, id(house)],
   },
-  { table: 'line_reply', text: `insert into fanal.line_reply values ($1, $2, 98, now(), '\\x00')`, values: ({ thing }) => [thing.organization, thing.report] },
+  {
+    table: 'line_reply',
+    text: `insert into fanal.line_reply values ($1, $2, 98, now(), '\\x00')`,
+    values: ({ thing }) => [thing.organization, thing.report],
+  },
   {
     table: 'secret_wrap',
     text: `insert into fanal.secret_wrap values ($1, $2, 'unit-inbox', $3, 9, 'member', $2, '{}', now())`,
@@ -71,8 +88,16 @@ const trespasses: readonly Trespass[] = [
     text: `insert into fanal.session values ($1, $2, $3, 'command', $2, now(), now(), null, null)`,
     values: ({ thing, members }, { world }) => [thing.organization, Buffer.from(world.chance(32)), members[0]!.actor.member],
   },
-  { table: 'session', text: 'update fanal.session set seen_at = now() where organization_id = $1', values: ({ thing }) => [thing.organization] },
-  { table: 'totp_used', text: 'insert into fanal.totp_used values ($1, $2, 424242)', values: ({ thing, members }) => [thing.organization, members[0]!.actor.member] },
+  {
+    table: 'session',
+    text: 'update fanal.session set seen_at = now() where organization_id = $1',
+    values: ({ thing }) => [thing.organization],
+  },
+  {
+    table: 'totp_used',
+    text: 'insert into fanal.totp_used values ($1, $2, 424242)',
+    values: ({ thing, members }) => [thing.organization, members[0]!.actor.member],
+  },
 ]
 
 class Undone extends Error {}

@@ -75,8 +75,8 @@ function leadsTo(response: Response): string {
 
 /** What an answer tells that its reader may not know: a refused object's ids, another unit's reports, another member's keys. */
 function leak({ house }: Walked, body: string, status: number, { who, thing }: { who: Somebody | null; thing: Thing | null }): string {
-  const mine = (who?.actor.held ?? []).map(({ unit }) => unit)
-  const foreign = house.places.filter((place) => !mine.includes(place.thing.unit)).flatMap(({ thing: other }) => [other.report, other.envelope])
+  const mine = new Set((who?.actor.held ?? []).map(({ unit }) => unit))
+  const foreign = house.places.filter((place) => !mine.has(place.thing.unit)).flatMap(({ thing: other }) => [other.report, other.envelope])
   const refused = thing !== null && status >= 400 ? [thing.report, thing.envelope, thing.unit, thing.organization] : []
   const marks = house.places.flatMap(({ members }) => members.filter((one) => one !== who).map(({ actor }) => markOf(actor.member)))
   return [...foreign, ...refused, ...marks].some((word) => body.includes(word)) ? ' and tells more' : ''
@@ -93,7 +93,7 @@ async function lastRefusal({ auditor }: House, who: Somebody | null): Promise<{ 
   return entry.type === 'runner.refused' ? { seq: row.seq, code: entry.data.code ?? '' } : null
 }
 
-const endsSession: readonly RouteName[] = ['signOut', 'signOutApi']
+const endsSession: ReadonlySet<RouteName> = new Set(['signOut', 'signOutApi'])
 
 /** Walks every route for one member of a place, or for nobody, and yields what is not as the table says. */
 export async function* walkAs(walked: Walked, home: Place, who: Somebody | null): AsyncGenerator<Difference> {
@@ -116,7 +116,7 @@ export async function* walkAs(walked: Walked, home: Place, who: Somebody | null)
   for (const route of Object.keys(plainTable) as (keyof typeof plainTable)[])
     for (const language of languagesOf(route)) {
       house.world.pass(route.startsWith('signIn') ? 1 : 0)
-      const ownSession = who !== null && endsSession.includes(route) ? await session(walked, who) : held
+      const ownSession = who !== null && endsSession.has(route) ? await session(walked, who) : held
       const request = requestOf(plainRequests[route](language), manner, ownSession, house)
       yield* compare(`${route} (${language})`, plainTable[route][name], request, home.thing)
     }

@@ -37,16 +37,21 @@ registerHooks({
   },
 })
 
+/** The text whatever its line breaks: the formatter may fold a line without taking a check away. */
+function looseOf(find: string): string {
+  const words = find.match(/\w+|[^\s\w]/gu) ?? []
+  return words.map((word) => (/[)}\]]/.test(word) ? ',?\\s*' : '') + word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s*')
+}
+
 function changed(file: string, source: string, mark: string): string {
   const change = changes.get(mark)
   if (change?.file !== file) return source
-  const parts = source.split(change.find)
-  const at = change.nth ?? 1
-  const expected = change.nth === undefined ? 2 : at + 1
-  if (change.nth === undefined ? parts.length !== expected : parts.length < expected)
-    throw new Error(`${file} holds “${change.find}” ${parts.length - 1} times`)
+  const found = [...source.matchAll(new RegExp(looseOf(change.find), 'g'))]
+  const wanted = found[(change.nth ?? 1) - 1]
+  if (wanted === undefined || (change.nth === undefined && found.length > 1))
+    throw new Error(`${file} holds “${change.find}” ${found.length} times`)
   applied.add(mark)
-  return parts.slice(0, at).join(change.find) + change.put + parts.slice(at).join(change.find)
+  return source.slice(0, wanted.index) + change.put + source.slice(wanted.index + wanted[0].length)
 }
 
 /**
