@@ -128,6 +128,16 @@ suite('an answer in a real browser', () => {
     assert.deepEqual(await answers(sent), ['Are you safe?'])
   })
 
+  test('no answer is offered where the mailbox is not the one the reporter made', async () => {
+    const sent = await house.send(day, { answers: { what: 'x' } })
+    await database.asOperator('update fanal.report set mailbox = set_byte(mailbox, 7, get_byte(mailbox, 7) # 1) where report_id = $1', [
+      sent.id,
+    ])
+    await open(sent.id)
+    assert.match(await textOf('report'), /Do not answer/)
+    assert.equal(await page.getByLabel('Your answer').isVisible(), false)
+  })
+
   test('an empty answer is not sent, and the cursor goes where it is missing', async () => {
     const sent = await house.send(day, { answers: { what: 'x' } })
     await open(sent.id)

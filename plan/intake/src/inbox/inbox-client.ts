@@ -11,6 +11,7 @@ import {
 } from './inbox.schema.ts'
 import { type MessageProblem, type OpenedMessage, type UnitKeys, assembleFile, openMessage, openUnitKeys } from './open-sealed.ts'
 import { sealAnswer } from './seal-answer.ts'
+import { problemText } from './sealed.text.ts'
 
 /** A signed-in member's line to a workbench. */
 export interface Desk {
@@ -177,8 +178,13 @@ async function replyOnce(
   const report = await fetchReport(desk, id)
   const keys = await openUnitKeys(report, report.unitWraps, desk.seeds.kem)
   const member = report.unitWraps[0]?.context.recipient ?? ''
-  const spoken = language ?? (await languageOf(report, keys))
-  const sealed = await sealAnswer(report, { language: spoken, text, sequence: report.nextSequence, member, at }, keys, directory)
+  const theirs = await languageOf(report, keys, desk.language ?? 'en')
+  const sealed = await sealAnswer(
+    report,
+    { language: language ?? theirs, text, sequence: report.nextSequence, member, at },
+    keys,
+    directory,
+  )
   if (!sealed.ok) throw new InboxRefused(sealed.problem, problemSentence[sealed.problem][desk.language ?? 'en'])
   return replyAnswer.parse(await (await postReply(desk, report.id, sealed.request)).json())
 }
@@ -198,10 +204,13 @@ const problemSentence = {
   },
 } as const
 
-async function languageOf(report: ReportAnswer, keys: UnitKeys): Promise<'en' | 'fr'> {
-  const [first] = report.envelopes
-  const opened = first && (await openMessage(first, report, keys))
-  return opened?.ok ? opened.content.language : 'en'
+/** The reporter's language, once it is certain that the mailbox is the one that they made. */
+async function languageOf(report: ReportAnswer, keys: UnitKeys, language: 'en' | 'fr'): Promise<'en' | 'fr'> {
+  const opened = await Promise.all(report.envelopes.map((envelope) => openMessage(envelope, report, keys)))
+  if (opened.some((message) => !message.ok && message.problem === 'other-mailbox'))
+    throw new InboxRefused('other-mailbox', problemText['other-mailbox'][language])
+  const [first] = opened
+  return first?.ok ? first.content.language : 'en'
 }
 
 async function postReply(desk: Desk, id: string, request: ReplyRequest, tries = 3): Promise<Response> {

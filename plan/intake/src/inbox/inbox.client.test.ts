@@ -176,6 +176,15 @@ suite('what the client does not believe', () => {
     assert.equal((await openReport(desk, sent.id)).problem, 'mislabelled')
   })
 
+  test('a mailbox that is not the one the reporter made: somebody else could read the answer', async () => {
+    const sent = await house.send(day, { answers: { what: 'x' } })
+    await database.asOperator('update fanal.report set mailbox = set_byte(mailbox, 7, get_byte(mailbox, 7) # 1) where report_id = $1', [
+      sent.id,
+    ])
+    assert.equal((await openReport(desk, sent.id)).problem, 'other-mailbox')
+    await assert.rejects(sendReply(desk, sent.id, { text: 'x', at: house.world.now() }), { code: 'other-mailbox' })
+  })
+
   test('a directory that its root did not sign: nothing is sealed to it', async () => {
     const sent = await house.send(day, { answers: { what: 'x' } })
     const forged: Desk = {

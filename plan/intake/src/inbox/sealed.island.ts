@@ -43,6 +43,8 @@ class SealedReport extends HTMLElement {
     this.say(made('p', {}, (isWhole ? sealedText.allOpened : sealedText.someClosed)[this.page]))
     const [first] = opened
     if (report.state === 'new' && first?.ok) await this.take(report.id)
+    // The message itself says why: an answer could be read by somebody else.
+    if (opened.some((message) => !message.ok && message.problem === 'other-mailbox')) return
     this.offerAnswer(loaded.member, keys, first)
   }
 
