@@ -126,6 +126,6 @@ export function descendants(root: number): number[] {
 }
 
 function isNode(pid: number): boolean {
-  const command = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout
-  return /node/.test(command.split(' ')[0] ?? '') || command.includes('tsx.mjs')
+  const words = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+  return /node/.test(words.split(' ')[0] ?? '') || words.includes('tsx.mjs')
 }

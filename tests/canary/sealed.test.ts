@@ -64,7 +64,7 @@ test('what is sealed on a device is nowhere on the server: not in its database, 
   const reports = await listInbox(desk)
   assert.equal(reports.length, 2)
   const opened = await Promise.all(reports.map((report) => openReport(desk, report.id)))
-  assert.deepEqual(opened.map((report) => report.answers['what']).toSorted(), [typed, command].toSorted())
+  assert.deepEqual(opened.map((report) => report.answers['what'] ?? '').toSorted((a, b) => a.localeCompare(b)), [typed, command].toSorted((a, b) => a.localeCompare(b)))
   await sendReply(desk, keys.reportId, { text: replyText, at: thisWorld.now() })
   assert.equal((await checkMailbox(node, keys)).messages[0]?.text, replyText)
   for (let request = 0; request < 100; request += 1) await fetch(`${fanal.publicUrl}/en`).then((answer) => answer.arrayBuffer())

@@ -1,17 +1,19 @@
 import { must, thisWorld } from '@fanal/kernel'
 import { openServer } from '@fanal/postgres'
-import { openLogKey } from './log-key.ts'
+import { openLogKey } from '@fanal/vault'
+import { createLog } from '@fanal/http'
 import { startWorker } from './worker.ts'
 
 const dataDir = process.env.FANAL_DATA ?? 'data'
 const server = must(await openServer({ dataDir, databaseUrl: process.env.DATABASE_URL, attach: true }))
 const database = server.connect('worker', { max: 4 })
+const log = createLog()
 const worker = startWorker({
   database,
   world: thisWorld,
   logSeed: must(openLogKey(dataDir, thisWorld.chance)),
   // @NOTE only the loop's name: a database's message could carry what a client sent
-  onFault: (what) => console.error(JSON.stringify({ level: 'error', event: 'worker.round-failed', what })),
+  onFault: (what) => log.error('worker.round-failed', { code: what }),
 })
 
 let stopping = false

@@ -5,7 +5,7 @@ import { type Actor, holds } from './actor.ts'
 import { preferredLanguage, say } from './bilingual.ts'
 import { concat, fromBase64Url, fromHex, sameBytes, toBase64Url, toHex } from './bytes.ts'
 import { duties, dutyNames, isDuty } from './duty.ts'
-import { parseId, randomId, timedId, type OrganizationId, type StreamId, type UnitId, type EntryId, type MemberId } from './ids.ts'
+import { parseId, randomId, timedId, type OrganizationId, type StreamId, type UnitId, type EntryId } from './ids.ts'
 import { actorCode, entryBytes } from './ledger-entry.ts'
 import { must, ok, refuse } from './outcome.ts'
 import { hourOf, thisWorld } from './world.ts'
@@ -56,7 +56,7 @@ const unit = randomId<'unit'>(new Uint8Array(16).fill(2)) as UnitId
 const other = randomId<'unit'>(new Uint8Array(16).fill(3)) as UnitId
 const member: Actor = {
   kind: 'member',
-  member: randomId<'member'>(new Uint8Array(16).fill(4)) as MemberId,
+  member: randomId<'member'>(new Uint8Array(16).fill(4)),
   organization,
   held: [{ duty: 'intake-officer', unit }],
 }

@@ -57,7 +57,7 @@ test('forty writers of one stream lose and double nothing', async () => {
 })
 
 test('the sequencer takes everything in pages, the log verifies, and signing is by size', async () => {
-  await append(newId<'stream'>() as StreamId, newId<'stream'>() as StreamId)
+  await append(newId<'stream'>(), newId<'stream'>())
   while ((await sequence(7)) > 0);
   const tree = await currentTree(auditor)
   const leaves = (await Array.fromAsync(readLog(auditor))).map((record) => record.leaf)
@@ -75,7 +75,7 @@ test('the sequencer takes everything in pages, the log verifies, and signing is 
 })
 
 test('no role may change, remove or place an entry by hand', async () => {
-  await append(newId<'stream'>() as StreamId)
+  await append(newId<'stream'>())
   const tries = [
     'update fanal.ledger_entry set seq = seq',
     'delete from fanal.ledger_entry',

@@ -109,6 +109,7 @@ const pageSize = 5000
 /** The whole log in its order, page by page. */
 export async function* readLog(tx: Queries): AsyncGenerator<LogRecord> {
   for (let after = -1, more = true; more;) {
+    // oxlint-disable-next-line no-await-in-loop -- each page begins where the one before ended
     const page = await tx.query<EntryRow & { leaf_index: number; logged: Buffer }>(
       `select l.leaf_index, l.leaf as logged, l.organization_id, l.stream_id, l.seq, e.entry_id, e.body, e.leaf, e.chain
        from fanal.log_leaf l left join fanal.ledger_entry e using (organization_id, stream_id, seq)

@@ -120,7 +120,7 @@ test('an entry that nobody appended properly is named as inserted', async () => 
   const last = book.records[9]!
   const body = entryBytes(
     { type: 'test.forged', version: 1, organization, stream: last.stream as StreamId, data: {} },
-    { id: idOf<'entry'>(999) as EntryId, at: new Date(0), actor: { kind: 'public' } },
+    { id: idOf<'entry'>(999), at: new Date(0), actor: { kind: 'public' } },
   )
   const entry = { id: idOf(999), body, leaf: leafHash(body), chain: chainAfter(last.entry!.chain, 5, body) }
   const loose = { organization, stream: last.stream, seq: 5, entry, pending: false }

@@ -78,15 +78,23 @@ function given<Options extends object>(options: Options): Partial<Options> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<Options>
 }
 
+/** Keeps two installers apart. */
+const grantLock = 4_603_002
+
 /** Makes or updates the queue's own tables, as their owner, and says who may do what with them. */
 export async function installQueue(db: Database): Promise<void> {
   const boss = new PgBoss({ db: adapter(db), ...quiet, migrate: true, createSchema: true, supervise: false, schedule: false })
   boss.on('error', () => undefined)
   await boss.start()
   await boss.stop({ graceful: false, close: false })
-  await db.query(`grant usage on schema ${schema} to fanal_worker, fanal_workbench`)
-  await db.query(`grant select, insert, update, delete on all tables in schema ${schema} to fanal_worker`)
-  await db.query(`grant select, insert on all tables in schema ${schema} to fanal_workbench`)
-  await db.query(`grant update, delete on ${schema}.instance to fanal_workbench`)
-  await db.query(`grant execute on all functions in schema ${schema} to fanal_worker, fanal_workbench`)
+  // @NOTE one transaction under one lock: two processes that grant at once would trip over each other's rows
+  await db.pool.query(`
+    begin;
+    select pg_advisory_xact_lock(${grantLock});
+    grant usage on schema ${schema} to fanal_worker, fanal_workbench;
+    grant select, insert, update, delete on all tables in schema ${schema} to fanal_worker;
+    grant select, insert on all tables in schema ${schema} to fanal_workbench;
+    grant update, delete on ${schema}.instance to fanal_workbench;
+    grant execute on all functions in schema ${schema} to fanal_worker, fanal_workbench;
+    commit`)
 }

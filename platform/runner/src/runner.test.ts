@@ -7,7 +7,6 @@ import {
   decided,
   type Duty,
   type LedgerEvent,
-  type MemberId,
   type MemberActor,
   operation,
   type OrganizationId,
@@ -42,8 +41,8 @@ function aMember(duty: Duty = 'intake-officer'): MemberActor & { unit: UnitId } 
   const unit = newId<'unit'>() as UnitId
   return {
     kind: 'member',
-    member: newId<'member'>() as MemberId,
-    organization: newId<'organization'>() as OrganizationId,
+    member: newId<'member'>(),
+    organization: newId<'organization'>(),
     held: [{ duty, unit }],
     unit,
   }
@@ -101,7 +100,7 @@ async function stream(id: string): Promise<{ type: string; actor: string; data: 
 }
 
 const thingOf = (member: MemberActor & { unit: UnitId }, more: Partial<Thing> = {}): Thing => ({
-  id: newId<'stream'>() as StreamId,
+  id: newId<'stream'>(),
   organization: member.organization,
   unit: member.unit,
   ...more,
@@ -134,8 +133,8 @@ test('nobody acts without the duty, at the place, in the organization', async ()
   const elsewhere: Record<string, Actor> = {
     'another duty': { ...member, held: [{ duty: 'organization-administrator', unit: member.unit }] },
     'no duty': { ...member, held: [] },
-    'another unit': { ...member, held: [{ duty: 'intake-officer', unit: newId<'unit'>() as UnitId }] },
-    'another organization': { ...member, organization: newId<'organization'>() as OrganizationId },
+    'another unit': { ...member, held: [{ duty: 'intake-officer', unit: newId<'unit'>() }] },
+    'another organization': { ...member, organization: newId<'organization'>() },
     nobody: { kind: 'public' },
   }
   for (const [who, actor] of Object.entries(elsewhere)) {

@@ -26,7 +26,7 @@ export interface RunnerParts {
   readonly sendJob?: SendJob
 }
 
-type AnyOperation<I, R> = Operation<Transaction, I, any, any, R> // oxlint-disable-line typescript/no-explicit-any -- facts and events are the operation's own; the runner only carries them
+type AnyOperation<I, R> = Operation<Transaction, I, any, LedgerEvent, R> // oxlint-disable-line typescript/no-explicit-any -- facts and events are the operation's own; the runner only carries them
 type AnyQuery<I, R> = Query<Transaction, I, R>
 export type Declared<I, R> = AnyOperation<I, R> | AnyQuery<I, R>
 
@@ -71,6 +71,7 @@ export function createRunner(parts: RunnerParts): Runner {
     if (!decision.ok) return decision
     const result = await declared.apply(decision.value.events, tx, input, facts)
     await append(decision.value.events, actor, tx)
+    // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
     for (const job of decision.value.jobs) await sendJob(tx, job.name, job.data)
     return ok(result)
   }
@@ -112,23 +113,21 @@ export function createRunner(parts: RunnerParts): Runner {
   return { run }
 }
 
-function mayAtAll(declared: Declared<never, never> | Declared<any, any>, actor: Actor): boolean {
-  // oxlint-disable-line typescript/no-explicit-any -- access alone is read here
+function mayAtAll({ access }: Pick<Declared<never, never>, 'access'>, actor: Actor): boolean {
   if (actor.kind === 'system') return true
   if (actor.kind !== 'member') return false
-  const { access } = declared
   return access.kind === 'signed-in' || actor.held.some((held) => access.duties.includes(held.duty))
 }
 
-function mayHere(declared: Declared<any, any>, actor: Actor, place: Place | null): boolean {
-  // oxlint-disable-line typescript/no-explicit-any -- access alone is read here
+function mayHere({ access }: Pick<Declared<never, never>, 'access'>, actor: Actor, place: Place | null): boolean {
   if (place === null || actor.kind === 'system') return true
-  if (declared.access.kind === 'signed-in') return actor.kind === 'member' && actor.organization === place.organization
-  return holds(actor, declared.access.duties, place)
+  if (access.kind === 'signed-in') return actor.kind === 'member' && actor.organization === place.organization
+  return holds(actor, access.duties, place)
 }
 
-function readEvents(declared: AnyQuery<never, never> | AnyQuery<any, any>, shown: readonly StreamId[], actor: Actor): LedgerEvent[] {
-  // oxlint-disable-line typescript/no-explicit-any -- only its name, class and purpose are read
+type ReadBy = Pick<AnyQuery<never, never>, 'name' | 'sensitivity' | 'purpose' | 'leaves'>
+
+function readEvents(declared: ReadBy, shown: readonly StreamId[], actor: Actor): LedgerEvent[] {
   if (actor.kind !== 'member') return []
   const said = { query: declared.name, class: declared.sensitivity, purpose: declared.purpose }
   const event = (stream: StreamId, data: LedgerEvent['data']): LedgerEvent => ({

@@ -10,7 +10,8 @@ export const demoMembers: Command = {
     const { values } = readOptions(console, this.usage, { json: { type: 'boolean' } })
     const members = readDemonstration(settingsOf(console.env).dataDir)
     if (members === null) throw new Stop({ en: 'This node is not a demonstration.', fr: 'Ce nœud n’est pas une démonstration.' }, 'no-demonstration')
-    print(console, values.json, { members }, members.map((m) => `${m.name.padEnd(8)} ${m.passphrase}  ${m.totpSecret}  ${m.duty}, ${m.unit}`).join('\n'))
+    const people = members.map(({ name, passphrase, totpSecret, unit, duty }) => ({ name, passphrase, totpSecret, unit: typeof unit === 'string' ? unit : unit[console.language], duty }))
+    print(console, values.json, { members: people }, people.map((m) => `${m.name.padEnd(8)} ${m.passphrase}  ${m.totpSecret}  ${m.duty}, ${m.unit}`).join('\n'))
     return Promise.resolve(0)
   },
 }

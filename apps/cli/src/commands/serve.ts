@@ -11,10 +11,12 @@ function keepAlive(server: DatabaseServer): { stop(): Promise<void> } {
   let over = false
   let round = Promise.resolve()
   const timer = setInterval(() => {
-    round = round.then(async () => {
-      if (!over) await server.revive().catch(() => undefined)
-    })
+    round = reviveAfter(round)
   }, 1000)
+  async function reviveAfter(before: Promise<void>): Promise<void> {
+    await before
+    if (!over) await server.revive().catch(() => undefined)
+  }
   return {
     async stop() {
       over = true

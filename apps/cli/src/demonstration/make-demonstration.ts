@@ -1,10 +1,9 @@
 import { publicKeyOf } from '@fanal/ledger'
 import { must, type World } from '@fanal/kernel'
 import { type DemonstrationMember, openServerSecret, writeDemonstration, writeTotpSecret } from '@fanal/identity'
-import { openLogKey } from '@fanal/app-worker'
 import { type DatabaseServer, unitOfWork } from '@fanal/postgres'
-import { initNode, readDeployment, storeCeremony } from '@fanal/vault'
-import { cast } from './cast.ts'
+import { initNode, openLogKey, readDeployment, storeCeremony } from '@fanal/vault'
+import { cast, type CastOrganization } from './cast.ts'
 
 /**
  * Makes the demonstration on an empty node: invented people, their keys, and a file that opens their sessions.
@@ -26,7 +25,7 @@ export async function makeDemonstration(server: DatabaseServer, dataDir: string,
         displayName: member.displayName,
         passphrase: passphrases.get(member.loginName)!,
         totpSecret: totp.get(member.loginName)!,
-        unit: `${organization.units[member.duties[0]!.unit]!.name.en}, ${organization.name.en}`,
+        unit: placeOf(organization, member.duties[0]!.unit),
         duty: member.duties[0]!.duty,
       })),
     )
@@ -36,6 +35,12 @@ export async function makeDemonstration(server: DatabaseServer, dataDir: string,
   } finally {
     await migrator.close()
   }
+}
+
+/** Where a member works, as the sign-in page says it. */
+function placeOf(organization: CastOrganization, unit: number): { en: string; fr: string } {
+  const { name } = organization.units[unit]!
+  return { en: `${name.en}, ${organization.name.en}`, fr: `${name.fr}, ${organization.name.fr}` }
 }
 
 /** Four groups of five letters, 94 bits: it opens invented people's sessions, but on a machine that somebody may forget about. */

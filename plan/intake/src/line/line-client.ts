@@ -54,8 +54,8 @@ async function ask(fetcher: Fetch, url: string, init: RequestInit & { language?:
   const response = await fetcher(url, { ...init, headers })
   const body: unknown = await response.json().catch(() => null)
   if (response.ok) return body
-  const error = (body as { error?: { code?: unknown; message?: unknown } } | null)?.error
-  throw new LineRefused(String(error?.code ?? response.status), String(error?.message ?? `HTTP ${response.status}`))
+  const error = (body as { error?: { code?: string; message?: string } } | null)?.error
+  throw new LineRefused(error?.code ?? String(response.status), error?.message ?? `HTTP ${response.status}`)
 }
 
 /**
@@ -126,9 +126,11 @@ export async function sendLetter(node: Node, keys: ReceiptKeys, letter: Letter, 
   const accepted = (await post(node, '/api/v1/reports', sealed.submission, fetcher)) as { acceptedAt: string }
   for (const [index, file] of letter.files.entries()) {
     const note = sealed.notes[index]!
+    // oxlint-disable-next-line no-await-in-loop -- one file after the other: memory holds one chunk
     let at = 0
     for await (const chunk of sealFileChunks({ reportKey: sealed.reportKey, report: keys.reportId, part: note.part }, file.bytes)) {
       const place = { locator: keys.locator, uploadKey: keys.uploadKey, envelope: sealed.envelope, part: note.part, index: at, last: at === note.chunks - 1 }
+      // oxlint-disable-next-line no-await-in-loop -- chunks go in their order, and memory holds one
       await post(node, '/api/v1/files', writeChunk({ ...place, bytes: chunk }), fetcher)
       at += 1
     }
@@ -148,6 +150,7 @@ export async function checkMailbox(node: Node, keys: ReceiptKeys, fetcher: Fetch
   }
   const messages: Message[] = []
   for (const { sequence, bytes } of said.messages) {
+    // oxlint-disable-next-line no-await-in-loop -- a handful of messages, in their order
     const opened = await openReply(fromBase64url(bytes) ?? new Uint8Array(), keys, node.directory)
     const unit = node.directory.units.find((candidate) => candidate.id === (opened.ok ? opened.unit : said.unit))
     const from = unit?.name ?? { en: 'Unknown', fr: 'Inconnu' }

@@ -1,3 +1,0 @@
-export * from './log-key.ts'
-export * from './sequencer.ts'
-export * from './worker.ts'
