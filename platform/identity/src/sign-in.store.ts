@@ -36,16 +36,12 @@ export function countAttempt(nameMac: Uint8Array, now: Date, database: Database)
   return unitOfWork(database, {}, async (tx) => {
     const attempts = tx.tables<IdentityTables>()
     const fresh = { name_mac: nameMac, failures: 0, failed_at: now }
-    await attempts
+    // @NOTE one statement makes or locks the row: a success at the same moment removes it, and then it is made anew
+    const row = await attempts
       .insertInto('fanal.sign_in_attempt')
       .values(fresh)
-      .onConflict((row) => row.column('name_mac').doNothing())
-      .execute()
-    const row = await attempts
-      .selectFrom('fanal.sign_in_attempt')
-      .selectAll()
-      .where('name_mac', '=', nameMac)
-      .forUpdate()
+      .onConflict((conflict) => conflict.column('name_mac').doUpdateSet((row) => ({ failures: row.ref('fanal.sign_in_attempt.failures') })))
+      .returningAll()
       .executeTakeFirstOrThrow()
     const before: Attempts | null = row.failures === 0 ? null : { failures: row.failures, failedAt: row.failed_at }
     const turn = takeTurn(before, now)
