@@ -123,7 +123,7 @@ begin
     v_ordinal := 1;
   else
     select * into v_box from fanal.line_mailbox m where m.locator_hash = p_locator;
-    if v_box.upload_hash <> p_upload or v_box.report_id <> p_report or v_box.organization_id <> p_organization then
+    if v_box.upload_hash <> p_upload or v_box.report_id <> p_report or v_box.organization_id <> p_organization or v_box.unit_id <> p_unit then
       return query select 'mismatch'::text, null::timestamptz;
       return;
     end if;

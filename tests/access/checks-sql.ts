@@ -78,5 +78,10 @@ export const sqlChecks: readonly SqlCheck[] = [
     'line: a file belongs to the receipt’s own report',
   ),
   condition('line_accept', 'v_box.upload_hash <> p_upload or ', '', 'line: a further message is taken with the upload key'),
-  condition('line_accept', 'v_box.report_id <> p_report or ', '', 'line: a further message belongs to the receipt’s own report'),
+  condition(
+    'line_accept',
+    'v_box.report_id <> p_report or v_box.organization_id <> p_organization or v_box.unit_id <> p_unit',
+    'v_box.organization_id <> p_organization',
+    'line: a further message belongs to the receipt’s own report',
+  ),
 ]

@@ -95,6 +95,14 @@ test('somebody who knows the locator but not the upload key can add nothing', as
   assert.equal((await rows(keys.reportId))[0]?.messages, 1)
 })
 
+test('a follow-up sealed to another unit cannot land where nobody could open it', async () => {
+  const keys = await someKeys()
+  await fresh.accept((await sealLetter(node, keys, letter('first'))).submission)
+  const answer = await fresh.accept((await sealLetter(node, keys, letter('more', { kind: 'follow-up', unit: units[1]! }))).submission)
+  assert.equal(answer.ok ? '' : answer.code, 'mismatch')
+  assert.equal((await rows(keys.reportId))[0]?.messages, 1)
+})
+
 test('a report id under another receipt is refused, and nothing of it is kept', async () => {
   const [keys, other] = [await someKeys(), await someKeys()]
   await fresh.accept((await sealLetter(node, keys, letter('mine'))).submission)
