@@ -4,6 +4,7 @@ import { keptPage, lineRoutes, plainKinds, siteOf, typedLimit, type AskLine, typ
 import { languages, type Language } from '@fanal/kernel'
 import { receiveForm } from './form-pieces.ts'
 import { withKept } from './kept-text.ts'
+import type { Rinse } from './rinse.ts'
 import { scrub } from './scrub.ts'
 import { throughSealer, type SealerAnswer } from './sealer-client.ts'
 
@@ -15,6 +16,7 @@ export interface PlainDoor {
   readonly style: AssetLink
   readonly scripts: readonly AssetLink[]
   readonly tls: boolean
+  readonly rinse: Rinse
 }
 
 const routeOf = { write: lineRoutes.send, back: lineRoutes.open, more: lineRoutes.more, read: lineRoutes.read } as const
@@ -63,6 +65,7 @@ function handlerFor(door: PlainDoor, kind: PlainKind, language: Language): RawHa
   }
 
   return (request, response, next) => {
+    response.once('close', door.rinse)
     void receiveForm(request, typedLimit).then(async (form) => {
       if (form.kind === 'broken-off') return
       if (form.kind !== 'form') return next(form.kind)

@@ -15,6 +15,7 @@ import {
 } from '@fanal/intake'
 import { callsTo } from './line-calls.ts'
 import { plainDoor } from './plain-door.ts'
+import { openRinse } from './rinse.ts'
 import { seededPages } from './seeded-page.ts'
 
 export interface PublicParts extends Pick<LineServices, 'isUp' | 'logHead' | 'version'> {
@@ -54,6 +55,6 @@ export async function createPublic({ line, sealerSocket, tls, log = createLog(),
     log,
   })
   const scripts = [assets.islands['quick-exit'], assets.islands['line']].filter((link) => link !== undefined)
-  const door = plainDoor({ site, ask: callsTo(steady), sealer: sealerSocket, style: assets.style, scripts, tls })
+  const door = plainDoor({ site, ask: callsTo(steady), sealer: sealerSocket, style: assets.style, scripts, tls, rinse: await openRinse() })
   return { app, raw: { ...door, ...seededPages(app) } }
 }

@@ -34,7 +34,10 @@ interface Shown {
 }
 
 const routeOf = { write: 'send', back: 'open', more: 'more', read: 'read' } as const satisfies Record<PlainKind, keyof typeof lineRoutes>
-const alternateOf = { write: 'write', back: 'back', more: 'back', read: 'back' } as const satisfies Record<PlainKind, keyof typeof lineRoutes>
+const alternateOf = { write: 'write', back: 'back', more: 'back', read: 'back' } as const satisfies Record<
+  PlainKind,
+  keyof typeof lineRoutes
+>
 
 /** The seed of the receipt that the page carried; a fresh one where a page lost it, because no report is refused for that. */
 function seedOf(typed: string | null, chance: Turn['chance']): Uint8Array {
@@ -54,7 +57,11 @@ function withExcess(form: typeof reportForm | typeof followUpForm, errors: FormE
 }
 
 /** Seals and sends; `too-large` where quotes and line ends swell a text past the largest envelope. */
-async function send(turn: Turn, entropy: Uint8Array, letter: Pick<Letter, 'kind' | 'answers' | 'unit'>): Promise<Outcome<{ acceptedAt: string }>> {
+async function send(
+  turn: Turn,
+  entropy: Uint8Array,
+  letter: Pick<Letter, 'kind' | 'answers' | 'unit'>,
+): Promise<Outcome<{ acceptedAt: string }>> {
   const keys = await receiptKeysAt(turn.node, entropy)
   try {
     const full: Letter = { ...letter, language: turn.request.language, files: [], sealedBy: 'server' }
@@ -89,12 +96,16 @@ async function write(turn: Turn): Promise<Shown> {
   const { acceptedAt } = sent.value
   return {
     status: 200,
-    body: <ReceiptPage language={language} receiver={turn.receiver} digits={writeReceipt(entropy)} acceptedAt={acceptedAt} sealedBy="server" />,
+    body: (
+      <ReceiptPage language={language} receiver={turn.receiver} digits={writeReceipt(entropy)} acceptedAt={acceptedAt} sealedBy="server" />
+    ),
   }
 }
 
 function shown(messages: readonly Message[]): ShownMessage[] {
-  return messages.map(({ verified, text, from, at }) => (verified && text !== null ? { verified: true, text, from, at } : { verified: false }))
+  return messages.map(({ verified, text, from, at }) =>
+    verified && text !== null ? { verified: true, text, from, at } : { verified: false },
+  )
 }
 
 async function back(turn: Turn): Promise<Shown> {
@@ -102,15 +113,25 @@ async function back(turn: Turn): Promise<Shown> {
   const receipt = turn.entries.get('receipt') ?? ''
   const parsed = parseReceipt(receipt)
   if (!parsed.ok)
-    return { status: 422, body: <BackPage language={language} site={turn.site} receipt={receipt} error={receiptProblems[parsed.problem]} /> }
+    return {
+      status: 422,
+      body: <BackPage language={language} site={turn.site} receipt={receipt} error={receiptProblems[parsed.problem]} />,
+    }
   const keys = await receiptKeysAt(turn.node, parsed.entropy)
   const found = await turn.ask({ call: 'pick-up', locator: toBase64url(keys.locator), fetchKey: toBase64url(keys.fetchKey) })
-  if (!found.ok) return { status: 503, body: <BackPage language={language} site={turn.site} receipt={receipt} problem={found.say ?? problems.notOpened} /> }
+  if (!found.ok)
+    return {
+      status: 503,
+      body: <BackPage language={language} site={turn.site} receipt={receipt} problem={found.say ?? problems.notOpened} />,
+    }
   const answer = found.value as MailboxAnswer
   const { messages } = await checkMailbox(turn.node, keys, () => Promise.resolve(Response.json(answer)))
   const upTo = Math.max(0, ...messages.map(({ sequence }) => sequence))
   const digits = writeReceipt(parsed.entropy)
-  return { status: 200, body: <MailboxPage language={language} messages={shown(messages)} receipt={digits} unit={answer.unit} upTo={upTo} /> }
+  return {
+    status: 200,
+    body: <MailboxPage language={language} messages={shown(messages)} receipt={digits} unit={answer.unit} upTo={upTo} />,
+  }
 }
 
 async function more(turn: Turn): Promise<Shown> {
@@ -140,9 +161,15 @@ async function read(turn: Turn): Promise<Shown> {
     return { status: 422, body: <BackPage language={language} site={turn.site} receipt={typed} error={receiptProblems[receipt.problem]} /> }
   const keys = await receiptKeysAt(turn.node, receipt.entropy)
   const upTo = Number(turn.entries.get('upTo') ?? 0)
-  const call = { locator: toBase64url(keys.locator), fetchKey: toBase64url(keys.fetchKey), report: keys.reportId, upTo: Number.isSafeInteger(upTo) ? upTo : 0 }
+  const call = {
+    locator: toBase64url(keys.locator),
+    fetchKey: toBase64url(keys.fetchKey),
+    report: keys.reportId,
+    upTo: Number.isSafeInteger(upTo) ? upTo : 0,
+  }
   const done = await turn.ask({ call: 'acknowledge', ...call })
-  if (!done.ok) return { status: 503, body: <BackPage language={language} site={turn.site} receipt={typed} problem={done.say ?? problems.notOpened} /> }
+  if (!done.ok)
+    return { status: 503, body: <BackPage language={language} site={turn.site} receipt={typed} problem={done.say ?? problems.notOpened} /> }
   return { status: 200, body: <DonePage language={language} receipt={writeReceipt(receipt.entropy)} done="deleted" /> }
 }
 
@@ -188,6 +215,11 @@ export async function answerPlainly(request: PlainRequest, body: Uint8Array, ask
     route: routeOf[request.kind],
     status: result.status,
   }
-  const page = render(<LineLayout frame={frame} site={site} />, { language, title: 'Fanal', style: request.style, scripts: request.scripts })
+  const page = render(<LineLayout frame={frame} site={site} />, {
+    language,
+    title: 'Fanal',
+    style: request.style,
+    scripts: request.scripts,
+  })
   return { status: result.status, html: await page.text() }
 }

@@ -37,7 +37,10 @@ export const helpLines: readonly HelpLine[] = [
       en: 'Day and night, in more than 200 languages. Not the police and not the government. Calls are confidential and not recorded. They ask you before they share anything, unless a child may be abused, someone is in danger or the law says so.',
       fr: 'Jour et nuit, dans plus de 200 langues. Ce n’est ni la police ni le gouvernement. Les appels sont confidentiels et ne sont pas enregistrés. On vous demande votre accord avant de transmettre quoi que ce soit, sauf si un enfant pourrait être maltraité, si quelqu’un est en danger ou si la loi l’exige.',
     },
-    sources: ['https://canadianhumantraffickinghotline.ca/who-are-we', 'https://www.canadianhumantraffickinghotline.ca/confidentiality-policy/'],
+    sources: [
+      'https://canadianhumantraffickinghotline.ca/who-are-we',
+      'https://www.canadianhumantraffickinghotline.ca/confidentiality-policy/',
+    ],
     asOf: '2026-11-23',
     mark: 'V',
   },

@@ -41,7 +41,10 @@ export const lineApiRoutes = routeTable({
     bodyLimit: chunkHeadBytes + 65_552,
   }),
   pickUp: api('POST', '/api/v1/mailbox', {
-    summary: { en: 'What waits for a receipt; unknown receipts are answered alike', fr: 'Ce qui attend un reçu; un reçu inconnu obtient la même réponse' },
+    summary: {
+      en: 'What waits for a receipt; unknown receipts are answered alike',
+      fr: 'Ce qui attend un reçu; un reçu inconnu obtient la même réponse',
+    },
     request: mailboxRequest,
     responses: { 200: { description: 'Sealed replies / Réponses scellées', schema: mailboxAnswer } },
   }),

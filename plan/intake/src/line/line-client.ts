@@ -1,6 +1,23 @@
 import {
-  type Directory, type FileNote, type Json, type ReceiptKeys, type SealedBy, type SignedDirectory,
-  contentBytes, deriveReceiptKeys, envelopeIdFor, fileNote, fromBase64url, mailboxHash, openReply, recipientsFor, sealEnvelope, sealFileChunks, sha256, toBase64url, verifyDirectory,
+  type Directory,
+  type FileNote,
+  type Json,
+  type ReceiptKeys,
+  type SealedBy,
+  type SignedDirectory,
+  contentBytes,
+  deriveReceiptKeys,
+  envelopeIdFor,
+  fileNote,
+  fromBase64url,
+  mailboxHash,
+  openReply,
+  recipientsFor,
+  sealEnvelope,
+  sealFileChunks,
+  sha256,
+  toBase64url,
+  verifyDirectory,
 } from '@fanal/seal'
 import { writeChunk, writeSubmission } from './submission.ts'
 
@@ -65,7 +82,11 @@ async function ask(fetcher: Fetch, url: string, init: RequestInit & { language?:
  */
 export async function reachNode(to: string, options: { fetch?: Fetch; language?: string; fingerprint?: string } = {}): Promise<Node> {
   const base = to.replace(/\/+$/, '')
-  const said = (await ask(options.fetch ?? fetch, `${base}/api/v1/directory`, (options.language === undefined ? {} : { language: options.language }))) as {
+  const said = (await ask(
+    options.fetch ?? fetch,
+    `${base}/api/v1/directory`,
+    options.language === undefined ? {} : { language: options.language },
+  )) as {
     deployment: string
     rootPublic: string
     fingerprint: string
@@ -73,10 +94,17 @@ export async function reachNode(to: string, options: { fetch?: Fetch; language?:
     directory: SignedDirectory
   }
   const verified = await verifyDirectory(said.directory, fromBase64url(said.rootPublic) ?? new Uint8Array())
-  if (!verified.ok) throw new LineRefused('directory-not-signed', 'The key directory of this address is not signed by its root key: send nothing there.')
+  if (!verified.ok)
+    throw new LineRefused('directory-not-signed', 'The key directory of this address is not signed by its root key: send nothing there.')
   if (options.fingerprint !== undefined && options.fingerprint.replaceAll(/\D/g, '') !== said.fingerprint.replaceAll(/\D/g, ''))
     throw new LineRefused('other-fingerprint', 'The fingerprint of this address is not the one you gave: send nothing there.')
-  return { to: base, deployment: said.deployment, fingerprint: said.fingerprint, demonstration: said.demonstration, directory: verified.directory }
+  return {
+    to: base,
+    deployment: said.deployment,
+    fingerprint: said.fingerprint,
+    demonstration: said.demonstration,
+    directory: verified.directory,
+  }
 }
 
 /** The unit that receives where the reporter named none: the first that does. */
@@ -92,20 +120,50 @@ export function receiptKeysAt(node: Node, entropy: Uint8Array): Promise<ReceiptK
 }
 
 /** Seals a letter; the same words under the same receipt have the same envelope id. */
-export async function sealLetter(node: Node, keys: ReceiptKeys, letter: Letter): Promise<{ submission: Uint8Array; envelope: string; reportKey: Uint8Array; notes: readonly FileNote[] }> {
+export async function sealLetter(
+  node: Node,
+  keys: ReceiptKeys,
+  letter: Letter,
+): Promise<{ submission: Uint8Array; envelope: string; reportKey: Uint8Array; notes: readonly FileNote[] }> {
   const recipients = recipientsFor(node.directory, letter.unit)
   if (recipients === undefined) throw new LineRefused('unknown-unit', 'This unit does not receive here.')
   const notes = letter.files.map((file, index) => fileNote(index + 1, file.name, file.type, file.bytes))
-  const content: Json = { v: 1, language: letter.language, answers: { ...letter.answers }, files: notes.map((note) => ({ ...note })), mailbox: mailboxHash(keys.mailboxPublic) }
+  const content: Json = {
+    v: 1,
+    language: letter.language,
+    answers: { ...letter.answers },
+    files: notes.map((note) => ({ ...note })),
+    mailbox: mailboxHash(keys.mailboxPublic),
+  }
   const bytes = contentBytes(content)
   if (bytes === undefined) throw new LineRefused('not-text', 'The answers hold something that is not text.')
   const envelope = envelopeIdFor(keys, bytes)
   const sealed = await sealEnvelope(
-    { deployment: node.deployment, kind: letter.kind, unit: letter.unit, epoch: recipients[0].epoch, report: keys.reportId, envelope, sealedBy: letter.sealedBy, files: notes.length, content },
+    {
+      deployment: node.deployment,
+      kind: letter.kind,
+      unit: letter.unit,
+      epoch: recipients[0].epoch,
+      report: keys.reportId,
+      envelope,
+      sealedBy: letter.sealedBy,
+      files: notes.length,
+      content,
+    },
     recipients,
   )
-  if (!sealed.ok) throw new LineRefused(sealed.problem, 'max' in sealed ? `The text is too long: at most ${sealed.max} bytes, it has ${sealed.size}.` : 'This could not be sealed.')
-  const submission = writeSubmission({ locator: keys.locator, uploadKey: keys.uploadKey, fetchHash: sha256(keys.fetchKey), mailbox: keys.mailboxPublic, envelope: sealed.bytes })
+  if (!sealed.ok)
+    throw new LineRefused(
+      sealed.problem,
+      'max' in sealed ? `The text is too long: at most ${sealed.max} bytes, it has ${sealed.size}.` : 'This could not be sealed.',
+    )
+  const submission = writeSubmission({
+    locator: keys.locator,
+    uploadKey: keys.uploadKey,
+    fetchHash: sha256(keys.fetchKey),
+    mailbox: keys.mailboxPublic,
+    envelope: sealed.bytes,
+  })
   return { submission, envelope, reportKey: sealed.reportKey, notes }
 }
 
@@ -113,7 +171,11 @@ export async function sealLetter(node: Node, keys: ReceiptKeys, letter: Letter):
 async function post(node: Node, path: string, bytes: Uint8Array, fetcher: Fetch, tries = 4): Promise<unknown> {
   for (let left = tries; ; left -= 1)
     try {
-      return await ask(fetcher, `${node.to}${path}`, { method: 'POST', body: bytes as BodyInit, headers: { 'content-type': 'application/octet-stream' } })
+      return await ask(fetcher, `${node.to}${path}`, {
+        method: 'POST',
+        body: bytes as BodyInit,
+        headers: { 'content-type': 'application/octet-stream' },
+      })
     } catch (fault) {
       if (fault instanceof LineRefused || left <= 1) throw fault
       await new Promise((resolve) => setTimeout(resolve, 250 * (tries - left + 1)))
@@ -129,7 +191,14 @@ export async function sendLetter(node: Node, keys: ReceiptKeys, letter: Letter, 
     // oxlint-disable-next-line no-await-in-loop -- one file after the other: memory holds one chunk
     let at = 0
     for await (const chunk of sealFileChunks({ reportKey: sealed.reportKey, report: keys.reportId, part: note.part }, file.bytes)) {
-      const place = { locator: keys.locator, uploadKey: keys.uploadKey, envelope: sealed.envelope, part: note.part, index: at, last: at === note.chunks - 1 }
+      const place = {
+        locator: keys.locator,
+        uploadKey: keys.uploadKey,
+        envelope: sealed.envelope,
+        part: note.part,
+        index: at,
+        last: at === note.chunks - 1,
+      }
       // oxlint-disable-next-line no-await-in-loop -- chunks go in their order, and memory holds one
       await post(node, '/api/v1/files', writeChunk({ ...place, bytes: chunk }), fetcher)
       at += 1
@@ -144,7 +213,11 @@ function mailboxBody(keys: ReceiptKeys, more: Readonly<Record<string, Json>> = {
 
 /** What waits for a receipt, each message opened and its signature checked. A text that no unit of the directory signed is not shown. */
 export async function checkMailbox(node: Node, keys: ReceiptKeys, fetcher: Fetch = fetch): Promise<{ unit: string; messages: Message[] }> {
-  const said = (await ask(fetcher, `${node.to}/api/v1/mailbox`, { method: 'POST', body: mailboxBody(keys), headers: { 'content-type': 'application/json' } })) as {
+  const said = (await ask(fetcher, `${node.to}/api/v1/mailbox`, {
+    method: 'POST',
+    body: mailboxBody(keys),
+    headers: { 'content-type': 'application/json' },
+  })) as {
     unit: string
     messages: { sequence: number; bytes: string }[]
   }
@@ -154,13 +227,20 @@ export async function checkMailbox(node: Node, keys: ReceiptKeys, fetcher: Fetch
     const opened = await openReply(fromBase64url(bytes) ?? new Uint8Array(), keys, node.directory)
     const unit = node.directory.units.find((candidate) => candidate.id === (opened.ok ? opened.unit : said.unit))
     const from = unit?.name ?? { en: 'Unknown', fr: 'Inconnu' }
-    messages.push(opened.ok ? { at: opened.at, from, text: opened.text, verified: true, sequence } : { at: '', from, text: null, verified: false, sequence })
+    messages.push(
+      opened.ok
+        ? { at: opened.at, from, text: opened.text, verified: true, sequence }
+        : { at: '', from, text: null, verified: false, sequence },
+    )
   }
   return { unit: said.unit, messages }
 }
 
 /** Deletes what was read, up to a sequence. */
 export async function acknowledgeUpTo(node: Node, keys: ReceiptKeys, upTo: number, fetcher: Fetch = fetch): Promise<void> {
-  await ask(fetcher, `${node.to}/api/v1/mailbox/acknowledge`, { method: 'POST', body: mailboxBody(keys, { report: keys.reportId, upTo }), headers: { 'content-type': 'application/json' } })
+  await ask(fetcher, `${node.to}/api/v1/mailbox/acknowledge`, {
+    method: 'POST',
+    body: mailboxBody(keys, { report: keys.reportId, upTo }),
+    headers: { 'content-type': 'application/json' },
+  })
 }
-

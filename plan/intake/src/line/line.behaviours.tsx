@@ -11,7 +11,8 @@ import { ClosedPage, WritePage } from './write.page.tsx'
 type LineContext = Context<LineServices, Readonly<Record<never, string>>>
 
 const everybody = 'help is for everybody, and nobody is asked who they are'
-const plainDoor = 'a form without script belongs to the raw door, before its words become a string; here arrives only what that door turned away'
+const plainDoor =
+  'a form without script belongs to the raw door, before its words become a string; here arrives only what that door turned away'
 
 const turnedAway = {
   'too-large': { problem: problems.tooLarge, status: 413 },
@@ -47,14 +48,16 @@ export const linePages = {
   write: open(everybody, async (c: LineContext) => {
     const { language } = c
     const { site, reachable } = await c.services.site.now()
-    if (site === null && !reachable) return c.page(<ClosedPage language={language} why="down" />, { title: say(text.menuReport, language), status: 503 })
+    if (site === null && !reachable)
+      return c.page(<ClosedPage language={language} why="down" />, { title: say(text.menuReport, language), status: 503 })
     return c.page(<WritePage language={language} site={site} />, { title: say(text.menuReport, language) })
   }),
 
   back: open(everybody, async (c: LineContext) => {
     const { language } = c
     const { site, reachable } = await c.services.site.now()
-    if (site === null && !reachable) return c.page(<ClosedPage language={language} why="down" />, { title: say(text.menuBack, language), status: 503 })
+    if (site === null && !reachable)
+      return c.page(<ClosedPage language={language} why="down" />, { title: say(text.menuBack, language), status: 503 })
     return c.page(<BackPage language={language} site={site} />, { title: say(text.menuBack, language) })
   }),
 

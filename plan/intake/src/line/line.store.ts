@@ -37,25 +37,51 @@ const reportTaken = 'FA001'
 /** One statement, one commit: when it answers, what it accepted is on disk. */
 export async function acceptEnvelope(a: Acceptance, db: Queries): Promise<Accepted> {
   const values = [
-    buffer(a.locatorHash), buffer(a.fetchHash), buffer(a.uploadHash), buffer(a.mailbox), a.organization, a.unit, a.report, a.envelope,
-    a.kind, a.epoch, a.sealedBy, a.bucket, a.files, buffer(a.bytes), a.hour, a.entry, buffer(a.entryBody),
+    buffer(a.locatorHash),
+    buffer(a.fetchHash),
+    buffer(a.uploadHash),
+    buffer(a.mailbox),
+    a.organization,
+    a.unit,
+    a.report,
+    a.envelope,
+    a.kind,
+    a.epoch,
+    a.sealedBy,
+    a.bucket,
+    a.files,
+    buffer(a.bytes),
+    a.hour,
+    a.entry,
+    buffer(a.entryBody),
   ]
-  const rows = await db.query<{ outcome: Accepted['outcome']; accepted_hour: Date | null }>(accept, values).catch((fault: { code?: unknown }) => {
-    if (fault.code === reportTaken) return [{ outcome: 'mismatch' as const, accepted_hour: null }]
-    throw fault
-  })
+  const rows = await db
+    .query<{ outcome: Accepted['outcome']; accepted_hour: Date | null }>(accept, values)
+    .catch((fault: { code?: unknown }) => {
+      if (fault.code === reportTaken) return [{ outcome: 'mismatch' as const, accepted_hour: null }]
+      throw fault
+    })
   const [row] = rows
   if (row === undefined) throw new Error('line_accept answered nothing')
   return { outcome: row.outcome, hour: row.accepted_hour }
 }
 
 export async function storeChunk(
-  chunk: { locatorHash: Uint8Array; uploadHash: Uint8Array; envelope: string; part: number; index: number; last: boolean; bytes: Uint8Array },
+  chunk: {
+    locatorHash: Uint8Array
+    uploadHash: Uint8Array
+    envelope: string
+    part: number
+    index: number
+    last: boolean
+    bytes: Uint8Array
+  },
   db: Queries,
 ): Promise<'stored' | 'already' | 'differs' | 'unknown'> {
-  const [row] = await db.query<{ outcome: 'stored' | 'already' | 'differs' | 'unknown' }>('select fanal.line_upload($1, $2, $3, $4, $5, $6, $7) as outcome', [
-    buffer(chunk.locatorHash), buffer(chunk.uploadHash), chunk.envelope, chunk.part, chunk.index, chunk.last, buffer(chunk.bytes),
-  ])
+  const [row] = await db.query<{ outcome: 'stored' | 'already' | 'differs' | 'unknown' }>(
+    'select fanal.line_upload($1, $2, $3, $4, $5, $6, $7) as outcome',
+    [buffer(chunk.locatorHash), buffer(chunk.uploadHash), chunk.envelope, chunk.part, chunk.index, chunk.last, buffer(chunk.bytes)],
+  )
   return row?.outcome ?? 'unknown'
 }
 
@@ -65,30 +91,71 @@ export interface WaitingReply {
 }
 
 /** The mailbox's unit (null where the receipt is unknown) and what waits in it. */
-export async function pickUp(keys: { locatorHash: Uint8Array; fetchHash: Uint8Array }, db: Queries): Promise<{ unit: string | null; replies: WaitingReply[] }> {
-  const rows = await db.query<{ unit_id: string | null; sequence: number | null; bytes: Buffer | null }>('select unit_id, sequence, bytes from fanal.line_pick_up($1, $2)', [
-    buffer(keys.locatorHash), buffer(keys.fetchHash),
-  ])
+export async function pickUp(
+  keys: { locatorHash: Uint8Array; fetchHash: Uint8Array },
+  db: Queries,
+): Promise<{ unit: string | null; replies: WaitingReply[] }> {
+  const rows = await db.query<{ unit_id: string | null; sequence: number | null; bytes: Buffer | null }>(
+    'select unit_id, sequence, bytes from fanal.line_pick_up($1, $2)',
+    [buffer(keys.locatorHash), buffer(keys.fetchHash)],
+  )
   const replies = rows.flatMap((row) => (row.sequence === null || row.bytes === null ? [] : [{ sequence: row.sequence, bytes: row.bytes }]))
   return { unit: rows[0]?.unit_id ?? null, replies }
 }
 
 export async function acknowledge(
-  read: { locatorHash: Uint8Array; fetchHash: Uint8Array; report: string; upTo: number; organization: string; entry: string; entryBody: Uint8Array },
+  read: {
+    locatorHash: Uint8Array
+    fetchHash: Uint8Array
+    report: string
+    upTo: number
+    organization: string
+    entry: string
+    entryBody: Uint8Array
+  },
   db: Queries,
 ): Promise<number> {
   const [row] = await db.query<{ gone: number }>('select fanal.line_acknowledge($1, $2, $3, $4, $5, $6, $7) as gone', [
-    buffer(read.locatorHash), buffer(read.fetchHash), read.report, read.upTo, read.organization, read.entry, buffer(read.entryBody),
+    buffer(read.locatorHash),
+    buffer(read.fetchHash),
+    read.report,
+    read.upTo,
+    read.organization,
+    read.entry,
+    buffer(read.entryBody),
   ])
   return row?.gone ?? 0
 }
 
 /** What the public may know of this node: its deployment and the newest signed directory; null before keys were made. */
-export async function readPublished(db: Queries): Promise<{ deployment: string; rootPublic: Uint8Array; fingerprint: string; demonstration: boolean; body: Uint8Array; signature: Uint8Array } | null> {
-  const [row] = await db.query<{ deployment_id: string; root_public: Buffer; fingerprint: string; demonstration: boolean; body: Buffer; signature: Buffer }>(
+export async function readPublished(
+  db: Queries,
+): Promise<{
+  deployment: string
+  rootPublic: Uint8Array
+  fingerprint: string
+  demonstration: boolean
+  body: Uint8Array
+  signature: Uint8Array
+} | null> {
+  const [row] = await db.query<{
+    deployment_id: string
+    root_public: Buffer
+    fingerprint: string
+    demonstration: boolean
+    body: Buffer
+    signature: Buffer
+  }>(
     `select d.deployment_id, d.root_public, d.fingerprint, d.demonstration, k.body, k.signature
      from fanal.published_deployment d, lateral (select body, signature from fanal.published_directory order by version desc limit 1) k`,
   )
   if (row === undefined) return null
-  return { deployment: row.deployment_id, rootPublic: row.root_public, fingerprint: row.fingerprint, demonstration: row.demonstration, body: row.body, signature: row.signature }
+  return {
+    deployment: row.deployment_id,
+    rootPublic: row.root_public,
+    fingerprint: row.fingerprint,
+    demonstration: row.demonstration,
+    body: row.body,
+    signature: row.signature,
+  }
 }

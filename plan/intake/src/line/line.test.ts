@@ -20,13 +20,24 @@ const line = createLine({ database: asPublic, published: publishedFrom(asPublic,
 
 async function found() {
   const unit = (en: string, receives: boolean) => ({ name: { en, fr: en }, languages: ['en', 'fr'], receives })
-  const organization = (en: string) => ({ name: { en, fr: en }, kind: 'helpline' as const, units: [unit('One', true), unit('Two', true), unit('Closed', false)], members: [] })
-  const { ceremony } = await initNode({ organizations: [organization('A'), organization('B')], logPublic: publicKeyOf(new Uint8Array(32)), demonstration: false }, { secret: serverSecretOf(new Uint8Array(32)), world })
+  const organization = (en: string) => ({
+    name: { en, fr: en },
+    kind: 'helpline' as const,
+    units: [unit('One', true), unit('Two', true), unit('Closed', false)],
+    members: [],
+  })
+  const { ceremony } = await initNode(
+    { organizations: [organization('A'), organization('B')], logPublic: publicKeyOf(new Uint8Array(32)), demonstration: false },
+    { secret: serverSecretOf(new Uint8Array(32)), world },
+  )
   must(await unitOfWork(database.connect('migrator'), {}, (tx) => storeCeremony(tx, ceremony, world)))
   return ceremony
 }
 
-const beforeKeys = { published: await line.published(), pickUp: await line.pickUp({ locator: new Uint8Array(32), fetchKey: new Uint8Array(32) }) }
+const beforeKeys = {
+  published: await line.published(),
+  pickUp: await line.pickUp({ locator: new Uint8Array(32), fetchKey: new Uint8Array(32) }),
+}
 const ceremony = await found()
 const node = { to: '', deployment: ceremony.deployment.id, fingerprint: '', demonstration: false, directory: ceremony.directory.body }
 const units = node.directory.units.filter((unit) => unit.receives).map((unit) => unit.id)
@@ -38,16 +49,34 @@ test('before the key ceremony nobody receives, and the line says so', () => {
 })
 
 const someKeys = () => receiptKeysFromSecret(crypto.getRandomValues(new Uint8Array(32)))
-const letter = (what: string, more: Partial<Letter> = {}): Letter => ({ kind: 'report', language: 'en', answers: { what }, files: [], sealedBy: 'browser', unit: units[0]!, ...more })
-const rows = (report: string) => database.asOperator<{ state: string; messages: number; received_hour: Date }>('select state, messages, received_hour from fanal.report where report_id = $1', [report])
-const entries = async (report: string) => (await database.asOperator<{ body: Buffer }>('select body from fanal.ledger_entry where stream_id = $1 order by seq', [report])).map((row) => JSON.parse(row.body.toString()) as { type: string; at: string; actor: string })
+const letter = (what: string, more: Partial<Letter> = {}): Letter => ({
+  kind: 'report',
+  language: 'en',
+  answers: { what },
+  files: [],
+  sealedBy: 'browser',
+  unit: units[0]!,
+  ...more,
+})
+const rows = (report: string) =>
+  database.asOperator<{ state: string; messages: number; received_hour: Date }>(
+    'select state, messages, received_hour from fanal.report where report_id = $1',
+    [report],
+  )
+const entries = async (report: string) =>
+  (await database.asOperator<{ body: Buffer }>('select body from fanal.ledger_entry where stream_id = $1 order by seq', [report])).map(
+    (row) => JSON.parse(row.body.toString()) as { type: string; at: string; actor: string },
+  )
 
 test('an accepted report stands once, with its entry, at its hour', async () => {
   const keys = await someKeys()
   const { submission } = await sealLetter(node, keys, letter('help'))
   assert.deepEqual(await fresh.accept(submission), { ok: true, value: { acceptedAt: '2026-05-06T07:00:00.000Z', again: false } })
   assert.deepEqual(await rows(keys.reportId), [{ state: 'new', messages: 1, received_hour: new Date('2026-05-06T07:00:00Z') }])
-  assert.deepEqual((await entries(keys.reportId)).map((e) => [e.type, e.at, e.actor]), [['intake.envelope.received', '2026-05-06T07:00:00.000Z', 'public']])
+  assert.deepEqual(
+    (await entries(keys.reportId)).map((e) => [e.type, e.at, e.actor]),
+    [['intake.envelope.received', '2026-05-06T07:00:00.000Z', 'public']],
+  )
 })
 
 test('a retry never doubles, not even when twenty arrive at once', async () => {
@@ -66,7 +95,8 @@ test('a retry never doubles, not even when twenty arrive at once', async () => {
 
 test('edited words under the same receipt become a second message, and so does a follow-up', async () => {
   const keys = await someKeys()
-  for (const one of [letter('first'), letter('first, corrected'), letter('more', { kind: 'follow-up' })]) assert.ok((await fresh.accept((await sealLetter(node, keys, one)).submission)).ok)
+  for (const one of [letter('first'), letter('first, corrected'), letter('more', { kind: 'follow-up' })])
+    assert.ok((await fresh.accept((await sealLetter(node, keys, one)).submission)).ok)
   assert.equal((await rows(keys.reportId))[0]?.messages, 3)
   assert.equal((await entries(keys.reportId)).length, 3)
 })
@@ -119,7 +149,11 @@ test('a unit that does not receive, another node and a broken submission are ref
   const toClosed = await fresh.accept((await sealLetter(node, keys, letter('x', { unit: closed }))).submission)
   const elsewhere = await fresh.accept((await sealLetter({ ...node, deployment: '0'.repeat(32) }, keys, letter('x'))).submission)
   const broken = await fresh.accept(new Uint8Array(3000))
-  for (const [answer, code] of [[toClosed, 'unknown-unit'], [elsewhere, 'unknown-unit'], [broken, 'submission-broken']] as const) {
+  for (const [answer, code] of [
+    [toClosed, 'unknown-unit'],
+    [elsewhere, 'unknown-unit'],
+    [broken, 'submission-broken'],
+  ] as const) {
     assert.equal(answer.ok ? '' : answer.code, code)
     assert.ok(!answer.ok && answer.say !== undefined && answer.say.fr !== answer.say.en)
   }
@@ -128,14 +162,23 @@ test('a unit that does not receive, another node and a broken submission are ref
 
 test('a file’s chunks are stored once each, for the envelope that names them only', async () => {
   const keys = await someKeys()
-  const sealed = await sealLetter(node, keys, letter('with a file', { files: [{ name: 'a.txt', type: 'text/plain', bytes: new Uint8Array(10) }] }))
+  const sealed = await sealLetter(
+    node,
+    keys,
+    letter('with a file', { files: [{ name: 'a.txt', type: 'text/plain', bytes: new Uint8Array(10) }] }),
+  )
   await fresh.accept(sealed.submission)
   const place = { locator: keys.locator, uploadKey: keys.uploadKey, envelope: sealed.envelope, part: 1, index: 0, last: true }
   const chunk = writeChunk({ ...place, bytes: new Uint8Array(100) })
   assert.ok((await fresh.upload(chunk)).ok)
   assert.ok((await fresh.upload(chunk)).ok)
   const codes = await Promise.all(
-    [{ bytes: new Uint8Array(100).fill(1) }, { bytes: new Uint8Array(100), part: 2 }, { bytes: new Uint8Array(100), uploadKey: new Uint8Array(32) }, { bytes: new Uint8Array(3) }].map(async (change) => {
+    [
+      { bytes: new Uint8Array(100).fill(1) },
+      { bytes: new Uint8Array(100), part: 2 },
+      { bytes: new Uint8Array(100), uploadKey: new Uint8Array(32) },
+      { bytes: new Uint8Array(3) },
+    ].map(async (change) => {
       const answer = await fresh.upload(writeChunk({ ...place, ...change }))
       return answer.ok ? 'stored' : answer.code
     }),
@@ -154,7 +197,8 @@ test('an unknown receipt and an empty mailbox answer the same shape, each time t
   const stranger = await someKeys()
   assert.deepEqual(await fresh.pickUp(stranger), await fresh.pickUp(stranger))
   const drawn = new Set<string>()
-  for (let n = 0; n < 40; n += 1) drawn.add(must(await fresh.pickUp({ locator: sha256(new Uint8Array([n])), fetchKey: new Uint8Array(32) })).unit)
+  for (let n = 0; n < 40; n += 1)
+    drawn.add(must(await fresh.pickUp({ locator: sha256(new Uint8Array([n])), fetchKey: new Uint8Array(32) })).unit)
   assert.equal(drawn.size, units.length)
 })
 
@@ -162,16 +206,31 @@ test('replies go to the receipt alone and are gone once acknowledged', async () 
   const keys = await someKeys()
   await fresh.accept((await sealLetter(node, keys, letter('answer me'))).submission)
   const organization = node.directory.units.find((unit) => unit.id === units[0])!.organization
-  const reply = (sequence: number) => database.asOperator('insert into fanal.line_reply values ($1, $2, $3, now(), $4)', [organization, keys.reportId, sequence, Buffer.from([sequence])])
+  const reply = (sequence: number) =>
+    database.asOperator('insert into fanal.line_reply values ($1, $2, $3, now(), $4)', [
+      organization,
+      keys.reportId,
+      sequence,
+      Buffer.from([sequence]),
+    ])
   await reply(1)
   await reply(2)
-  assert.deepEqual(must(await fresh.pickUp(keys)).messages.map((m) => m.sequence), [1, 2])
+  assert.deepEqual(
+    must(await fresh.pickUp(keys)).messages.map((m) => m.sequence),
+    [1, 2],
+  )
   assert.deepEqual(must(await fresh.pickUp({ ...keys, fetchKey: new Uint8Array(32) })).messages, [])
   assert.ok((await fresh.acknowledge({ ...keys, fetchKey: new Uint8Array(32) }, keys.reportId, 2)).ok)
   assert.equal(must(await fresh.pickUp(keys)).messages.length, 2)
   await fresh.acknowledge(keys, keys.reportId, 1)
-  assert.deepEqual(must(await fresh.pickUp(keys)).messages.map((m) => m.sequence), [2])
-  assert.deepEqual((await entries(keys.reportId)).map((e) => e.type), ['intake.envelope.received', 'intake.replies.acknowledged'])
+  assert.deepEqual(
+    must(await fresh.pickUp(keys)).messages.map((m) => m.sequence),
+    [2],
+  )
+  assert.deepEqual(
+    (await entries(keys.reportId)).map((e) => e.type),
+    ['intake.envelope.received', 'intake.replies.acknowledged'],
+  )
 })
 
 test('the public role reads no table and the sealed words are in no column', async () => {
@@ -180,9 +239,13 @@ test('the public role reads no table and the sealed words are in no column', asy
   await fresh.accept(submission)
   for (const table of ['report', 'report_envelope', 'line_mailbox', 'line_reply', 'report_file_chunk', 'ledger_entry', 'member'])
     await assert.rejects(asPublic.query(`select * from fanal.${table} limit 1`), /permission denied/)
-  const [row] = await database.asOperator<{ bytes: Buffer }>('select bytes from fanal.report_envelope where report_id = $1', [keys.reportId])
+  const [row] = await database.asOperator<{ bytes: Buffer }>('select bytes from fanal.report_envelope where report_id = $1', [
+    keys.reportId,
+  ])
   assert.ok(readEnvelope(new Uint8Array(row!.bytes)).ok)
   assert.ok(!row!.bytes.includes('CANARYWORD'))
-  const boxes = await database.asOperator<{ locator_hash: Buffer }>('select locator_hash from fanal.line_mailbox where report_id = $1', [keys.reportId])
+  const boxes = await database.asOperator<{ locator_hash: Buffer }>('select locator_hash from fanal.line_mailbox where report_id = $1', [
+    keys.reportId,
+  ])
   assert.deepEqual(new Uint8Array(boxes[0]!.locator_hash), new Uint8Array(sha256(keys.locator)))
 })

@@ -1,5 +1,18 @@
 import { createHash, createHmac } from 'node:crypto'
-import { type Bilingual, entryBytes, hourOf, type Id, type LedgerEvent, ok, type OrganizationId, type Outcome, randomId, refuse, type StreamId, type World } from '@fanal/kernel'
+import {
+  type Bilingual,
+  entryBytes,
+  hourOf,
+  type Id,
+  type LedgerEvent,
+  ok,
+  type OrganizationId,
+  type Outcome,
+  randomId,
+  refuse,
+  type StreamId,
+  type World,
+} from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
 import { readEnvelope, type Directory } from '@fanal/seal'
 import { readSubmission, readChunk, type Submission } from './submission.ts'
@@ -55,7 +68,11 @@ export function createLine({ database, published, world, secret }: LineParts): L
     return await keep(submission, head, organization)
   }
 
-  async function keep(submission: Submission, head: EnvelopeHead, organization: OrganizationId): Promise<Outcome<{ acceptedAt: string; again: boolean }>> {
+  async function keep(
+    submission: Submission,
+    head: EnvelopeHead,
+    organization: OrganizationId,
+  ): Promise<Outcome<{ acceptedAt: string; again: boolean }>> {
     const hour = hourOf(world.now())
     const entry = randomId<'entry'>(world.chance(16))
     const event: LedgerEvent = {
@@ -63,7 +80,15 @@ export function createLine({ database, published, world, secret }: LineParts): L
       version: 1,
       organization,
       stream: head.report as StreamId,
-      data: { envelope: head.envelope, kind: head.kind, unit: head.unit, epoch: head.epoch, sealedBy: head.sealedBy, bucket: head.bucket, files: head.files },
+      data: {
+        envelope: head.envelope,
+        kind: head.kind,
+        unit: head.unit,
+        epoch: head.epoch,
+        sealedBy: head.sealedBy,
+        bucket: head.bucket,
+        files: head.files,
+      },
     }
     const kept = await acceptEnvelope(
       {
@@ -94,7 +119,8 @@ export function createLine({ database, published, world, secret }: LineParts): L
 
   async function upload(bytes: Uint8Array): Promise<Outcome<{ stored: true }>> {
     const chunk = readChunk(bytes)
-    if (chunk === null || chunk.part < 1 || chunk.bytes.length < 17 || chunk.bytes.length > 65_552) return refuse('chunk-broken', say.broken)
+    if (chunk === null || chunk.part < 1 || chunk.bytes.length < 17 || chunk.bytes.length > 65_552)
+      return refuse('chunk-broken', say.broken)
     const { locator, uploadKey, ...rest } = chunk
     const outcome = await storeChunk({ ...rest, locatorHash: sha256(locator), uploadHash: sha256(uploadKey) }, database)
     if (outcome === 'unknown') return refuse('unknown-envelope', say.unknownEnvelope)
@@ -118,7 +144,10 @@ export function createLine({ database, published, world, secret }: LineParts): L
     const entry = randomId<'entry'>(world.chance(16))
     const event: LedgerEvent = { type: 'intake.replies.acknowledged', version: 1, organization, stream: report as StreamId, data: { upTo } }
     const entryBody = entryBytes(event, { id: entry, at: world.now(), actor: { kind: 'public' } })
-    await acknowledge({ locatorHash: sha256(keys.locator), fetchHash: sha256(keys.fetchKey), report, upTo, organization, entry, entryBody }, database)
+    await acknowledge(
+      { locatorHash: sha256(keys.locator), fetchHash: sha256(keys.fetchKey), report, upTo, organization, entry, entryBody },
+      database,
+    )
     return ok({ acknowledged: true })
   }
 

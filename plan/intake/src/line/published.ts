@@ -40,5 +40,12 @@ async function load(db: Queries): Promise<Published | null> {
   const verified = await verifyDirectory(signed, new Uint8Array(row.rootPublic))
   // @NOTE a directory that its root did not sign is a changed database: serving it would hand reports to a stranger
   if (!verified.ok) throw new Error(`the published directory does not verify: ${verified.problem}`)
-  return { deployment: row.deployment, rootPublic: new Uint8Array(row.rootPublic), fingerprint: row.fingerprint, demonstration: row.demonstration, signed, directory: signed.body }
+  return {
+    deployment: row.deployment,
+    rootPublic: new Uint8Array(row.rootPublic),
+    fingerprint: row.fingerprint,
+    demonstration: row.demonstration,
+    signed,
+    directory: signed.body,
+  }
 }

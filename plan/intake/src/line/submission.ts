@@ -45,7 +45,13 @@ export function writeSubmission(submission: Submission): Uint8Array {
 export function readSubmission(bytes: Uint8Array): Submission | null {
   if (bytes.length <= submissionHeadBytes || !submissionMagic.every((byte, index) => bytes[index] === byte)) return null
   const cut = cutter(bytes, submissionMagic.length)
-  return { locator: cut(secretBytes), uploadKey: cut(secretBytes), fetchHash: cut(secretBytes), mailbox: cut(mailboxBytes), envelope: cut(Infinity) }
+  return {
+    locator: cut(secretBytes),
+    uploadKey: cut(secretBytes),
+    fetchHash: cut(secretBytes),
+    mailbox: cut(mailboxBytes),
+    envelope: cut(Infinity),
+  }
 }
 
 /** The bytes of `POST /api/v1/files` (docs/protocol.md §7). */
@@ -55,7 +61,14 @@ export function writeChunk(chunk: FileChunk): Uint8Array {
   view.setUint32(0, chunk.part)
   view.setUint32(4, chunk.index)
   view.setUint8(8, chunk.last ? 1 : 0)
-  return concat(chunkMagic, chunk.locator, chunk.uploadKey, fromHex(chunk.envelope.replaceAll('-', '')) ?? new Uint8Array(16), numbers, chunk.bytes)
+  return concat(
+    chunkMagic,
+    chunk.locator,
+    chunk.uploadKey,
+    fromHex(chunk.envelope.replaceAll('-', '')) ?? new Uint8Array(16),
+    numbers,
+    chunk.bytes,
+  )
 }
 
 export function readChunk(bytes: Uint8Array): FileChunk | null {
@@ -65,7 +78,15 @@ export function readChunk(bytes: Uint8Array): FileChunk | null {
   const view = new DataView(numbers.buffer, numbers.byteOffset)
   if (numbers[8]! > 1 || view.getUint32(0) > 1000 || view.getUint32(4) > 0x7fffffff) return null
   const id = `${envelope.slice(0, 8)}-${envelope.slice(8, 12)}-${envelope.slice(12, 16)}-${envelope.slice(16, 20)}-${envelope.slice(20)}`
-  return { locator, uploadKey, envelope: id, part: view.getUint32(0), index: view.getUint32(4), last: numbers[8] === 1, bytes: cut(Infinity) }
+  return {
+    locator,
+    uploadKey,
+    envelope: id,
+    part: view.getUint32(0),
+    index: view.getUint32(4),
+    last: numbers[8] === 1,
+    bytes: cut(Infinity),
+  }
 }
 
 function cutter(bytes: Uint8Array, start: number): (length: number) => Uint8Array {

@@ -86,7 +86,8 @@ export function opensMailboxes(form: HTMLFormElement, facts: PageFacts, way: Way
     const field = form.elements.namedItem('receipt')
     const typed = field instanceof HTMLInputElement ? field.value : ''
     const parsed = parseReceipt(typed)
-    if (!parsed.ok) return showErrors(form, { receipt: `${saying(`receipt-${parsed.problem}`)} ${typedGroups(typed, saying('typed'))}`.trim() })
+    if (!parsed.ok)
+      return showErrors(form, { receipt: `${saying(`receipt-${parsed.problem}`)} ${typedGroups(typed, saying('typed'))}`.trim() })
     if (way === 'none') return offerUnsealed(form, 'cannotOpen', 'openUnsealed')
     const node = await nodeHere(facts, ownFetch().fetch)
     const keys = await receiptKeysAt(node, parsed.entropy).catch(() => null)

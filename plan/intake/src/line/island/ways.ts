@@ -7,7 +7,8 @@ const emptyModule = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
 /** Whether this browser can do what sealing needs; plain HTTP beyond this machine has no `crypto.subtle`. */
 export function wayHere(): Way {
   try {
-    const able = typeof crypto.subtle === 'object' && typeof BigInt === 'function' && new WebAssembly.Module(emptyModule) instanceof WebAssembly.Module
+    const able =
+      typeof crypto.subtle === 'object' && typeof BigInt === 'function' && new WebAssembly.Module(emptyModule) instanceof WebAssembly.Module
     return able ? 'device' : 'none'
   } catch {
     return 'none'
