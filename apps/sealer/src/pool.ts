@@ -36,7 +36,8 @@ export function createPool({ start, warm, atOnce, waiting, onFault }: PoolOption
   let stopped = false
 
   function fill(): void {
-    while (!stopped && idle.size + starting.size < warm) startOne()
+    if (stopped) return
+    while (idle.size + starting.size < warm) startOne()
   }
 
   function startOne(): void {

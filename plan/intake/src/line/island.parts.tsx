@@ -57,7 +57,9 @@ export function ForTheIsland({ language, site, children }: ForTheIslandProps) {
       <template id="problem-notice">
         <Notice tone="danger" live>
           <p data-put="sentence" />
-          <button type="button" class="button secondary" data-part="unsealed" hidden />
+          <button type="button" class="button secondary" data-part="unsealed" hidden>
+            {say(problems.sendUnsealed, language)}
+          </button>
         </Notice>
       </template>
       <template id="error-list">

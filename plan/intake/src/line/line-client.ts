@@ -188,8 +188,8 @@ export async function sendLetter(node: Node, keys: ReceiptKeys, letter: Letter, 
   const accepted = (await post(node, '/api/v1/reports', sealed.submission, fetcher)) as { acceptedAt: string }
   for (const [index, file] of letter.files.entries()) {
     const note = sealed.notes[index]!
-    // oxlint-disable-next-line no-await-in-loop -- one file after the other: memory holds one chunk
     let at = 0
+    // oxlint-disable-next-line no-await-in-loop -- one file after the other: memory holds one chunk
     for await (const chunk of sealFileChunks({ reportKey: sealed.reportKey, report: keys.reportId, part: note.part }, file.bytes)) {
       const place = {
         locator: keys.locator,

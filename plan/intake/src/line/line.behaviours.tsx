@@ -8,7 +8,7 @@ import { problems } from './problems.text.ts'
 import { privacyTitle } from './privacy.text.ts'
 import { ClosedPage, WritePage } from './write.page.tsx'
 
-type LineContext = Context<LineServices, Readonly<Record<never, string>>>
+type LineContext = Context<LineServices, unknown>
 
 const everybody = 'help is for everybody, and nobody is asked who they are'
 const plainDoor =

@@ -12,7 +12,7 @@ export function answersIn(form: HTMLFormElement): Record<string, string> {
 }
 
 function excess(answer: string, { max, maxBytes }: AnswerLimit): string | null {
-  const characters = answer.length > 100_000 ? [...answer].length : countGraphemes(answer)
+  const characters = answer.length > 100_000 ? answer.length : countGraphemes(answer)
   const bytes = countBytes(answer)
   // a limit in bytes is said in characters of this very text
   const fitting = bytes > maxBytes ? Math.min(max, Math.floor((maxBytes / bytes) * characters)) : max
