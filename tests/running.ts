@@ -6,7 +6,12 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const command = ['--disable-warning=ExperimentalWarning', '--import', path.join(home, 'scripts/tsx.mjs'), path.join(home, 'apps/cli/src/main.ts')]
+const command = [
+  '--disable-warning=ExperimentalWarning',
+  '--import',
+  path.join(home, 'scripts/tsx.mjs'),
+  path.join(home, 'apps/cli/src/main.ts'),
+]
 
 /** A whole Fanal as its users start it, on ports and a data folder of its own. */
 export interface Running {
@@ -40,13 +45,24 @@ async function freePort(): Promise<number> {
 export async function startFanal(options: { args?: readonly string[]; env?: Readonly<Record<string, string>> } = {}): Promise<Running> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fanal-run-'))
   const [publicPort, workbenchPort] = [await freePort(), await freePort()]
-  const env = { ...(process.env as Record<string, string>), FANAL_DATA: dataDir, PUBLIC_PORT: String(publicPort), WORKBENCH_PORT: String(workbenchPort), DATABASE_URL: '', FANAL_LANGUAGE: 'en', ...options.env }
+  const env = {
+    ...(process.env as Record<string, string>),
+    FANAL_DATA: dataDir,
+    PUBLIC_PORT: String(publicPort),
+    WORKBENCH_PORT: String(workbenchPort),
+    DATABASE_URL: '',
+    FANAL_LANGUAGE: 'en',
+    ...options.env,
+  }
   const [publicUrl, workbenchUrl] = [`http://localhost:${publicPort}`, `http://localhost:${workbenchPort}`]
   let printed = ''
   let child: ChildProcess | undefined
 
   async function start(): Promise<void> {
-    const started = spawn(process.execPath, [...command, 'serve', ...(options.args ?? ['--demo'])], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const started = spawn(process.execPath, [...command, 'serve', ...(options.args ?? ['--demo'])], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     child = started
     for (const stream of [started.stdout, started.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (printed += text))
     for (let tries = 0; tries < 600; tries += 1) {
@@ -63,14 +79,20 @@ export async function startFanal(options: { args?: readonly string[]; env?: Read
 
   function postmaster(): number | null {
     const file = path.join(dataDir, 'postgres')
-    const found = existsSync(file) ? readdirSync(file, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('postmaster.pid')) : undefined
+    const found = existsSync(file)
+      ? readdirSync(file, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('postmaster.pid'))
+      : undefined
     return found === undefined ? null : Number(readFileSync(path.join(file, found), 'utf8').split('\n')[0])
   }
 
   async function kill(what: 'server' | 'database' | 'both'): Promise<void> {
     const main = postmaster()
-    const victims = [...(what === 'database' ? [] : nodes()), ...(what === 'server' || main === null ? [] : [main, ...descendants(main).filter((pid) => pid !== main)])]
-    const ended = child === undefined || what === 'database' ? Promise.resolve() : new Promise<void>((resolve) => child!.once('exit', () => resolve()))
+    const victims = [
+      ...(what === 'database' ? [] : nodes()),
+      ...(what === 'server' || main === null ? [] : [main, ...descendants(main).filter((pid) => pid !== main)]),
+    ]
+    const ended =
+      child === undefined || what === 'database' ? Promise.resolve() : new Promise<void>((resolve) => child!.once('exit', () => resolve()))
     for (const pid of victims) killHard(pid)
     await ended
   }
@@ -89,7 +111,11 @@ export async function startFanal(options: { args?: readonly string[]; env?: Read
   }
 
   function fanal(args: readonly string[], more: Readonly<Record<string, string>> = {}) {
-    const done = spawnSync(process.execPath, [...command, ...args], { env: { ...env, XDG_CACHE_HOME: path.join(dataDir, 'cache'), ...more }, encoding: 'utf8', maxBuffer: 1 << 28 })
+    const done = spawnSync(process.execPath, [...command, ...args], {
+      env: { ...env, XDG_CACHE_HOME: path.join(dataDir, 'cache'), ...more },
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    })
     return { code: done.status, out: done.stdout, err: done.stderr }
   }
 
@@ -119,7 +145,10 @@ function killHard(pid: number): void {
 /** A process and all below it, by the parent ids in /proc or what `ps` tells. */
 export function descendants(root: number): number[] {
   const listed = spawnSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).stdout
-  const pairs = listed.trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number) as [number, number])
+  const pairs = listed
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number])
   const found = [root]
   for (let at = 0; at < found.length; at += 1) found.push(...pairs.filter(([, parent]) => parent === found[at]).map(([pid]) => pid))
   return found

@@ -18,6 +18,8 @@ export interface Change {
 const root = new URL('../../', import.meta.url).href
 const changes = new Map<string, Change>()
 const applied = new Set<string>()
+/** JavaScript of the files that nothing is taken out of, by their paths. */
+const whole = new Map<string, string>()
 
 registerHooks({
   resolve(specifier, context, nextResolve) {
@@ -30,12 +32,20 @@ registerHooks({
     const [, plain, mark] = /^(.*)\?without=(\d+)$/.exec(url) ?? []
     if (plain === undefined || mark === undefined) return nextLoad(url, context)
     const path = fileURLToPath(plain)
-    const source = changed(plain.slice(root.length), readFileSync(path, 'utf8'), mark)
-    const how = { jsx: 'automatic', jsxImportSource: 'preact', target: 'node24', sourcefile: path } as const
-    const { code } = transformSync(source, { ...how, loader: path.endsWith('x') ? 'tsx' : 'ts' })
+    const file = plain.slice(root.length)
+    const isChanged = changes.get(mark)?.file === file
+    const code = isChanged
+      ? plainOf(path, changed(file, readFileSync(path, 'utf8'), mark))
+      : (whole.get(path) ?? plainOf(path, readFileSync(path, 'utf8')))
+    if (!isChanged) whole.set(path, code)
     return { format: 'module', source: code, shortCircuit: true }
   },
 })
+
+function plainOf(path: string, source: string): string {
+  const how = { jsx: 'automatic', jsxImportSource: 'preact', target: 'node24', sourcefile: path } as const
+  return transformSync(source, { ...how, loader: path.endsWith('x') ? 'tsx' : 'ts' }).code
+}
 
 /** The text whatever its line breaks: the formatter may fold a line without taking a check away. */
 function looseOf(find: string): string {

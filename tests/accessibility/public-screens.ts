@@ -80,7 +80,7 @@ export const publicScreens: Recipes<typeof publicRoutes> = {
     }),
     screen('filled', 'open-answered', async (visit) => {
       await openWith(visit, visit.answered)
-      await visit.page.locator('.message').waitFor()
+      await visit.page.locator('.message').first().waitFor()
     }),
     screen('empty', 'open-nothing-yet', async (visit) => {
       await send(visit, long[visit.language])
@@ -127,7 +127,7 @@ export const publicIslandScreens = [
   }),
   screen('filled', 'island-open-answered', async (visit) => {
     await openWith(visit, visit.answered)
-    await visit.page.locator('.message').waitFor()
+    await visit.page.locator('.message').first().waitFor()
   }),
   screen('done', 'island-more-sent', async (visit) => {
     await more(visit, long[visit.language])

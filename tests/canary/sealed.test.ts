@@ -33,12 +33,28 @@ function processes(): number[] {
 const everywhere = (canaries: readonly Canary[]) => [
   ...scanFiles(fanal.dataDir, canaries, (file) => file.startsWith(path.join(fanal.dataDir, 'cache'))),
   ...scanMemory(processes(), canaries),
-  ...canaries.filter((canary) => canary.spellings.some((spelling) => Buffer.from(fanal.printed()).includes(spelling))).map((canary) => ({ canary: canary.name, where: 'log' })),
+  ...canaries
+    .filter((canary) => canary.spellings.some((spelling) => Buffer.from(fanal.printed()).includes(spelling)))
+    .map((canary) => ({ canary: canary.name, where: 'log' })),
 ]
 
 test('what is sealed on a device is nowhere on the server: not in its database, files, logs or memory', async () => {
   const made = fanal.fanal(
-    ['keys', 'init', '--root-out', path.join(keysFolder, 'root.json'), '--organization', 'Harbourlight|Havrelumière', '--unit', 'Intake|Accueil', '--member', 'amina', '--display', 'Amina', '--json'],
+    [
+      'keys',
+      'init',
+      '--root-out',
+      path.join(keysFolder, 'root.json'),
+      '--organization',
+      'Harbourlight|Havrelumière',
+      '--unit',
+      'Intake|Accueil',
+      '--member',
+      'amina',
+      '--display',
+      'Amina',
+      '--json',
+    ],
     { FANAL_PASSPHRASE: passphrase },
   )
   assert.equal(made.code, 0, made.err)
@@ -48,7 +64,11 @@ test('what is sealed on a device is nowhere on the server: not in its database, 
   const browser = await launchBrowser()
   const page = await browser.newPage()
   await page.goto(`${fanal.publicUrl}/en/write`)
-  await page.locator('[data-line-ready], [data-ready]').first().waitFor({ timeout: 15_000 }).catch(() => undefined)
+  await page
+    .locator('[data-line-ready], [data-ready]')
+    .first()
+    .waitFor({ timeout: 15_000 })
+    .catch(() => undefined)
   await page.locator('textarea').first().fill(typed)
   await page.locator('main form button[type=submit]').first().click()
   const shown = await page.locator('.receipt').first().innerText({ timeout: 30_000 })
@@ -57,28 +77,50 @@ test('what is sealed on a device is nowhere on the server: not in its database, 
   const node = await reachNode(fanal.publicUrl)
   const entropy = thisWorld.chance(10)
   const keys = await receiptKeysAt(node, entropy)
-  await sendLetter(node, keys, { kind: 'report', language: 'en', answers: { what: command }, files: [{ name: fileName, type: 'text/plain', bytes: Buffer.from(fileText) }], sealedBy: 'command', unit: receivingUnit(node) })
+  await sendLetter(node, keys, {
+    kind: 'report',
+    language: 'en',
+    answers: { what: command },
+    files: [{ name: fileName, type: 'text/plain', bytes: Buffer.from(fileText) }],
+    sealedBy: 'command',
+    unit: receivingUnit(node),
+  })
 
-  const session = must(await signIn({ to: fanal.workbenchUrl, name: 'amina', passphrase, totpSecret, fetch, world: thisWorld, cacheDir: keysFolder }))
+  const session = must(
+    await signIn({ to: fanal.workbenchUrl, name: 'amina', passphrase, totpSecret, fetch, world: thisWorld, cacheDir: keysFolder }),
+  )
   const desk = { to: fanal.workbenchUrl, token: session.token, seeds: session.seeds }
   const reports = await listInbox(desk)
   assert.equal(reports.length, 2)
   const opened = await Promise.all(reports.map((report) => openReport(desk, report.id)))
-  assert.deepEqual(opened.map((report) => report.answers['what'] ?? '').toSorted((a, b) => a.localeCompare(b)), [typed, command].toSorted((a, b) => a.localeCompare(b)))
+  assert.deepEqual(
+    opened.map((report) => report.answers['what'] ?? '').toSorted((a, b) => a.localeCompare(b)),
+    [typed, command].toSorted((a, b) => a.localeCompare(b)),
+  )
   await sendReply(desk, keys.reportId, { text: replyText, at: thisWorld.now() })
   assert.equal((await checkMailbox(node, keys)).messages[0]?.text, replyText)
   for (let request = 0; request < 100; request += 1) await fetch(`${fanal.publicUrl}/en`).then((answer) => answer.arrayBuffer())
 
   const planted = [
-    textCanary('typed in the browser', 'Marigoldcanary'), textCanary('sent by command', 'Thistlecanary'), textCanary('file name', 'pimpernelcanary'),
-    textCanary('file content', 'Foxglovecanary'), textCanary('reply', 'Larkspurcanary'), textCanary('passphrase', 'quillwort seven lanterns'),
-    textCanary('receipt of the browser', shown.replaceAll(/\s+/g, ' ').trim()), textCanary('its digits', shown.replaceAll(/\D/g, '')),
-    textCanary('receipt of the command', writeReceipt(entropy)), byteCanary('receipt bytes', entropy),
-    byteCanary('member seed', session.seeds.kem), byteCanary('member signing seed', session.seeds.sign),
+    textCanary('typed in the browser', 'Marigoldcanary'),
+    textCanary('sent by command', 'Thistlecanary'),
+    textCanary('file name', 'pimpernelcanary'),
+    textCanary('file content', 'Foxglovecanary'),
+    textCanary('reply', 'Larkspurcanary'),
+    textCanary('passphrase', 'quillwort seven lanterns'),
+    textCanary('receipt of the browser', shown.replaceAll(/\s+/g, ' ').trim()),
+    textCanary('its digits', shown.replaceAll(/\D/g, '')),
+    textCanary('receipt of the command', writeReceipt(entropy)),
+    byteCanary('receipt bytes', entropy),
+    byteCanary('member seed', session.seeds.kem),
+    byteCanary('member signing seed', session.seeds.sign),
   ]
   assert.deepEqual(everywhere(planted), [])
 
   // The search itself must be able to find: what the server does hold is found in files and in memory.
   const known = everywhere([textCanary('a name that the server knows', 'Harbourlight')])
-  assert.ok(known.some((finding) => finding.where.startsWith(fanal.dataDir)) && known.some((finding) => /^\d+ /.test(finding.where)), 'the search finds nothing at all')
+  assert.ok(
+    known.some((finding) => finding.where.startsWith(fanal.dataDir)) && known.some((finding) => /^\d+ /.test(finding.where)),
+    'the search finds nothing at all',
+  )
 })

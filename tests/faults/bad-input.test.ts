@@ -13,12 +13,21 @@ const node = await reachNode(fanal.publicUrl)
 
 async function aSubmission(what = 'words'): Promise<{ submission: Uint8Array; report: string }> {
   const keys = await receiptKeysFromSecret(crypto.getRandomValues(new Uint8Array(32)))
-  const { submission } = await sealLetter(node, keys, { kind: 'report', language: 'en', answers: { what }, files: [], sealedBy: 'command', unit: receivingUnit(node) })
+  const { submission } = await sealLetter(node, keys, {
+    kind: 'report',
+    language: 'en',
+    answers: { what },
+    files: [],
+    sealedBy: 'command',
+    unit: receivingUnit(node),
+  })
   return { submission, report: keys.reportId }
 }
 
-const post = (path: string, body: Uint8Array | string, headers: Record<string, string>) => fetch(`${fanal.publicUrl}${path}`, { method: 'POST', body: body as BodyInit, headers })
-const send = (body: Uint8Array, language: string) => post('/api/v1/reports', body, { 'content-type': 'application/octet-stream', 'accept-language': language })
+const post = (path: string, body: Uint8Array | string, headers: Record<string, string>) =>
+  fetch(`${fanal.publicUrl}${path}`, { method: 'POST', body: body as BodyInit, headers })
+const send = (body: Uint8Array, language: string) =>
+  post('/api/v1/reports', body, { 'content-type': 'application/octet-stream', 'accept-language': language })
 
 /** No answer shows how the program is made. */
 function assertPlain(text: string): void {
@@ -61,7 +70,11 @@ test('a damaged submission is refused in the reader’s language with what to do
 test('a replayed submission is one report, and its parts in another order are none', async () => {
   const { submission, report } = await aSubmission()
   for (let time = 0; time < 3; time += 1) assert.ok((await send(submission, 'en')).ok)
-  const turned = Buffer.concat([submission.subarray(0, envelopeAt), submission.subarray(submission.length - 2000), submission.subarray(envelopeAt, submission.length - 2000)])
+  const turned = Buffer.concat([
+    submission.subarray(0, envelopeAt),
+    submission.subarray(submission.length - 2000),
+    submission.subarray(envelopeAt, submission.length - 2000),
+  ])
   const refused = await send(turned, 'en')
   assert.ok(refused.status >= 400 && refused.status < 500, String(refused.status))
   const server = must(await openServer({ dataDir: fanal.dataDir, attach: true }))
@@ -73,7 +86,9 @@ test('a replayed submission is one report, and its parts in another order are no
 
 test('10,000 generated envelopes: each is answered, none is an error of ours', async () => {
   const { submission } = await aSubmission()
-  const mutated = fc.array(fc.tuple(fc.nat(submission.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }).map((changes) => changes.reduce((bytes, [at, value]) => changed(bytes, at, value), submission))
+  const mutated = fc
+    .array(fc.tuple(fc.nat(submission.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 })
+    .map((changes) => changes.reduce((bytes, [at, value]) => changed(bytes, at, value), submission))
   const cut = fc.nat(submission.length - 1).map((at) => submission.slice(0, at))
   const noise = fc.uint8Array({ maxLength: 400 }).map((tail) => new Uint8Array(Buffer.concat([submission.subarray(0, envelopeAt), tail])))
   const generated = fc.sample(fc.oneof(mutated, cut, noise, fc.uint8Array({ maxLength: 300 })), 10_000)
@@ -95,14 +110,19 @@ test('10,000 generated envelopes: each is answered, none is an error of ours', a
   assert.equal((await fetch(`${fanal.publicUrl}/healthz`)).status, 200)
 })
 
-const form = (path: string, fields: Record<string, string>) => post(path, new URLSearchParams(fields).toString(), { 'content-type': 'application/x-www-form-urlencoded' })
-const seedOf = async (path: string): Promise<string> => /name="seed" value="([0-9a-f]+)"/.exec(await (await fetch(`${fanal.publicUrl}${path}`)).text())?.[1] ?? assert.fail('no seed in the form')
+const form = (path: string, fields: Record<string, string>) =>
+  post(path, new URLSearchParams(fields).toString(), { 'content-type': 'application/x-www-form-urlencoded' })
+const seedOf = async (path: string): Promise<string> =>
+  /name="seed" value="([0-9a-f]+)"/.exec(await (await fetch(`${fanal.publicUrl}${path}`)).text())?.[1] ?? assert.fail('no seed in the form')
 
 /** What stands in the page itself, templates left out. */
 const visible = (html: string): string => html.replaceAll(/<template[\s\S]*?<\/template>/g, '')
 
 test('2 MB of text: the page says how much is too much and keeps every character', async () => {
-  for (const [path, words] of [['/en/write', /too long|shorten/i], ['/fr/ecrire', /trop long|raccourci/i]] as const) {
+  for (const [path, words] of [
+    ['/en/write', /too long|shorten/i],
+    ['/fr/ecrire', /trop long|raccourci/i],
+  ] as const) {
     const what = 'é'.repeat(1_000_000)
     const answer = await form(path, { seed: await seedOf(path), what })
     const page = visible(await answer.text())
@@ -114,8 +134,13 @@ test('2 MB of text: the page says how much is too much and keeps every character
 })
 
 test('invalid UTF-8 in a form is said, and nothing is sent', async () => {
-  for (const [path, words] of [['/en/write', /damaged|characters/i], ['/fr/ecrire', /endommag|caractères/i]] as const) {
-    const answer = await post(path, `seed=${await seedOf(path)}&what=good%20words%20%FF%FE%20and%20more`, { 'content-type': 'application/x-www-form-urlencoded' })
+  for (const [path, words] of [
+    ['/en/write', /damaged|characters/i],
+    ['/fr/ecrire', /endommag|caractères/i],
+  ] as const) {
+    const answer = await post(path, `seed=${await seedOf(path)}&what=good%20words%20%FF%FE%20and%20more`, {
+      'content-type': 'application/x-www-form-urlencoded',
+    })
     const page = visible(await answer.text())
     assert.ok(answer.status >= 400 && answer.status < 500, String(answer.status))
     assert.match(page, words)
@@ -127,7 +152,10 @@ test('invalid UTF-8 in a form is said, and nothing is sent', async () => {
 test('a receipt with one digit wrong: the page says so and keeps what was typed', async () => {
   const digits = writeReceipt(crypto.getRandomValues(new Uint8Array(10)))
   const wrong = `${digits.slice(0, 4)}${(Number(digits[4]) + 1) % 10}${digits.slice(5)}`
-  for (const [path, words] of [['/en/back', /digit/i], ['/fr/retour', /chiffre/i]] as const) {
+  for (const [path, words] of [
+    ['/en/back', /digit/i],
+    ['/fr/retour', /chiffre/i],
+  ] as const) {
     const answer = await form(path, { receipt: wrong })
     const page = visible(await answer.text())
     assert.match(page, words)

@@ -28,7 +28,11 @@ async function load(left: Prepared[], state: Load, enough: number, onEnough: () 
       const one = left.pop()
       if (one === undefined) return
       state.inFlight.add(one)
-      const answer = await fetch(`${fanal.publicUrl}/api/v1/reports`, { method: 'POST', body: one.submission as BodyInit, headers: { 'content-type': 'application/octet-stream' } }).then(
+      const answer = await fetch(`${fanal.publicUrl}/api/v1/reports`, {
+        method: 'POST',
+        body: one.submission as BodyInit,
+        headers: { 'content-type': 'application/octet-stream' },
+      }).then(
         (response) => response.status,
         () => 0,
       )
@@ -44,14 +48,29 @@ async function load(left: Prepared[], state: Load, enough: number, onEnough: () 
   await Promise.all(Array.from({ length: clients }, client))
 }
 
-async function inDatabase(): Promise<{ envelopes(list: readonly Prepared[]): Promise<Map<string, number>>; reports(list: readonly Prepared[]): ReturnType<typeof countReports>; settings(): Promise<Record<string, string>>; close(): Promise<void> }> {
+async function inDatabase(): Promise<{
+  envelopes(list: readonly Prepared[]): Promise<Map<string, number>>
+  reports(list: readonly Prepared[]): ReturnType<typeof countReports>
+  settings(): Promise<Record<string, string>>
+  close(): Promise<void>
+}> {
   const server = must(await openServer({ dataDir: fanal.dataDir, attach: true }))
   const db = server.connect('migrator', { max: 1 })
   return {
-    envelopes: (list) => countEnvelopes(list.map((one) => one.envelope), db),
-    reports: (list) => countReports(list.map((one) => one.report), db),
+    envelopes: (list) =>
+      countEnvelopes(
+        list.map((one) => one.envelope),
+        db,
+      ),
+    reports: (list) =>
+      countReports(
+        list.map((one) => one.report),
+        db,
+      ),
     async settings() {
-      const rows = await db.query<{ name: string; setting: string }>("select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes')")
+      const rows = await db.query<{ name: string; setting: string }>(
+        "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes')",
+      )
       return Object.fromEntries(rows.map((row) => [row.name, row.setting]))
     },
     close: () => server.stop(),
@@ -61,7 +80,10 @@ async function inDatabase(): Promise<{ envelopes(list: readonly Prepared[]): Pro
 test(`${rounds} times kill -9 under load: every acknowledged report is there once`, async () => {
   const node = await reachNode(fanal.publicUrl)
   const units = node.directory.units.filter((unit) => unit.receives).map((unit) => unit.id)
-  const left = await prepare({ count: rounds * 130, deployment: node.deployment, directory: node.directory, units, lengths: [300] }, () => undefined)
+  const left = await prepare(
+    { count: rounds * 130, deployment: node.deployment, directory: node.directory, units, lengths: [300] },
+    () => undefined,
+  )
   const state: Load = { acknowledged: new Set(), inFlight: new Set() }
   let flown = 0
   for (let round = 0; round < rounds; round += 1) {
@@ -81,7 +103,11 @@ test(`${rounds} times kill -9 under load: every acknowledged report is there onc
     assert.deepEqual(await database.settings(), { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' })
     const stored = await database.envelopes([...state.acknowledged])
     const lost = [...state.acknowledged].filter((one) => stored.get(one.envelope) !== 1)
-    assert.deepEqual(lost.map((one) => one.report), [], `round ${round}, ${what}`)
+    assert.deepEqual(
+      lost.map((one) => one.report),
+      [],
+      `round ${round}, ${what}`,
+    )
     await database.close()
     // what was under way is sent again with the same bytes, as a reporter's device does
     left.push(...state.inFlight)
@@ -101,7 +127,10 @@ test(`${rounds} times kill -9 under load: every acknowledged report is there onc
 /** The server restarts a database that died under it. */
 async function recovered(): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
-    const answer = await fetch(`${fanal.publicUrl}/healthz`).then((response) => response.json() as Promise<{ status?: string }>, () => null)
+    const answer = await fetch(`${fanal.publicUrl}/healthz`).then(
+      (response) => response.json() as Promise<{ status?: string }>,
+      () => null,
+    )
     if (answer?.status === 'ok' && (await healthy(fanal.workbenchUrl))) return
     await pause(100)
   }

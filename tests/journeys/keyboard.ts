@@ -45,7 +45,7 @@ async function tab(page: Page, keys: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Focus
 export async function tabTo(page: Page, target: Locator, keys: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await target.waitFor()
   const passed: string[] = []
-  for (let press = 0; press < 80; press += 1) {
+  for (let stops = 0; stops < 80; stops += 1) {
     const focus = await tab(page, keys)
     if (focus === null) continue
     passed.push(focus.what)
@@ -73,7 +73,7 @@ export async function press(page: Page, target: Locator): Promise<void> {
 export async function walk(page: Page): Promise<void> {
   const passed: string[] = []
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-  for (let press = 0; press < 120; press += 1) {
+  for (let stops = 0; stops < 120; stops += 1) {
     const focus = await tab(page)
     if (focus === null) return
     passed.push(focus.what)

@@ -12,10 +12,21 @@ import { reportCheck, reportFollowUp, reportSend } from './commands/report.ts'
 import { serve } from './commands/serve.ts'
 
 const commands: readonly Command[] = [
-  serve, migrateCommand, doctor, keysInit, demoMembers,
-  reportSend, reportCheck, reportFollowUp,
-  inboxList, inboxOpen, inboxReply,
-  ledgerVerify, ledgerHead, ledgerProve, benchIntake,
+  serve,
+  migrateCommand,
+  doctor,
+  keysInit,
+  demoMembers,
+  reportSend,
+  reportCheck,
+  reportFollowUp,
+  inboxList,
+  inboxOpen,
+  inboxReply,
+  ledgerVerify,
+  ledgerHead,
+  ledgerProve,
+  benchIntake,
 ]
 
 function chosen(words: readonly string[]): { command: Command; rest: readonly string[] } | null {
@@ -45,8 +56,23 @@ async function main(words: readonly string[]): Promise<number> {
   } catch (fault) {
     if (fault instanceof Stop) console.err(say(fault.sentence, console.language))
     else if (fault instanceof LineRefused || fault instanceof InboxRefused) console.err(fault.message)
-    else if (isUnreachable(fault)) console.err(say({ en: 'The address does not answer: is Fanal running there?', fr: 'L’adresse ne répond pas : Fanal y fonctionne-t-il?' }, console.language))
-    else if ((fault as { code?: unknown }).code === '42P01') console.err(say({ en: 'The database is empty or of an older version: run fanal migrate.', fr: 'La base de données est vide ou d’une version antérieure : exécutez fanal migrate.' }, console.language))
+    else if (isUnreachable(fault))
+      console.err(
+        say(
+          { en: 'The address does not answer: is Fanal running there?', fr: 'L’adresse ne répond pas : Fanal y fonctionne-t-il?' },
+          console.language,
+        ),
+      )
+    else if ((fault as { code?: unknown }).code === '42P01')
+      console.err(
+        say(
+          {
+            en: 'The database is empty or of an older version: run fanal migrate.',
+            fr: 'La base de données est vide ou d’une version antérieure : exécutez fanal migrate.',
+          },
+          console.language,
+        ),
+      )
     else throw fault
     return 1
   }

@@ -16,7 +16,9 @@ export interface Processes {
 type Part = 'sealer' | 'public' | 'workbench' | 'worker'
 
 /** What a part says once: that it serves, or why it cannot. */
-type FirstWord = { readonly ready: true; readonly address?: string } | { readonly ready: false; readonly code?: string; readonly say?: Bilingual }
+type FirstWord =
+  | { readonly ready: true; readonly address?: string }
+  | { readonly ready: false; readonly code?: string; readonly say?: Bilingual }
 
 const order: readonly Part[] = ['worker', 'sealer', 'public', 'workbench']
 
@@ -45,7 +47,14 @@ export async function startProcesses(settings: Settings, env: Console['env']): P
     return new Promise((resolve) => {
       child.once('message', (word) => resolve(word as FirstWord))
       child.once('exit', () => {
-        resolve({ ready: false, code: 'part-died', say: { en: `The ${part} process ended while starting: see its message above.`, fr: `Le processus ${part} s’est arrêté au démarrage : voyez son message ci-dessus.` } })
+        resolve({
+          ready: false,
+          code: 'part-died',
+          say: {
+            en: `The ${part} process ended while starting: see its message above.`,
+            fr: `Le processus ${part} s’est arrêté au démarrage : voyez son message ci-dessus.`,
+          },
+        })
         running.delete(part)
         if (!stopping) revive(part)
       })
@@ -102,11 +111,20 @@ function end(child: ChildProcess | undefined): Promise<void> {
 /** Each part is given what it needs and no more: the sealer knows no database. */
 function partEnvironment(part: Part, settings: Settings, env: Console['env'], sockets: string): NodeJS.ProcessEnv {
   const shared = {
-    PATH: env.PATH, HOME: env.HOME, LANG: env.LANG, TMPDIR: env.TMPDIR, NODE_ENV: 'production',
-    FANAL_VERSION: settings.version, FANAL_SEALER_SOCKET: path.join(sockets, 'sealer.sock'),
+    PATH: env.PATH,
+    HOME: env.HOME,
+    LANG: env.LANG,
+    TMPDIR: env.TMPDIR,
+    NODE_ENV: 'production',
+    FANAL_VERSION: settings.version,
+    FANAL_SEALER_SOCKET: path.join(sockets, 'sealer.sock'),
   }
   if (part === 'sealer') return shared
-  const database = { ...shared, FANAL_DATA: settings.dataDir, ...(settings.databaseUrl === undefined ? {} : { DATABASE_URL: settings.databaseUrl }) }
+  const database = {
+    ...shared,
+    FANAL_DATA: settings.dataDir,
+    ...(settings.databaseUrl === undefined ? {} : { DATABASE_URL: settings.databaseUrl }),
+  }
   if (part === 'worker') return database
   const listening = Object.fromEntries(Object.entries(env).filter(([name]) => /^FANAL_(TLS_|BEHIND_PROXY|PUBLIC_|WORKBENCH_)/.test(name)))
   // @NOTE glibc overwrites freed memory: what passed through the public process unsealed does not stay there

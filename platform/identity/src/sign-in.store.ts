@@ -40,7 +40,9 @@ export function countAttempt(nameMac: Uint8Array, now: Date, database: Database)
     const row = await attempts
       .insertInto('fanal.sign_in_attempt')
       .values(fresh)
-      .onConflict((conflict) => conflict.column('name_mac').doUpdateSet((row) => ({ failures: row.ref('fanal.sign_in_attempt.failures') })))
+      .onConflict((conflict) =>
+        conflict.column('name_mac').doUpdateSet((given) => ({ failures: given.ref('fanal.sign_in_attempt.failures') })),
+      )
       .returningAll()
       .executeTakeFirstOrThrow()
     const before: Attempts | null = row.failures === 0 ? null : { failures: row.failures, failedAt: row.failed_at }

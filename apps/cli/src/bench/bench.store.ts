@@ -14,7 +14,10 @@ export async function countEnvelopes(envelopes: readonly string[], db: Queries):
 }
 
 /** How many reports, mailboxes' envelopes and ledger entries stand behind these report ids. */
-export async function countReports(reports: readonly string[], db: Queries): Promise<{ reports: number; envelopes: number; entries: number }> {
+export async function countReports(
+  reports: readonly string[],
+  db: Queries,
+): Promise<{ reports: number; envelopes: number; entries: number }> {
   const total = { reports: 0, envelopes: 0, entries: 0 }
   for (let at = 0; at < reports.length; at += 5000) {
     const [row] = await db.query<{ reports: number; envelopes: number; entries: number }>(
@@ -42,11 +45,17 @@ export interface MemberKeysRow {
 }
 
 export async function readMemberKeys(loginName: string, db: Queries): Promise<MemberKeysRow | null> {
-  const [row] = await db.query<{ member_id: string; passphrase_salt: Buffer; wrapped_seeds: unknown }>('select member_id, passphrase_salt, wrapped_seeds from fanal.member where login_name = $1', [loginName])
+  const [row] = await db.query<{ member_id: string; passphrase_salt: Buffer; wrapped_seeds: unknown }>(
+    'select member_id, passphrase_salt, wrapped_seeds from fanal.member where login_name = $1',
+    [loginName],
+  )
   return row === undefined ? null : { member: row.member_id, salt: new Uint8Array(row.passphrase_salt), wrapped: row.wrapped_seeds }
 }
 
 export async function readInboxWraps(member: string, db: Queries): Promise<{ unit: string; epoch: number; wrap: unknown }[]> {
-  const rows = await db.query<{ subject_id: string; epoch: number; wrap: unknown }>("select subject_id, epoch, wrap from fanal.secret_wrap where recipient_id = $1 and secret = 'unit-inbox'", [member])
+  const rows = await db.query<{ subject_id: string; epoch: number; wrap: unknown }>(
+    "select subject_id, epoch, wrap from fanal.secret_wrap where recipient_id = $1 and secret = 'unit-inbox'",
+    [member],
+  )
   return rows.map((row) => ({ unit: row.subject_id, epoch: row.epoch, wrap: row.wrap }))
 }

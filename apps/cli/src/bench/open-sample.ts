@@ -4,7 +4,11 @@ import { readEnvelopeBytes, readInboxWraps, readMemberKeys } from './bench.store
 import type { Prepared } from './prepare.ts'
 
 /** The seed of every unit inbox that one of these members opens. */
-export async function inboxSeeds(members: readonly { readonly name: string; readonly passphrase: string }[], deployment: string, db: Queries): Promise<Map<string, Uint8Array>> {
+export async function inboxSeeds(
+  members: readonly { readonly name: string; readonly passphrase: string }[],
+  deployment: string,
+  db: Queries,
+): Promise<Map<string, Uint8Array>> {
   const seeds = new Map<string, Uint8Array>()
   for (const { name, passphrase } of members) {
     const row = await readMemberKeys(name, db)
@@ -23,7 +27,12 @@ export async function inboxSeeds(members: readonly { readonly name: string; read
 }
 
 /** Opens up to `count` stored reports drawn at random; answers how many opened to the words that were sealed. */
-export async function openSample(prepared: readonly Prepared[], count: number, seeds: ReadonlyMap<string, Uint8Array>, db: Queries): Promise<{ drawn: number; opened: number }> {
+export async function openSample(
+  prepared: readonly Prepared[],
+  count: number,
+  seeds: ReadonlyMap<string, Uint8Array>,
+  db: Queries,
+): Promise<{ drawn: number; opened: number }> {
   const drawn = prepared.toSorted(() => Math.random() - 0.5).slice(0, count)
   let opened = 0
   for (const one of drawn) {

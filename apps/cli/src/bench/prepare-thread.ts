@@ -11,6 +11,13 @@ for (let index = 0; index < plan.count; index += 1) {
   const keys = await receiptKeysFromSecret(crypto.getRandomValues(new Uint8Array(32)))
   const unit = plan.units[index % plan.units.length]!
   const what = 'x'.repeat(plan.lengths[index % plan.lengths.length]!)
-  const { submission, envelope } = await sealLetter(node, keys, { kind: 'report', language: 'en', answers: { what }, files: [], sealedBy: 'command', unit })
+  const { submission, envelope } = await sealLetter(node, keys, {
+    kind: 'report',
+    language: 'en',
+    answers: { what },
+    files: [],
+    sealedBy: 'command',
+    unit,
+  })
   parentPort?.postMessage({ submission, report: keys.reportId, envelope, unit })
 }

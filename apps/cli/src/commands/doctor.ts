@@ -22,11 +22,18 @@ function dataFolder({ dataDir }: Settings): Outcome<Bilingual> {
     accessSync(dataDir, constants.W_OK)
     const disk = statfsSync(dataDir)
     const free = disk.bavail * disk.bsize
-    if (free < enough) return refuse('disk', { en: `Less than 1 GiB is free at ${dataDir}: make room, or reports cannot be taken.`, fr: `Il reste moins de 1 Gio dans ${dataDir} : libérez de l’espace, sinon les signalements ne pourront être reçus.` })
+    if (free < enough)
+      return refuse('disk', {
+        en: `Less than 1 GiB is free at ${dataDir}: make room, or reports cannot be taken.`,
+        fr: `Il reste moins de 1 Gio dans ${dataDir} : libérez de l’espace, sinon les signalements ne pourront être reçus.`,
+      })
     const gib = (free / enough).toFixed(1)
     return ok({ en: `${dataDir}, ${gib} GiB free`, fr: `${dataDir}, ${gib.replace('.', ',')} Gio libres` })
   } catch {
-    return refuse('data-folder', { en: `The folder ${dataDir} cannot be written: give it to the user who runs Fanal, or set FANAL_DATA.`, fr: `Le dossier ${dataDir} n’est pas accessible en écriture : donnez-le à l’utilisateur qui exécute Fanal, ou définissez FANAL_DATA.` })
+    return refuse('data-folder', {
+      en: `The folder ${dataDir} cannot be written: give it to the user who runs Fanal, or set FANAL_DATA.`,
+      fr: `Le dossier ${dataDir} n’est pas accessible en écriture : donnez-le à l’utilisateur qui exécute Fanal, ou définissez FANAL_DATA.`,
+    })
   }
 }
 
@@ -35,29 +42,52 @@ function transport(env: Console['env'], name: 'FANAL_PUBLIC_HOST' | 'FANAL_WORKB
   const tls = tlsFor(host, env)
   if (!tls.ok) return tls
   const plain = tls.value.kind === 'plain-loopback'
-  return ok(plain ? { en: `${host}, this machine only`, fr: `${host}, cette machine seulement` } : { en: `${host}, encrypted`, fr: `${host}, chiffré` })
+  return ok(
+    plain
+      ? { en: `${host}, this machine only`, fr: `${host}, cette machine seulement` }
+      : { en: `${host}, encrypted`, fr: `${host}, chiffré` },
+  )
 }
 
 async function schema(server: DatabaseServer): Promise<Outcome<Bilingual>> {
   const state = await migrationState(server)
   if (!state.ok) return state
   if (state.value.missing.length === 0) return ok({ en: 'up to date', fr: 'à jour' })
-  return refuse('migrations', { en: `Not applied yet: ${state.value.missing.join(', ')}. Run fanal migrate.`, fr: `Pas encore appliqué : ${state.value.missing.join(', ')}. Exécutez fanal migrate.` })
+  return refuse('migrations', {
+    en: `Not applied yet: ${state.value.missing.join(', ')}. Run fanal migrate.`,
+    fr: `Pas encore appliqué : ${state.value.missing.join(', ')}. Exécutez fanal migrate.`,
+  })
 }
 
 async function keys(server: DatabaseServer, { dataDir }: Settings): Promise<Outcome<Bilingual>> {
   const auditor = server.connect('auditor', { max: 1 })
   const deployment = await readDeployment(auditor)
-  if (deployment === null) return refuse('no-keys', { en: 'There are no keys: nobody receives. Run fanal keys init.', fr: 'Il n’y a pas de clés : personne ne reçoit. Exécutez fanal keys init.' })
+  if (deployment === null)
+    return refuse('no-keys', {
+      en: 'There are no keys: nobody receives. Run fanal keys init.',
+      fr: 'Il n’y a pas de clés : personne ne reçoit. Exécutez fanal keys init.',
+    })
   const chain = await directoryChain(auditor)
   const verified = await verifyDirectoryChain(chain, deployment.rootPublic)
-  if (!verified.ok) return refuse('directory', { en: `The key directory is not what its root signed (${verified.problem}): somebody changed the database. Stop the line and restore a backup.`, fr: `Le répertoire de clés n’est pas celui que sa racine a signé (${verified.problem}) : quelqu’un a modifié la base. Arrêtez la ligne et restaurez une sauvegarde.` })
+  if (!verified.ok)
+    return refuse('directory', {
+      en: `The key directory is not what its root signed (${verified.problem}): somebody changed the database. Stop the line and restore a backup.`,
+      fr: `Le répertoire de clés n’est pas celui que sa racine a signé (${verified.problem}) : quelqu’un a modifié la base. Arrêtez la ligne et restaurez une sauvegarde.`,
+    })
   const file = path.join(dataDir, 'log.key')
   const logKey = fromBase64url(chain.at(-1)?.body.logKey ?? '')
   const fits = existsSync(file) && logKey !== undefined && sameBytes(publicKeyOf(new Uint8Array(readFileSync(file))), logKey)
-  if (!fits) return refuse('log-key', { en: `${file} is not the log key of the directory: restore it from a backup, or heads cannot be verified.`, fr: `${file} n’est pas la clé du registre inscrite au répertoire : restaurez-la depuis une sauvegarde, sinon les têtes ne pourront être vérifiées.` })
+  if (!fits)
+    return refuse('log-key', {
+      en: `${file} is not the log key of the directory: restore it from a backup, or heads cannot be verified.`,
+      fr: `${file} n’est pas la clé du registre inscrite au répertoire : restaurez-la depuis une sauvegarde, sinon les têtes ne pourront être vérifiées.`,
+    })
   const fingerprint = deployment.fingerprint
-  return ok(deployment.demonstration ? { en: `demonstration, ${fingerprint}`, fr: `démonstration, ${fingerprint}` } : { en: fingerprint, fr: fingerprint })
+  return ok(
+    deployment.demonstration
+      ? { en: `demonstration, ${fingerprint}`, fr: `démonstration, ${fingerprint}` }
+      : { en: fingerprint, fr: fingerprint },
+  )
 }
 
 async function examine(console: Console): Promise<Finding[]> {
@@ -89,10 +119,20 @@ export const doctor: Command = {
   async run(console) {
     const { values } = readOptions(console, this.usage, { json: { type: 'boolean' } })
     const findings = await examine(console)
-    const sentence = ({ outcome }: Finding): Bilingual => (outcome.ok ? outcome.value : (outcome.say ?? { en: outcome.code, fr: outcome.code }))
+    const sentence = ({ outcome }: Finding): Bilingual =>
+      outcome.ok ? outcome.value : (outcome.say ?? { en: outcome.code, fr: outcome.code })
     const whole = findings.every((finding) => finding.outcome.ok)
-    const checks = findings.map((finding) => ({ name: finding.name, ok: finding.outcome.ok, says: say(sentence(finding), console.language) }))
-    print(console, values.json, { ok: whole, checks }, checks.map((check) => `${check.ok ? '✓' : '✗'} ${check.name.padEnd(10)} ${check.says}`).join('\n'))
+    const checks = findings.map((finding) => ({
+      name: finding.name,
+      ok: finding.outcome.ok,
+      says: say(sentence(finding), console.language),
+    }))
+    print(
+      console,
+      values.json,
+      { ok: whole, checks },
+      checks.map((check) => `${check.ok ? '✓' : '✗'} ${check.name.padEnd(10)} ${check.says}`).join('\n'),
+    )
     return whole ? 0 : 1
   },
 }

@@ -39,12 +39,19 @@ export const inboxList: Command = {
 export const inboxOpen: Command = {
   name: 'inbox open',
   usage: 'inbox open ID --to URL --as NAME [--files FOLDER] [--json]',
-  about: { en: 'Opens a report on this machine; --files writes its files into a folder.', fr: 'Ouvre un signalement sur cette machine; --files écrit ses fichiers dans un dossier.' },
+  about: {
+    en: 'Opens a report on this machine; --files writes its files into a folder.',
+    fr: 'Ouvre un signalement sur cette machine; --files écrit ses fichiers dans un dossier.',
+  },
   async run(console) {
     const { values, positionals } = readOptions(console, this.usage, { ...address, files: { type: 'string' } })
     const id = needed(positionals[0], 'ID', this.usage)
     const report = await openReport(await desk(console, values, this.usage), id)
-    if (report.problem !== null) throw new Stop({ en: `This report does not open: ${report.problem}.`, fr: `Ce signalement ne s’ouvre pas : ${report.problem}.` }, report.problem)
+    if (report.problem !== null)
+      throw new Stop(
+        { en: `This report does not open: ${report.problem}.`, fr: `Ce signalement ne s’ouvre pas : ${report.problem}.` },
+        report.problem,
+      )
     const all = [report, ...report.messages].flatMap((message) => message.files)
     if (values.files !== undefined) writeFiles(values.files, all)
     const answers = Object.entries(report.answers).map(([question, answer]) => `${question}: ${answer}`)
@@ -59,7 +66,10 @@ function writeFiles(folder: string, files: readonly OpenedFile[]): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   for (const [index, file] of files.entries()) {
     if (file.content === null) continue
-    const name = `${index + 1}-${path.basename(file.name.replaceAll('\\', '/')).replaceAll(/[^\p{L}\p{N}._-]/gu, '_').slice(-100)}`
+    const name = `${index + 1}-${path
+      .basename(file.name.replaceAll('\\', '/'))
+      .replaceAll(/[^\p{L}\p{N}._-]/gu, '_')
+      .slice(-100)}`
     writeFileSync(path.join(folder, name), Buffer.from(file.content, 'base64'), { mode: 0o600, flag: 'wx' })
   }
 }
@@ -67,7 +77,10 @@ function writeFiles(folder: string, files: readonly OpenedFile[]): void {
 export const inboxReply: Command = {
   name: 'inbox reply',
   usage: 'inbox reply ID --text "…" --to URL --as NAME [--json]',
-  about: { en: 'Signs, seals and sends an answer to the reporter’s mailbox.', fr: 'Signe, scelle et envoie une réponse à la boîte de la personne.' },
+  about: {
+    en: 'Signs, seals and sends an answer to the reporter’s mailbox.',
+    fr: 'Signe, scelle et envoie une réponse à la boîte de la personne.',
+  },
   async run(console) {
     const { values, positionals } = readOptions(console, this.usage, { ...address, text: { type: 'string' } })
     const id = needed(positionals[0], 'ID', this.usage)

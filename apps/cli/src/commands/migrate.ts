@@ -12,10 +12,15 @@ export const migrateCommand: Command = {
       const done = await migrate(server)
       if (!done.ok) throw stopFor(done)
       const { applied } = done.value
-      print(console, values.json, { applied }, {
-        en: applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`,
-        fr: applied.length === 0 ? 'La base de données est à jour.' : `Appliqué : ${applied.join(', ')}.`,
-      })
+      print(
+        console,
+        values.json,
+        { applied },
+        {
+          en: applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`,
+          fr: applied.length === 0 ? 'La base de données est à jour.' : `Appliqué : ${applied.join(', ')}.`,
+        },
+      )
       return 0
     })
   },

@@ -32,12 +32,14 @@ export function parseReportFile(bytes: Uint8Array): ReportFile {
   }
   const { language = 'en', answers, files = [] } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
   if (language !== 'en' && language !== 'fr') throw bad('"language" must be "en" or "fr".', '« language » doit être « en » ou « fr ».')
-  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) throw bad('"answers" with "what" is needed.', '« answers » avec « what » est nécessaire.')
+  if (typeof answers !== 'object' || answers === null || Array.isArray(answers))
+    throw bad('"answers" with "what" is needed.', '« answers » avec « what » est nécessaire.')
   const texts = Object.entries(answers as Record<string, unknown>)
   const notText = texts.find(([, answer]) => typeof answer !== 'string')
   if (notText !== undefined) throw bad(`"answers.${notText[0]}" must be text.`, `« answers.${notText[0]} » doit être du texte.`)
   const { what = '' } = answers as Record<string, string>
   if (what.trim() === '') throw bad('"answers.what" is needed: what is happening.', '« answers.what » est nécessaire : ce qui se passe.')
-  if (!Array.isArray(files) || files.some((name) => typeof name !== 'string')) throw bad('"files" must be a list of paths.', '« files » doit être une liste de chemins.')
+  if (!Array.isArray(files) || files.some((name) => typeof name !== 'string'))
+    throw bad('"files" must be a list of paths.', '« files » doit être une liste de chemins.')
   return { language, answers: Object.fromEntries(texts) as Record<string, string>, files: files as string[] }
 }

@@ -29,7 +29,10 @@ function keepAlive(server: DatabaseServer): { stop(): Promise<void> } {
 export const serve: Command = {
   name: 'serve',
   usage: 'serve [--demo] [--empty]',
-  about: { en: 'Runs everything on this machine; --demo fills an empty node with invented people, --empty does not.', fr: 'Fait tout fonctionner sur cette machine; --demo remplit un nœud vide de personnes inventées, --empty non.' },
+  about: {
+    en: 'Runs everything on this machine; --demo fills an empty node with invented people, --empty does not.',
+    fr: 'Fait tout fonctionner sur cette machine; --demo remplit un nœud vide de personnes inventées, --empty non.',
+  },
   async run(console) {
     const { values } = readOptions(console, this.usage, { demo: { type: 'boolean' }, empty: { type: 'boolean' } })
     const settings = settingsOf(console.env)
@@ -47,10 +50,28 @@ export const serve: Command = {
       if (!processes.ok) throw new Stop(processes.say ?? { en: 'A part did not start.', fr: 'Une partie n’a pas démarré.' }, processes.code)
       const { publicUrl, workbenchUrl } = processes.value
       const signIn = {
-        en: deployment === null ? 'No keys yet, nobody receives: run fanal keys init.' : deployment.demonstration ? 'Demonstration, not for real reports: open the workbench and choose an invented person; one click signs in.' : `Fingerprint: ${deployment.fingerprint}`,
-        fr: deployment === null ? 'Pas encore de clés, personne ne reçoit : exécutez fanal keys init.' : deployment.demonstration ? 'Démonstration, pas pour de vrais signalements : ouvrez le poste de travail et choisissez une personne inventée; un clic ouvre la session.' : `Empreinte : ${deployment.fingerprint}`,
+        en:
+          deployment === null
+            ? 'No keys yet, nobody receives: run fanal keys init.'
+            : deployment.demonstration
+              ? 'Demonstration, not for real reports: open the workbench and choose an invented person; one click signs in.'
+              : `Fingerprint: ${deployment.fingerprint}`,
+        fr:
+          deployment === null
+            ? 'Pas encore de clés, personne ne reçoit : exécutez fanal keys init.'
+            : deployment.demonstration
+              ? 'Démonstration, pas pour de vrais signalements : ouvrez le poste de travail et choisissez une personne inventée; un clic ouvre la session.'
+              : `Empreinte : ${deployment.fingerprint}`,
       }
-      console.out(say({ en: `Public site:  ${publicUrl}\nWorkbench:    ${workbenchUrl}\n${signIn.en}\nStop with Ctrl+C.`, fr: `Site public :        ${publicUrl}\nPoste de travail :   ${workbenchUrl}\n${signIn.fr}\nArrêt : Ctrl+C.` }, console.language))
+      console.out(
+        say(
+          {
+            en: `Public site:  ${publicUrl}\nWorkbench:    ${workbenchUrl}\n${signIn.en}\nStop with Ctrl+C.`,
+            fr: `Site public :        ${publicUrl}\nPoste de travail :   ${workbenchUrl}\n${signIn.fr}\nArrêt : Ctrl+C.`,
+          },
+          console.language,
+        ),
+      )
       const watch = keepAlive(server)
       await processes.value.untilAskedToStop()
       await watch.stop()

@@ -15,7 +15,14 @@ export const cast: readonly CastOrganization[] = [
     ],
     members: [
       { loginName: 'amina', displayName: 'Amina Okafor', duties: [{ unit: 0, duty: 'intake-officer' }] },
-      { loginName: 'luc', displayName: 'Luc Tremblay', duties: [{ unit: 0, duty: 'intake-supervisor' }, { unit: 1, duty: 'intake-supervisor' }] },
+      {
+        loginName: 'luc',
+        displayName: 'Luc Tremblay',
+        duties: [
+          { unit: 0, duty: 'intake-supervisor' },
+          { unit: 1, duty: 'intake-supervisor' },
+        ],
+      },
       { loginName: 'noor', displayName: 'Noor Haddad', duties: [{ unit: 0, duty: 'hotline-operator' }] },
       { loginName: 'jo', displayName: 'Jo Whitefeather', duties: [{ unit: 1, duty: 'intake-officer' }] },
       { loginName: 'pat', displayName: 'Pat Nguyen', duties: [{ unit: 0, duty: 'organization-administrator' }] },

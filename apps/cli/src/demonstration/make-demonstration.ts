@@ -14,10 +14,18 @@ export async function makeDemonstration(server: DatabaseServer, dataDir: string,
   const migrator = server.connect('migrator', { max: 1 })
   try {
     if ((await readDeployment(migrator)) !== null) return false
-    const passphrases = new Map(cast.flatMap((organization) => organization.members).map((member) => [member.loginName, drawPassphrase(world)]))
-    const organizations = cast.map((organization) => ({ ...organization, members: organization.members.map((member) => ({ ...member, passphrase: passphrases.get(member.loginName)! })) }))
+    const passphrases = new Map(
+      cast.flatMap((organization) => organization.members).map((member) => [member.loginName, drawPassphrase(world)]),
+    )
+    const organizations = cast.map((organization) => ({
+      ...organization,
+      members: organization.members.map((member) => ({ ...member, passphrase: passphrases.get(member.loginName)! })),
+    }))
     const logPublic = publicKeyOf(must(openLogKey(dataDir, world.chance)))
-    const { ceremony, secrets } = await initNode({ organizations, logPublic, demonstration: true }, { secret: must(openServerSecret(dataDir, world.chance)), world })
+    const { ceremony, secrets } = await initNode(
+      { organizations, logPublic, demonstration: true },
+      { secret: must(openServerSecret(dataDir, world.chance)), world },
+    )
     const totp = new Map(secrets.members.map((member) => [member.loginName, writeTotpSecret(member.totpSecret)]))
     const members = cast.flatMap((organization) =>
       organization.members.map((member): DemonstrationMember => ({

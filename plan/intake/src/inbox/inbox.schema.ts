@@ -39,7 +39,6 @@ const envelopeShape = z.object({
 export type EnvelopeAnswer = z.infer<typeof envelopeShape>
 
 const fileShape = z.object({ envelope: id, part: z.int(), chunks: z.int(), complete: z.boolean() })
-export type FileAnswer = z.infer<typeof fileShape>
 
 export const reportAnswer = z.object({
   id,

@@ -128,9 +128,7 @@ export async function acknowledge(
 }
 
 /** What the public may know of this node: its deployment and the newest signed directory; null before keys were made. */
-export async function readPublished(
-  db: Queries,
-): Promise<{
+export async function readPublished(db: Queries): Promise<{
   deployment: string
   rootPublic: Uint8Array
   fingerprint: string

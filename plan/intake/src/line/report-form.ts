@@ -89,7 +89,9 @@ export const followUpForm = defineForm({
 
 /** The answers that go into an envelope: what was left empty is left out, and so is what the page itself wrote. */
 export function answersOf(answer: Readonly<Record<string, string | null>>): Record<string, string> {
-  const hidden = new Set([...reportForm.fields, ...followUpForm.fields].flatMap((field) => (field.kind === 'hidden' ? [field.name as string] : [])))
+  const hidden = new Set(
+    [...reportForm.fields, ...followUpForm.fields].flatMap((field) => (field.kind === 'hidden' ? [field.name as string] : [])),
+  )
   const kept = Object.entries(answer).filter((entry): entry is [string, string] => entry[1] !== null)
   return Object.fromEntries(kept.filter(([name]) => !hidden.has(name)))
 }
