@@ -13,8 +13,8 @@ export const privacy: readonly Chapter[] = [
     title: { en: 'Who can read what you write', fr: 'Qui peut lire ce que vous écrivez' },
     paragraphs: [
       {
-        en: 'Only the team named on the report page, and the sealed recovery key of its organization, which several people must bring together.',
-        fr: 'Seulement l’équipe nommée sur la page de signalement, et la clé de secours scellée de son organisme, que plusieurs personnes doivent réunir.',
+        en: 'Only the team named on the report page, and whoever holds the recovery key of its organization, which is kept away from this server.',
+        fr: 'Seulement l’équipe nommée sur la page de signalement, et qui détient la clé de secours de son organisme, gardée loin de ce serveur.',
       },
       {
         en: 'With a recent browser, your words are sealed on your own device. Who runs this site cannot read them, today or later.',
