@@ -6,18 +6,18 @@ import { inspect } from 'node:util'
 export default async function* report(source) {
   for await (const { type, data } of source) {
     if (type !== 'test:pass' && type !== 'test:fail') continue
-    // @NOTE a suite fails with its tests: counting both would count twice, unless it failed by itself
-    const own = data.details?.error?.failureType !== 'subtestsFailed'
-    if (data.details?.type === 'suite' && (type === 'test:pass' || !own)) continue
+    // @NOTE a suite passes and fails with its tests: it counts only where it failed by itself, and tells how long all of it took
+    const own = type === 'test:fail' && data.details?.error?.failureType !== 'subtestsFailed'
+    const skipped = data.skip !== undefined || data.todo !== undefined
+    const suite = data.details?.type === 'suite' && !own && !skipped
     // @NOTE a file without a test is reported as a test that passed, under its own path
     if (type === 'test:pass' && data.name === data.file) continue
-    const skipped = data.skip !== undefined || data.todo !== undefined
     const passed = type === 'test:pass' && !skipped
     const why = passed
       ? undefined
       : skipped
         ? 'skipped: a test that does not run shows nothing'
         : inspect(data.details?.error?.cause ?? data.details?.error)
-    yield `${JSON.stringify({ name: data.name, file: data.file, passed, took: data.details?.duration_ms ?? 0, nesting: data.nesting, why })}\n`
+    yield `${JSON.stringify({ name: data.name, suite, file: data.file, passed, took: data.details?.duration_ms ?? 0, nesting: data.nesting, why })}\n`
   }
 }

@@ -71,7 +71,7 @@ function faultsOf(tests, files, { code, late, limit }) {
   if (late) return [`the process did not end within ${limit / 1000} s and was stopped`]
   if (code === null) return ['the process could not start, or was killed']
   const faults = code !== 0 && tests.every((test) => test.passed) ? [`the process ended with code ${code} although no test failed`] : []
-  const seen = new Set(tests.map((test) => test.file))
+  const seen = new Set(tests.filter((test) => !test.suite).map((test) => test.file))
   for (const file of files) if (!seen.has(file)) faults.push(`${path.relative(process.cwd(), file)} ran no test`)
   return faults
 }

@@ -12,6 +12,7 @@ const written: Readonly<Record<string, string>> = {
   'good/two.test.ts': `${head}describe('two', () => {\n  test('a', () => assert.ok(true))\n  test('b', () => assert.ok(true))\n})\n`,
   'failing/bad.test.ts': `${head}test('kept', () => assert.ok(true))\ndescribe('suite', () => {\n  test('broken promise', () => assert.equal(1, 2))\n})\n`,
   'skipping/skip.test.ts': `${head}test('left out', (t) => t[['s', 'kip'].join('')]())\n`,
+  'silent/suite.test.ts': `${head}test('kept', () => assert.ok(true))\ndescribe[['s', 'kip'].join('')]('left out', () => {\n  test('a', () => assert.ok(true))\n})\n`,
   'empty/none.test.ts': 'export const nothing = 1\n',
   'thrown/thrown.test.ts': `throw new Error('cannot be loaded')\n`,
 }
@@ -49,6 +50,11 @@ describe('npm test', () => {
   test('a skipped test counts as failed', () => {
     const { code, last } = run('skipping')
     assert.deepEqual({ code, last }, { code: 1, last: '0 passed, 1 failed' })
+  })
+
+  test('a skipped suite does so too', () => {
+    const { code, last } = run('silent')
+    assert.deepEqual({ code, last }, { code: 1, last: '1 passed, 1 failed' })
   })
 
   for (const room of ['empty', 'thrown', 'nobody'])
