@@ -74,6 +74,10 @@ declare
   v_chain bytea;
   v_leaf bytea := sha256('\x00'::bytea || p_body);
 begin
+  -- Row security stops at this function's door: whoever works for an organization appends for that one only.
+  if fanal.organization() is not null and fanal.organization() <> p_organization then
+    raise insufficient_privilege using message = 'another organization''s ledger';
+  end if;
   loop
     select e.seq, e.chain into v_seq, v_chain
       from fanal.ledger_entry e

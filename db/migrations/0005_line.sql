@@ -38,8 +38,8 @@ create table fanal.report_file_chunk (
   organization_id uuid not null,
   report_id uuid not null,
   envelope_id uuid not null,
-  part integer not null check (part between 1 and 1000),
-  chunk_index integer not null check (chunk_index >= 0),
+  part integer not null check (part between 1 and 100),
+  chunk_index integer not null check (chunk_index between 0 and 16383),
   last boolean not null,
   bytes bytea not null check (length(bytes) between 17 and 65552),
   primary key (organization_id, report_id, envelope_id, part, chunk_index)

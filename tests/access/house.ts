@@ -95,7 +95,7 @@ export async function aHouse(): Promise<House> {
   must(await unitOfWork(owner, {}, (tx) => storeCeremony(tx, ceremony, world)))
   const { body } = ceremony.directory
   const asPublic = database.connect('public', { max: 1 })
-  const line = createLine({ database: asPublic, published: publishedFrom(asPublic, world), world, secret: thisWorld.chance(32) })
+  const line = createLine({ database: asPublic, published: publishedFrom(asPublic, world), world })
   const places: Place[] = []
   for (const { units } of ceremony.founded)
     for (const one of units) {

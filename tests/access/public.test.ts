@@ -11,7 +11,7 @@ import { open, session } from './walk.ts'
 
 const house = await aHouse()
 const database = house.database.connect('public')
-const line = createLine({ database, published: publishedFrom(database, house.world), world: house.world, secret: house.world.chance(32) })
+const line = createLine({ database, published: publishedFrom(database, house.world), world: house.world })
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const parts = {
   isUp: () => answers(database),

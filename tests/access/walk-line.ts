@@ -28,7 +28,7 @@ export async function* walkLine(house: House, home: Place): AsyncGenerator<Diffe
   const { thing } = home
   const { thing: other } = house.places[house.places.indexOf(home) ^ 1]!
   const database = house.database.connect('public', { max: 1 })
-  const line = createLine({ database, published: publishedFrom(database, house.world), world: house.world, secret: new Uint8Array(32) })
+  const line = createLine({ database, published: publishedFrom(database, house.world), world: house.world })
   const { body: directory } = (await currentDirectory(house.owner))!
   const wrong = house.world.chance(32)
   const mine = thing.keys

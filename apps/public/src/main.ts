@@ -1,5 +1,4 @@
 import { createLog, isEncrypted, listen, tlsFor } from '@fanal/http'
-import { openServerSecret } from '@fanal/identity'
 import { answers, createLine, newestHead, publishedFrom } from '@fanal/intake'
 import { must, thisWorld, type Refusal } from '@fanal/kernel'
 import { openServer } from '@fanal/postgres'
@@ -20,8 +19,7 @@ if (!tls.ok) giveUp(tls)
 const log = createLog()
 const server = must(await openServer({ dataDir, databaseUrl: env['DATABASE_URL'], attach: true }))
 const database = server.connect('public', { max: 12 })
-const secret = must(openServerSecret(dataDir, thisWorld.chance)).key('line')
-const line = createLine({ database, published: publishedFrom(database, thisWorld), world: thisWorld, secret })
+const line = createLine({ database, published: publishedFrom(database, thisWorld), world: thisWorld })
 const { app, raw } = await createPublic({
   line,
   sealerSocket: env['FANAL_SEALER_SOCKET'] ?? '',

@@ -61,12 +61,12 @@ function Header({ language, home, alternate, nav = [], signedIn }: Omit<PageProp
         <a class="product" href={home}>
           Fanal
         </a>
-        {signedIn && <Session signedIn={signedIn} language={language} />}
         {alternate !== null && (
           <a class="language" href={alternate} lang={other} hreflang={other} rel="alternate">
             {text.otherLanguage[language]}
           </a>
         )}
+        {signedIn && <Session signedIn={signedIn} language={language} />}
       </div>
       {nav.length > 0 && (
         <nav class="menu" aria-label={text.menu[language]}>

@@ -88,6 +88,12 @@ test('no role may change, remove or place an entry by hand', async () => {
     for (const text of tries) await assert.rejects(db.query(text), /permission denied/, `${db.role}: ${text}`)
 })
 
+test('whoever works for one organization appends nothing for another', async () => {
+  const stream = newId<'stream'>() as StreamId
+  const foreign = unitOfWork(workbench, { organization: newId() }, (tx) => appendEntries([entry(stream)], tx))
+  await assert.rejects(foreign, /another organization/)
+})
+
 test('another organization’s entries are not seen by the workbench', async () => {
   const stream = newId<'stream'>() as StreamId
   await append(stream)

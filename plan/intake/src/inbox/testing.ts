@@ -80,7 +80,7 @@ export async function aNode(
 
   const asPublic = database.connect('public')
   const published = publishedFrom(asPublic, world)
-  const line = createLine({ database: asPublic, published, world, secret: new Uint8Array(32).fill(9) })
+  const line = createLine({ database: asPublic, published, world })
   const node = { to: '', deployment: ceremony.deployment.id, fingerprint: '', demonstration: true, directory: ceremony.directory.body }
   const workbench = database.connect('workbench')
   const runner = createRunner({ database: workbench, world })

@@ -14,6 +14,10 @@ export const lineRefusals = {
     en: 'This is larger than a message can be. Please shorten the text and send the rest as a second message.',
     fr: 'Ceci dépasse la taille d’un message. Veuillez raccourcir le texte et envoyer la suite dans un deuxième message.',
   },
+  tooManyFiles: {
+    en: 'One message can bring up to 100 files. Nothing was stored. Please send the rest with a second message.',
+    fr: 'Un message peut apporter jusqu’à 100 fichiers. Rien n’a été conservé. Veuillez envoyer les autres avec un deuxième message.',
+  },
   nobodyReceives: {
     en: 'Nobody receives reports here yet, so nothing was sent. Please use one of the phone lines.',
     fr: 'Personne ne reçoit encore de signalements ici; rien n’a donc été envoyé. Veuillez utiliser une des lignes téléphoniques.',

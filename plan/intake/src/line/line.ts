@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import {
   type Bilingual,
   entryBytes,
@@ -15,18 +15,17 @@ import {
 } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
 import { readEnvelope, type Directory } from '@fanal/seal'
-import { readSubmission, readChunk, type Submission } from './submission.ts'
+import { mostFiles, readChunk, readSubmission, type Submission } from './submission.ts'
 import { acceptEnvelope, acknowledge, pickUp, storeChunk, type WaitingReply } from './line.store.ts'
 import { lineRefusals as say } from './line.text.ts'
 import type { Published, PublishedSource } from './published.ts'
+import { receiverIn } from './site.ts'
 
 export interface LineParts {
   /** A pool of the public role. */
   readonly database: Database
   readonly published: PublishedSource
   readonly world: World
-  /** Chooses the unit that an unknown receipt is answered with; 32 bytes that no outsider knows. */
-  readonly secret: Uint8Array
 }
 
 /** A receipt's right to its mailbox, as the device derives it: 32 bytes each. */
@@ -53,7 +52,7 @@ export interface Line {
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
 
-export function createLine({ database, published, world, secret }: LineParts): Line {
+export function createLine({ database, published, world }: LineParts): Line {
   async function accept(bytes: Uint8Array): Promise<Outcome<{ acceptedAt: string; again: boolean }>> {
     const submission = readSubmission(bytes)
     if (submission === null) return refuse('submission-broken', say.broken)
@@ -65,6 +64,7 @@ export function createLine({ database, published, world, secret }: LineParts): L
     const organization = organizationOf(here.directory, head.unit)
     if (head.deployment !== here.deployment || organization === null) return refuse('unknown-unit', say.otherNode)
     if (head.kind !== 'report' && head.kind !== 'follow-up') return refuse('wrong-kind', say.broken)
+    if (head.files > mostFiles) return refuse('too-many-files', say.tooManyFiles)
     return await keep(submission, head, organization)
   }
 
@@ -130,9 +130,9 @@ export function createLine({ database, published, world, secret }: LineParts): L
   async function pickUpReplies(keys: MailboxKeys): Promise<Outcome<Mailbox>> {
     const here = await published()
     if (here === null) return refuse('nobody-receives', say.nobodyReceives)
-    const stand = standIn(here.directory, keys.locator)
     const found = await pickUp({ locatorHash: sha256(keys.locator), fetchHash: sha256(keys.fetchKey) }, database)
-    return ok({ unit: found.unit ?? stand, messages: found.replies })
+    // @NOTE an unknown receipt is answered with the unit that the form sends to, as nearly every known one is
+    return ok({ unit: found.unit ?? receiverIn(here.directory)?.unit ?? '', messages: found.replies })
   }
 
   async function acknowledgeReplies(keys: MailboxKeys, report: string, upTo: number): Promise<Outcome<{ acknowledged: true }>> {
@@ -149,13 +149,6 @@ export function createLine({ database, published, world, secret }: LineParts): L
       database,
     )
     return ok({ acknowledged: true })
-  }
-
-  /** @NOTE the same unit each time for the same unknown receipt, as a known one would have */
-  function standIn(directory: Directory, locator: Uint8Array): string {
-    const receiving = directory.units.filter((unit) => unit.receives)
-    const draw = createHmac('sha256', secret).update('fanal/v1/stand-in-unit').update(locator).digest().readUInt32BE(0)
-    return receiving[draw % receiving.length]?.id ?? directory.units[0]?.id ?? ''
   }
 
   return { published, accept, upload, pickUp: pickUpReplies, acknowledge: acknowledgeReplies }

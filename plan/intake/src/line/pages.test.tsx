@@ -41,7 +41,9 @@ const pages: Readonly<Record<string, (language: Language) => VNode>> = {
     <ReceiptPage language={language} receiver={receiver} digits={digits} acceptedAt="2026-05-06T07:00:00Z" sealedBy="server" />
   ),
   back: (language) => <BackPage language={language} site={site} />,
-  'back again': (language) => <BackPage language={language} site={site} receipt="12<4" error={receiptProblems.length} problem={problems.notOpened} />,
+  'back again': (language) => (
+    <BackPage language={language} site={site} receipt="12<4" error={receiptProblems.length} problem={problems.notOpened} />
+  ),
   mailbox: (language) => <MailboxPage language={language} messages={[message, { verified: false }]} receipt={digits} unit="day" upTo={2} />,
   'empty mailbox': (language) => <MailboxPage language={language} messages={[]} receipt={digits} unit="day" upTo={0} />,
   more: (language) => <MorePage language={language} values={{ receipt: [digits], what: ['a'] }} errors={{ what: problems.moreMissing }} />,
@@ -98,7 +100,9 @@ for (const [name, page] of Object.entries(pages))
 test('help comes first: the phone lines stand before the way to write', () => {
   for (const language of languages) {
     const html = whole(<HomePage language={language} />, language).split('<main')[1] ?? ''
-    const [emergency, hotline, write] = ['tel:911', 'tel:+18339001010', language === 'en' ? '/en/write' : '/fr/ecrire'].map((part) => html.indexOf(part))
+    const [emergency, hotline, write] = ['tel:911', 'tel:+18339001010', language === 'en' ? '/en/write' : '/fr/ecrire'].map((part) =>
+      html.indexOf(part),
+    )
     assert.ok(emergency! > 0 && hotline! > emergency! && write! > hotline!, `${emergency} ${hotline} ${write}`)
   }
 })
@@ -171,7 +175,12 @@ test('an empty mailbox offers nothing to delete', () => {
 test('the receipt stands in nine groups, and its page says what it is for and what it risks', () => {
   const html = whole(pages['receipt']!('fr'), 'fr')
   assert.equal(html.match(/<span>\d{3}<\/span>/g)?.length, 9)
-  for (const words of ['Nous ne pouvons pas vous le redonner', 'Si c’est un risque', 'Vous n’avez pas à revenir', 'Scellé par notre serveur'])
+  for (const words of [
+    'Nous ne pouvons pas vous le redonner',
+    'Si c’est un risque',
+    'Vous n’avez pas à revenir',
+    'Scellé par notre serveur',
+  ])
     assert.ok(html.includes(words), words)
 })
 

@@ -10,7 +10,11 @@ import { receiverIn, siteOf } from './site.ts'
 const node = await knownNode()
 
 test('who receives is the first unit that does and has a key', () => {
-  assert.deepEqual(receiverIn(node.directory), { unit: 'day', name: { en: 'Day desk', fr: 'Équipe de jour' }, organization: { en: 'Harbour', fr: 'Le Havre' } })
+  assert.deepEqual(receiverIn(node.directory), {
+    unit: 'day',
+    name: { en: 'Day desk', fr: 'Équipe de jour' },
+    organization: { en: 'Harbour', fr: 'Le Havre' },
+  })
   const [day] = node.directory.units
   const past = { ...day!, epochs: day!.epochs.map((epoch) => ({ ...epoch, state: 'past' as const })) }
   assert.equal(receiverIn({ ...node.directory, units: [past] }), null)
@@ -53,7 +57,10 @@ test('a database that is away is a refusal that says so, and its message is not 
 
 test('what the line itself says passes unchanged', async () => {
   const refusal = refuse('mismatch', { en: 'No', fr: 'Non' })
-  const line = steadyLine({ ...lost, accept: () => Promise.resolve(refusal), upload: () => Promise.resolve(ok({ stored: true })) }, createLog({ write: () => undefined }))
+  const line = steadyLine(
+    { ...lost, accept: () => Promise.resolve(refusal), upload: () => Promise.resolve(ok({ stored: true })) },
+    createLog({ write: () => undefined }),
+  )
   assert.equal(await line.accept(new Uint8Array()), refusal)
   assert.deepEqual(await line.upload(new Uint8Array()), ok({ stored: true }))
   await assert.rejects(line.published())

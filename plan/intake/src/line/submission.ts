@@ -3,6 +3,9 @@ import { concat, fromHex, toHex } from '@fanal/kernel'
 /** Sizes of what a receipt gives, bytes. */
 const secretBytes = 32
 const mailboxBytes = 1216
+/** What one message may bring: a hundred files of 1 GiB at most each. */
+export const mostFiles = 100
+const mostChunks = 16_384
 const submissionMagic = new TextEncoder().encode('FNS1')
 const chunkMagic = new TextEncoder().encode('FNF1')
 
@@ -76,7 +79,7 @@ export function readChunk(bytes: Uint8Array): FileChunk | null {
   const cut = cutter(bytes, chunkMagic.length)
   const [locator, uploadKey, envelope, numbers] = [cut(secretBytes), cut(secretBytes), toHex(cut(16)), cut(9)]
   const view = new DataView(numbers.buffer, numbers.byteOffset)
-  if (numbers[8]! > 1 || view.getUint32(0) > 1000 || view.getUint32(4) > 0x7fffffff) return null
+  if (numbers[8]! > 1 || view.getUint32(0) > mostFiles || view.getUint32(4) >= mostChunks) return null
   const id = `${envelope.slice(0, 8)}-${envelope.slice(8, 12)}-${envelope.slice(12, 16)}-${envelope.slice(16, 20)}-${envelope.slice(20)}`
   return {
     locator,
