@@ -1,8 +1,7 @@
 import type { AskLine, Line, LineCall } from '@fanal/intake'
-import { refuse } from '@fanal/kernel'
-import { fromBase64url, toBase64url } from '@fanal/seal'
+import { fromBase64Url, refuse, toBase64Url } from '@fanal/kernel'
 
-const bytesOf = (text: string): Uint8Array => fromBase64url(text) ?? new Uint8Array()
+const bytesOf = (text: string): Uint8Array => fromBase64Url(text) ?? new Uint8Array()
 
 /** What a sealer's child may ask of the line, each once; an answer is plain JSON. */
 export function callsTo(line: Line): AskLine {
@@ -15,7 +14,7 @@ export function callsTo(line: Line): AskLine {
       case 'pick-up': {
         const box = await line.pickUp({ locator: bytesOf(call.locator), fetchKey: bytesOf(call.fetchKey) })
         if (!box.ok) return box
-        const messages = box.value.messages.map(({ sequence, bytes }) => ({ sequence, bytes: toBase64url(bytes) }))
+        const messages = box.value.messages.map(({ sequence, bytes }) => ({ sequence, bytes: toBase64Url(bytes) }))
         return { ok: true, value: { unit: box.value.unit, messages } }
       }
     }

@@ -7,7 +7,7 @@ const page = () => Buffer.from(`<input name="seed" value="${seedPlace}"><p>${see
 
 test('a page gets a seed of its own, in hexadecimal, in its one place', () => {
   const seeded = page()
-  seedInto(seeded, (bytes) => bytes.forEach((_, index) => (bytes[index] = 0xf0 + index)))
+  seedInto(seeded, (bytes) => bytes.set(Array.from(bytes, (_, index) => (0xf0 + index) & 0xff)))
   assert.equal(seeded.toString(), page().toString().replace(seedPlace, 'f0f1f2f3f4f5f6f7f8f9'))
 })
 

@@ -22,8 +22,8 @@ export const helpLines: readonly HelpLine[] = [
     name: { en: 'In danger now', fr: 'En danger maintenant' },
     number: '9-1-1',
     says: {
-      en: 'Police, ambulance and fire. You can say only where you are.',
-      fr: 'Police, ambulance et pompiers. Vous pouvez dire seulement où vous êtes.',
+      en: 'Police, ambulance and fire. It is enough to say where you are.',
+      fr: 'Police, ambulance et pompiers. Il suffit de dire où vous êtes.',
     },
     sources: ['https://crtc.gc.ca/eng/archive/2018/2018-188.htm'],
     asOf: '2026-11-23',

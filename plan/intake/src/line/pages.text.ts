@@ -16,13 +16,13 @@ export const text = {
     fr: 'Ce site ne dépose aucun témoin, ne garde aucune adresse et ne fait appel à aucun autre site.',
   },
 
-  homeTitle: { en: 'Help, and a safe way to tell', fr: 'De l’aide, et une façon sûre de le dire' },
+  homeTitle: { en: 'Help, and a safe way to tell', fr: 'De l’aide, et une façon sûre d’en parler' },
   homeLead: {
     en: 'Is someone forced to work, to sell sex, or to obey out of fear? Is it you? You can get help, and you can tell us without saying who you are.',
     fr: 'Quelqu’un est-il forcé de travailler, de se prostituer ou d’obéir par peur ? Est-ce vous ? Vous pouvez obtenir de l’aide, et nous le dire sans dire qui vous êtes.',
   },
   helpFirst: { en: 'Talk to someone now', fr: 'Parler à quelqu’un maintenant' },
-  notSafe: { en: 'If calling is not safe, go on', fr: 'Si appeler n’est pas sûr, continuez' },
+  notSafe: { en: 'If calling is not safe, go on here', fr: 'Si un appel est risqué, continuez ici' },
   notSafeSay: {
     en: 'You can write instead. A trained team reads it and can answer you here. It is not watched every minute: in danger, call 9‑1‑1.',
     fr: 'Vous pouvez écrire à la place. Une équipe formée vous lit et peut vous répondre ici. Elle ne veille pas à chaque minute : en cas de danger, appelez le 9‑1‑1.',
@@ -48,13 +48,13 @@ export const text = {
   writeTitle: { en: 'Tell us what is happening', fr: 'Dites-nous ce qui se passe' },
   dangerNow: {
     en: 'Is someone in danger right now? Call 9‑1‑1. Messages here are not read at once.',
-    fr: 'Quelqu’un est-il en danger en ce moment ? Appelez le 9‑1‑1. Les messages d’ici ne sont pas lus immédiatement.',
+    fr: 'Quelqu’un est-il en danger en ce moment ? Appelez le 9‑1‑1. Les messages envoyés ici ne sont pas lus tout de suite.',
   },
   noticeTitle: { en: 'Who can read this', fr: 'Qui peut lire ceci' },
   onlyTheyRead: { en: 'Only this team can read your message:', fr: 'Seule cette équipe peut lire votre message :' },
   serverSees: {
     en: 'Our server sees the hour it arrives and roughly how long it is. It keeps no address of yours.',
-    fr: 'Notre serveur voit l’heure d’arrivée et à peu près la longueur. Il ne garde aucune adresse de votre appareil.',
+    fr: 'Notre serveur voit l’heure d’arrivée du message et sa longueur approximative. Il ne garde aucune adresse de votre appareil.',
   },
   noName: {
     en: 'You do not give your name unless you want to. You get a number, and with it you can come back for an answer.',
@@ -67,11 +67,11 @@ export const text = {
   morePrivacy: { en: 'More about your privacy', fr: 'En savoir plus sur votre vie privée' },
   wayServer: {
     en: 'Sealed by our server: it has your words in memory for this one request, seals them for the team, and keeps nothing.',
-    fr: 'Scellé par notre serveur : il a vos mots en mémoire pour cette seule requête, les scelle pour l’équipe et ne garde rien.',
+    fr: 'Scellé par notre serveur : il a vos mots en mémoire le temps de cette seule requête, les scelle pour l’équipe et ne garde rien.',
   },
   wayDevice: {
     en: 'Sealed on this device: nobody but the team can read it, not even who runs this site.',
-    fr: 'Scellé sur cet appareil : personne d’autre que l’équipe ne peut le lire, pas même qui exploite ce site.',
+    fr: 'Scellé sur cet appareil : personne d’autre que l’équipe ne peut le lire, pas même les responsables de ce site.',
   },
   wayNone: {
     en: 'This device cannot seal. Nothing is sent unless you say so below.',
@@ -98,7 +98,7 @@ export const text = {
   },
 
   receiptTitle: { en: 'We have your message', fr: 'Nous avons votre message' },
-  receiptLead: { en: 'It is stored, sealed, for:', fr: 'Il est conservé, scellé, pour :' },
+  receiptLead: { en: 'It is stored, sealed, for:', fr: 'Il est conservé, scellé, à l’intention de :' },
   receiptLabel: { en: 'Your receipt', fr: 'Votre reçu' },
   receiptFor: {
     en: 'With this number you can come back, read an answer and write more. We cannot give it to you a second time.',
@@ -106,7 +106,7 @@ export const text = {
   },
   receiptRisk: {
     en: 'Who finds this number can read answers that you have not deleted, but not what you wrote. If that is a risk, do not keep it on this phone: write it on paper among other numbers, or give it to someone you trust.',
-    fr: 'Qui trouve ce numéro peut lire les réponses que vous n’avez pas effacées, mais pas ce que vous avez écrit. Si c’est un risque, ne le gardez pas sur ce téléphone : notez-le sur papier parmi d’autres numéros, ou confiez-le à une personne de confiance.',
+    fr: 'Toute personne qui trouve ce numéro peut lire les réponses que vous n’avez pas effacées, mais pas ce que vous avez écrit. Si c’est un risque, ne le gardez pas sur ce téléphone : notez-le sur papier parmi d’autres numéros, ou confiez-le à une personne de confiance.',
   },
   receiptNoReturn: {
     en: 'You do not have to come back. Your message counts all the same.',
@@ -114,7 +114,7 @@ export const text = {
   },
   receiptNext: {
     en: 'What happens next: the team reads it. An answer can take days. Come back whenever it is safe.',
-    fr: 'La suite : l’équipe le lit. Une réponse peut prendre des jours. Revenez quand c’est sûr.',
+    fr: 'La suite : l’équipe lit votre message. Une réponse peut prendre plusieurs jours. Revenez quand ce sera sûr.',
   },
   receivedAt: { en: 'Received (the hour alone is kept):', fr: 'Reçu (seule l’heure est gardée) :' },
   sealedHere: { en: 'Sealed on your device.', fr: 'Scellé sur votre appareil.' },
@@ -131,7 +131,7 @@ export const text = {
   openMailbox: { en: 'Open', fr: 'Ouvrir' },
   backServer: {
     en: 'Opened by our server: it has your receipt and the answers in memory for this one request, and keeps nothing.',
-    fr: 'Ouvert par notre serveur : il a votre reçu et les réponses en mémoire pour cette seule requête, et ne garde rien.',
+    fr: 'Ouvert par notre serveur : il a votre reçu et les réponses en mémoire le temps de cette seule requête, et ne garde rien.',
   },
   backDevice: {
     en: 'Opened on this device: your receipt does not leave it.',
@@ -148,7 +148,7 @@ export const text = {
     en: 'Come back in a few days, if it is safe. You can write more at any time.',
     fr: 'Revenez dans quelques jours, si c’est sûr. Vous pouvez écrire la suite à tout moment.',
   },
-  from: { en: 'From', fr: 'De' },
+  from: { en: 'From:', fr: 'De :' },
   verified: { en: 'Signature checked', fr: 'Signature vérifiée' },
   notVerified: { en: 'Not shown', fr: 'Non affiché' },
   notVerifiedSay: {

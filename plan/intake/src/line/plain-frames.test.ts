@@ -9,8 +9,7 @@ const kinds = Object.keys(frameKinds) as FrameKind[]
 function written(frames: readonly (readonly [FrameKind, Uint8Array])[]): Buffer {
   const stream = new PassThrough()
   for (const [kind, payload] of frames) writeFrame(stream, kind, payload)
-  const bytes: unknown = stream.read()
-  return bytes instanceof Buffer ? bytes : Buffer.alloc(0)
+  return (stream.read() as Buffer | null) ?? Buffer.alloc(0)
 }
 
 test('frames come out as they went in, however they are cut', () => {

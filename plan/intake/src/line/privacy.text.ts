@@ -18,11 +18,11 @@ export const privacy: readonly Chapter[] = [
       },
       {
         en: 'With a recent browser, your words are sealed on your own device. Who runs this site cannot read them, today or later.',
-        fr: 'Avec un navigateur récent, vos mots sont scellés sur votre propre appareil. Qui exploite ce site ne peut pas les lire, ni aujourd’hui ni plus tard.',
+        fr: 'Avec un navigateur récent, vos mots sont scellés sur votre propre appareil. Les responsables de ce site ne peuvent pas les lire, ni aujourd’hui ni plus tard.',
       },
       {
         en: 'Without scripts, our server has your words in memory for one request: it seals them for the team and forgets them. The page says which way is in use, before you write.',
-        fr: 'Sans scripts, notre serveur a vos mots en mémoire pour une seule requête : il les scelle pour l’équipe et les oublie. La page dit quelle façon est utilisée, avant que vous écriviez.',
+        fr: 'Sans scripts, notre serveur a vos mots en mémoire le temps d’une seule requête : il les scelle pour l’équipe et les oublie. La page dit laquelle des deux façons est utilisée, avant que vous écriviez.',
       },
     ],
   },
@@ -44,11 +44,11 @@ export const privacy: readonly Chapter[] = [
     paragraphs: [
       {
         en: 'Answers that you have not deleted yet. It does not open what you wrote. A wrong number looks the same as “no messages yet”.',
-        fr: 'Les réponses que vous n’avez pas encore effacées. Il n’ouvre pas ce que vous avez écrit. Un mauvais numéro donne la même page que « pas encore de messages ».',
+        fr: 'Les réponses que vous n’avez pas encore effacées. Il n’ouvre pas ce que vous avez écrit. Un numéro inconnu donne la même page que « pas encore de messages ».',
       },
       {
         en: 'Every answer is signed by the team. An answer without a good signature is not shown.',
-        fr: 'Chaque réponse est signée par l’équipe. Une réponse sans bonne signature n’est pas affichée.',
+        fr: 'Chaque réponse est signée par l’équipe. Une réponse dont la signature n’est pas valide n’est pas affichée.',
       },
     ],
   },

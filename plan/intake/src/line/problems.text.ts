@@ -60,7 +60,7 @@ export const problems = {
   },
   cannotSeal: {
     en: 'This device cannot seal your words, so nothing was sent. You can send them without sealing here: our server then has them in memory for one request, seals them for the team, and keeps nothing.',
-    fr: 'Cet appareil ne peut pas sceller vos mots ; rien n’a donc été envoyé. Vous pouvez les envoyer sans les sceller ici : notre serveur les a alors en mémoire pour une seule requête, les scelle pour l’équipe et ne garde rien.',
+    fr: 'Cet appareil ne peut pas sceller vos mots ; rien n’a donc été envoyé. Vous pouvez les envoyer sans les sceller ici : notre serveur les a alors en mémoire le temps d’une seule requête, les scelle pour l’équipe et ne garde rien.',
   },
   sendUnsealed: { en: 'Send without sealing here', fr: 'Envoyer sans sceller ici' },
   cannotOpen: {
