@@ -43,7 +43,7 @@ export const lineApiRoutes = routeTable({
   pickUp: api('POST', '/api/v1/mailbox', {
     summary: {
       en: 'What waits for a receipt; unknown receipts are answered alike',
-      fr: 'Ce qui attend un reçu; un reçu inconnu obtient la même réponse',
+      fr: 'Ce qui attend un reçu ; un reçu inconnu obtient la même réponse',
     },
     request: mailboxRequest,
     responses: { 200: { description: 'Sealed replies / Réponses scellées', schema: mailboxAnswer } },

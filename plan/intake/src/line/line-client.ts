@@ -1,3 +1,4 @@
+import { concat } from '@fanal/kernel'
 import {
   type Directory,
   type FileNote,
@@ -6,10 +7,12 @@ import {
   type SealedBy,
   type SignedDirectory,
   contentBytes,
+  deriveKey,
   deriveReceiptKeys,
   envelopeIdFor,
   fileNote,
   fromBase64url,
+  mac,
   mailboxHash,
   openReply,
   recipientsFor,
@@ -119,6 +122,20 @@ export function receiptKeysAt(node: Node, entropy: Uint8Array): Promise<ReceiptK
   return deriveReceiptKeys(entropy, node.deployment)
 }
 
+/**
+ * Chance that is the same for the same words and files under the same receipt, and nobody else's to guess: a letter that is sealed
+ * anew after a lost connection has the very same bytes, so that a file which was half sent can be finished.
+ * @see decisions/0017-the-same-letter-has-the-same-bytes.md
+ */
+function chanceOf(keys: ReceiptKeys, content: Uint8Array): (bytes: number) => Uint8Array {
+  const secret = mac(keys.contentKey, content)
+  let drawn = 0
+  return (bytes) => {
+    const drops = Array.from({ length: Math.ceil(bytes / 32) }, () => deriveKey(secret, `fanal/v1/letter-chance|${(drawn += 1)}`))
+    return concat(...drops).slice(0, bytes)
+  }
+}
+
 /** Seals a letter; the same words under the same receipt have the same envelope id. */
 export async function sealLetter(
   node: Node,
@@ -151,6 +168,7 @@ export async function sealLetter(
       content,
     },
     recipients,
+    chanceOf(keys, bytes),
   )
   if (!sealed.ok)
     throw new LineRefused(

@@ -20,7 +20,7 @@ export const lineRefusals = {
   },
   nobodyReceives: {
     en: 'Nobody receives reports here yet, so nothing was sent. Please use one of the phone lines.',
-    fr: 'Personne ne reçoit encore de signalements ici; rien n’a donc été envoyé. Veuillez utiliser une des lignes téléphoniques.',
+    fr: 'Personne ne reçoit encore de signalements ici ; rien n’a donc été envoyé. Veuillez utiliser une des lignes téléphoniques.',
   },
   otherNode: {
     en: 'This was sealed for a team that does not receive here. Reload the page and send it again; copy your text first.',

@@ -43,7 +43,7 @@ export const privacy: readonly Chapter[] = [
     title: { en: 'What your receipt opens', fr: 'Ce que votre reçu ouvre' },
     paragraphs: [
       {
-        en: 'Answers that you have not deleted yet. It does not open what you wrote. A wrong number looks the same as “no messages yet”.',
+        en: 'Answers that you have not deleted yet. It does not open what you wrote. A number that we do not know looks the same as “no messages yet”.',
         fr: 'Les réponses que vous n’avez pas encore effacées. Il n’ouvre pas ce que vous avez écrit. Un numéro inconnu donne la même page que « pas encore de messages ».',
       },
       {
