@@ -106,7 +106,7 @@ export const words: Readonly<Record<Language, Words>> = {
   fr: {
     home: {
       path: '/fr',
-      title: 'De l’aide, et une façon sûre de le dire',
+      title: 'De l’aide, et une façon sûre d’en parler',
       write: 'Dites-nous ce qui se passe',
       back: 'J’ai un reçu : revenir',
     },

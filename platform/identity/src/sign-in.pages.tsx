@@ -46,9 +46,10 @@ function Field({ field, label, hint, type = 'text', autocomplete }: FieldProps) 
   )
 }
 
-function SignInForm({ say }: { say: (text: Bilingual) => string }) {
+function SignInForm({ say, titled }: { say: (text: Bilingual) => string; titled: boolean }) {
   return (
     <form data-with-script hidden noValidate>
+      {titled && <Heading level={2}>{say(text.ownTitle)}</Heading>}
       <Field field="name" label={say(text.name)} autocomplete="username" />
       <Field field="passphrase" label={say(text.passphrase)} type="password" autocomplete="current-password" />
       <Field field="code" label={say(text.code)} hint={say(text.codeHint)} autocomplete="one-time-code" />
@@ -129,7 +130,7 @@ export function SignInPage({ language, next, csrf, signedIn, signOut, members }:
           <output />
         </div>
         {members.length > 0 && <Demonstration members={members} language={language} />}
-        {signedIn === null && <SignInForm say={say} />}
+        {signedIn === null && <SignInForm say={say} titled={members.length > 0} />}
       </SignInElement>
     </>
   )

@@ -17,6 +17,7 @@ export const signInText = {
     en: 'From your authenticator app. Each code works once.',
     fr: 'Dans votre application d’authentification. Chaque code ne sert qu’une fois.',
   },
+  ownTitle: { en: 'Sign in with your passphrase', fr: 'Ouvrir une session avec votre phrase de passe' },
   submit: { en: 'Sign in', fr: 'Ouvrir une session' },
   unlocking: { en: 'Unlocking your keys. This takes a few seconds …', fr: 'Déverrouillage de vos clés. Cela prend quelques secondes…' },
   signedIn: { en: 'You are signed in.', fr: 'Votre session est ouverte.' },
@@ -40,7 +41,7 @@ export const signInText = {
   },
   unreachable: {
     en: 'The server cannot be reached. Nothing was lost; try again.',
-    fr: 'Le serveur ne répond pas. Rien n’a été perdu ; réessayez.',
+    fr: 'Le serveur ne répond pas. Rien n’a été perdu. Réessayez.',
   },
   seedsBroken: {
     en: 'Your keys could not be unlocked on this device. Ask a colleague to wrap them for you again.',

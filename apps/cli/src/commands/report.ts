@@ -25,7 +25,7 @@ const receiptProblems: Readonly<Record<ReceiptProblem, { en: string; fr: string 
     fr: 'Un reçu est nécessaire : --receipt « … » avec ses 27 chiffres.',
   },
   characters: { en: 'A receipt has digits only.', fr: 'Un reçu ne contient que des chiffres.' },
-  length: { en: 'A receipt has 27 digits; this one has more or fewer.', fr: 'Un reçu a 27 chiffres; celui-ci en a plus ou moins.' },
+  length: { en: 'A receipt has 27 digits; this one has more or fewer.', fr: 'Un reçu a 27 chiffres ; celui-ci en a plus ou moins.' },
   check: {
     en: 'A digit of this receipt is wrong: compare it with what you noted.',
     fr: 'Un chiffre de ce reçu est erroné : comparez-le avec ce que vous avez noté.',
@@ -47,7 +47,7 @@ export const reportSend: Command = {
   usage: 'report send --to URL --file report.json [--unit ID] [--receipt "…"] [--fingerprint "…"] [--json]',
   about: {
     en: 'Seals a report on this machine and sends it; prints the receipt.',
-    fr: 'Scelle un signalement sur cette machine et l’envoie; affiche le reçu.',
+    fr: 'Scelle un signalement sur cette machine et l’envoie ; affiche le reçu.',
   },
   async run(console) {
     const { values } = readOptions(console, this.usage, {
@@ -89,7 +89,7 @@ async function attach(file: string) {
     return { name: path.basename(file), type: 'application/octet-stream', bytes: new Uint8Array(await readFile(file)) }
   } catch {
     throw new Stop(
-      { en: `The file ${file} cannot be read; nothing was sent.`, fr: `Le fichier ${file} ne peut pas être lu; rien n’a été envoyé.` },
+      { en: `The file ${file} cannot be read; nothing was sent.`, fr: `Le fichier ${file} ne peut pas être lu ; rien n’a été envoyé.` },
       'file-unreadable',
     )
   }

@@ -47,7 +47,7 @@ export const inboxText = {
   answerLabel: { en: 'Your answer', fr: 'Votre réponse' },
   answerHint: {
     en: 'Only the person who holds the receipt can read it. It is signed for your unit; your name is not shown to them.',
-    fr: 'Seule la personne qui détient le reçu peut la lire. Elle est signée au nom de votre unité; votre nom ne lui est pas montré.',
+    fr: 'Seule la personne qui détient le reçu peut la lire. Elle est signée au nom de votre unité ; votre nom ne lui est pas montré.',
   },
   answerLanguage: { en: 'Language of your answer', fr: 'Langue de votre réponse' },
   english: { en: 'English', fr: 'Anglais' },
@@ -102,7 +102,7 @@ export const kindText = {
 /** "3 hours", "2 days": the minute of a report is not known. */
 export function ageText(hours: number): Bilingual {
   if (hours < 1) return { en: 'under 1 hour', fr: 'moins de 1 heure' }
-  if (hours < 48) return { en: `${hours} hour${hours === 1 ? '' : 's'}`, fr: `${hours} heure${hours === 1 ? '' : 's'}` }
+  if (hours < 48) return { en: `${hours} hour${hours === 1 ? '' : 's'}`, fr: `${hours} heure${hours === 1 ? '' : 's'}` }
   const days = Math.floor(hours / 24)
   return { en: `${days} days`, fr: `${days} jours` }
 }

@@ -11,12 +11,12 @@ export const sealedText = {
   },
   signedOut: {
     en: 'Your session on this device has ended, so nothing can be opened here. Sign in again.',
-    fr: 'Votre session sur cet appareil est terminée; rien ne peut donc être ouvert ici. Ouvrez une nouvelle session.',
+    fr: 'Votre session sur cet appareil est terminée ; rien ne peut donc être ouvert ici. Ouvrez une nouvelle session.',
   },
   signIn: { en: 'Sign in again', fr: 'Ouvrir une nouvelle session' },
   unreachable: {
     en: 'The server cannot be reached, so the keys could not be asked for. Check the connection, then reload the page.',
-    fr: 'Le serveur est injoignable; les clés n’ont donc pas pu être demandées. Vérifiez la connexion, puis rechargez la page.',
+    fr: 'Le serveur est injoignable ; les clés n’ont donc pas pu être demandées. Vérifiez la connexion, puis rechargez la page.',
   },
   doesNotOpen: { en: 'This message does not open', fr: 'Ce message ne s’ouvre pas' },
   files: { en: 'Files', fr: 'Fichiers' },
@@ -54,7 +54,7 @@ export const sealedText = {
   },
   answeredMeanwhile: {
     en: 'A colleague answered at the same moment; their answer is shown above. Yours was sent after it.',
-    fr: 'Une ou un collègue a répondu au même moment; sa réponse est affichée ci-dessus. La vôtre a été envoyée à la suite.',
+    fr: 'Une ou un collègue a répondu au même moment ; sa réponse est affichée ci-dessus. La vôtre a été envoyée à la suite.',
   },
   directoryUntrusted: {
     en: 'The key directory is not signed as it should be. Nothing was sent. Tell whoever runs this server.',
@@ -86,7 +86,7 @@ const misplaced = {
 }
 const newer = {
   en: 'It was written in a form that this version does not know. Reload the page; if that does not help, this server needs an update.',
-  fr: 'Il a été écrit sous une forme que cette version ne connaît pas. Rechargez la page; si cela ne suffit pas, ce serveur doit être mis à jour.',
+  fr: 'Il a été écrit sous une forme que cette version ne connaît pas. Rechargez la page ; si cela ne suffit pas, ce serveur doit être mis à jour.',
 }
 const otherMailbox = {
   en: 'The mailbox stored here is not the one this reporter made: an answer could be read by somebody else. Do not answer, and tell whoever runs this server.',
@@ -131,6 +131,6 @@ export const answerProblemText = {
   },
   unsealable: {
     en: 'Your answer could not be sealed to this person’s mailbox. Nothing was sent; your text is kept here.',
-    fr: 'Votre réponse n’a pas pu être scellée pour la boîte de cette personne. Rien n’a été envoyé; votre texte est gardé ici.',
+    fr: 'Votre réponse n’a pas pu être scellée pour la boîte de cette personne. Rien n’a été envoyé ; votre texte est gardé ici.',
   },
 } as const satisfies Record<AnswerProblem, Bilingual>
