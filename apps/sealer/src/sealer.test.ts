@@ -176,7 +176,7 @@ suite('a sealer', () => {
     const busy = all.filter(({ kinds }) => kinds.includes('busy'))
     const served = all.filter(({ status }) => status === 200)
     assert.equal(busy.length + served.length, 12)
-    assert.ok(busy.length >= 1 && served.length >= 5, `${busy.length} busy, ${served.length} served`)
+    assert.ok(busy.length >= 1 && served.length >= 3, `${busy.length} busy, ${served.length} served`)
   })
 
   test('is a socket that only its owner may use, and its program is in one file', () => {
