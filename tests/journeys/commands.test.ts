@@ -126,7 +126,7 @@ test('what is wrong is said in one sentence, in the reader’s language, without
 })
 
 test('the ledger verifies; changed by hand it does not; cut back it is seen by a head that was kept', async () => {
-  await pause(1500)
+  await pause(4000)
   const whole = run<{ ok: boolean; entries: number; streams: number; head: { size: number } | null }>(['ledger', 'verify'])
   assert.ok(whole.ok && whole.entries > 20 && whole.streams > 5)
   const kept = path.join(fanal.dataDir, 'kept-head.json')

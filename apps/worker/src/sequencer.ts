@@ -22,13 +22,17 @@ export async function sequenceAll({ database }: Pick<SequencerParts, 'database'>
   return all
 }
 
-/** Signs the log as it stands where it grew since the last head; answers whether it did. */
-export async function signCurrentHead({ database, world, logSeed, deployment }: SequencerParts): Promise<boolean> {
+/**
+ * Signs the log as it stands where it grew since the last head; answers whether it did.
+ * @param apart  ms that must have passed since the last head; the first one is signed at once
+ */
+export async function signCurrentHead({ database, world, logSeed, deployment }: SequencerParts, apart = 0): Promise<boolean> {
   const id = await deployment()
   if (id === null) return false
   return await unitOfWork(database, {}, async (tx) => {
     const [tree, last] = [await currentTree(tx), await latestHead(id, tx)]
     if (tree.size === 0 || tree.size === last?.size) return false
+    if (last !== null && world.now().getTime() - Date.parse(last.at) < apart) return false
     await storeHead(signHead({ deployment: id, size: tree.size, root: tree.root, at: world.now() }, logSeed), tx)
     return true
   })

@@ -18,7 +18,7 @@ export interface Worker {
 }
 
 /** ms */
-const rhythm = { sequence: 500, head: 60_000, sessions: 60_000, attempts: 3_600_000 }
+const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000, attempts: 3_600_000 }
 
 /** Starts what has to happen by itself: the log, its heads, the end of sessions. */
 export function startWorker({ database, world, logSeed, onFault }: WorkerParts): Worker {
@@ -28,7 +28,7 @@ export function startWorker({ database, world, logSeed, onFault }: WorkerParts):
   const parts = { database, world, logSeed, deployment }
   const loops = [
     every(rhythm.sequence, 'sequence', () => sequenceAll(parts)),
-    every(rhythm.head, 'head', () => signCurrentHead(parts)),
+    every(rhythm.head, 'head', () => signCurrentHead(parts, rhythm.headsApart)),
     every(rhythm.sessions, 'sessions', () => runner.run(endStaleSessions, { at: world.now() }, system)),
     every(rhythm.attempts, 'attempts', () => runner.run(forgetAttemptsOfYesterday, { at: world.now() }, system)),
   ]

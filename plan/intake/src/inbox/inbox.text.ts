@@ -102,7 +102,7 @@ export const kindText = {
 /** "3 hours", "2 days": the minute of a report is not known. */
 export function ageText(hours: number): Bilingual {
   if (hours < 1) return { en: 'under 1 hour', fr: 'moins de 1 heure' }
-  if (hours < 48) return { en: `${hours} hour${hours === 1 ? '' : 's'}`, fr: `${hours} heure${hours === 1 ? '' : 's'}` }
+  if (hours < 48) return { en: `${hours} hour${hours === 1 ? '' : 's'}`, fr: `${hours} heure${hours === 1 ? '' : 's'}` }
   const days = Math.floor(hours / 24)
   return { en: `${days} days`, fr: `${days} jours` }
 }

@@ -127,8 +127,9 @@ export function receiptKeysAt(node: Node, entropy: Uint8Array): Promise<ReceiptK
  * anew after a lost connection has the very same bytes, so that a file which was half sent can be finished.
  * @see decisions/0017-the-same-letter-has-the-same-bytes.md
  */
-function chanceOf(keys: ReceiptKeys, content: Uint8Array): (bytes: number) => Uint8Array {
-  const secret = mac(keys.contentKey, content)
+function chanceOf(keys: ReceiptKeys, head: readonly [...string[], number], content: Uint8Array): (bytes: number) => Uint8Array {
+  // @NOTE all that the open head says is in it: one report key never meets two heads
+  const secret = mac(keys.contentKey, concat(new TextEncoder().encode(`fanal/v1/letter|${JSON.stringify(head)}|`), content))
   let drawn = 0
   return (bytes) => {
     const drops = Array.from({ length: Math.ceil(bytes / 32) }, () => deriveKey(secret, `fanal/v1/letter-chance|${(drawn += 1)}`))
@@ -168,7 +169,7 @@ export async function sealLetter(
       content,
     },
     recipients,
-    chanceOf(keys, bytes),
+    chanceOf(keys, [node.deployment, letter.kind, letter.sealedBy, letter.unit, recipients[0].epoch], bytes),
   )
   if (!sealed.ok)
     throw new LineRefused(

@@ -88,9 +88,18 @@ test('a retry never doubles, not even when twenty arrive at once', async () => {
   assert.equal((await rows(keys.reportId))[0]?.messages, 1)
   assert.equal((await entries(keys.reportId)).length, 1)
   const resealed = await sealLetter(node, keys, letter('once'))
-  assert.notDeepEqual(resealed.submission, submission)
+  assert.deepEqual(resealed.submission, submission)
   const again = await fresh.accept(resealed.submission)
   assert.ok(again.ok && again.value.again)
+})
+
+test('the same words sent in another way share no key with the first', async () => {
+  const keys = await someKeys()
+  const [one, same, other] = await Promise.all(
+    [letter('w'), letter('w'), letter('w', { sealedBy: 'server' })].map((l) => sealLetter(node, keys, l)),
+  )
+  assert.deepEqual(one!.reportKey, same!.reportKey)
+  assert.notDeepEqual(one!.reportKey, other!.reportKey)
 })
 
 test('edited words under the same receipt become a second message, and so does a follow-up', async () => {
