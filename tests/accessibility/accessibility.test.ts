@@ -9,11 +9,17 @@ import { aDesk, answer, find, signIn } from '../journeys/officer.ts'
 import { aPhone, goToForm, readReceipt, writeAndSend } from '../journeys/reporter.ts'
 import { type Running, startFanal } from '../running.ts'
 import { look } from './look.ts'
-import { publicErrors, publicIslandScreens, publicScreens } from './public-screens.ts'
+import { closedScreens, publicErrors, publicIslandScreens, publicScreens } from './public-screens.ts'
 import type { Screen, Visit } from './screen.ts'
+import { weigh } from './weight.ts'
 import { strangerScreens, workbenchScreens } from './workbench-screens.ts'
 
 const languages = ['en', 'fr'] as const
+/** Bytes over the wire. */
+const pageLimit = 50_000
+const islandLimit = 45_000
+const opened = Object.values(publicRoutes).flatMap((route) => (route.kind === 'page' && route.method === 'GET' ? [route] : []))
+
 const officers = { en: 'Amina Okafor', fr: 'Luc Tremblay' } as const
 
 describe('every page, wide and narrow, in both languages', () => {
@@ -78,6 +84,18 @@ describe('every page, wide and narrow, in both languages', () => {
     assert.deepEqual(Object.keys(workbenchScreens).toSorted(), pages(workbenchRoutes).toSorted())
   })
 
+  for (const language of languages)
+    for (const { name, path } of opened)
+      test(`public, ${language}: ${name} weighs at most 50 KB without script, its modules at most 45 KB more`, async (t) => {
+        const address = `${fanal.publicUrl}${path[language]}`
+        const plain = await weigh(browser, address, { scripts: false })
+        const full = await weigh(browser, address, { scripts: true })
+        t.diagnostic(`${name}, ${language}: ${plain.page} bytes, modules ${full.scripts}`)
+        assert.equal(plain.scripts, 0)
+        assert.ok(plain.page > 1000 && plain.page <= pageLimit, `${plain.page} bytes`)
+        assert.ok(full.scripts > 100 && full.scripts <= islandLimit, `${full.scripts} bytes of modules`)
+      })
+
   for (const language of languages) {
     for (const each of publicIslandScreens)
       test(`public with script, ${language}: ${each.name} (${each.state})`, async () => {
@@ -105,4 +123,28 @@ describe('every page, wide and narrow, in both languages', () => {
         await tryOn(desks[language], language, each, `workbench-${each.name}`)
       })
   }
+})
+
+describe('every page before anybody receives', () => {
+  let fanal: Running
+  let browser: Browser
+
+  before(async () => {
+    ;[fanal, browser] = await Promise.all([startFanal({ args: ['--empty'] }), launchBrowser()])
+  })
+  after(async () => {
+    await browser?.close()
+    await fanal?.stop()
+  })
+
+  for (const language of languages)
+    for (const { name, show } of closedScreens)
+      test(`public, ${language}: ${name}`, async () => {
+        const context = await browser.newContext({ locale: `${language}-CA`, javaScriptEnabled: true })
+        const page = await context.newPage()
+        const visit: Visit = { page, language, fanal, answered: '' }
+        await show(visit)
+        await look(visit, `public-${name}`)
+        await context.close()
+      })
 })

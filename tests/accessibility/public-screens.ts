@@ -134,3 +134,17 @@ export const publicIslandScreens = [
     await visit.page.getByRole('heading', { name: words[visit.language].mailbox.sent }).waitFor()
   }),
 ]
+
+const nobody = { en: 'Nobody receives reports here yet', fr: 'Personne ne reçoit encore de signalements ici' } as const
+
+async function closed(visit: Visit, show: (visit: Visit) => Promise<void>): Promise<void> {
+  await show(visit)
+  await visit.page.getByRole('heading', { level: 1, name: nobody[visit.language] }).waitFor()
+  await visit.page.getByRole('link', { name: '1-833-900-1010' }).waitFor()
+}
+
+/** The pages where one writes, on a node that has no keys yet. */
+export const closedScreens = [
+  screen('empty', 'closed-write', (visit) => closed(visit, write)),
+  screen('empty', 'closed-back', (visit) => closed(visit, back)),
+]
