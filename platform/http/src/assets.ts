@@ -32,18 +32,33 @@ interface Stored {
   readonly br: Uint8Array
 }
 
-async function store(name: string, extension: 'css' | 'js', bytes: Uint8Array): Promise<Stored> {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-  const [gzip, br] = await Promise.all([compress(bytes, 'gzip', 'once'), compress(bytes, 'br', 'once')])
-  const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`
-  const type = extension === 'css' ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8'
-  return { link: { href: `/assets/${name}-${hash}.${extension}`, integrity, gzipBytes: gzip.length }, type, bytes, gzip, br }
+const digest = (algorithm: 'sha256' | 'sha384', bytes: Uint8Array) => createHash(algorithm).update(bytes)
+
+function hashed(name: string, extension: 'css' | 'js', bytes: Uint8Array): string {
+  return `/assets/${name}-${digest('sha256', bytes).digest('hex').slice(0, 16)}.${extension}`
 }
 
-async function bundle(entry: string): Promise<Uint8Array> {
+async function store(href: string, bytes: Uint8Array): Promise<Stored> {
+  const [gzip, br] = await Promise.all([compress(bytes, 'gzip', 'once'), compress(bytes, 'br', 'once')])
+  const integrity = `sha384-${digest('sha384', bytes).digest('base64')}`
+  const type = href.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8'
+  return { link: { href, integrity, gzipBytes: gzip.length }, type, bytes, gzip, br }
+}
+
+interface Bundle {
+  readonly entry: Uint8Array
+  /** What the entry imports, most of it only when it is needed; by file name, which carries a hash. */
+  readonly chunks: ReadonlyMap<string, Uint8Array>
+}
+
+async function bundle(entry: string): Promise<Bundle> {
   const result = await build({
     entryPoints: [entry],
+    entryNames: 'entry',
+    chunkNames: 'chunk-[hash]',
     bundle: true,
+    splitting: true,
+    outdir: '/',
     write: false,
     minify: true,
     format: 'esm',
@@ -54,9 +69,17 @@ async function bundle(entry: string): Promise<Uint8Array> {
     absWorkingDir: path.dirname(entry),
     logLevel: 'silent',
   })
-  const [file] = result.outputFiles
-  if (file === undefined) throw new Error(`nothing came of bundling ${entry}`)
-  return file.contents
+  const files = new Map(result.outputFiles.map((file) => [path.basename(file.path), file.contents]))
+  const first = files.get('entry.js')
+  if (first === undefined) throw new Error(`nothing came of bundling ${entry}`)
+  files.delete('entry.js')
+  return { entry: first, chunks: files }
+}
+
+async function storeIsland(name: string, { entry }: Island): Promise<{ first: Stored; chunks: readonly Stored[] }> {
+  const made = await bundle(entry)
+  const chunks = await Promise.all([...made.chunks].map(([file, bytes]) => store(`/assets/${file}`, bytes)))
+  return { first: await store(hashed(name, 'js', made.entry), made.entry), chunks }
 }
 
 function answerFrom(stored: ReadonlyMap<string, Stored>, request: Request): Response | null {
@@ -71,6 +94,7 @@ function answerFrom(stored: ReadonlyMap<string, Stored>, request: Request): Resp
 
 /**
  * Bundles and compresses what browsers fetch, into memory; an address carries its content's hash.
+ * What an island imports with `import()` becomes a file of its own, fetched by the browsers that need it.
  * @param styles the whole stylesheet
  * @param islands browser modules by the name that routes use
  * @throws where esbuild cannot bundle an island (its message names the line)
@@ -88,14 +112,14 @@ export async function buildAssets({
     target: ['chrome90', 'firefox90', 'safari14'],
     logLevel: 'silent',
   })
-  const style = await store('fanal', 'css', Buffer.from(code))
-  const bundled = await Promise.all(
-    Object.entries(islands).map(async ([name, { entry }]) => [name, await store(name, 'js', await bundle(entry))] as const),
-  )
-  const stored = new Map([style, ...bundled.map(([, asset]) => asset)].map((asset) => [asset.link.href, asset]))
+  const css = Buffer.from(code)
+  const style = await store(hashed('fanal', 'css', css), css)
+  const made = await Promise.all(Object.entries(islands).map(async ([name, island]) => ({ name, ...(await storeIsland(name, island)) })))
+  const all = [style, ...made.flatMap(({ first, chunks }) => [first, ...chunks])]
+  const stored = new Map(all.map((asset) => [asset.link.href, asset]))
   return {
     style: style.link,
-    islands: Object.fromEntries(bundled.map(([name, asset]) => [name, asset.link])),
+    islands: Object.fromEntries(made.map(({ name, first }) => [name, first.link])),
     answer: (request) => answerFrom(stored, request),
   }
 }

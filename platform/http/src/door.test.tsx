@@ -112,7 +112,10 @@ suite('compression', () => {
 suite('assets', async () => {
   const assets = await buildAssets({
     styles: `p { color: #ff0000 }\n${'/* note */'.repeat(50)}`,
-    islands: { exit: { entry: `${import.meta.dirname}/fixtures/exit.island.ts` } },
+    islands: {
+      exit: { entry: `${import.meta.dirname}/fixtures/exit.island.ts` },
+      later: { entry: `${import.meta.dirname}/fixtures/later.island.ts` },
+    },
   })
   const ask = (path: string, encoding = '', method = 'GET') =>
     assets.answer(new Request(`http://localhost${path}`, { method, headers: { 'accept-encoding': encoding } }))
@@ -124,6 +127,15 @@ suite('assets', async () => {
     assert.match(gunzipSync(bytes).toString(), /location\.replace/)
     assert.equal(bytes.length, assets.islands['exit']!.gzipBytes)
     assert.equal(gzip.headers.get('content-type'), 'text/javascript; charset=utf-8')
+  })
+
+  test('what only some browsers need is a file of its own', async () => {
+    const first = await ask(assets.islands['later']!.href)!.text()
+    assert.doesNotMatch(first, /seldom needed/)
+    const chunk = /import\("\.\/(chunk-\w+\.js)"\)/.exec(first)?.[1] ?? assert.fail(first)
+    const later = ask(`/assets/${chunk}`)!
+    assert.equal(later.headers.get('content-type'), 'text/javascript; charset=utf-8')
+    assert.match(await later.text(), /seldom needed/)
   })
 
   test('are pinned by their content', async () => {
