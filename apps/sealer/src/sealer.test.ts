@@ -130,7 +130,7 @@ function children(): number[] {
 
 suite('a sealer', () => {
   test('seals one report, asks one thing, writes one page, and the child is gone', async () => {
-    const before = children()
+    const earlier = children()
     const entropy = Uint8Array.from({ length: 10 }, (_, index) => index + 1)
     const heard = await speak(request('write', 'fr'), formOf({ seed: Buffer.from(entropy).toString('hex'), what: 'Elle a peur à la gare' }))
     assert.deepEqual([...new Set(heard.kinds)], ['call', 'status', 'page', 'pageEnd'])
@@ -144,7 +144,7 @@ suite('a sealer', () => {
     assert.equal((opened.content as { answers: { what: string } }).answers.what, 'Elle a peur à la gare')
     await settled()
     const left = children()
-    assert.equal(left.filter((pid) => before.includes(pid)).length, 1, 'one of the two that waited has served and is gone')
+    assert.equal(left.filter((pid) => earlier.includes(pid)).length, 1, 'one of the two that waited has served and is gone')
     assert.equal(left.length, 2, 'and another waits in its place')
   })
 
