@@ -48,14 +48,18 @@ async function takePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true })
 }
 
+/** Everything that is wrong with what is on the screen at its present width, a line each. */
+export async function faultsOnScreen(page: Page, language: string): Promise<string[]> {
+  return [...(await axeFinds(page)), ...(await faultsOf(page, language))]
+}
+
 /** Looks at what is on the screen, wide and narrow: axe, our own questions, and one walk through it by keyboard. */
 export async function look({ page, language }: Visit, name: string): Promise<void> {
   const found: string[] = []
   for (const width of widths) {
     await page.setViewportSize({ width, height: 740 })
     await takePicture(page, `${name}-${language}-${width}`)
-    const faults = [...(await axeFinds(page)), ...(await faultsOf(page, language))]
-    found.push(...faults.map((fault) => `${width} px: ${fault}`))
+    found.push(...(await faultsOnScreen(page, language)).map((fault) => `${width} px: ${fault}`))
   }
   assert.deepEqual(found, [])
   await walk(page)
