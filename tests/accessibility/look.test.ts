@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
 import { tabTo, walk } from '../journeys/keyboard.ts'
@@ -15,9 +15,12 @@ describe('who looks at the pages sees what is wrong with one', () => {
 
   before(async () => {
     browser = await launchBrowser()
-    page = await browser.newPage({ viewport: { width: 320, height: 740 } })
   })
   after(async () => await browser?.close())
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 320, height: 740 } })
+  })
+  afterEach(async () => await page.close())
 
   test('a page that is right passes', async () => {
     await page.setContent(good('<a href="#a">First link</a><button>Second</button>'))
@@ -58,6 +61,11 @@ describe('who looks at the pages sees what is wrong with one', () => {
   test('an order that is not the page’s is found', async () => {
     await page.setContent(good('<a href="#a" tabindex="2">One</a><a href="#b" tabindex="1">Two</a>'))
     await assert.rejects(walk(page), /"inOrder":false/)
+  })
+
+  test('a page where the focus goes nowhere is found', async () => {
+    await page.setContent(good('<p>Words</p>'))
+    await assert.rejects(walk(page), /goes nowhere/)
   })
 
   test('a trap is found', async () => {
