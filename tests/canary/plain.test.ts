@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { parseReceipt } from '@fanal/seal'
 import { descendants, pause, startFanal } from '../running.ts'
-import { byteCanary, type Canary, scanFiles, scanMemory, textCanary } from './scan.ts'
+import { byteCanary, type Canary, scanFiles, scanLog, scanMemory, textCanary } from './scan.ts'
 
 const words = 'Snapdragoncanary: the driver took both passports & the « phone »'
 const more = 'Harebellcanary: they are at the second house now'
@@ -30,15 +30,10 @@ const children = () =>
     .filter((pid) => commandOf(Number(pid)).includes('sealer-child-') && commandOf(Number(pid)).includes('--permission'))
     .map(Number)
 
-const inLog = (printed: string, canaries: readonly Canary[]) =>
-  canaries
-    .filter(({ spellings }) => spellings.some((spelling) => Buffer.from(printed).includes(spelling)))
-    .map(({ name }) => ({ canary: name, where: 'log' }))
-
 const found = (canaries: readonly Canary[]) => [
   ...scanFiles(fanal.dataDir, canaries),
   ...scanMemory([...processes(), ...children()], canaries),
-  ...inLog(fanal.printed(), canaries),
+  ...scanLog(fanal.printed(), canaries),
 ]
 
 async function send(path: string, fields: Readonly<Record<string, string>>): Promise<string> {
@@ -125,6 +120,6 @@ test('the search finds what is there: in the memory of a process, and in a log l
   await Promise.all(Array.from({ length: 20 }, async () => (await fetch(`${fanal.publicUrl}/${planted}`)).arrayBuffer()))
   assert.ok(scanMemory([publicProcess()], [textCanary('planted', planted)]).length > 0, 'a planted string was not found')
   const line = JSON.stringify({ level: 30, event: 'report.sealed', code: words })
-  assert.deepEqual(inLog(`${fanal.printed()}\n${line}`, [textCanary('words', words)]), [{ canary: 'words', where: 'log' }])
+  assert.deepEqual(scanLog(`${fanal.printed()}\n${line}`, [textCanary('words', words)]), [{ canary: 'words', where: 'log' }])
   assert.ok(scanMemory([process.pid], [textCanary('words', words)]).length > 0, 'our own words were not found')
 })

@@ -67,6 +67,11 @@ export function scanFiles(folder: string, canaries: readonly Canary[], skip: (fi
     .flatMap((file) => look(readFileSync(file), canaries, file))
 }
 
+/** What a process printed. */
+export function scanLog(printed: string, canaries: readonly Canary[]): Finding[] {
+  return look(Buffer.from(printed), canaries, 'log')
+}
+
 /** Whatever processes can read of themselves; memory that several share is read once. Linux only. */
 export function scanMemory(pids: readonly number[], canaries: readonly Canary[]): Finding[] {
   const shared = new Set<string>()

@@ -9,7 +9,7 @@ import { must, thisWorld } from '@fanal/kernel'
 import { writeReceipt } from '@fanal/seal'
 import { launchBrowser } from '../browser.ts'
 import { descendants, pause, startFanal } from '../running.ts'
-import { byteCanary, type Canary, scanFiles, scanMemory, textCanary } from './scan.ts'
+import { byteCanary, type Canary, scanFiles, scanLog, scanMemory, textCanary } from './scan.ts'
 
 const passphrase = 'quillwort seven lanterns hollow brook'
 const typed = 'Marigoldcanary says the foreman keeps her passport'
@@ -33,9 +33,7 @@ function processes(): number[] {
 const everywhere = (canaries: readonly Canary[]) => [
   ...scanFiles(fanal.dataDir, canaries, (file) => file.startsWith(path.join(fanal.dataDir, 'cache'))),
   ...scanMemory(processes(), canaries),
-  ...canaries
-    .filter((canary) => canary.spellings.some((spelling) => Buffer.from(fanal.printed()).includes(spelling)))
-    .map((canary) => ({ canary: canary.name, where: 'log' })),
+  ...scanLog(fanal.printed(), canaries),
 ]
 
 test('what is sealed on a device is nowhere on the server: not in its database, files, logs or memory', async () => {
@@ -123,4 +121,10 @@ test('what is sealed on a device is nowhere on the server: not in its database, 
     known.some((finding) => finding.where.startsWith(fanal.dataDir)) && known.some((finding) => /^\d+ /.test(finding.where)),
     'the search finds nothing at all',
   )
+  for (const leaked of ['Marigoldcanary', 'Larkspurcanary'])
+    assert.equal(
+      scanLog(`${fanal.printed()}\n{"level":30,"event":"x","words":"${leaked}"}`, planted).length,
+      1,
+      'a log line that carries it is not seen',
+    )
 })

@@ -38,9 +38,10 @@ export const problems = {
     en: 'We could not look for messages just now. Please try again in a minute.',
     fr: 'Nous n’avons pas pu chercher vos messages à l’instant. Veuillez réessayer dans une minute.',
   },
+  // @NOTE the connection can drop after the commit: "nothing was sent" would be a guess
   unreachable: {
-    en: 'This device could not reach us. Nothing was sent: your text is still here. Please try again when you are connected.',
-    fr: 'Cet appareil n’a pas pu nous joindre. Rien n’a été envoyé : votre texte est toujours ici. Veuillez réessayer une fois la connexion rétablie.',
+    en: 'The connection to us was lost. Your text is still here. Please try again when you are connected: a message that had already arrived is not counted twice.',
+    fr: 'La connexion avec nous a été perdue. Votre texte est toujours ici. Veuillez réessayer une fois la connexion rétablie : un message déjà arrivé n’est pas compté deux fois.',
   },
   wrongPlace: {
     en: 'The keys of this site do not fit its root key. Nothing was sent. Please do not write here; use a phone line.',
