@@ -250,6 +250,7 @@ type Granted = Readonly<Record<Exclude<Role, 'migrator'>, string>>
 /** Every table and view of ours and every role, written by hand. Nobody may empty a table, and the public reads what is published. */
 export const grants: Readonly<Record<string, Granted>> = {
   deployment: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
+  duty_shift: { public: '', workbench: 'SIu', worker: 'S', auditor: '' },
   key_directory: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
   ledger_entry: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
   ledger_pending: { public: '', workbench: '', worker: 'SD', auditor: 'S' },
@@ -264,15 +265,18 @@ export const grants: Readonly<Record<string, Granted>> = {
   published_deployment: { public: 'S', workbench: 'S', worker: 'S', auditor: 'S' },
   published_directory: { public: 'S', workbench: 'S', worker: 'S', auditor: 'S' },
   published_log_head: { public: 'S', workbench: 'S', worker: '', auditor: 'S' },
+  published_unit: { public: 'S', workbench: 'S', worker: '', auditor: '' },
   report: { public: '', workbench: 'Su', worker: '', auditor: '' },
   report_envelope: { public: '', workbench: 'SI', worker: '', auditor: '' },
   report_file_chunk: { public: '', workbench: 'S', worker: '', auditor: '' },
+  report_selector: { public: '', workbench: 'SID', worker: '', auditor: '' },
   schema_migration: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
   secret_wrap: { public: '', workbench: 'SID', worker: '', auditor: '' },
   session: { public: '', workbench: 'SIu', worker: '', auditor: '' },
   sign_in_attempt: { public: '', workbench: 'SIUD', worker: 'sD', auditor: '' },
   totp_used: { public: '', workbench: 'SID', worker: '', auditor: '' },
   unit: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
+  unit_profile: { public: '', workbench: 'SIU', worker: '', auditor: '' },
   unit_key: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
 }
 

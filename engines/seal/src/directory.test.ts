@@ -48,6 +48,13 @@ test('version 1 has no predecessor, every later one has', () => {
   assert.ok(!isDirectory({ ...directory, version: 2, previous: 'A'.repeat(64) }))
 })
 
+test('an organization may say what it is for, in one of the known words', () => {
+  const withKind = (kind: unknown) => ({ ...directory, organizations: directory.organizations.map((one) => ({ ...one, kind })) })
+  assert.ok(isDirectory(withKind('police')))
+  assert.ok(!isDirectory(withKind('friend')))
+  assert.ok(!isDirectory(withKind(undefined)))
+})
+
 test('ids are not used twice, and owners exist', () => {
   assert.ok(!isDirectory({ ...directory, units: [intake, { ...night, id: 'intake' }] }))
   assert.ok(!isDirectory({ ...directory, members: [amina, amina] }))

@@ -4,11 +4,17 @@ import { hasExactly, isCount, isDeployment, isId, isKey, isOneOf } from './shape
 /** A name in both languages. */
 export type BilingualName = { readonly en: string; readonly fr: string }
 
+/** What an organization is for, as the root vouches: who writes to victim services must not reach the police by a changed label. */
+export const organizationKinds = ['helpline', 'service-provider', 'police', 'child-protection', 'department', 'secretariat'] as const
+export type DirectoryOrganizationKind = (typeof organizationKinds)[number]
+
 /** `recovery` is the X-Wing public key of the organization's paper recovery, base64url. */
 export type DirectoryOrganization = {
   readonly id: string
   readonly name: BilingualName
   readonly recovery: string
+  /** absent in directories that were signed before kinds were */
+  readonly kind?: DirectoryOrganizationKind
 }
 
 /** The life of one unit key: X-Wing `inbox` and Ed25519 `sign`, base64url. */
@@ -60,7 +66,10 @@ function isName(value: unknown): value is BilingualName {
 }
 
 function isOrganization(value: unknown): value is DirectoryOrganization {
-  return hasExactly(value, ['id', 'name', 'recovery']) && isId(value.id) && isName(value.name) && isKey(value.recovery, kemSizes.publicKey)
+  const kinded = hasExactly(value, ['id', 'name', 'recovery', 'kind'])
+  if (kinded && !isOneOf(value.kind, organizationKinds)) return false
+  if (!kinded && !hasExactly(value, ['id', 'name', 'recovery'])) return false
+  return isId(value.id) && isName(value.name) && isKey(value.recovery, kemSizes.publicKey)
 }
 
 function isEpoch(value: unknown): value is UnitEpoch {

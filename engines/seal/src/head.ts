@@ -3,10 +3,13 @@ import { suiteName } from './hpke.ts'
 import { buckets, type Bucket } from './padding.ts'
 import { hasExactly, isCount, isDeployment, isId, isKey, isOneOf } from './shape.ts'
 
-const kinds = ['report', 'follow-up', 'contact', 'answer'] as const
+const kinds = ['report', 'follow-up', 'contact', 'answer', 'triage', 'handover'] as const
 const sealers = ['browser', 'server', 'command', 'officer'] as const
 
-/** What an envelope carries: a first report, more from the same reporter, or a contact written down by an officer. */
+/**
+ * What an envelope carries: a first report, more from the same reporter, a contact written down by an officer, the unit's own
+ * copy of an answer, an officer's coding of a report, or a package handed over.
+ */
 export type EnvelopeKind = (typeof kinds)[number]
 /** Where the words were sealed: it says who could have read them before. */
 export type SealedBy = (typeof sealers)[number]

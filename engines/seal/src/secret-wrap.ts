@@ -20,7 +20,7 @@ type Place = {
 
 /** What a wrapped secret is for. A wrap made in one context opens in no other. */
 export type SecretContext =
-  | (Place & { readonly purpose: 'unit-inbox' | 'unit-sign' | 'recovery' })
+  | (Place & { readonly purpose: 'unit-inbox' | 'unit-sign' | 'recovery' | 'index' })
   | (Place & { readonly purpose: 'subject'; readonly class: SealedClass })
 
 /** A secret sealed to one reader, with its context beside it so that it can be listed; `enc` and `ct` in base64url. */
@@ -38,7 +38,7 @@ export function isSecretContext(value: unknown): value is SecretContext {
   const classed = hasExactly(value, [...place, 'class'])
   if (!classed && !hasExactly(value, place)) return false
   if (!isDeployment(value.deployment) || !isId(value.subject) || !isId(value.recipient) || !isCount(value.epoch)) return false
-  if (!classed) return isOneOf(value.purpose, ['unit-inbox', 'unit-sign', 'recovery'])
+  if (!classed) return isOneOf(value.purpose, ['unit-inbox', 'unit-sign', 'recovery', 'index'])
   return value.purpose === 'subject' && isOneOf(value.class, sealedClasses)
 }
 

@@ -1,7 +1,7 @@
 import type { Duty, MemberId, OrganizationId, UnitId } from '@fanal/kernel'
 import type { WrappedSeeds } from '@fanal/seal'
 
-export type OrganizationKind = 'helpline' | 'service-provider' | 'police' | 'department' | 'secretariat'
+export type OrganizationKind = 'helpline' | 'service-provider' | 'police' | 'child-protection' | 'department' | 'secretariat'
 export type SessionKind = 'browser' | 'command'
 export type SessionEnd = 'sign-out' | 'idle' | 'age' | 'left'
 

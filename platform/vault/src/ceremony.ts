@@ -118,6 +118,7 @@ export async function initNode(plan: NodePlan, hands: Hands): Promise<{ ceremony
         id: o.organization,
         name: { ...o.name },
         recovery: toBase64Url(o.recoveryPublic),
+        kind: o.kind,
       })),
       units: made.flatMap(({ directoryUnits }) => directoryUnits),
       members: made.flatMap(({ members }) =>
@@ -163,7 +164,8 @@ async function foundOrganization(plan: PlannedOrganization, deployment: string, 
   }))
   const enrolled = await enrolInPairs(plan.members, organization, unitSeeds, hands)
   const members = enrolled.map((one) => one.enrolled)
-  const wraps = await Promise.all(unitSeeds.flatMap((seeds) => wrapsOf(seeds, members, recoveryPublic, deployment, world)))
+  const unitWraps = unitSeeds.flatMap((seeds) => wrapsOf(seeds, members, recoveryPublic, deployment, world))
+  const wraps = await Promise.all([...unitWraps, ...indexWraps(organization, members, recoveryPublic, deployment, world)])
   return {
     organization: { organization, name: plan.name, kind: plan.kind, recoveryPublic },
     units: unitSeeds.map(({ unit }) => unit),
@@ -234,25 +236,42 @@ function wrapsOf(
     ['unit-sign', sign],
   ] as const
   return secrets.flatMap(([purpose, seed]) =>
-    recipients.map((recipient) => wrapUnitSecret(purpose, seed, unit.unit, recipient, deployment, world)),
+    recipients.map((recipient) => wrapOwn(purpose, seed, unit.unit, recipient, deployment, world)),
   )
 }
 
-async function wrapUnitSecret(
-  purpose: 'unit-inbox' | 'unit-sign',
+/** The key of the organization's blind index, to everybody who reads an inbox of it and to recovery. */
+function indexWraps(
+  organization: OrganizationId,
+  members: readonly EnrolledMember[],
+  recoveryPublic: Uint8Array,
+  deployment: string,
+  world: World,
+): Promise<StoredWrap>[] {
+  const seed = world.chance(32)
+  const readers = members.filter((member) => mayOpenInbox(member.held.map((held) => held.duty)))
+  const recipients = [
+    ...readers.map((member) => ({ kind: 'member' as const, id: member.member as string, publicKey: member.kemPublic })),
+    { kind: 'recovery' as const, id: organization as string, publicKey: recoveryPublic },
+  ]
+  return recipients.map((recipient) => wrapOwn('index', seed, organization, recipient, deployment, world))
+}
+
+async function wrapOwn(
+  purpose: 'unit-inbox' | 'unit-sign' | 'index',
   seed: Uint8Array,
-  unit: UnitId,
+  subject: UnitId | OrganizationId,
   recipient: { kind: 'member' | 'recovery'; id: string; publicKey: Uint8Array },
   deployment: string,
   world: World,
 ): Promise<StoredWrap> {
-  const context: SecretContext = { deployment, purpose, subject: unit, recipient: recipient.id, epoch: firstEpoch }
+  const context: SecretContext = { deployment, purpose, subject, recipient: recipient.id, epoch: firstEpoch }
   const sealed = await wrapSecret(seed, recipient.publicKey, context, world.chance)
   if (!sealed.ok) throw new Error(`a secret of our own could not be wrapped: ${sealed.problem}`)
   return {
     id: timedId(world.now(), world.chance(10)),
     secret: purpose,
-    subject: unit,
+    subject,
     epoch: firstEpoch,
     recipientKind: recipient.kind,
     recipient: recipient.id,

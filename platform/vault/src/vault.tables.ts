@@ -1,7 +1,7 @@
 import type { OrganizationId, UnitId } from '@fanal/kernel'
 import type { WrappedSecret } from '@fanal/seal'
 
-export type SecretKind = 'unit-inbox' | 'unit-sign' | 'recovery' | 'subject'
+export type SecretKind = 'unit-inbox' | 'unit-sign' | 'recovery' | 'subject' | 'index'
 export type RecipientKind = 'member' | 'recovery' | 'supervisor'
 
 /** The rows of db/migrations/0004_vault.sql. Times are UTC. */

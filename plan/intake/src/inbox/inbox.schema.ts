@@ -29,7 +29,7 @@ export type InboxAnswer = z.infer<typeof inboxAnswer>
 
 const envelopeShape = z.object({
   id,
-  kind: z.enum(['report', 'follow-up', 'contact', 'answer']),
+  kind: z.enum(['report', 'follow-up', 'contact', 'answer', 'triage', 'handover']),
   ordinal: z.int(),
   receivedHour: hour,
   sealedBy: z.string(),

@@ -1,5 +1,6 @@
 import { ok, type OrganizationId, type Outcome, type UnitId } from '@fanal/kernel'
 import { type Page, type Transaction, keysetPage } from '@fanal/postgres'
+import type { EnvelopeKind } from '@fanal/seal'
 import { sql } from 'kysely'
 import type { InboxTables } from './inbox.tables.ts'
 import type { EnvelopeId, ReportId, ReportLine, ReportState } from './inbox.ts'
@@ -96,7 +97,7 @@ export async function reportOf(
 
 export interface StoredEnvelope {
   readonly id: EnvelopeId
-  readonly kind: 'report' | 'follow-up' | 'contact' | 'answer'
+  readonly kind: EnvelopeKind
   readonly ordinal: number
   readonly receivedHour: Date
   readonly sealedBy: string

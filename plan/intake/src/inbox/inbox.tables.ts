@@ -1,7 +1,8 @@
-import type { OrganizationId, UnitId } from '@fanal/kernel'
+import type { MemberId, OrganizationId, UnitId } from '@fanal/kernel'
+import type { EnvelopeKind } from '@fanal/seal'
 import type { EnvelopeId, ReportId, ReportState } from './inbox.ts'
 
-/** What the inbox reads and writes of db/migrations/0005_line.sql. Times are UTC, cut to the hour. */
+/** What the inbox reads and writes of db/migrations/0005_line.sql and 0007_whole_line.sql. Times are UTC, cut to the hour. */
 export interface InboxTables {
   'fanal.report': {
     organization_id: OrganizationId
@@ -16,13 +17,20 @@ export interface InboxTables {
     messages: number
     replies: number
     mailbox: Uint8Array
+    channel: 'web' | 'call' | 'text' | 'chat' | 'walk-in'
+    language: 'en' | 'fr' | 'other' | null
+    urgency: 'unset' | 'now' | 'soon' | 'routine'
+    minor: 'unknown' | 'possible' | 'no'
+    assigned_member: MemberId | null
+    assigned_hour: Date | null
+    close_reason: string | null
   }
   'fanal.report_envelope': {
     organization_id: OrganizationId
     report_id: ReportId
     envelope_id: EnvelopeId
     ordinal: number
-    kind: 'report' | 'follow-up' | 'contact' | 'answer'
+    kind: EnvelopeKind
     epoch: number
     sealed_by: string
     files: number

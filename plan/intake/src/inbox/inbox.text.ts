@@ -97,6 +97,8 @@ export const kindText = {
   'follow-up': { en: 'Follow-up', fr: 'Suite' },
   contact: { en: 'Written down by an officer', fr: 'Noté par un membre du personnel' },
   answer: { en: 'Answer of the unit', fr: 'Réponse de l’unité' },
+  triage: { en: 'What the unit coded', fr: 'Ce que l’unité a codé' },
+  handover: { en: 'Handed over', fr: 'Transmis' },
 } as const satisfies Record<string, Bilingual>
 
 /** "3 hours", "2 days": the minute of a report is not known. */

@@ -1,4 +1,4 @@
-import type { FileNote, Json } from '@fanal/seal'
+import type { EnvelopeKind, FileNote, Json } from '@fanal/seal'
 
 /** What a reporter wrote: the answers by question, in the order of the form, and the notes of the files. */
 export interface ReporterWords {
@@ -60,7 +60,7 @@ function unitWords(content: JsonObject, language: 'en' | 'fr'): UnitWords | null
  * Reads the content of an opened envelope. Its writer may be anybody, so nothing is believed but its form.
  * @returns `null` where it has another form than version 1's
  */
-export function readContent(content: Json, kind: 'report' | 'follow-up' | 'contact' | 'answer'): MessageContent | null {
+export function readContent(content: Json, kind: EnvelopeKind): MessageContent | null {
   if (!isObject(content) || content['v'] !== 1) return null
   const language = content['language'] === 'fr' ? 'fr' : 'en'
   return kind === 'answer' ? unitWords(content, language) : reporterWords(content, language)
