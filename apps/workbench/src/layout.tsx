@@ -1,7 +1,7 @@
 import { Notice, Page } from '@fanal/design'
 import type { PageFrame } from '@fanal/http'
 import { identityRoutes } from '@fanal/identity'
-import { inboxRoutes } from '@fanal/intake'
+import { contactRoutes, inboxRoutes } from '@fanal/intake'
 import type { VNode } from 'preact'
 import { workbenchText as text } from './workbench.text.ts'
 
@@ -20,7 +20,12 @@ export function WorkbenchLayout({ frame, demonstration }: { frame: PageFrame; de
       <p>{text.demonstration[language]}</p>
     </Notice>
   ) : null
-  const nav = session ? [{ href: inbox, label: text.inbox[language], current: frame.route === 'inbox' }] : []
+  const nav = session
+    ? [
+        { href: inbox, label: text.inbox[language], current: frame.route === 'inbox' },
+        { href: contactRoutes.contact.href({ language }), label: text.contact[language], current: frame.route === 'contact' },
+      ]
+    : []
   return (
     <Page
       language={language}

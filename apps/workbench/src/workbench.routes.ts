@@ -1,6 +1,6 @@
 import { api, page, routeTable } from '@fanal/http'
 import { identityRoutes } from '@fanal/identity'
-import { inboxRoutes } from '@fanal/intake'
+import { contactRoutes, inboxRoutes } from '@fanal/intake'
 import { z } from 'zod'
 
 const healthAnswer = z.object({ status: z.enum(['ok', 'down']), version: z.string(), database: z.enum(['ok', 'down']) })
@@ -9,6 +9,7 @@ const healthAnswer = z.object({ status: z.enum(['ok', 'down']), version: z.strin
 export const workbenchRoutes = routeTable({
   ...identityRoutes,
   ...inboxRoutes,
+  ...contactRoutes,
   home: page('GET', '/'),
   openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),
   health: api('GET', '/healthz', {

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@fanal/kernel'
 
 export const workbenchText = {
+  contact: { en: 'New contact', fr: 'Nouveau contact' },
   inbox: { en: 'Inbox', fr: 'Boîte de réception' },
   demonstrationTitle: { en: 'Demonstration', fr: 'Démonstration' },
   demonstration: {

@@ -22,9 +22,12 @@ import {
   whoAsks,
 } from '@fanal/identity'
 import {
+  type ContactServices,
   type InboxServices,
   type PublishedSource,
   answers,
+  contactBehaviours,
+  contactIslands,
   inboxBehaviours,
   inboxIslands,
   inboxRoutes,
@@ -52,14 +55,14 @@ export interface WorkbenchParts {
   readonly log?: Log
 }
 
-interface Services extends IdentityServices, InboxServices {
+interface Services extends IdentityServices, InboxServices, ContactServices {
   readonly version: string
   isUp(): Promise<boolean>
 }
 
 /** The stylesheet and browser modules of the workbench. */
 export function workbenchAssets(): Promise<Assets> {
-  return buildAssets({ styles: `${stylesheet()}\n${inboxStyles()}`, islands: { ...identityIslands, ...inboxIslands } })
+  return buildAssets({ styles: `${stylesheet()}\n${inboxStyles()}`, islands: { ...identityIslands, ...inboxIslands, ...contactIslands } })
 }
 
 const own: Pick<Behaviours<typeof workbenchRoutes, Services>, 'home' | 'openapi' | 'health'> = {
@@ -109,7 +112,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
     actor.kind === 'public' ? Promise.resolve(refuse('not-signed-in')) : runner.run(declared, input, actor)
   return createApp({
     routes: workbenchRoutes,
-    behaviours: { ...identityBehaviours, ...inboxBehaviours, ...own },
+    behaviours: { ...identityBehaviours, ...inboxBehaviours, ...contactBehaviours, ...own },
     services,
     run,
     actorOf: async (request) => {

@@ -1,2 +1,3 @@
 export * from './inbox/index.ts'
 export * from './line/index.ts'
+export * from './contact/index.ts'

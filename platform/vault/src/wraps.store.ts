@@ -39,7 +39,7 @@ export async function insertWraps(organization: OrganizationId, wraps: readonly 
   return added.length
 }
 
-/** Every wrap of unit secrets that this member's own key opens, newest epoch first. */
+/** Every wrap of unit secrets and of the index key that this member's own key opens, newest epoch first. */
 export async function wrapsOfMember(actor: MemberActor, tx: Queries): Promise<StoredWrap[]> {
   const rows = await tx
     .tables<VaultTables>()
@@ -48,7 +48,7 @@ export async function wrapsOfMember(actor: MemberActor, tx: Queries): Promise<St
     .where('organization_id', '=', actor.organization)
     .where('recipient_id', '=', actor.member)
     .where('recipient_kind', '=', 'member')
-    .where('secret', 'in', ['unit-inbox', 'unit-sign'])
+    .where('secret', 'in', ['unit-inbox', 'unit-sign', 'index'])
     .orderBy('epoch', 'desc')
     .orderBy('subject_id')
     .orderBy('secret')

@@ -1,0 +1,193 @@
+import { loadMemberSeeds } from '@fanal/identity/browser'
+import { type Directory, type WrappedSecret, deriveReceiptKeys, fromBase64url, verifyDirectory, writeReceipt } from '@fanal/seal'
+import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
+import { openIndexKey, seenElsewhere, seenList, tickedIn } from '../selectors/seen-elsewhere.ts'
+import type { ContactRequest } from './contact.schema.ts'
+import { contactText } from './contact.text.ts'
+import { sealContact } from './seal-contact.ts'
+
+const questions = ['what', 'where', 'when', 'who', 'how', 'reach', 'interpreter'] as const
+/** After the last key, milliseconds: the number shows up while the caller is still there. */
+const lookAfter = 500
+
+type Code = Omit<ContactRequest, 'submission'>
+
+/** What was sealed once is sent again as it is, so that a contact whose fate is unknown cannot arrive twice. */
+interface Sealed {
+  readonly of: string
+  readonly entropy: Uint8Array
+  readonly report: string
+  readonly request: ContactRequest
+}
+
+/** Writes a contact down: sealed here, before anything is sent. */
+class Contact extends HTMLElement {
+  private readonly page = pageLanguage()
+  private indexKey: Uint8Array | null = null
+  private sealed: Sealed | null = null
+  private done = false
+  private busy = false
+  private asked = 0
+
+  connectedCallback(): void {
+    const form = this.querySelector('form')
+    if (form === null) return
+    this.querySelector('[data-needs-script]')?.remove()
+    form.hidden = false
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      if (!this.busy) void this.keep(form)
+    })
+    let timer: ReturnType<typeof setTimeout> | undefined
+    form.addEventListener('input', (event) => {
+      if (event.target instanceof HTMLInputElement && event.target.type !== 'text') return
+      clearTimeout(timer)
+      timer = setTimeout(() => void this.look(form), lookAfter)
+    })
+    addEventListener('beforeunload', (event) => {
+      if (!this.done && this.typed(form) !== '') event.preventDefault()
+    })
+    addEventListener('pagehide', () => this.hideReceipt())
+    void this.openIndex().catch(() => undefined)
+  }
+
+  private async openIndex(): Promise<void> {
+    const loaded = await loadMemberSeeds()
+    if (loaded === null) return this.tell('warning', contactText.signedOut[this.page], true)
+    const wraps = JSON.parse(this.dataset['wraps'] ?? '[]') as readonly WrappedSecret[]
+    this.indexKey = await openIndexKey(wraps, loaded.seeds.kem)
+  }
+
+  private typed(form: HTMLFormElement): string {
+    const data = new FormData(form)
+    return questions
+      .map((name) => String(data.get(name) ?? '').trim())
+      .join('\n')
+      .trim()
+  }
+
+  private async look(form: HTMLFormElement): Promise<void> {
+    const place = this.querySelector<HTMLElement>('[data-seen]')
+    if (this.indexKey === null || place === null) return
+    this.asked += 1
+    const asked = this.asked
+    const seen = await seenElsewhere(this.typed(form), this.indexKey, { csrf: this.csrf, except: null }).catch(() => null)
+    if (seen !== null && asked === this.asked) place.replaceChildren(...seenList(seen, place, new Set(seen.map(({ token }) => token))))
+  }
+
+  private async keep(form: HTMLFormElement): Promise<void> {
+    const what = form.elements.namedItem('what')
+    if (!(what instanceof HTMLTextAreaElement)) return
+    if (what.value.trim() === '') {
+      this.tell('danger', contactText.whatMissing[this.page])
+      return what.focus()
+    }
+    this.busy = true
+    this.tell('info', contactText.sealing[this.page])
+    await this.attempt(form).catch(() => this.tell('danger', contactText.unreachable[this.page]))
+    this.busy = false
+  }
+
+  private async attempt(form: HTMLFormElement): Promise<void> {
+    const sealed = await this.sealedNow(form)
+    if (sealed === null) return
+    const answer = await this.post('/api/v1/contacts', sealed.request)
+    if (answer.status === 401 || answer.status === 403) return this.tell('warning', contactText.signedOut[this.page], true)
+    if (!answer.ok) {
+      const body = (await answer.json().catch(() => null)) as { error?: { message?: string } } | null
+      if (answer.status < 500) this.sealed = null
+      return this.tell('danger', body?.error?.message ?? contactText.unreachable[this.page])
+    }
+    const add = tickedIn(this)
+    if (add.length > 0) await this.post(`/api/v1/reports/${sealed.report}/selectors`, { add, remove: [] })
+    this.showReceipt(form, sealed)
+  }
+
+  /** Seals what stands in the form; what was sealed before and not changed since is taken again. */
+  private async sealedNow(form: HTMLFormElement): Promise<Sealed | null> {
+    const data = new FormData(form)
+    const said = (name: string) => String(data.get(name) ?? '').trim()
+    const of = JSON.stringify([...data].map(([name, value]) => [name, String(value)]))
+    if (this.sealed?.of === of) return this.sealed
+    const directory = await fetchDirectory()
+    if (directory === null) {
+      this.tell('danger', contactText.untrusted[this.page])
+      return null
+    }
+    const answers = Object.fromEntries(questions.map((name) => [name, said(name)] as const).filter(([, text]) => text !== ''))
+    const entropy = this.sealed?.entropy ?? crypto.getRandomValues(new Uint8Array(10))
+    const keys = await deriveReceiptKeys(entropy, directory.deployment)
+    const language = said('language') === 'fr' ? 'fr' : 'en'
+    const onward = { services: said('onward-services') || 'ask', police: said('onward-police') || 'ask' }
+    const made = await sealContact({ unit: said('unit'), language, answers, path: said('path') || null, onward }, keys, directory)
+    if (!made.ok) {
+      this.tell('danger', contactText[made.problem === 'too-large' ? 'tooLong' : 'untrusted'][this.page])
+      return null
+    }
+    const codes = {
+      channel: said('channel') || 'call',
+      language: said('language') || 'other',
+      urgency: said('urgency') || 'unset',
+      minor: said('minor') || 'unknown',
+    } as Code
+    this.sealed = { of, entropy, report: keys.reportId, request: { submission: made.submission, ...codes } }
+    return this.sealed
+  }
+
+  private showReceipt(form: HTMLFormElement, sealed: Sealed): void {
+    this.done = true
+    form.reset()
+    form.remove()
+    const kept = this.querySelector<HTMLElement>('[data-kept]')
+    const link = this.querySelector<HTMLAnchorElement>('[data-report-link]')
+    if (kept === null) return
+    if (link) link.href = `${this.page === 'fr' ? '/fr/signalements/' : '/en/reports/'}${sealed.report}`
+    for (const group of writeReceipt(sealed.entropy).split(' ')) this.querySelector('[data-digits]')?.append(made('span', {}, group), ' ')
+    for (const id of ['receipt-back', 'receipt-none'])
+      this.querySelector(`#${id}`)?.addEventListener('click', () => {
+        this.hideReceipt()
+        link?.focus()
+      })
+    kept.hidden = false
+    kept.focus()
+  }
+
+  private hideReceipt(): void {
+    this.sealed = this.done ? null : this.sealed
+    if (!this.done) return
+    this.querySelector('[data-digits]')?.replaceChildren()
+    this.querySelector('[data-receipt-part]')?.remove()
+    const gone = this.querySelector<HTMLElement>('[data-receipt-gone]')
+    if (gone) gone.hidden = false
+  }
+
+  private async post(path: string, body: object): Promise<Response> {
+    return await fetch(path, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json', 'x-csrf-token': this.csrf, 'accept-language': this.page },
+      body: JSON.stringify(body),
+    })
+  }
+
+  private tell(tone: 'info' | 'warning' | 'danger', sentence: string, signIn = false): void {
+    const said = this.querySelector<HTMLElement>('[data-said]')
+    const link = made('a', { href: this.dataset['signIn'] ?? '/', target: '_blank', rel: 'noopener' }, contactText.signIn[this.page])
+    said?.replaceChildren(notice(tone, null, sentence, ...(signIn ? [link] : [])))
+    if (tone !== 'info') said?.focus()
+  }
+
+  private get csrf(): string {
+    return this.dataset['csrf'] ?? ''
+  }
+}
+
+async function fetchDirectory(): Promise<Directory | null> {
+  const answer = await fetch('/api/v1/directory', { credentials: 'same-origin', cache: 'no-store' })
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
+  const { rootPublic, directory } = (await answer.json()) as { rootPublic: string; directory: unknown }
+  const verified = await verifyDirectory(directory, fromBase64url(rootPublic) ?? new Uint8Array())
+  return verified.ok ? verified.directory : null
+}
+
+customElements.define('fanal-contact', Contact)

@@ -1,0 +1,170 @@
+import type { Bilingual } from '@fanal/kernel'
+
+/** Why a contact was not taken, and what to do. */
+export const contactRefusals = {
+  broken: {
+    en: 'This contact did not arrive whole. What you wrote is still on your screen: send it again.',
+    fr: 'Ce contact n’est pas arrivé en entier. Ce que vous avez écrit est encore à l’écran : envoyez-le de nouveau.',
+  },
+  receiptTaken: {
+    en: 'Another report already has this receipt. Nothing was stored: send again, and a new receipt is made.',
+    fr: 'Un autre signalement a déjà ce reçu. Rien n’a été conservé : envoyez de nouveau, et un autre reçu sera créé.',
+  },
+  notYours: {
+    en: 'Only the person who noted this contact can take it back.',
+    fr: 'Seule la personne qui a noté ce contact peut l’annuler.',
+  },
+  tooLate: {
+    en: 'This contact was noted more than an hour ago. It stays counted.',
+    fr: 'Ce contact a été noté il y a plus d’une heure. Il reste compté.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+export const contactText = {
+  title: { en: 'New contact', fr: 'Nouveau contact' },
+  lead: {
+    en: 'Write down a call, a text, a chat or a visit. It is sealed here, in this browser, before it is sent.',
+    fr: 'Notez un appel, un texto, un clavardage ou une visite. Tout est scellé ici, dans ce navigateur, avant d’être envoyé.',
+  },
+  needsScript: {
+    en: 'Writing a contact down needs JavaScript, because it is sealed in this browser. Silent, abusive and test contacts can be noted without.',
+    fr: 'Pour noter un contact, il faut JavaScript, parce qu’il est scellé dans ce navigateur. Les contacts silencieux, injurieux ou d’essai peuvent être notés sans.',
+  },
+  briefTitle: { en: 'Nothing to write down?', fr: 'Rien à noter ?' },
+  briefLead: {
+    en: 'One press closes it. It is counted, and nothing else is kept.',
+    fr: 'Une seule pression suffit. Le contact est compté, et rien d’autre n’est gardé.',
+  },
+  briefNoted: { en: 'Noted and closed.', fr: 'Noté et fermé.' },
+  briefUndo: { en: 'Take it back', fr: 'Annuler' },
+  briefUndone: { en: 'Taken back: it is not counted any more.', fr: 'Annulé : ce contact n’est plus compté.' },
+  unit: { en: 'For which team', fr: 'Pour quelle équipe' },
+  channel: { en: 'How they reached you', fr: 'Comment la personne vous a joint' },
+  language: { en: 'Language of the contact', fr: 'Langue du contact' },
+  english: { en: 'English', fr: 'Anglais' },
+  french: { en: 'French', fr: 'Français' },
+  otherLanguage: { en: 'Another language', fr: 'Une autre langue' },
+  interpreter: { en: 'Interpreter or relay', fr: 'Interprète ou service de relais' },
+  interpreterHint: {
+    en: 'For example: interpreter for Tagalog; TTY; video relay. Leave empty if there was none.',
+    fr: 'Par exemple : interprète en tagalog ; ATS ; relais vidéo. Laissez vide s’il n’y en avait pas.',
+  },
+  path: { en: 'Who is calling', fr: 'Qui appelle' },
+  own: { en: 'It is about themselves', fr: 'La personne parle d’elle-même' },
+  witness: { en: 'They saw or heard something', fr: 'Elle a vu ou entendu quelque chose' },
+  work: { en: 'They call for their work', fr: 'Elle appelle dans le cadre de son travail' },
+  what: { en: 'What is happening', fr: 'Ce qui se passe' },
+  whatHint: {
+    en: 'In the caller’s own words where you can. Paste a chat here.',
+    fr: 'Si possible, avec les mots de la personne. Collez ici un clavardage.',
+  },
+  where: { en: 'Where', fr: 'Où' },
+  when: { en: 'When', fr: 'Quand' },
+  who: { en: 'Who is at risk right now', fr: 'Qui est en danger en ce moment' },
+  how: { en: 'How they know', fr: 'Comment la personne le sait' },
+  reach: { en: 'A safe way to reach them', fr: 'Une façon sûre de joindre la personne' },
+  reachHint: {
+    en: 'Only what they gave for this. When, how, and what never to say. It is sealed like the rest.',
+    fr: 'Seulement ce qui a été donné pour cela. Quand, comment, et ce qu’il ne faut jamais dire. C’est scellé comme le reste.',
+  },
+  minor: { en: 'Could somebody here be under 18?', fr: 'Quelqu’un pourrait-il avoir moins de 18 ans ?' },
+  minorPossible: { en: 'Yes, it is possible', fr: 'Oui, c’est possible' },
+  minorNo: { en: 'No', fr: 'Non' },
+  minorUnknown: { en: 'Not known', fr: 'On ne sait pas' },
+  urgency: { en: 'How urgent', fr: 'Urgence' },
+  urgencyNow: { en: 'Now', fr: 'Maintenant' },
+  urgencySoon: { en: 'Within days', fr: 'Dans les jours qui viennent' },
+  urgencyRoutine: { en: 'Can wait', fr: 'Peut attendre' },
+  urgencyUnset: { en: 'Not decided yet', fr: 'Pas encore décidé' },
+  onward: { en: 'May we pass it on?', fr: 'Pouvons-nous le transmettre ?' },
+  onwardHint: {
+    en: 'Ask the caller. Without their yes it goes nowhere, unless a child is at risk, someone is in danger or a judge orders it.',
+    fr: 'Demandez à la personne. Sans son accord, rien n’est transmis, sauf si un enfant est en danger, si quelqu’un est en danger immédiat ou si un juge l’ordonne.',
+  },
+  onwardServices: { en: 'To victim services', fr: 'Aux services aux victimes' },
+  onwardPolice: { en: 'To the police', fr: 'À la police' },
+  yes: { en: 'Yes', fr: 'Oui' },
+  ask: { en: 'Ask first', fr: 'Demander d’abord' },
+  no: { en: 'No', fr: 'Non' },
+  seenTitle: { en: 'Seen elsewhere', fr: 'Vu ailleurs' },
+  seenNothing: {
+    en: 'No number, link or name of an account found in the words yet.',
+    fr: 'Aucun numéro, lien ni nom de compte trouvé dans le texte pour l’instant.',
+  },
+  seenKeep: { en: 'Keep for comparison', fr: 'Garder pour comparer' },
+  seenLimits: {
+    en: 'Only reports of your own teams are counted here.',
+    fr: 'Seuls les signalements de vos équipes sont comptés ici.',
+  },
+  seal: { en: 'Seal and keep', fr: 'Sceller et garder' },
+  sealing: { en: 'Sealing …', fr: 'On scelle …' },
+  whatMissing: {
+    en: 'Write what is happening, or close the contact in one step below.',
+    fr: 'Écrivez ce qui se passe, ou fermez le contact en une étape ci-dessous.',
+  },
+  unreachable: {
+    en: 'The server cannot be reached. What you wrote is still here: try again. It cannot be stored twice.',
+    fr: 'Le serveur est injoignable. Ce que vous avez écrit est encore ici : réessayez. Rien ne sera conservé en double.',
+  },
+  signedOut: {
+    en: 'You are signed out. What you wrote is still here: sign in in another tab, then press “Seal and keep” again.',
+    fr: 'Votre session est terminée. Ce que vous avez écrit est encore ici : ouvrez une session dans un autre onglet, puis appuyez de nouveau sur « Sceller et garder ».',
+  },
+  signIn: { en: 'Sign in', fr: 'Ouvrir une session' },
+  untrusted: {
+    en: 'The key directory is not signed as it should be. Nothing was sent: tell your administrator.',
+    fr: 'L’annuaire de clés n’est pas signé comme il le faut. Rien n’a été envoyé : prévenez la personne qui administre.',
+  },
+  tooLong: {
+    en: 'This is too long for one contact. Shorten it, or split it: nothing was sent.',
+    fr: 'C’est trop long pour un seul contact. Raccourcissez, ou partagez en deux : rien n’a été envoyé.',
+  },
+  keptTitle: { en: 'Kept', fr: 'Gardé' },
+  receiptTitle: { en: 'Give the receipt by voice', fr: 'Donner le reçu de vive voix' },
+  receiptLead: {
+    en: 'Read the groups aloud, and let the caller read them back. Whoever has these digits can read our answers: ask whether it is safe to write them down.',
+    fr: 'Lisez les groupes à voix haute, puis faites-les répéter. Qui a ces chiffres peut lire nos réponses : demandez s’il est sûr de les noter.',
+  },
+  receiptLabel: { en: 'Receipt', fr: 'Reçu' },
+  receiptBack: { en: 'The caller read it back', fr: 'La personne l’a répété' },
+  receiptNone: { en: 'They do not want one', fr: 'La personne n’en veut pas' },
+  receiptGone: {
+    en: 'The receipt is not shown any more, and nobody can show it again.',
+    fr: 'Le reçu n’est plus affiché, et personne ne peut l’afficher de nouveau.',
+  },
+  openReport: { en: 'Open the report', fr: 'Ouvrir le signalement' },
+  anotherContact: { en: 'Another contact', fr: 'Un autre contact' },
+} as const satisfies Record<string, Bilingual>
+
+export const channelText = {
+  web: { en: 'Form', fr: 'Formulaire' },
+  call: { en: 'Call', fr: 'Appel' },
+  text: { en: 'Text message', fr: 'Texto' },
+  chat: { en: 'Chat', fr: 'Clavardage' },
+  'walk-in': { en: 'Walk-in', fr: 'Visite' },
+} as const satisfies Record<string, Bilingual>
+
+export const briefText = {
+  silent: { en: 'Silent', fr: 'Silencieux' },
+  abusive: { en: 'Abusive', fr: 'Injurieux' },
+  test: { en: 'Test', fr: 'Essai' },
+} as const satisfies Record<string, Bilingual>
+
+export const selectorText = {
+  phone: { en: 'Telephone number', fr: 'Numéro de téléphone' },
+  email: { en: 'E-mail address', fr: 'Adresse de courriel' },
+  url: { en: 'Web address', fr: 'Adresse Web' },
+  handle: { en: 'Account', fr: 'Compte' },
+  plate: { en: 'Licence plate', fr: 'Plaque d’immatriculation' },
+  wallet: { en: 'Wallet', fr: 'Portefeuille électronique' },
+  address: { en: 'Address', fr: 'Adresse' },
+  name: { en: 'Name', fr: 'Nom' },
+} as const satisfies Record<string, Bilingual>
+
+/** "stands in 3 other reports" */
+export function standsIn(count: number, more: boolean): Bilingual {
+  const shown = more ? `${count}+` : String(count)
+  if (count === 0) return { en: 'in no other report', fr: 'dans aucun autre signalement' }
+  if (count === 1 && !more) return { en: 'stands in 1 other report', fr: 'se trouve dans 1 autre signalement' }
+  return { en: `stands in ${shown} other reports`, fr: `se trouve dans ${shown} autres signalements` }
+}

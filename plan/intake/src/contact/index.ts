@@ -1,0 +1,3 @@
+export * from './contact.assets.ts'
+export { contactBehaviours, type ContactServices } from './contact.behaviours.ts'
+export * from './contact.routes.ts'
