@@ -11,6 +11,7 @@ export type Answer =
   | '201'
   | '303 to sign-in'
   | '303 to the inbox'
+  | '303 to contacts'
   | '401'
   | '403'
   | '403 not-allowed'
@@ -28,6 +29,10 @@ export const aboutThings = [
   'takeReport',
   'readChunk',
   'sendReply',
+  'keepSelectors',
+  'takeContact',
+  'briefContact',
+  'undoBriefContact',
   'inbox of a unit',
   'listInbox of a unit',
   'readChunk under one’s own report',

@@ -4,7 +4,7 @@ import type { Who } from './answers.ts'
 /** Whose rows the workbench's own connection shows, and takes, when it works for a member with one duty. */
 export type Rows = 'own organization' | 'none'
 
-export const sealedTables = ['report', 'report_envelope', 'report_file_chunk', 'line_reply'] as const
+export const sealedTables = ['report', 'report_envelope', 'report_file_chunk', 'line_reply', 'report_selector', 'brief_contact'] as const
 export const organizationTables = [
   'session',
   'secret_wrap',
@@ -19,38 +19,142 @@ export const organizationTables = [
 
 /** Written by hand, one line a duty: what intake alone may see. */
 export const sealedRows: Readonly<Record<Who, Readonly<Record<(typeof sealedTables)[number], Rows>>>> = {
-  nobody: { report: 'none', report_envelope: 'none', report_file_chunk: 'none', line_reply: 'none' },
+  nobody: {
+    report: 'none',
+    report_envelope: 'none',
+    report_file_chunk: 'none',
+    line_reply: 'none',
+    report_selector: 'none',
+    brief_contact: 'none',
+  },
   'intake-officer': {
     report: 'own organization',
     report_envelope: 'own organization',
     report_file_chunk: 'own organization',
     line_reply: 'own organization',
+    report_selector: 'own organization',
+    brief_contact: 'own organization',
   },
   'hotline-operator': {
     report: 'own organization',
     report_envelope: 'own organization',
     report_file_chunk: 'own organization',
     line_reply: 'own organization',
+    report_selector: 'own organization',
+    brief_contact: 'own organization',
   },
   'intake-supervisor': {
     report: 'own organization',
     report_envelope: 'own organization',
     report_file_chunk: 'own organization',
     line_reply: 'own organization',
+    report_selector: 'own organization',
+    brief_contact: 'own organization',
   },
-  'case-worker': { report: 'none', report_envelope: 'none', report_file_chunk: 'none', line_reply: 'none' },
-  'case-supervisor': { report: 'none', report_envelope: 'none', report_file_chunk: 'none', line_reply: 'none' },
-  'privacy-officer': { report: 'none', report_envelope: 'none', report_file_chunk: 'none', line_reply: 'none' },
-  investigator: { report: 'none', report_envelope: 'none', report_file_chunk: 'none', line_reply: 'none' },
-  'team-commander': { report: 'none', report_envelope: 'none', report_file_chunk: 'none', line_reply: 'none' },
-  'disclosure-officer': { report: 'none', report_envelope: 'none', report_file_chunk: 'none', line_reply: 'none' },
-  'program-officer': { report: 'none', report_envelope: 'none', report_file_chunk: 'none', line_reply: 'none' },
-  'department-contributor': { report: 'none', report_envelope: 'none', report_file_chunk: 'none', line_reply: 'none' },
-  secretariat: { report: 'none', report_envelope: 'none', report_file_chunk: 'none', line_reply: 'none' },
-  reviewer: { report: 'none', report_envelope: 'none', report_file_chunk: 'none', line_reply: 'none' },
-  statistician: { report: 'none', report_envelope: 'none', report_file_chunk: 'none', line_reply: 'none' },
-  'organization-administrator': { report: 'none', report_envelope: 'none', report_file_chunk: 'none', line_reply: 'none' },
-  auditor: { report: 'none', report_envelope: 'none', report_file_chunk: 'none', line_reply: 'none' },
+  'case-worker': {
+    report: 'none',
+    report_envelope: 'none',
+    report_file_chunk: 'none',
+    line_reply: 'none',
+    report_selector: 'none',
+    brief_contact: 'none',
+  },
+  'case-supervisor': {
+    report: 'none',
+    report_envelope: 'none',
+    report_file_chunk: 'none',
+    line_reply: 'none',
+    report_selector: 'none',
+    brief_contact: 'none',
+  },
+  'privacy-officer': {
+    report: 'none',
+    report_envelope: 'none',
+    report_file_chunk: 'none',
+    line_reply: 'none',
+    report_selector: 'none',
+    brief_contact: 'none',
+  },
+  investigator: {
+    report: 'none',
+    report_envelope: 'none',
+    report_file_chunk: 'none',
+    line_reply: 'none',
+    report_selector: 'none',
+    brief_contact: 'none',
+  },
+  'team-commander': {
+    report: 'none',
+    report_envelope: 'none',
+    report_file_chunk: 'none',
+    line_reply: 'none',
+    report_selector: 'none',
+    brief_contact: 'none',
+  },
+  'disclosure-officer': {
+    report: 'none',
+    report_envelope: 'none',
+    report_file_chunk: 'none',
+    line_reply: 'none',
+    report_selector: 'none',
+    brief_contact: 'none',
+  },
+  'program-officer': {
+    report: 'none',
+    report_envelope: 'none',
+    report_file_chunk: 'none',
+    line_reply: 'none',
+    report_selector: 'none',
+    brief_contact: 'none',
+  },
+  'department-contributor': {
+    report: 'none',
+    report_envelope: 'none',
+    report_file_chunk: 'none',
+    line_reply: 'none',
+    report_selector: 'none',
+    brief_contact: 'none',
+  },
+  secretariat: {
+    report: 'none',
+    report_envelope: 'none',
+    report_file_chunk: 'none',
+    line_reply: 'none',
+    report_selector: 'none',
+    brief_contact: 'none',
+  },
+  reviewer: {
+    report: 'none',
+    report_envelope: 'none',
+    report_file_chunk: 'none',
+    line_reply: 'none',
+    report_selector: 'none',
+    brief_contact: 'none',
+  },
+  statistician: {
+    report: 'none',
+    report_envelope: 'none',
+    report_file_chunk: 'none',
+    line_reply: 'none',
+    report_selector: 'none',
+    brief_contact: 'none',
+  },
+  'organization-administrator': {
+    report: 'none',
+    report_envelope: 'none',
+    report_file_chunk: 'none',
+    line_reply: 'none',
+    report_selector: 'none',
+    brief_contact: 'none',
+  },
+  auditor: {
+    report: 'none',
+    report_envelope: 'none',
+    report_file_chunk: 'none',
+    line_reply: 'none',
+    report_selector: 'none',
+    brief_contact: 'none',
+  },
 }
 
 /** Written by hand, one line a duty: what every member's work needs, of their own organization alone. */
@@ -249,6 +353,7 @@ type Granted = Readonly<Record<Exclude<Role, 'migrator'>, string>>
 
 /** Every table and view of ours and every role, written by hand. Nobody may empty a table, and the public reads what is published. */
 export const grants: Readonly<Record<string, Granted>> = {
+  brief_contact: { public: '', workbench: 'SID', worker: '', auditor: '' },
   deployment: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
   duty_shift: { public: '', workbench: 'SIu', worker: 'S', auditor: '' },
   key_directory: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
@@ -282,6 +387,7 @@ export const grants: Readonly<Record<string, Granted>> = {
 
 /** Every function of ours that crosses row security, and who may call it; written by hand. */
 export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'>[]>> = {
+  contact_accept: ['workbench'],
   end_stale_sessions: ['worker'],
   ledger_append: ['workbench', 'worker'],
   line_accept: ['public'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type EnrolledMember, insertMember, serverSecretOf } from '@fanal/identity'
 import { createLine, publishedFrom, sealLetter } from '@fanal/intake'
+import { noteBrief, sealContact, takeContact } from '@fanal/intake/testing'
 import {
   type Duty,
   type HeldDuty,
@@ -10,6 +11,7 @@ import {
   type UnitId,
   type World,
   dutyNames,
+  fromBase64Url,
   must,
   randomId,
   thisWorld,
@@ -18,6 +20,7 @@ import {
 } from '@fanal/kernel'
 import { publicKeyOf } from '@fanal/ledger'
 import { type Database, unitOfWork } from '@fanal/postgres'
+import { createRunner } from '@fanal/runner'
 import { type TestDatabase, testDatabase } from '@fanal/postgres/testing'
 import {
   type Directory,
@@ -42,6 +45,10 @@ export interface Thing {
   readonly keys: ReceiptKeys
   /** The letter as it was sent. */
   readonly submission: Uint8Array
+  /** A contact of the unit's, sealed and stored once already: whoever may send it is told so. */
+  readonly contact: Readonly<Record<string, string>>
+  /** A silent call that a member of no table here noted. */
+  readonly brief: string
 }
 
 export interface Somebody {
@@ -100,7 +107,7 @@ export async function aHouse(): Promise<House> {
   for (const { units } of ceremony.founded)
     for (const one of units) {
       const at = { organization: one.organization, unit: one.unit }
-      const thing = await aThing(at, body, { line, asPublic, world })
+      const thing = await aThing(at, body, { line, asPublic, world, owner })
       const members = await Promise.all(dutyNames.map((duty) => aMember(at.organization, [{ duty, unit: at.unit }], owner, world)))
       const other = units.find(({ unit: id }) => id !== one.unit)!.unit
       const held = [
@@ -126,6 +133,7 @@ export async function aHouse(): Promise<House> {
 interface Hands {
   readonly line: ReturnType<typeof createLine>
   readonly asPublic: Database
+  readonly owner: Database
   readonly world: World
 }
 
@@ -134,7 +142,7 @@ const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes)
 async function aThing(
   at: { organization: OrganizationId; unit: UnitId },
   directory: Directory,
-  { line, asPublic, world }: Hands,
+  { line, asPublic, world, owner }: Hands,
 ): Promise<Thing> {
   const { deployment } = directory
   const keys = await receiptKeysFromSecret(thisWorld.chance(32))
@@ -176,7 +184,28 @@ async function aThing(
   )
   if (!replied.ok || !copied.ok) throw new Error('the answer could not be sealed')
   const reply = { sequence: 1, reply: toBase64Url(replied.bytes), copy: toBase64Url(copied.bytes) }
-  return { ...at, report: keys.reportId, envelope: sealed.envelope, reply, keys, submission: sealed.submission }
+  const taken = await aContact(at, directory, { owner, world })
+  return { ...at, report: keys.reportId, envelope: sealed.envelope, reply, keys, submission: sealed.submission, ...taken }
+}
+
+/** A call that was written down, and one that was silent, by somebody who has left since. */
+async function aContact(
+  at: { organization: OrganizationId; unit: UnitId },
+  directory: Directory,
+  { owner, world }: Pick<Hands, 'owner' | 'world'>,
+): Promise<Pick<Thing, 'contact' | 'brief'>> {
+  const keys = await receiptKeysFromSecret(thisWorld.chance(32))
+  const onward = { services: 'ask', police: 'ask' }
+  const sealed = await sealContact({ unit: at.unit, language: 'en', answers: { what: 'a call' }, path: null, onward }, keys, directory)
+  if (!sealed.ok) throw new Error(sealed.problem)
+  const codes = { channel: 'call', language: 'en', urgency: 'unset', minor: 'unknown' } as const
+  const submission = fromBase64Url(sealed.submission)!
+  const hotline = await aMember(at.organization, [{ duty: 'hotline-operator', unit: at.unit }], owner, world)
+  const runner = createRunner({ database: owner, world })
+  must(await runner.run(takeContact, { submission, codes, at: world.now() }, hotline.actor))
+  const brief = timedId<'brief-contact'>(world.now(), world.chance(10))
+  must(await runner.run(noteBrief, { id: brief, unit: at.unit, kind: 'silent', channel: 'call', at: world.now() }, hotline.actor))
+  return { contact: { submission: sealed.submission, ...codes }, brief }
 }
 
 /** What marks a wrap as one member's own: nobody else may be given it. */

@@ -30,6 +30,8 @@ interface Sent {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly json?: unknown
+  /** Fields of a page's form. */
+  readonly form?: Readonly<Record<string, string>>
 }
 
 type Language = 'en' | 'fr'
@@ -39,6 +41,8 @@ const pagePaths = {
   signOut: { en: '/en/sign-out', fr: '/fr/fermer-session' },
   inbox: { en: '/en/inbox', fr: '/fr/boite' },
   report: { en: '/en/reports', fr: '/fr/signalements' },
+  contact: { en: '/en/contact', fr: '/fr/contact' },
+  briefContact: { en: '/en/contact/brief', fr: '/fr/contact/bref' },
 } as const
 
 let names = 0
@@ -50,6 +54,8 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   signOut: (language) => ({ method: 'POST', path: pagePaths.signOut[language] }),
   inbox: (language) => ({ method: 'GET', path: pagePaths.inbox[language] }),
   listInbox: () => ({ method: 'GET', path: '/api/v1/inbox' }),
+  contact: (language) => ({ method: 'GET', path: pagePaths.contact[language] }),
+  lookUpSelectors: () => ({ method: 'POST', path: '/api/v1/selectors/look-up', json: { selectors: [], except: null } }),
   session: () => ({ method: 'GET', path: '/api/v1/session' }),
   signOutApi: () => ({ method: 'POST', path: '/api/v1/sign-out', json: {} }),
   signInSalt: () => ({ method: 'POST', path: '/api/v1/sign-in/salt', json: { name: `nobody-${(names += 1)}` } }),
@@ -70,6 +76,17 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
   takeReport: ({ report }) => ({ method: 'POST', path: `/api/v1/reports/${report}/take` }),
   readChunk: ({ report, envelope }) => ({ method: 'GET', path: `/api/v1/reports/${report}/files/${envelope}/1/0` }),
   sendReply: ({ report, reply }) => ({ method: 'POST', path: `/api/v1/reports/${report}/replies`, json: reply }),
+  keepSelectors: ({ report }) => ({ method: 'POST', path: `/api/v1/reports/${report}/selectors`, json: { add: [], remove: [] } }),
+  takeContact: ({ contact }) => ({ method: 'POST', path: '/api/v1/contacts', json: contact }),
+  briefContact: ({ unit }, _mine, language) => ({
+    method: 'POST',
+    path: pagePaths.briefContact[language],
+    form: { kind: 'silent', channel: 'call', unit },
+  }),
+  undoBriefContact: ({ brief }, _mine, language) => ({
+    method: 'POST',
+    path: `${pagePaths.briefContact[language]}/${brief}/${language === 'en' ? 'undo' : 'annuler'}`,
+  }),
   'inbox of a unit': ({ unit }, _mine, language) => ({ method: 'GET', path: `${pagePaths.inbox[language]}?unit=${unit}` }),
   'listInbox of a unit': ({ unit }) => ({ method: 'GET', path: `/api/v1/inbox?unit=${unit}` }),
   'readChunk under one’s own report': ({ envelope }, mine) => ({
@@ -107,7 +124,7 @@ export function requestOf(sent: Sent, manner: Manner, held: Held, { secret, worl
     if (sent.json !== undefined) headers.set('content-type', 'application/json')
     return new Request(`${site}${sent.path}`, { method: 'POST', headers, body: sent.json === undefined ? null : JSON.stringify(sent.json) })
   }
-  const fields = new URLSearchParams()
+  const fields = new URLSearchParams(sent.form)
   const carried = headers.get('x-csrf-token')
   if (carried !== null) fields.set('_csrf', carried)
   headers.delete('x-csrf-token')

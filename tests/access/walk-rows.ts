@@ -20,6 +20,12 @@ export async function fillTables({ owner, places, world }: House): Promise<void>
       member,
       world.now(),
     ])
+    await owner.query(`insert into fanal.report_selector values ($1, $2, 'phone', $4, $3, now()) on conflict do nothing`, [
+      thing.organization,
+      thing.report,
+      member,
+      hash,
+    ])
     await owner.query('insert into fanal.totp_used values ($1, $2, 1) on conflict do nothing', [thing.organization, member])
   }
 }
@@ -76,6 +82,16 @@ const trespasses: readonly Trespass[] = [
     table: 'line_reply',
     text: `insert into fanal.line_reply values ($1, $2, 98, now(), '\\x00')`,
     values: ({ thing }) => [thing.organization, thing.report],
+  },
+  {
+    table: 'report_selector',
+    text: `insert into fanal.report_selector values ($1, $2, 'plate', $3, $4, now())`,
+    values: ({ thing, members }, { world }) => [thing.organization, thing.report, Buffer.from(world.chance(32)), members[0]!.actor.member],
+  },
+  {
+    table: 'brief_contact',
+    text: 'delete from fanal.brief_contact where organization_id = $1',
+    values: ({ thing }) => [thing.organization],
   },
   {
     table: 'secret_wrap',

@@ -6,6 +6,7 @@ import { openToAll } from './expected-open.ts'
 import { own } from './expected-own.ts'
 import { replies } from './expected-replies.ts'
 import { reports } from './expected-reports.ts'
+import { contactDesk, contacts } from './expected-contacts.ts'
 import { type House, type Place, type Somebody, type Thing, markOf } from './house.ts'
 import { type Held, type Manner, plainRequests, requestOf, site, thingRequests } from './requests.ts'
 import type * as Subject from './subject.ts'
@@ -17,8 +18,8 @@ export interface Difference {
   readonly found: string
 }
 
-export const plainTable = { ...openToAll, ...own }
-export const thingTable = { ...reports, ...replies }
+export const plainTable = { ...openToAll, ...own, ...contactDesk }
+export const thingTable = { ...reports, ...replies, ...contacts }
 
 export interface Walked {
   readonly house: House
@@ -70,6 +71,7 @@ function tells(status: number, body: string): string {
 function leadsTo(response: Response): string {
   const { pathname } = new URL(response.headers.get('location') ?? '', site)
   if (/^\/(en\/sign-in|fr\/ouvrir-session)$/.test(pathname)) return 'sign-in'
+  if (/^\/(en|fr)\/contact$/.test(pathname)) return 'contacts'
   return /^\/(en\/inbox|fr\/boite)$/.test(pathname) ? 'the inbox' : pathname
 }
 
@@ -145,5 +147,5 @@ export async function* walkBetween(walked: Walked, home: Place): AsyncGenerator<
 }
 
 function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
-  return ['report', 'inbox', 'inbox of a unit', 'signIn', 'signOut'].includes(route) ? ['en', 'fr'] : ['en']
+  return ['report', 'inbox', 'inbox of a unit', 'signIn', 'signOut', 'contact', 'briefContact'].includes(route) ? ['en', 'fr'] : ['en']
 }

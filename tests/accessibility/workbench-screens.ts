@@ -20,6 +20,18 @@ async function openOne(visit: Visit): Promise<void> {
   await open(visit.page, await aReport(visit), visit.language)
 }
 
+async function contact(visit: Visit): Promise<void> {
+  await at(visit, visit.language === 'en' ? '/en/contact' : '/fr/contact')
+  await visit.page.locator('fanal-contact form').waitFor()
+}
+
+/** A silent call, closed in one press. */
+async function brief(visit: Visit): Promise<void> {
+  await contact(visit)
+  await visit.page.locator('button[name="kind"][value="silent"]').click()
+  await visit.page.waitForURL((url) => url.searchParams.has('noted'))
+}
+
 /** Every page of the workbench for a member who is signed in; the last signs out. */
 export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   home: [screen('filled', 'first', (visit) => at(visit, '/'))],
@@ -42,6 +54,29 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
     screen('error', 'report-unknown', (visit) =>
       at(visit, `${visit.language === 'en' ? '/en/reports' : '/fr/signalements'}/00000000-0000-4000-8000-000000000000`),
     ),
+  ],
+  contact: [
+    screen('filled', 'contact', contact),
+    screen('error', 'contact-empty', async (visit) => {
+      await contact(visit)
+      await visit.page.locator('fanal-contact form button[type="submit"]').click()
+      await visit.page.locator('[data-said] .danger').waitFor()
+    }),
+    screen('done', 'contact-kept', async (visit) => {
+      await contact(visit)
+      await visit.page.locator('fanal-contact textarea[name="what"]').fill('He keeps calling from 604-555-0142.')
+      await visit.page.locator('fanal-contact [data-seen] input').waitFor()
+      await visit.page.locator('fanal-contact form button[type="submit"]').click()
+      await visit.page.locator('[data-kept] [data-digits] span').first().waitFor()
+    }),
+  ],
+  briefContact: [screen('done', 'contact-brief', brief)],
+  undoBriefContact: [
+    screen('done', 'contact-brief-undone', async (visit) => {
+      await brief(visit)
+      await visit.page.locator('main .success button').click()
+      await visit.page.waitForURL((url) => url.searchParams.has('undone'))
+    }),
   ],
   signIn: [screen('done', 'sign-in-already', (visit) => at(visit, words[visit.language].signIn.path))],
   signOut: [

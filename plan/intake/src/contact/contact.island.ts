@@ -59,11 +59,8 @@ class Contact extends HTMLElement {
   }
 
   private typed(form: HTMLFormElement): string {
-    const data = new FormData(form)
-    return questions
-      .map((name) => String(data.get(name) ?? '').trim())
-      .join('\n')
-      .trim()
+    const said = saidIn(form)
+    return questions.map(said).join('\n').trim()
   }
 
   private async look(form: HTMLFormElement): Promise<void> {
@@ -105,9 +102,8 @@ class Contact extends HTMLElement {
 
   /** Seals what stands in the form; what was sealed before and not changed since is taken again. */
   private async sealedNow(form: HTMLFormElement): Promise<Sealed | null> {
-    const data = new FormData(form)
-    const said = (name: string) => String(data.get(name) ?? '').trim()
-    const of = JSON.stringify([...data].map(([name, value]) => [name, String(value)]))
+    const said = saidIn(form)
+    const of = new URLSearchParams([...new FormData(form)].map(([name]) => [name, said(name)])).toString()
     if (this.sealed?.of === of) return this.sealed
     const directory = await fetchDirectory()
     if (directory === null) {
@@ -119,9 +115,9 @@ class Contact extends HTMLElement {
     const keys = await deriveReceiptKeys(entropy, directory.deployment)
     const language = said('language') === 'fr' ? 'fr' : 'en'
     const onward = { services: said('onward-services') || 'ask', police: said('onward-police') || 'ask' }
-    const made = await sealContact({ unit: said('unit'), language, answers, path: said('path') || null, onward }, keys, directory)
-    if (!made.ok) {
-      this.tell('danger', contactText[made.problem === 'too-large' ? 'tooLong' : 'untrusted'][this.page])
+    const contact = await sealContact({ unit: said('unit'), language, answers, path: said('path') || null, onward }, keys, directory)
+    if (!contact.ok) {
+      this.tell('danger', contactText[contact.problem === 'too-large' ? 'tooLong' : 'untrusted'][this.page])
       return null
     }
     const codes = {
@@ -130,7 +126,7 @@ class Contact extends HTMLElement {
       urgency: said('urgency') || 'unset',
       minor: said('minor') || 'unknown',
     } as Code
-    this.sealed = { of, entropy, report: keys.reportId, request: { submission: made.submission, ...codes } }
+    this.sealed = { of, entropy, report: keys.reportId, request: { submission: contact.submission, ...codes } }
     return this.sealed
   }
 
@@ -179,6 +175,15 @@ class Contact extends HTMLElement {
 
   private get csrf(): string {
     return this.dataset['csrf'] ?? ''
+  }
+}
+
+/** What stands in a field or is chosen, without the space around it. */
+function saidIn(form: HTMLFormElement): (name: string) => string {
+  const data = new FormData(form)
+  return (name) => {
+    const value = data.get(name)
+    return typeof value === 'string' ? value.trim() : ''
   }
 }
 

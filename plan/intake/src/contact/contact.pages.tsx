@@ -3,6 +3,7 @@ import type { UnitName } from '@fanal/identity'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { WrappedSecret } from '@fanal/seal'
 import type { HTMLAttributes, VNode } from 'preact'
+import { inboxRoutes } from '../inbox/inbox.routes.ts'
 import { answerLimits } from '../line/answer-limits.ts'
 import { briefKinds, contactChannels } from './contact.ts'
 import { contactRoutes } from './contact.routes.ts'
@@ -153,7 +154,7 @@ function ReceiptPanel({ language, say }: { language: Language; say: Say }) {
         {say(text.receiptGone)}
       </p>
       <p>
-        <a data-report-link href="#">
+        <a data-report-link href={inboxRoutes.inbox.href({ language })}>
           {say(text.openReport)}
         </a>
       </p>

@@ -4,11 +4,11 @@ import type { Bilingual } from '@fanal/kernel'
 export const contactRefusals = {
   broken: {
     en: 'This contact did not arrive whole. What you wrote is still on your screen: send it again.',
-    fr: 'Ce contact n’est pas arrivé en entier. Ce que vous avez écrit est encore à l’écran : envoyez-le de nouveau.',
+    fr: 'Ce contact n’est pas arrivé en entier. Ce que vous avez écrit est encore à l’écran : envoyez-le de nouveau.',
   },
   receiptTaken: {
     en: 'Another report already has this receipt. Nothing was stored: send again, and a new receipt is made.',
-    fr: 'Un autre signalement a déjà ce reçu. Rien n’a été conservé : envoyez de nouveau, et un autre reçu sera créé.',
+    fr: 'Un autre signalement a déjà ce reçu. Rien n’a été conservé : envoyez de nouveau, et un autre reçu sera créé.',
   },
   notYours: {
     en: 'Only the person who noted this contact can take it back.',
@@ -30,14 +30,14 @@ export const contactText = {
     en: 'Writing a contact down needs JavaScript, because it is sealed in this browser. Silent, abusive and test contacts can be noted without.',
     fr: 'Pour noter un contact, il faut JavaScript, parce qu’il est scellé dans ce navigateur. Les contacts silencieux, injurieux ou d’essai peuvent être notés sans.',
   },
-  briefTitle: { en: 'Nothing to write down?', fr: 'Rien à noter ?' },
+  briefTitle: { en: 'Nothing to write down?', fr: 'Rien à noter ?' },
   briefLead: {
     en: 'One press closes it. It is counted, and nothing else is kept.',
     fr: 'Une seule pression suffit. Le contact est compté, et rien d’autre n’est gardé.',
   },
   briefNoted: { en: 'Noted and closed.', fr: 'Noté et fermé.' },
   briefUndo: { en: 'Take it back', fr: 'Annuler' },
-  briefUndone: { en: 'Taken back: it is not counted any more.', fr: 'Annulé : ce contact n’est plus compté.' },
+  briefUndone: { en: 'Taken back: it is not counted any more.', fr: 'Annulé : ce contact n’est plus compté.' },
   unit: { en: 'For which team', fr: 'Pour quelle équipe' },
   channel: { en: 'How they reached you', fr: 'Comment la personne vous a joint' },
   language: { en: 'Language of the contact', fr: 'Langue du contact' },
@@ -47,7 +47,7 @@ export const contactText = {
   interpreter: { en: 'Interpreter or relay', fr: 'Interprète ou service de relais' },
   interpreterHint: {
     en: 'For example: interpreter for Tagalog; TTY; video relay. Leave empty if there was none.',
-    fr: 'Par exemple : interprète en tagalog ; ATS ; relais vidéo. Laissez vide s’il n’y en avait pas.',
+    fr: 'Par exemple : interprète en tagalog ; ATS ; relais vidéo. Laissez vide s’il n’y en avait pas.',
   },
   path: { en: 'Who is calling', fr: 'Qui appelle' },
   own: { en: 'It is about themselves', fr: 'La personne parle d’elle-même' },
@@ -67,7 +67,7 @@ export const contactText = {
     en: 'Only what they gave for this. When, how, and what never to say. It is sealed like the rest.',
     fr: 'Seulement ce qui a été donné pour cela. Quand, comment, et ce qu’il ne faut jamais dire. C’est scellé comme le reste.',
   },
-  minor: { en: 'Could somebody here be under 18?', fr: 'Quelqu’un pourrait-il avoir moins de 18 ans ?' },
+  minor: { en: 'Could somebody here be under 18?', fr: 'Quelqu’un pourrait-il avoir moins de 18 ans ?' },
   minorPossible: { en: 'Yes, it is possible', fr: 'Oui, c’est possible' },
   minorNo: { en: 'No', fr: 'Non' },
   minorUnknown: { en: 'Not known', fr: 'On ne sait pas' },
@@ -76,7 +76,7 @@ export const contactText = {
   urgencySoon: { en: 'Within days', fr: 'Dans les jours qui viennent' },
   urgencyRoutine: { en: 'Can wait', fr: 'Peut attendre' },
   urgencyUnset: { en: 'Not decided yet', fr: 'Pas encore décidé' },
-  onward: { en: 'May we pass it on?', fr: 'Pouvons-nous le transmettre ?' },
+  onward: { en: 'May we pass it on?', fr: 'Pouvons-nous le transmettre ?' },
   onwardHint: {
     en: 'Ask the caller. Without their yes it goes nowhere, unless a child is at risk, someone is in danger or a judge orders it.',
     fr: 'Demandez à la personne. Sans son accord, rien n’est transmis, sauf si un enfant est en danger, si quelqu’un est en danger immédiat ou si un juge l’ordonne.',
@@ -104,26 +104,26 @@ export const contactText = {
   },
   unreachable: {
     en: 'The server cannot be reached. What you wrote is still here: try again. It cannot be stored twice.',
-    fr: 'Le serveur est injoignable. Ce que vous avez écrit est encore ici : réessayez. Rien ne sera conservé en double.',
+    fr: 'Le serveur est injoignable. Ce que vous avez écrit est encore ici : réessayez. Rien ne sera conservé en double.',
   },
   signedOut: {
     en: 'You are signed out. What you wrote is still here: sign in in another tab, then press “Seal and keep” again.',
-    fr: 'Votre session est terminée. Ce que vous avez écrit est encore ici : ouvrez une session dans un autre onglet, puis appuyez de nouveau sur « Sceller et garder ».',
+    fr: 'Votre session est terminée. Ce que vous avez écrit est encore ici : ouvrez une session dans un autre onglet, puis appuyez de nouveau sur « Sceller et garder ».',
   },
   signIn: { en: 'Sign in', fr: 'Ouvrir une session' },
   untrusted: {
     en: 'The key directory is not signed as it should be. Nothing was sent: tell your administrator.',
-    fr: 'L’annuaire de clés n’est pas signé comme il le faut. Rien n’a été envoyé : prévenez la personne qui administre.',
+    fr: 'L’annuaire de clés n’est pas signé comme il le faut. Rien n’a été envoyé : prévenez la personne qui administre.',
   },
   tooLong: {
     en: 'This is too long for one contact. Shorten it, or split it: nothing was sent.',
-    fr: 'C’est trop long pour un seul contact. Raccourcissez, ou partagez en deux : rien n’a été envoyé.',
+    fr: 'C’est trop long pour un seul contact. Raccourcissez, ou partagez en deux : rien n’a été envoyé.',
   },
   keptTitle: { en: 'Kept', fr: 'Gardé' },
   receiptTitle: { en: 'Give the receipt by voice', fr: 'Donner le reçu de vive voix' },
   receiptLead: {
     en: 'Read the groups aloud, and let the caller read them back. Whoever has these digits can read our answers: ask whether it is safe to write them down.',
-    fr: 'Lisez les groupes à voix haute, puis faites-les répéter. Qui a ces chiffres peut lire nos réponses : demandez s’il est sûr de les noter.',
+    fr: 'Lisez les groupes à voix haute, puis faites-les répéter. Qui a ces chiffres peut lire nos réponses : demandez s’il est sûr de les noter.',
   },
   receiptLabel: { en: 'Receipt', fr: 'Reçu' },
   receiptBack: { en: 'The caller read it back', fr: 'La personne l’a répété' },

@@ -22,6 +22,10 @@ import { publishedFrom } from '../line/published.ts'
 import { writeChunk } from '../line/submission.ts'
 import type { ReportId } from './inbox.ts'
 
+export { noteBrief } from '../contact/brief-contact.ts'
+export { sealContact } from '../contact/seal-contact.ts'
+export { takeContact } from '../contact/take-contact.ts'
+
 const passphrase = 'seven lanterns on the ice road'
 
 /** A clock that tests turn by hand; chance stays real. */

@@ -22,5 +22,4 @@ export const lookUpAnswer = z.object({ seen: z.array(seen) })
 export type LookUpAnswer = z.infer<typeof lookUpAnswer>
 
 export const keepRequest = z.object({ add: z.array(pair).max(mostSelectors), remove: z.array(pair).max(mostSelectors) })
-export type KeepRequest = z.infer<typeof keepRequest>
 export const keepAnswer = z.object({ kept: z.array(pair) })
