@@ -28,6 +28,7 @@ import {
   answers,
   contactBehaviours,
   contactIslands,
+  contactStyles,
   inboxBehaviours,
   inboxIslands,
   inboxRoutes,
@@ -62,7 +63,10 @@ interface Services extends IdentityServices, InboxServices, ContactServices {
 
 /** The stylesheet and browser modules of the workbench. */
 export function workbenchAssets(): Promise<Assets> {
-  return buildAssets({ styles: `${stylesheet()}\n${inboxStyles()}`, islands: { ...identityIslands, ...inboxIslands, ...contactIslands } })
+  return buildAssets({
+    styles: [stylesheet(), inboxStyles(), contactStyles()].join('\n'),
+    islands: { ...identityIslands, ...inboxIslands, ...contactIslands },
+  })
 }
 
 const own: Pick<Behaviours<typeof workbenchRoutes, Services>, 'home' | 'openapi' | 'health'> = {

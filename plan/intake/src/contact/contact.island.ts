@@ -139,11 +139,13 @@ class Contact extends HTMLElement {
     if (kept === null) return
     if (link) link.href = `${this.page === 'fr' ? '/fr/signalements/' : '/en/reports/'}${sealed.report}`
     for (const group of writeReceipt(sealed.entropy).split(' ')) this.querySelector('[data-digits]')?.append(made('span', {}, group), ' ')
-    for (const id of ['receipt-back', 'receipt-none'])
-      this.querySelector(`#${id}`)?.addEventListener('click', () => {
+    for (const button of this.querySelectorAll<HTMLButtonElement>('#receipt-back, #receipt-none')) {
+      button.hidden = false
+      button.addEventListener('click', () => {
         this.hideReceipt()
         link?.focus()
       })
+    }
     kept.hidden = false
     kept.focus()
   }

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../browser.ts'
+import { type Running, startFanal } from '../running.ts'
+import { aDesk, answer, open, signIn } from './officer.ts'
+import { aPhone, comeBack, shownMessages } from './reporter.ts'
+
+const boss = '(604) 555-0142'
+
+describe('a call is taken', () => {
+  let fanal: Running
+  let browser: Browser
+  let office: Page
+
+  before(async () => {
+    ;[fanal, browser] = await Promise.all([startFanal(), launchBrowser()])
+    const desk = await aDesk(browser)
+    office = await desk.newPage()
+    await signIn(office, fanal.workbenchUrl, 'en', 'Noor Haddad')
+  })
+  after(async () => {
+    await browser?.close()
+    await fanal?.stop()
+  })
+
+  /** Writes a contact by keyboard alone and answers its receipt and address. */
+  async function takeCall(what: string): Promise<{ receipt: string; address: string }> {
+    await office.goto(`${fanal.workbenchUrl}/en/contact`)
+    await office.locator('fanal-contact form').waitFor()
+    await office.getByLabel('What is happening', { exact: false }).focus()
+    await office.keyboard.type(what)
+    await office.locator('[data-seen] input').first().waitFor()
+    await office.locator('fanal-contact form button[type="submit"]').focus()
+    await office.keyboard.press('Enter')
+    await office.locator('[data-digits] span').first().waitFor()
+    const receipt = await office.locator('[data-digits]').innerText()
+    const address = await office.locator('[data-report-link]').evaluate((link) => (link as HTMLAnchorElement).href)
+    return { receipt, address }
+  }
+
+  test('by keyboard, with the number seen in two other reports, and the receipt reads the answer', async () => {
+    const posted: string[] = []
+    office.on('request', (request) => request.method() === 'POST' && posted.push(request.postData() ?? ''))
+    await takeCall(`A man at ${boss} moves us every week.`)
+    await takeCall('The number is 604.555.0142, the driver is the same.')
+    await office.goto(`${fanal.workbenchUrl}/en/contact`)
+    await office.locator('fanal-contact form').waitFor()
+    await office.getByLabel('What is happening', { exact: false }).fill(`She says +1 604 555 0142 is her boss.`)
+    await office.getByText('stands in 2 other reports').waitFor()
+    assert.equal(await office.locator('[data-seen] a').count(), 2)
+
+    const { receipt, address } = await takeCall(`She says +1 604 555 0142 is her boss and keeps her papers.`)
+    await office.getByRole('button', { name: 'The caller read it back' }).click()
+    assert.equal(await office.locator('[data-digits]').count(), 0, 'what was given is not shown any more')
+    assert.ok(
+      posted.every((body) => !/5550142|555[-. ]0142|her (boss|papers)/.test(body)),
+      'no word and no number left the browser unsealed',
+    )
+
+    await open(office, address, 'en')
+    assert.match(await office.locator('main').innerText(), /keeps her papers/)
+    await answer(office, 'en', 'What you asked about is ready.')
+    const phone = await aPhone(browser, { scripts: true, language: 'en' })
+    const page = await phone.newPage()
+    await comeBack(page, fanal.publicUrl, 'en', receipt)
+    assert.deepEqual(await shownMessages(page, 'en'), ['What you asked about is ready.'])
+    await phone.close()
+  })
+
+  test('a silent call is closed in one press, and taken back where it was none', async () => {
+    await office.goto(`${fanal.workbenchUrl}/fr/contact`)
+    await office.getByRole('button', { name: 'Silencieux' }).click()
+    await office.getByText('Noté et fermé.').waitFor()
+    await office.getByRole('button', { name: 'Annuler' }).click()
+    await office.getByText('Annulé').waitFor()
+  })
+
+  test('what was typed stays when the server cannot be reached, and is stored once', async () => {
+    await office.goto(`${fanal.workbenchUrl}/en/contact`)
+    await office.locator('fanal-contact form').waitFor()
+    await office.getByLabel('What is happening', { exact: false }).fill('The line dropped while I wrote this.')
+    let lost = 0
+    await office.route('**/api/v1/contacts', async (route) => {
+      lost += 1
+      await route.fetch()
+      await route.abort()
+    })
+    await office.getByRole('button', { name: 'Seal and keep' }).click()
+    await office.getByText('What you wrote is still here').waitFor()
+    assert.equal(lost, 1, 'the server had it, and its answer was lost')
+    await office.unroute('**/api/v1/contacts')
+    const [again] = await Promise.all([
+      office.waitForResponse((response) => response.url().endsWith('/api/v1/contacts')),
+      office.getByRole('button', { name: 'Seal and keep' }).click(),
+    ])
+    assert.equal(again.status(), 200, 'it was stored before')
+    await office.locator('[data-digits] span').first().waitFor()
+  })
+})
