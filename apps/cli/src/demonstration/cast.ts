@@ -38,6 +38,18 @@ export const cast: readonly CastOrganization[] = [
     ],
   },
   {
+    name: { en: 'River City Police (invented)', fr: 'Police de River City (inventée)' },
+    kind: 'police',
+    units: [{ name: { en: 'Exploitation Unit', fr: 'Section de l’exploitation' }, languages: ['en', 'fr'], receives: true }],
+    members: [{ loginName: 'dana', displayName: 'Dana Roy', duties: [{ unit: 0, duty: 'intake-officer' }] }],
+  },
+  {
+    name: { en: 'Child and Family Services (invented)', fr: 'Services à l’enfance et à la famille (inventés)' },
+    kind: 'child-protection',
+    units: [{ name: { en: 'First call', fr: 'Premier appel' }, languages: ['en', 'fr'], receives: true }],
+    members: [{ loginName: 'kim', displayName: 'Kim Bouchard', duties: [{ unit: 0, duty: 'intake-officer' }] }],
+  },
+  {
     name: { en: 'Plan Secretariat (invented)', fr: 'Secrétariat du plan (inventé)' },
     kind: 'secretariat',
     units: [{ name: { en: 'Oversight', fr: 'Suivi' }, languages: ['en', 'fr'], receives: false }],
