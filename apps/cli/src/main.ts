@@ -9,6 +9,7 @@ import { keysInit } from './commands/keys-init.ts'
 import { ledgerHead, ledgerProve, ledgerVerify } from './commands/ledger.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { reportCheck, reportFollowUp, reportSend } from './commands/report.ts'
+import { screenCommand } from './commands/screen.ts'
 import { serve } from './commands/serve.ts'
 
 const commands: readonly Command[] = [
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   ledgerVerify,
   ledgerHead,
   ledgerProve,
+  screenCommand,
   benchIntake,
 ]
 
