@@ -49,7 +49,7 @@ export const legalBases: readonly LegalBasis[] = [
     name: { en: 'A child is at risk', fr: 'Un enfant est en danger' },
     when: {
       en: 'You have reason to think that somebody who may be under the age of protection needs it. The age and the duty differ by province and territory: where you are not sure, ask the authority.',
-      fr: 'Vous avez des raisons de croire qu’une personne qui pourrait ne pas avoir atteint l’âge de la protection en a besoin. L’âge et l’obligation diffèrent selon la province ou le territoire : en cas de doute, demandez à l’autorité.',
+      fr: 'Vous avez des raisons de croire qu’une personne qui pourrait ne pas avoir atteint l’âge de la protection en a besoin. L’âge et l’obligation diffèrent selon la province ou le territoire : en cas de doute, demandez à l’autorité.',
     },
     record: {
       en: 'What makes you think so, and which province or territory it concerns.',

@@ -19,7 +19,7 @@ export const fieldMax = 4000
 export const fields: Readonly<Record<FieldName, Field>> = {
   need: {
     label: { en: 'What you ask of them now', fr: 'Ce que vous leur demandez maintenant' },
-    hint: { en: 'For example: a bed for tonight for one person.', fr: 'Par exemple : un lit pour cette nuit, pour une personne.' },
+    hint: { en: 'For example: a bed for tonight for one person.', fr: 'Par exemple : un lit pour cette nuit, pour une personne.' },
     rows: 2,
   },
   situation: {
