@@ -17,6 +17,7 @@ export type Answer =
   | '403 not-allowed'
   | '404 not-allowed'
   | '404 not-found'
+  | '422'
 
 export type Who = 'nobody' | Duty
 

@@ -367,6 +367,8 @@ export const grants: Readonly<Record<string, Granted>> = {
   member: { public: '', workbench: 's', worker: 's', auditor: 's' },
   member_duty: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
   organization: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
+  passkey: { public: '', workbench: 'SIuD', worker: '', auditor: '' },
+  passkey_challenge: { public: '', workbench: 'SID', worker: '', auditor: '' },
   published_deployment: { public: 'S', workbench: 'S', worker: 'S', auditor: 'S' },
   published_directory: { public: 'S', workbench: 'S', worker: 'S', auditor: 'S' },
   published_log_head: { public: 'S', workbench: 'S', worker: '', auditor: 'S' },
@@ -383,18 +385,4 @@ export const grants: Readonly<Record<string, Granted>> = {
   unit: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
   unit_profile: { public: '', workbench: 'SIU', worker: '', auditor: '' },
   unit_key: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
-}
-
-/** Every function of ours that crosses row security, and who may call it; written by hand. */
-export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'>[]>> = {
-  contact_accept: ['workbench'],
-  end_stale_sessions: ['worker'],
-  ledger_append: ['workbench', 'worker'],
-  line_accept: ['public'],
-  line_acknowledge: ['public'],
-  line_pick_up: ['public'],
-  line_upload: ['public'],
-  member_actor: ['workbench'],
-  session_actor: ['workbench'],
-  sign_in_member: ['workbench'],
 }

@@ -39,6 +39,7 @@ const pagePaths = {
   home: { en: '/', fr: '/' },
   signIn: { en: '/en/sign-in', fr: '/fr/ouvrir-session' },
   signOut: { en: '/en/sign-out', fr: '/fr/fermer-session' },
+  yourSignIn: { en: '/en/your-sign-in', fr: '/fr/votre-ouverture-de-session' },
   inbox: { en: '/en/inbox', fr: '/fr/boite' },
   report: { en: '/en/reports', fr: '/fr/signalements' },
   contact: { en: '/en/contact', fr: '/fr/contact' },
@@ -58,6 +59,19 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   lookUpSelectors: () => ({ method: 'POST', path: '/api/v1/selectors/look-up', json: { selectors: [], except: null } }),
   session: () => ({ method: 'GET', path: '/api/v1/session' }),
   signOutApi: () => ({ method: 'POST', path: '/api/v1/sign-out', json: {} }),
+  yourSignIn: (language) => ({ method: 'GET', path: pagePaths.yourSignIn[language] }),
+  removePasskey: (language) => ({
+    method: 'POST',
+    path: `${pagePaths.yourSignIn[language]}/${language === 'en' ? 'remove' : 'retirer'}`,
+    form: { passkey: '00000000-0000-7000-8000-000000000000' },
+  }),
+  preparePasskey: () => ({ method: 'POST', path: '/api/v1/passkeys/prepare', json: {} }),
+  addPasskey: () => ({ method: 'POST', path: '/api/v1/passkeys', json: {} }),
+  passkeyChallenge: () => ({
+    method: 'POST',
+    path: '/api/v1/sign-in/passkey',
+    json: { name: `nobody-${(names += 1)}`, login: 'A'.repeat(43) },
+  }),
   signInSalt: () => ({ method: 'POST', path: '/api/v1/sign-in/salt', json: { name: `nobody-${(names += 1)}` } }),
   signInApi: () => ({
     method: 'POST',

@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { type AppOptions, api, createApp, open, routeTable, runs } from '@fanal/http'
-import { identityBehaviours } from '@fanal/identity'
+import { identityBehaviours, passkeyBehaviours } from '@fanal/identity'
 import { inboxBehaviours, lineApi, linePages } from '@fanal/intake'
 import { publicRoutes } from '../../apps/public/src/public.ts'
 import { workbenchRoutes } from '../../apps/workbench/src/workbench.routes.ts'
 
 type Loose = AppOptions<Record<string, never>, unknown>
 const shut = open('only here', () => new Response())
-const behaviours: Readonly<Record<string, unknown>> = { ...identityBehaviours, ...inboxBehaviours, home: shut, openapi: shut, health: shut }
+const behaviours: Readonly<Record<string, unknown>> = {
+  ...identityBehaviours,
+  ...passkeyBehaviours,
+  ...inboxBehaviours,
+  home: shut,
+  openapi: shut,
+  health: shut,
+}
 const parts = {
   services: {},
   run: () => Promise.reject(new Error('not here')),
@@ -21,7 +28,9 @@ const parts = {
 
 /** Starts an app over a table, whatever the compiler would say to it: the start itself has to refuse. */
 function start(routes: object, bound: object, more: object = {}): void {
-  const islands = Object.fromEntries(['sign-in', 'sealed', 'line'].map((name) => [name, { href: '/x', integrity: 'x', gzipBytes: 1 }]))
+  const islands = Object.fromEntries(
+    ['sign-in', 'passkeys', 'sealed', 'line'].map((name) => [name, { href: '/x', integrity: 'x', gzipBytes: 1 }]),
+  )
   const assets = { style: islands['line'], islands, answer: () => null }
   createApp({ ...parts, assets, ...more, routes, behaviours: bound } as unknown as Loose)
 }

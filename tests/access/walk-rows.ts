@@ -1,7 +1,8 @@
 import { type MemberActor, type OrganizationId, timedId } from '@fanal/kernel'
 import { type Transaction, unitOfWork } from '@fanal/postgres'
 import type { Who } from './answers.ts'
-import { crossing, grants, organizationRows, organizationTables, sealedRows, sealedTables } from './expected-rows.ts'
+import { crossing } from './expected-crossing.ts'
+import { grants, organizationRows, organizationTables, sealedRows, sealedTables } from './expected-rows.ts'
 import type { House, Place } from './house.ts'
 import type { Difference } from './walk.ts'
 

@@ -7,6 +7,7 @@ import { own } from './expected-own.ts'
 import { replies } from './expected-replies.ts'
 import { reports } from './expected-reports.ts'
 import { contactDesk, contacts } from './expected-contacts.ts'
+import { passkeys } from './expected-passkeys.ts'
 import { type House, type Place, type Somebody, type Thing, markOf } from './house.ts'
 import { type Held, type Manner, plainRequests, requestOf, site, thingRequests } from './requests.ts'
 import type * as Subject from './subject.ts'
@@ -18,7 +19,7 @@ export interface Difference {
   readonly found: string
 }
 
-export const plainTable = { ...openToAll, ...own, ...contactDesk }
+export const plainTable = { ...openToAll, ...own, ...contactDesk, ...passkeys }
 export const thingTable = { ...reports, ...replies, ...contacts }
 
 export interface Walked {
@@ -31,7 +32,17 @@ export interface Walked {
 export function open(house: House, subject: typeof Subject, assets: Assets): Walked {
   const { world, secret, workbench: database } = house
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
-  const app = subject.createWorkbench({ database, secret, assets, world, version: '0', tls: false, members: [], log: silent })
+  const app = subject.createWorkbench({
+    database,
+    secret,
+    assets,
+    world,
+    version: '0',
+    tls: false,
+    members: [],
+    log: silent,
+    site: { id: 'workbench.test', origin: site },
+  })
   return { house, app, subject }
 }
 
@@ -117,7 +128,7 @@ export async function* walkAs(walked: Walked, home: Place, who: Somebody | null)
       }
   for (const route of Object.keys(plainTable) as (keyof typeof plainTable)[])
     for (const language of languagesOf(route)) {
-      house.world.pass(route.startsWith('signIn') ? 1 : 0)
+      house.world.pass(/^(signIn|passkeyChallenge)/.test(route) ? 1 : 0)
       const ownSession = who !== null && endsSession.has(route) ? await session(walked, who) : held
       const request = requestOf(plainRequests[route](language), manner, ownSession, house)
       yield* compare(`${route} (${language})`, plainTable[route][name], request, home.thing)
@@ -147,5 +158,9 @@ export async function* walkBetween(walked: Walked, home: Place): AsyncGenerator<
 }
 
 function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
-  return ['report', 'inbox', 'inbox of a unit', 'signIn', 'signOut', 'contact', 'briefContact'].includes(route) ? ['en', 'fr'] : ['en']
+  return ['report', 'inbox', 'inbox of a unit', 'signIn', 'signOut', 'contact', 'briefContact', 'yourSignIn', 'removePasskey'].includes(
+    route,
+  )
+    ? ['en', 'fr']
+    : ['en']
 }

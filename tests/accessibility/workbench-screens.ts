@@ -32,6 +32,11 @@ async function brief(visit: Visit): Promise<void> {
   await visit.page.waitForURL((url) => url.searchParams.has('noted'))
 }
 
+async function yourSignIn(visit: Visit): Promise<void> {
+  await at(visit, words[visit.language].yourSignIn)
+  await visit.page.locator('fanal-passkeys form').waitFor()
+}
+
 /** Every page of the workbench for a member who is signed in; the last signs out. */
 export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   home: [screen('filled', 'first', (visit) => at(visit, '/'))],
@@ -78,6 +83,34 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
       await visit.page.waitForURL((url) => url.searchParams.has('undone'))
     }),
   ],
+  yourSignIn: [
+    screen('empty', 'your-sign-in', yourSignIn),
+    screen('error', 'your-sign-in-no-name', async (visit) => {
+      await yourSignIn(visit)
+      await visit.page.locator('fanal-passkeys form button').click()
+      await visit.page.locator('fanal-passkeys .danger').waitFor()
+    }),
+    screen('done', 'your-sign-in-removed', async (visit) => {
+      await at(visit, `${words[visit.language].yourSignIn}?done=removed`)
+      await visit.page.locator('main .success').waitFor()
+    }),
+  ],
+  removePasskey: [
+    screen('error', 'your-sign-in-removed-before', async (visit) => {
+      await yourSignIn(visit)
+      await visit.page.evaluate(
+        (address) => {
+          const form = document.querySelector<HTMLFormElement>('header form')!
+          form.action = address
+          form.insertAdjacentElement('beforeend', Object.assign(document.createElement('input'), { name: 'passkey' }))
+          form.querySelector<HTMLInputElement>('[name="passkey"]')!.value = '00000000-0000-7000-8000-000000000000'
+          form.submit()
+        },
+        `${words[visit.language].yourSignIn}/${visit.language === 'en' ? 'remove' : 'retirer'}`,
+      )
+      await visit.page.waitForURL((url) => /\/(remove|retirer)$/.test(url.pathname))
+    }),
+  ],
   signIn: [screen('done', 'sign-in-already', (visit) => at(visit, words[visit.language].signIn.path))],
   signOut: [
     screen('done', 'sign-out', async (visit) => {
@@ -96,7 +129,7 @@ export const strangerScreens = [
     await visit.page.locator('input[data-field="name"]').fill('nobody')
     await visit.page.locator('input[data-field="passphrase"]').fill('not the right one')
     await visit.page.locator('input[data-field="code"]').fill('000000')
-    await visit.page.locator('form[data-with-script] button').click()
+    await visit.page.locator('form[data-with-script] button[type="submit"]').click()
     await visit.page.locator('[data-says].danger').waitFor()
   }),
   screen('error', 'sign-in-asked', (visit) => at(visit, words[visit.language].inbox.path)),

@@ -29,6 +29,8 @@ interface Words {
   }
   readonly exit: string
   readonly signIn: { readonly path: string; readonly title: string; readonly as: string; readonly out: string }
+  /** The path of the page where members look after their own sign-in. */
+  readonly yourSignIn: string
   readonly inbox: {
     readonly path: string
     readonly title: string
@@ -86,6 +88,7 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     exit: 'Leave this site now',
     signIn: { path: '/en/sign-in', title: 'Sign in', as: 'Sign in as', out: 'Sign out' },
+    yourSignIn: '/en/your-sign-in',
     inbox: {
       path: '/en/inbox',
       title: 'Inbox',
@@ -146,6 +149,7 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     exit: 'Quitter ce site maintenant',
     signIn: { path: '/fr/ouvrir-session', title: 'Ouvrir une session', as: 'Ouvrir la session de', out: 'Fermer la session' },
+    yourSignIn: '/fr/votre-ouverture-de-session',
     inbox: {
       path: '/fr/boite',
       title: 'Boîte de réception',

@@ -1,6 +1,6 @@
 import { Notice, Page } from '@fanal/design'
 import type { PageFrame } from '@fanal/http'
-import { identityRoutes } from '@fanal/identity'
+import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { contactRoutes, inboxRoutes } from '@fanal/intake'
 import type { VNode } from 'preact'
 import { workbenchText as text } from './workbench.text.ts'
@@ -12,6 +12,7 @@ export function WorkbenchLayout({ frame, demonstration }: { frame: PageFrame; de
   const signedIn = session && {
     name: session.name,
     duty: session.duty?.[language] ?? null,
+    account: { href: passkeyRoutes.yourSignIn.href({ language }), label: text.yourSignIn[language] },
     signOut: identityRoutes.signOut.href({ language }),
     csrf: frame.csrf,
   }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createLog, isEncrypted, listen, tlsFor } from '@fanal/http'
-import { type DemonstrationMember, openServerSecret } from '@fanal/identity'
-import { type Outcome, thisWorld } from '@fanal/kernel'
+import { type DemonstrationMember, type RelyingParty, openServerSecret, relyingPartyAt } from '@fanal/identity'
+import { type Outcome, ok, thisWorld } from '@fanal/kernel'
 import { type DatabaseServer, openServer } from '@fanal/postgres'
 import { readDeployment } from '@fanal/vault'
 import { createWorkbench, workbenchAssets } from './workbench.ts'
@@ -10,6 +10,7 @@ import { createWorkbench, workbenchAssets } from './workbench.ts'
 const { env } = process
 const dataDir = env['FANAL_DATA'] ?? 'data'
 const host = env['FANAL_WORKBENCH_HOST'] ?? '127.0.0.1'
+const port = Number(env['WORKBENCH_PORT'] ?? 8081)
 const log = createLog()
 
 /** Says once why it cannot serve, and ends. */
@@ -29,6 +30,13 @@ function invented(): readonly DemonstrationMember[] {
   }
 }
 
+/** Whose passkeys are taken: of the address that is set; of this machine's where nobody else can reach it; else nobody's. */
+function site(encrypted: boolean): Outcome<RelyingParty | null> {
+  const address = env['FANAL_WORKBENCH_ADDRESS']
+  if (address) return relyingPartyAt(address)
+  return encrypted ? ok(null) : relyingPartyAt(`http://localhost:${port}`)
+}
+
 const tls = orEnd(tlsFor(host, env))
 const server: DatabaseServer = orEnd(await openServer({ dataDir, databaseUrl: env['DATABASE_URL'] || undefined, attach: true }))
 const database = server.connect('workbench')
@@ -40,10 +48,11 @@ const app = createWorkbench({
   world: thisWorld,
   version: env['FANAL_VERSION'] ?? '0.0.0',
   tls: isEncrypted(tls),
+  site: orEnd(site(isEncrypted(tls))),
   members: deployment?.demonstration ? invented() : [],
   log,
 })
-const listening = orEnd(await listen({ app, host, port: Number(env['WORKBENCH_PORT'] ?? 8081), tls }))
+const listening = orEnd(await listen({ app, host, port, tls }))
 
 let stopping = false
 async function stop(): Promise<void> {

@@ -1,5 +1,5 @@
 import { api, page, routeTable } from '@fanal/http'
-import { identityRoutes } from '@fanal/identity'
+import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { contactRoutes, inboxRoutes } from '@fanal/intake'
 import { z } from 'zod'
 
@@ -8,6 +8,7 @@ const healthAnswer = z.object({ status: z.enum(['ok', 'down']), version: z.strin
 /** Every address of the workbench. */
 export const workbenchRoutes = routeTable({
   ...identityRoutes,
+  ...passkeyRoutes,
   ...inboxRoutes,
   ...contactRoutes,
   home: page('GET', '/'),

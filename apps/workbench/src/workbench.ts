@@ -15,10 +15,14 @@ import {
   type DemonstrationMember,
   type IdentityServices,
   type ServerSecret,
+  type RelyingParty,
+  createPasskeyDoor,
   createSignIn,
   identityBehaviours,
   identityIslands,
   identityRoutes,
+  passkeyBehaviours,
+  passkeyIslands,
   whoAsks,
 } from '@fanal/identity'
 import {
@@ -51,6 +55,8 @@ export interface WorkbenchParts {
   readonly version: string
   /** Whether the reader's connection is encrypted. */
   readonly tls: boolean
+  /** Whose passkeys are taken; null or nothing where the address that members type is not known. */
+  readonly site?: RelyingParty | null
   /** Invented members, only where the deployment is a demonstration. */
   readonly members: readonly DemonstrationMember[]
   readonly log?: Log
@@ -65,7 +71,7 @@ interface Services extends IdentityServices, InboxServices, ContactServices {
 export function workbenchAssets(): Promise<Assets> {
   return buildAssets({
     styles: [stylesheet(), inboxStyles(), contactStyles()].join('\n'),
-    islands: { ...identityIslands, ...inboxIslands, ...contactIslands },
+    islands: { ...identityIslands, ...passkeyIslands, ...inboxIslands, ...contactIslands },
   })
 }
 
@@ -87,6 +93,7 @@ const own: Pick<Behaviours<typeof workbenchRoutes, Services>, 'home' | 'openapi'
 export function createWorkbench(parts: WorkbenchParts): App {
   const { database, secret, world, tls, version } = parts
   const runner = createRunner({ database, world })
+  const passkeys = parts.site ? createPasskeyDoor({ database, site: parts.site, world, secret }) : null
   const published = publishedFrom(database, world)
   let demonstration = parts.members.length > 0
   const node: PublishedSource = async () => {
@@ -98,7 +105,8 @@ export function createWorkbench(parts: WorkbenchParts): App {
   const signInPage = (language: Language) => identityRoutes.signIn.href({ language })
   const services: Services = {
     identity: {
-      signIn: createSignIn({ database, runner, secret, world }),
+      signIn: createSignIn({ database, runner, secret, world, passkeys }),
+      passkeys,
       database,
       cookie: sessionCookie(tls),
       world,
@@ -116,7 +124,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
     actor.kind === 'public' ? Promise.resolve(refuse('not-signed-in')) : runner.run(declared, input, actor)
   return createApp({
     routes: workbenchRoutes,
-    behaviours: { ...identityBehaviours, ...inboxBehaviours, ...contactBehaviours, ...own },
+    behaviours: { ...identityBehaviours, ...passkeyBehaviours, ...inboxBehaviours, ...contactBehaviours, ...own },
     services,
     run,
     actorOf: async (request) => {

@@ -14,6 +14,8 @@ export interface NavLink {
 export interface SignedIn {
   readonly name: string
   readonly duty: string | null
+  /** Where the member looks after their own sign-in. */
+  readonly account?: { readonly href: string; readonly label: string }
   /** The address that ends the session. */
   readonly signOut: string
   readonly csrf: string | null
@@ -43,6 +45,7 @@ function Session({ signedIn, language }: { signedIn: SignedIn; language: Languag
       <p>
         <strong>{signedIn.name}</strong>
         {signedIn.duty !== null && <span class="duty">{signedIn.duty}</span>}
+        {signedIn.account && <a href={signedIn.account.href}>{signedIn.account.label}</a>}
       </p>
       <Form action={signedIn.signOut} csrf={signedIn.csrf}>
         <button type="submit" class="button small secondary">

@@ -180,7 +180,7 @@ export function createApp<const Routes extends RouteTable, Services>(options: Ap
 
   return {
     manifest,
-    headers: securityHeaders({ tls: options.tls, sealing: false }),
+    headers: securityHeaders({ tls: options.tls, sealing: false, profile: options.profile }),
     log,
     async fetch(request, env = {}) {
       const leaving: { current: Leaving } = { current: { sealing: false, compress: true } }

@@ -34,8 +34,8 @@ async function compressed(request: Request, response: Response, headers: Headers
  * @throws Error where a public answer sets a cookie and the door was told to throw
  */
 export function createDoor(options: DoorOptions): (request: Request, response: Response, leaving: Leaving) => Promise<Response> {
-  const plain = securityHeaders({ tls: options.tls, sealing: false })
-  const sealing = securityHeaders({ tls: options.tls, sealing: true })
+  const plain = securityHeaders({ tls: options.tls, sealing: false, profile: options.profile })
+  const sealing = securityHeaders({ tls: options.tls, sealing: true, profile: options.profile })
   return async (request, response, leaving) => {
     const headers = new Headers(response.headers)
     if (options.profile === 'public' && headers.has('set-cookie')) {

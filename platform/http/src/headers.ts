@@ -50,19 +50,32 @@ export function contentSecurityPolicy(sealing: boolean): string {
   ].join('; ')
 }
 
+const passkeyFeatures: ReadonlySet<string> = new Set(['publickey-credentials-create', 'publickey-credentials-get'])
+const none: ReadonlySet<string> = new Set()
+
 /**
  * The headers of every answer: pages, errors, assets, redirects and what a raw hook writes.
  * Nothing may be stored, assets included: what lies in a phone's cache is a trace of the visit.
+ * @param profile the workbench's pages may ask for a passkey, no other page may
  * @param tls whether the reader's connection is encrypted (by us or by the proxy before us)
  */
-export function securityHeaders({ tls, sealing }: { tls: boolean; sealing: boolean }): Readonly<Record<string, string>> {
+export function securityHeaders({
+  tls,
+  sealing,
+  profile = 'public',
+}: {
+  tls: boolean
+  sealing: boolean
+  profile?: SecurityProfile
+}): Readonly<Record<string, string>> {
+  const open = profile === 'workbench' ? passkeyFeatures : none
   return {
     'content-security-policy': contentSecurityPolicy(sealing),
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': closedFeatures.map((feature) => `${feature}=()`).join(', '),
+    'permissions-policy': closedFeatures.map((feature) => `${feature}=${open.has(feature) ? '(self)' : '()'}`).join(', '),
     'x-frame-options': 'DENY',
     'cache-control': 'no-store',
     ...(tls ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),

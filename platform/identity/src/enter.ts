@@ -10,7 +10,9 @@ export interface Entering {
   readonly passphrase: string
   readonly kind: 'browser' | 'command'
   /** Asked for another code only where one was used already. */
-  readonly codes: AsyncIterable<string> | Iterable<string>
+  readonly codes?: AsyncIterable<string> | Iterable<string>
+  /** Asked for once, with what the server gave, in place of a code; null where the person stopped it. */
+  readonly passkey?: (options: unknown) => Promise<unknown>
   readonly send: Send
 }
 
@@ -20,13 +22,14 @@ export type Entered =
 
 /**
  * Signs in, from a browser or a command: the passphrase stays here, the server gets a value that opens nothing.
- * @returns the server's refusal code, or `seeds-broken` where the member's keys do not open
+ * @returns the server's refusal code, `passkey-stopped`, or `seeds-broken` where the member's keys do not open
  */
-export async function enter({ name, passphrase, kind, codes, send }: Entering): Promise<Entered> {
+export async function enter({ name, passphrase, kind, codes = [], passkey, send }: Entering): Promise<Entered> {
   const asked = await send(signInPaths.salt, { name })
   const salt = asked.status === 200 ? fromBase64url(textOf(asked.body, 'salt')) : undefined
   if (salt?.length !== 16) return refusalOf(asked.body)
   const { kek, login } = await passphraseKeys(passphrase, salt)
+  if (passkey) return await enterWith(passkey, { name, login: toBase64url(login), kind }, kek, send)
   for await (const totp of codes) {
     const { status, body } = await send(signInPaths.signIn, { name, login: toBase64url(login), totp, kind })
     if (status === 200) return await openSeeds(body as SignInAnswer, kek)
@@ -34,6 +37,20 @@ export async function enter({ name, passphrase, kind, codes, send }: Entering): 
     if (!refused.ok && refused.code !== 'totp-used') return refused
   }
   return { ok: false, code: 'totp-used' }
+}
+
+async function enterWith(
+  passkey: NonNullable<Entering['passkey']>,
+  wanted: { readonly name: string; readonly login: string; readonly kind: Entering['kind'] },
+  kek: Uint8Array,
+  send: Send,
+): Promise<Entered> {
+  const offered = await send(signInPaths.passkey, { name: wanted.name, login: wanted.login })
+  if (offered.status !== 200) return refusalOf(offered.body)
+  const answer = await passkey(offered.body)
+  if (answer === null) return { ok: false, code: 'passkey-stopped' }
+  const { status, body } = await send(signInPaths.signIn, { ...wanted, passkey: answer })
+  return status === 200 ? await openSeeds(body as SignInAnswer, kek) : refusalOf(body)
 }
 
 async function openSeeds(answer: SignInAnswer, kek: Uint8Array): Promise<Entered> {

@@ -3,9 +3,11 @@ import type { WrappedSeeds } from '@fanal/seal'
 
 export type OrganizationKind = 'helpline' | 'service-provider' | 'police' | 'child-protection' | 'department' | 'secretariat'
 export type SessionKind = 'browser' | 'command'
+/** What a passkey's challenge was given out for. */
+export type PasskeyPurpose = 'sign-in' | 'add'
 export type SessionEnd = 'sign-out' | 'idle' | 'age' | 'left'
 
-/** The rows of db/migrations/0003_identity.sql. Times are UTC. */
+/** The rows of db/migrations/0003_identity.sql and 0009_passkeys.sql. Times are UTC. */
 export interface IdentityTables {
   'fanal.organization': {
     organization_id: OrganizationId
@@ -50,5 +52,26 @@ export interface IdentityTables {
     ended_by: SessionEnd | null
   }
   'fanal.totp_used': { organization_id: OrganizationId; member_id: MemberId; step: number }
+  'fanal.passkey': {
+    organization_id: OrganizationId
+    passkey_id: string
+    member_id: MemberId
+    credential_id: Uint8Array
+    public_key: Uint8Array
+    /** A bigint: comes as digits. */
+    counter: number | string
+    transports: readonly string[]
+    synced: boolean
+    name: string
+    added_day: Date
+    used_day: Date | null
+  }
+  'fanal.passkey_challenge': {
+    organization_id: OrganizationId
+    challenge_hash: Uint8Array
+    member_id: MemberId
+    purpose: PasskeyPurpose
+    until_at: Date
+  }
   'fanal.sign_in_attempt': { name_mac: Uint8Array; failures: number; failed_at: Date }
 }

@@ -1,5 +1,6 @@
 import { fromBase64url } from '@fanal/seal'
-import { enter, type Send } from './enter.ts'
+import { type Entering, enter, type Send } from './enter.ts'
+import { knowsPasskeys, usePasskey } from './passkeys/passkey-browser.ts'
 import { codesOf } from './one-time-codes.ts'
 import { forgetSession, keepMemberSeeds } from './session-keys.ts'
 import { readTotpSecret } from './totp-secret.ts'
@@ -12,9 +13,17 @@ class SignInElement extends HTMLElement {
     const { signal } = this.stop
     for (const hidden of this.querySelectorAll<HTMLElement>('[data-with-script]')) hidden.hidden = false
     for (const shown of this.querySelectorAll<HTMLElement>('[data-without-script]')) shown.hidden = true
+    this.offerPasskey(signal)
     this.querySelector('form')?.addEventListener('submit', (event) => void this.submitted(event), { signal })
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-totp]'))
       button.addEventListener('click', () => void this.chosen(button), { signal })
+  }
+
+  private offerPasskey(signal: AbortSignal): void {
+    const place = this.querySelector<HTMLElement>('[data-passkey]')
+    if (place === null || !knowsPasskeys()) return
+    place.hidden = false
+    place.querySelector('button')?.addEventListener('click', () => void this.withPasskey(), { signal })
   }
 
   disconnectedCallback(): void {
@@ -23,8 +32,21 @@ class SignInElement extends HTMLElement {
 
   private async submitted(event: SubmitEvent): Promise<void> {
     event.preventDefault()
-    const value = (field: string) => this.querySelector<HTMLInputElement>(`input[data-field="${field}"]`)?.value ?? ''
-    await this.signIn(value('name'), value('passphrase'), [value('code')])
+    await this.signIn(this.typed('name'), this.typed('passphrase'), { codes: [this.typed('code')] })
+  }
+
+  private async withPasskey(): Promise<void> {
+    await this.signIn(this.typed('name'), this.typed('passphrase'), {
+      passkey: async (options) => {
+        this.say(this.dataset.touch ?? '')
+        const asked = await usePasskey(options)
+        return asked.ok ? asked.answer : null
+      },
+    })
+  }
+
+  private typed(field: string): string {
+    return this.querySelector<HTMLInputElement>(`input[data-field="${field}"]`)?.value ?? ''
   }
 
   private async chosen({ dataset }: HTMLButtonElement): Promise<void> {
@@ -35,16 +57,15 @@ class SignInElement extends HTMLElement {
       () => new Date(),
       (milliseconds) => this.countDown(milliseconds),
     )
-    await this.signIn(dataset.name ?? '', dataset.passphrase ?? '', codes)
+    await this.signIn(dataset.name ?? '', dataset.passphrase ?? '', { codes })
   }
 
-  private async signIn(name: string, passphrase: string, codes: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  private async signIn(name: string, passphrase: string, proof: Pick<Entering, 'codes' | 'passkey'>): Promise<void> {
     this.busy(true)
     this.say(this.dataset.unlocking ?? '')
     try {
-      const entered = await enter({ name, passphrase, kind: 'browser', codes, send: this.send })
-      if (!entered.ok)
-        return this.refused(entered.code === 'seeds-broken' ? (this.dataset.seedsBroken ?? '') : (entered.message ?? entered.code))
+      const entered = await enter({ name, passphrase, kind: 'browser', ...proof, send: this.send })
+      if (!entered.ok) return this.refused(this.sentenceFor(entered))
       const serverHalf = fromBase64url(entered.answer.serverHalf)
       if (serverHalf === undefined) return this.refused(this.dataset.seedsBroken ?? '')
       await forgetSession()
@@ -53,6 +74,11 @@ class SignInElement extends HTMLElement {
     } catch {
       this.refused(this.dataset.unreachable ?? '')
     }
+  }
+
+  private sentenceFor({ code, message }: { code: string; message?: string }): string {
+    if (code === 'seeds-broken') return this.dataset.seedsBroken ?? ''
+    return (code === 'passkey-stopped' ? this.dataset.passkeyStopped : message) ?? code
   }
 
   private readonly send: Send = async (path, body) => {

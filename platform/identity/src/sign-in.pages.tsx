@@ -1,6 +1,7 @@
 import { Form, Heading, Lead, LinkButton, Paragraph, Submit } from '@fanal/design'
 import { type Bilingual, type Language, duties } from '@fanal/kernel'
 import type { DemonstrationMember } from './demonstration.ts'
+import { passkeyText } from './passkeys/passkey.text.ts'
 import { signInText as text } from './sign-in.text.ts'
 
 // An element of our own: `sign-in.island.ts` brings it to life.
@@ -16,6 +17,8 @@ export interface SignInPageProps {
   readonly signOut: string
   /** Only where the deployment is a demonstration. */
   readonly members: readonly DemonstrationMember[]
+  /** Whether this workbench takes passkeys. */
+  readonly passkeys: boolean
 }
 
 interface FieldProps {
@@ -46,7 +49,7 @@ function Field({ field, label, hint, type = 'text', autocomplete }: FieldProps) 
   )
 }
 
-function SignInForm({ say, titled }: { say: (text: Bilingual) => string; titled: boolean }) {
+function SignInForm({ say, titled, passkeys }: { say: (text: Bilingual) => string; titled: boolean; passkeys: boolean }) {
   return (
     <form data-with-script hidden noValidate>
       {titled && <Heading level={2}>{say(text.ownTitle)}</Heading>}
@@ -54,6 +57,14 @@ function SignInForm({ say, titled }: { say: (text: Bilingual) => string; titled:
       <Field field="passphrase" label={say(text.passphrase)} type="password" autocomplete="current-password" />
       <Field field="code" label={say(text.code)} hint={say(text.codeHint)} autocomplete="one-time-code" />
       <Submit>{say(text.submit)}</Submit>
+      {passkeys && (
+        <div data-passkey hidden>
+          <p>{say(passkeyText.or)}</p>
+          <button type="button" class="button secondary">
+            {say(passkeyText.use)}
+          </button>
+        </div>
+      )}
     </form>
   )
 }
@@ -107,13 +118,15 @@ function AlreadyIn({
 }
 
 /** The sign-in page: it needs script, and says so to whoever has none. */
-export function SignInPage({ language, next, csrf, signedIn, signOut, members }: SignInPageProps) {
+export function SignInPage({ language, next, csrf, signedIn, signOut, members, passkeys }: SignInPageProps) {
   const say = (both: Bilingual) => both[language]
   const words = {
     'data-next': next,
     'data-csrf': csrf ?? undefined,
     'data-unlocking': say(text.unlocking),
     'data-waiting': say(text.waitForCode),
+    'data-touch': passkeys ? say(passkeyText.touch) : undefined,
+    'data-passkey-stopped': passkeys ? say(passkeyText.stopped) : undefined,
     'data-seeds-broken': say(text.seedsBroken),
     'data-unreachable': say(text.unreachable),
   }
@@ -130,7 +143,7 @@ export function SignInPage({ language, next, csrf, signedIn, signOut, members }:
           <output />
         </div>
         {members.length > 0 && <Demonstration members={members} language={language} />}
-        {signedIn === null && <SignInForm say={say} titled={members.length > 0} />}
+        {signedIn === null && <SignInForm say={say} titled={members.length > 0} passkeys={passkeys} />}
       </SignInElement>
     </>
   )

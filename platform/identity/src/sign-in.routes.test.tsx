@@ -34,6 +34,7 @@ function appWith(members: readonly (typeof demonstrated)[]) {
   const services = {
     identity: {
       signIn: house.door,
+      passkeys: house.passkeys,
       database: house.workbench,
       cookie: sessionCookie(false),
       world,
@@ -121,7 +122,7 @@ test('a used code, an impatient name and a malformed body each have their own an
     { ...body, name: 7 },
   ])
     assert.equal((await post('/api/v1/sign-in', odd)).status, 422)
-  assert.equal((await post('/api/v1/sign-in', { ...body, name: 'x'.repeat(5000) })).status, 413)
+  assert.equal((await post('/api/v1/sign-in', { ...body, name: 'x'.repeat(9000) })).status, 413)
 })
 
 test('another site cannot sign anybody in or out', async () => {

@@ -15,12 +15,22 @@ import {
 import type { Queries } from '@fanal/postgres'
 import type { DemonstrationMember } from './demonstration.ts'
 import { endSession } from './end-session.ts'
+import { challengeAnswer } from './passkeys/passkey.schema.ts'
+import type { PasskeyDoor } from './passkeys/passkey-door.ts'
 import { signInPaths } from './sign-in-paths.ts'
 import { ownSession } from './own-session.ts'
 import { sessionMember } from './session.store.ts'
 import { sessionIdOf } from './session.ts'
 import { SignInPage } from './sign-in.pages.tsx'
-import { refusalAnswer, saltAnswer, saltRequest, sessionAnswer, signInAnswer, signInRequest } from './sign-in.schema.ts'
+import {
+  passkeyChallengeRequest,
+  refusalAnswer,
+  saltAnswer,
+  saltRequest,
+  sessionAnswer,
+  signInAnswer,
+  signInRequest,
+} from './sign-in.schema.ts'
 import { signInText } from './sign-in.text.ts'
 import type { SignIn, SignInRefusal, SignedIn } from './sign-in.ts'
 
@@ -38,10 +48,16 @@ export const identityRoutes = {
     responses: { 200: { description: 'A salt; a name that nobody has gets one too.', schema: saltAnswer } },
   }),
   signInApi: api('POST', signInPaths.signIn, {
-    ...small,
+    bodyLimit: 8192,
     summary: { en: 'Sign in', fr: 'Ouvrir une session' },
     request: signInRequest,
     responses: { 200: { description: 'Signed in.', schema: signInAnswer }, 401: refused, 409: refused, 429: refused },
+  }),
+  passkeyChallenge: api('POST', signInPaths.passkey, {
+    ...small,
+    summary: { en: 'What a passkey has to answer to sign in', fr: 'Ce à quoi une clé d’accès répond pour ouvrir une session' },
+    request: passkeyChallengeRequest,
+    responses: { 200: { description: 'Options for the browser.', schema: challengeAnswer }, 401: refused, 429: refused },
   }),
   session: api('GET', signInPaths.session, {
     summary: { en: 'One’s own session', fr: 'Sa propre session' },
@@ -65,6 +81,8 @@ export interface IdentityServices {
     readonly world: World
     /** The first page after sign-in. */
     readonly first: (language: Language) => string
+    /** Null where the workbench does not know the address it is opened at. */
+    readonly passkeys: PasskeyDoor | null
     /** The invented members, only where the deployment is a demonstration. */
     readonly members: readonly DemonstrationMember[]
   }
@@ -95,7 +113,8 @@ const notSignedIn = refuse('not-signed-in')
 const invalid = refuse('invalid')
 const statusOf = { 'sign-in-failed': 401, 'totp-used': 409, 'slow-down': 429, busy: 429 } as const
 
-function answerRefusal(c: Here, refusal: SignInRefusal): Response {
+/** A refusal of the door, with how long to wait where there is a wait. */
+export function answerRefusal(c: Here, refusal: SignInRefusal): Response {
   const language = preferredLanguage(c.request.headers.get('accept-language'))
   const { code, say, waitSeconds } = refusal
   const answer = c.answer(
@@ -121,6 +140,16 @@ async function salt(c: Here): Promise<Response | Refusal> {
   const found = await c.services.identity.signIn.salt(asked.data.name)
   if (!found.ok) return answerRefusal(c, found as SignInRefusal)
   return c.answer({ salt: toBase64Url(found.value), parameters: { algorithm: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 } })
+}
+
+async function passkeyChallenge(c: Here): Promise<Response | Refusal> {
+  const body = await c.json()
+  if (!body.ok) return body
+  const asked = passkeyChallengeRequest.safeParse(body.value)
+  const login = asked.success ? fromBase64Url(asked.data.login) : null
+  if (!asked.success || login === null) return invalid
+  const offered = await c.services.identity.signIn.passkeyChallenge({ name: asked.data.name, login })
+  return offered.ok ? c.answer(offered.value) : answerRefusal(c, offered)
 }
 
 async function signIn(c: Here): Promise<Response | Refusal> {
@@ -180,6 +209,7 @@ export const identityBehaviours = {
         signedIn={c.session?.name ?? null}
         signOut={identityRoutes.signOut.href({ language: c.language })}
         members={c.services.identity.members}
+        passkeys={c.services.identity.passkeys !== null}
       />,
       { title: signInText.title[c.language] },
     ),
@@ -192,6 +222,10 @@ export const identityBehaviours = {
   signInApi: open<IdentityServices, unknown>(
     'nobody is signed in before they sign in; it answers the same to every wrong name, passphrase and code',
     signIn,
+  ),
+  passkeyChallenge: open<IdentityServices, unknown>(
+    'nobody is signed in before they sign in; without the passphrase of a name that has a passkey it answers the same to everybody',
+    passkeyChallenge,
   ),
   session: runs<IdentityServices, unknown>(ownSession, async (c) => {
     const sessionId = sessionHere(c)

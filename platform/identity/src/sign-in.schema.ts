@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { useAnswer } from './passkeys/passkey.schema.ts'
 
 const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 const name = z.string().max(200)
@@ -11,7 +12,12 @@ export const saltAnswer = z.object({
   parameters: z.object({ algorithm: z.literal('argon2id'), memoryKiB: z.literal(65_536), passes: z.literal(3), lanes: z.literal(1) }),
 })
 
-export const signInRequest = z.object({ name, login: bytes32, totp: z.string().max(20), kind: z.enum(['browser', 'command']) })
+const wanted = { name, login: bytes32, kind: z.enum(['browser', 'command']) }
+
+/** With a one-time code, or with a passkey's answer to the challenge given before. */
+export const signInRequest = z.union([z.object({ ...wanted, totp: z.string().max(20) }), z.object({ ...wanted, passkey: useAnswer })])
+
+export const passkeyChallengeRequest = z.object({ name, login: bytes32 })
 
 const heldDuty = z.object({ duty: z.string(), unit: z.string() })
 const wrappedSeeds = z.object({ v: z.literal(1), nonce: z.string(), ct: z.string() })

@@ -6,6 +6,7 @@ import { type MemberSeeds, passphraseKeys } from '@fanal/seal'
 import { insertMember, insertOrganization, insertUnit } from './enrol.store.ts'
 import { enrolMember } from './enrol.ts'
 import { serverSecretOf } from './server-secret.ts'
+import { createPasskeyDoor } from './passkeys/passkey-door.ts'
 import { createSignIn } from './sign-in.ts'
 import { stepOf, totpCode } from './totp.ts'
 
@@ -30,7 +31,9 @@ export function aDoor(database: TestDatabase, world = handTurnedWorld()) {
   const workbench = database.connect('workbench')
   const secret = serverSecretOf(thisWorld.chance(32))
   const runner = createRunner({ database: workbench, world })
-  return { world, workbench, secret, runner, door: createSignIn({ database: workbench, runner, secret, world }) }
+  const site = { id: 'localhost', origin: 'http://localhost:8081' }
+  const passkeys = createPasskeyDoor({ database: workbench, site, world, secret })
+  return { world, workbench, secret, runner, site, passkeys, door: createSignIn({ database: workbench, runner, secret, world, passkeys }) }
 }
 
 /** A fresh organization with one unit and one member who holds `duties` there. */
