@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { type AppOptions, api, createApp, open, routeTable, runs } from '@fanal/http'
 import { identityBehaviours, passkeyBehaviours } from '@fanal/identity'
-import { inboxBehaviours, lineApi, linePages } from '@fanal/intake'
+import { contactBehaviours, inboxBehaviours, lineApi, linePages } from '@fanal/intake'
 import { publicRoutes } from '../../apps/public/src/public.ts'
 import { workbenchRoutes } from '../../apps/workbench/src/workbench.routes.ts'
 
@@ -12,6 +12,7 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...identityBehaviours,
   ...passkeyBehaviours,
   ...inboxBehaviours,
+  ...contactBehaviours,
   home: shut,
   openapi: shut,
   health: shut,
@@ -29,7 +30,7 @@ const parts = {
 /** Starts an app over a table, whatever the compiler would say to it: the start itself has to refuse. */
 function start(routes: object, bound: object, more: object = {}): void {
   const islands = Object.fromEntries(
-    ['sign-in', 'passkeys', 'sealed', 'line'].map((name) => [name, { href: '/x', integrity: 'x', gzipBytes: 1 }]),
+    ['sign-in', 'passkeys', 'sealed', 'contact', 'line'].map((name) => [name, { href: '/x', integrity: 'x', gzipBytes: 1 }]),
   )
   const assets = { style: islands['line'], islands, answer: () => null }
   createApp({ ...parts, assets, ...more, routes, behaviours: bound } as unknown as Loose)
