@@ -60,6 +60,8 @@ describe('a call is taken', () => {
 
     await open(office, address, 'en')
     assert.match(await office.locator('main').innerText(), /keeps her papers/)
+    await office.locator('fanal-seen').getByText('stands in 2 other reports').waitFor()
+    assert.equal(await office.locator('fanal-seen input').isChecked(), true, 'what the operator confirmed is kept')
     await answer(office, 'en', 'What you asked about is ready.')
     const phone = await aPhone(browser, { scripts: true, language: 'en' })
     const page = await phone.newPage()

@@ -12,6 +12,7 @@ import {
 import { type MessageProblem, type OpenedMessage, type UnitKeys, assembleFile, openMessage, openUnitKeys } from './open-sealed.ts'
 import { sealAnswer } from './seal-answer.ts'
 import { problemText } from './sealed.text.ts'
+import { isMessage } from './inbox.ts'
 
 /** A signed-in member's line to a workbench. */
 export interface Desk {
@@ -104,8 +105,9 @@ export async function openReport(desk: Desk, id: string): Promise<OpenedReport> 
   const report = await fetchReport(desk, id)
   const keys = await openUnitKeys(report, report.unitWraps, desk.seeds.kem)
   const messages: ReportMessage[] = []
+  const said = report.envelopes.filter(isMessage)
   // oxlint-disable-next-line no-await-in-loop -- the files of one message at a time
-  for (const envelope of report.envelopes) messages.push(await readMessage(desk, report, await openMessage(envelope, report, keys)))
+  for (const envelope of said) messages.push(await readMessage(desk, report, await openMessage(envelope, report, keys)))
   const [first, ...others] = messages
   if (first === undefined) throw new InboxRefused('empty', 'The workbench gave a report without a message.')
   const isOpen = first.problem === null && report.state === 'new'

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** The browser module that opens reports, for `buildAssets`. */
-export const inboxIslands = { sealed: { entry: path.join(import.meta.dirname, 'sealed.island.ts') } } as const
+/** The browser modules of a report: one opens it, one compares what stands in it; for `buildAssets`. */
+export const inboxIslands = {
+  sealed: { entry: path.join(import.meta.dirname, 'sealed.island.ts') },
+  seen: { entry: path.join(import.meta.dirname, '../selectors/seen.island.ts') },
+} as const
 
 /** Rules of the inbox's own, after the design's. */
 export function inboxStyles(): string {

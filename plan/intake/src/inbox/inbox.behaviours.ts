@@ -59,10 +59,13 @@ export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
   report: runs([openReport, ownWraps], async (c) => {
     const read = await readReport(c)
     if (!read.ok) return read
-    const { report, answer } = read.value
-    return c.page(ReportPage({ report, answer, language: c.language, csrf: c.csrf, signIn: c.services.signInPage(c.language) }), {
-      title: inboxText.report[c.language],
-    })
+    const { report, answer, indexWraps } = read.value
+    return c.page(
+      ReportPage({ report, answer, indexWraps, language: c.language, csrf: c.csrf, signIn: c.services.signInPage(c.language) }),
+      {
+        title: inboxText.report[c.language],
+      },
+    )
   }),
   openReport: runs([openReport, ownWraps], async (c) => {
     const read = await readReport(c)
@@ -126,13 +129,15 @@ async function readQueue(c: Pick<Context<InboxServices, unknown>, 'url' | 'run'>
 
 async function readReport(
   c: Context<InboxServices, { readonly id: string }>,
-): Promise<{ ok: true; value: { report: SealedReport; answer: ReportAnswer } } | Refusal> {
+): Promise<{ ok: true; value: { report: SealedReport; answer: ReportAnswer; indexWraps: readonly StoredWrap['wrap'][] } } | Refusal> {
   const place = fit(reportPlace, c.params, 'not-found', inboxText.badPlace)
   if (!place.ok) return place
   const report = await c.run(openReport, { report: place.value.id as ReportId })
   if (!report.ok) return report
   const wraps = await c.run(ownWraps, {})
-  return wraps.ok ? ok({ report: report.value, answer: answerOf(report.value, wraps.value) }) : wraps
+  if (!wraps.ok) return wraps
+  const indexWraps = wraps.value.filter(({ secret }) => secret === 'index').map(({ wrap }) => wrap)
+  return ok({ report: report.value, answer: answerOf(report.value, wraps.value), indexWraps })
 }
 
 function lineAnswer(line: ReportLine): InboxAnswer['reports'][number] {

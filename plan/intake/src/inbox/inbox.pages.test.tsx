@@ -108,7 +108,7 @@ const report: SealedReport = {
 }
 const answer = { id: report.id, note: '"><script>alert(1)</script>' } as unknown as ReportAnswer
 const reportPage = (changes: Partial<SealedReport> = {}, language: Language = 'en') =>
-  html(ReportPage({ language, report: { ...report, ...changes }, answer, csrf: 'token', signIn: '/en/sign-in' }), language)
+  html(ReportPage({ language, report: { ...report, ...changes }, answer, csrf: 'token', signIn: '/en/sign-in', indexWraps: [] }), language)
 
 suite('a report', () => {
   test('says why its reader may see it, and where it stands', async () => {

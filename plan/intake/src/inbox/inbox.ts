@@ -57,3 +57,8 @@ export function ageInHours(receivedHour: Date, now: Date): number {
 export function reportEvent(at: Place, report: ReportId, type: `intake.${string}`, data: LedgerEvent['data']): LedgerEvent {
   return { type, version: 1, organization: at.organization, stream: report as string as StreamId, data }
 }
+
+/** Envelopes that are messages between a reporter and the unit; the others are the unit's own work on them. */
+export function isMessage({ kind }: { readonly kind: string }): boolean {
+  return kind !== 'triage' && kind !== 'handover'
+}

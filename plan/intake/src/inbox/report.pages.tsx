@@ -1,7 +1,9 @@
 import { Badge, DefinitionList, Heading, Notice, Radios, Submit, Textarea } from '@fanal/design'
 import { type Bilingual, type Language, duties } from '@fanal/kernel'
+import type { WrappedSecret } from '@fanal/seal'
 import type { HTMLAttributes, VNode } from 'preact'
 import { shortId } from './inbox.pages.tsx'
+import { isMessage } from './inbox.ts'
 import { inboxRoutes } from './inbox.routes.ts'
 import type { ReportAnswer } from './inbox.schema.ts'
 import type { StoredEnvelope } from './inbox.store.ts'
@@ -17,6 +19,8 @@ export interface ReportPageProps {
   readonly csrf: string | null
   /** Where to sign in again. */
   readonly signIn: string
+  /** The organization's index key, wrapped to the reader. */
+  readonly indexWraps: readonly WrappedSecret[]
 }
 
 type Say = (text: Bilingual) => string
@@ -65,7 +69,7 @@ function AnswerForm({ say }: { say: Say }) {
 }
 
 /** A report: what the server knows of it, and everything sealed for the browser to open. */
-export function ReportPage({ language, report, answer, csrf, signIn }: ReportPageProps): VNode {
+export function ReportPage({ language, report, answer, csrf, signIn, indexWraps }: ReportPageProps): VNode {
   const say: Say = (text) => text[language]
   const facts = [
     {
@@ -99,9 +103,10 @@ export function ReportPage({ language, report, answer, csrf, signIn }: ReportPag
         <div data-progress aria-live="polite" hidden>
           <p>{say(inboxText.opening)}</p>
         </div>
-        {report.envelopes.map((envelope) => (
+        {report.envelopes.filter(isMessage).map((envelope) => (
           <SealedMessage envelope={envelope} say={say} />
         ))}
+        <fanal-seen data-report={report.id} data-wraps={JSON.stringify(indexWraps)} data-csrf={csrf ?? ''} />
         {report.state === 'closed' ? (
           <Notice title={say(inboxText.closedTitle)}>
             <p>{say(inboxText.closedLead)}</p>
@@ -118,6 +123,11 @@ declare module 'preact' {
   // oxlint-disable-next-line typescript/no-namespace -- the only way to tell Preact's JSX of an element of our own
   namespace JSX {
     interface IntrinsicElements {
+      'fanal-seen': HTMLAttributes<HTMLElement> & {
+        readonly 'data-report': string
+        readonly 'data-wraps': string
+        readonly 'data-csrf': string
+      }
       'fanal-sealed': HTMLAttributes<HTMLElement> & {
         readonly 'data-report': string
         readonly 'data-csrf': string

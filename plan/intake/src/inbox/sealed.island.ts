@@ -1,8 +1,10 @@
 import { loadMemberSeeds } from '@fanal/identity/browser'
 import type { ReportAnswer } from './inbox.schema.ts'
+import { isMessage } from './inbox.ts'
 import { stateText } from './inbox.text.ts'
 import { stateTones } from './state-tones.ts'
 import { takeAnswers } from './answer-form.ts'
+import { type OpenedReport, tellOpened } from './opened-event.ts'
 import { type OpenedMessage, type UnitKeys, openMessage, openUnitKeys } from './open-sealed.ts'
 import { saveFile } from './save-file.ts'
 import { type FileActions, made, messageArticle, notice, pageLanguage, wordsOf } from './sealed-view.ts'
@@ -15,6 +17,8 @@ const idleMs = 15 * 60_000
 class SealedReport extends HTMLElement {
   private report: ReportAnswer | null = null
   private keys: UnitKeys | null = null
+  /** For the other elements of the page. */
+  opened: OpenedReport | null = null
   private readonly page = pageLanguage()
 
   connectedCallback(): void {
@@ -39,6 +43,7 @@ class SealedReport extends HTMLElement {
     const keys = await openUnitKeys(report, report.unitWraps, loaded.seeds.kem)
     this.keys = keys
     const opened = await this.show(report, keys)
+    tellOpened(this, { report, messages: opened, keys, memberSeed: loaded.seeds.kem, member: loaded.member })
     const isWhole = opened.every((message) => message.ok)
     this.say(made('p', {}, (isWhole ? sealedText.allOpened : sealedText.someClosed)[this.page]))
     const [first] = opened
@@ -51,7 +56,7 @@ class SealedReport extends HTMLElement {
   /** Opens each message in its place; one that does not open never hides the others. */
   private async show(report: ReportAnswer, keys: UnitKeys): Promise<OpenedMessage[]> {
     return await Promise.all(
-      report.envelopes.map(async (envelope) => {
+      report.envelopes.filter(isMessage).map(async (envelope) => {
         const message = await openMessage(envelope, report, keys)
         this.placeOf(envelope).replaceChildren(...wordsOf(message, this.actions))
         return message
@@ -130,6 +135,7 @@ class SealedReport extends HTMLElement {
   private blank(): void {
     for (const place of this.querySelectorAll('[data-words]')) place.replaceChildren()
     this.keys = null
+    this.opened = null
   }
 
   private mustReport(): ReportAnswer {
