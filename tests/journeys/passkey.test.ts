@@ -3,8 +3,10 @@ import { after, before, describe, test } from 'node:test'
 import { readDemonstration, readTotpSecret, stepOf, totpCode, untilNextStep } from '@fanal/identity'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
+import { look } from '../accessibility/look.ts'
 import { type Running, pause, startFanal } from '../running.ts'
 import { aDesk, signIn, signOut } from './officer.ts'
+import { words } from './words.ts'
 
 describe('a passkey as second factor', () => {
   let fanal: Running
@@ -68,7 +70,17 @@ describe('a passkey as second factor', () => {
     await office.getByText('The passkey was added.').waitFor()
     const [made] = await credentials()
     assert.deepEqual([made?.rpId, made?.isResidentCredential], ['localhost', false])
-    assert.match(await office.locator('main tbody tr').innerText(), /blue key\s+In one device only\s+\w+ \d+, \d{4}\s+Not yet/)
+    assert.match(
+      await office.locator('main [data-passkey]').innerText(),
+      /blue key\s+Where it lies\s+In one device only\s+Added\s+\w+ \d+, \d{4}\s+Last used\s+Not yet/,
+    )
+
+    for (const language of ['en', 'fr'] as const) {
+      const page = await office.context().newPage()
+      await page.goto(`${fanal.workbenchUrl}${words[language].yourSignIn}`)
+      await look({ page, language, fanal, answered: '' }, 'workbench-your-sign-in-listed')
+      await page.close()
+    }
 
     await signOut(office, fanal.workbenchUrl, 'en')
     await withPasskey()
@@ -76,10 +88,10 @@ describe('a passkey as second factor', () => {
     assert.ok(((await credentials())[0]?.signCount ?? 0) > (made?.signCount ?? 0))
 
     await office.goto(`${fanal.workbenchUrl}/fr/votre-ouverture-de-session`)
-    assert.doesNotMatch(await office.locator('main tbody tr').innerText(), /Pas encore/)
+    assert.doesNotMatch(await office.locator('main [data-passkey]').innerText(), /Pas encore/)
     await office.getByRole('button', { name: 'Retirer blue key' }).click()
     await office.getByText('La clé d’accès a été retirée.').waitFor()
-    assert.equal(await office.locator('main tbody tr').count(), 0)
+    assert.equal(await office.locator('main [data-passkey]').count(), 0)
 
     await signOut(office, fanal.workbenchUrl, 'fr')
     await withPasskey()

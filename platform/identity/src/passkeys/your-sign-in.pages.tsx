@@ -1,4 +1,4 @@
-import { Form, Heading, Lead, Notice, Paragraph, Table } from '@fanal/design'
+import { DefinitionList, Form, Heading, Lead, Notice, Paragraph } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import { signInText } from '../sign-in.text.ts'
 import type { Passkey } from './passkey.ts'
@@ -51,7 +51,7 @@ function Adding({ say, csrf, next }: { say: Say } & Pick<YourSignInProps, 'csrf'
   }
   return (
     <PasskeysElement {...words}>
-      <Heading level={3}>{say(text.addTitle)}</Heading>
+      <Heading level={2}>{say(text.addTitle)}</Heading>
       <div class="notice warning" data-without-script>
         <p>{say(text.needsScript)}</p>
       </div>
@@ -77,28 +77,28 @@ function Listed({
   remove,
 }: { say: Say } & Pick<YourSignInProps, 'language' | 'passkeys' | 'csrf' | 'remove'>) {
   const days = new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: 'UTC' })
+  const items = (one: Passkey) => [
+    { term: say(text.kind), value: say(one.synced ? text.kindSynced : text.kindDevice) },
+    { term: say(text.added), value: days.format(one.addedDay) },
+    { term: say(text.used), value: one.usedDay === null ? say(text.neverUsed) : days.format(one.usedDay) },
+  ]
   return (
-    <Table
-      caption={say(text.yours)}
-      columns={[
-        { header: say(text.name), cell: (one: Passkey) => one.name },
-        { header: say(text.kind), cell: (one) => say(one.synced ? text.kindSynced : text.kindDevice) },
-        { header: say(text.added), cell: (one) => days.format(one.addedDay) },
-        { header: say(text.used), cell: (one) => (one.usedDay === null ? say(text.neverUsed) : days.format(one.usedDay)) },
-        {
-          header: say(text.removeColumn),
-          cell: (one) => (
-            <Form action={remove} csrf={csrf}>
-              <input type="hidden" name="passkey" value={one.id} />
-              <button type="submit" class="button small secondary">
-                {say(text.remove)} <span class="unseen">{one.name}</span>
-              </button>
-            </Form>
-          ),
-        },
-      ]}
-      rows={passkeys}
-    />
+    <>
+      {passkeys.map((one) => (
+        <section data-passkey aria-labelledby={one.id}>
+          <Heading level={3} id={one.id}>
+            {one.name}
+          </Heading>
+          <DefinitionList items={items(one)} />
+          <Form action={remove} csrf={csrf}>
+            <input type="hidden" name="passkey" value={one.id} />
+            <button type="submit" class="button small secondary">
+              {say(text.remove)} {one.name}
+            </button>
+          </Form>
+        </section>
+      ))}
+    </>
   )
 }
 
