@@ -1,0 +1,322 @@
+import assert from 'node:assert/strict'
+import { after, suite, test } from 'node:test'
+import type { Package } from '@fanal/handover'
+import { type MemberActor, type UnitId, fromBase64Url, must, randomId } from '@fanal/kernel'
+import { unitOfWork } from '@fanal/postgres'
+import { testDatabase } from '@fanal/postgres/testing'
+import { type HandedId } from '../handed/handed.ts'
+import { answerHanded } from '../handed/answer-handed.ts'
+import { listHanded } from '../handed/list-handed.ts'
+import { openHanded } from '../handed/open-handed.ts'
+import type { ReportId } from '../inbox/inbox.ts'
+import { openUnitKeys } from '../inbox/open-sealed.ts'
+import { aNode } from '../inbox/testing.ts'
+import { approveHandover, returnHandover, withdrawHandover } from './check-handover.ts'
+import { type HandOver, handOver } from './hand-over.ts'
+import type { HandoverId } from './handover.ts'
+import { keepReport } from './keep-report.ts'
+import { listHandovers } from './list-handovers.ts'
+import { openCopy, openPackage } from './open-handover.ts'
+import { sealCopy, sealPackage, sealRemarks } from './seal-handover.ts'
+import { tellOutcome } from './tell-outcome.ts'
+
+const database = await testDatabase()
+after(() => database.drop())
+const house = await aNode(database)
+const { harbour, north, police, secretariat, runner, world, node, officer } = house
+const day = harbour.units[0]!
+const [door, team] = [north.units[0]!, police.units[0]!]
+const luc = await aColleague(harbour.id, day)
+const sam = await aColleague(north.id, door)
+const dana = await aColleague(police.id, team)
+const { directory, deployment } = node
+
+/** A member whom the database knows: the functions that cross organizations ask it. */
+async function aColleague(organization: MemberActor['organization'], unit: UnitId): Promise<MemberActor> {
+  const actor = house.inUnit(organization, unit, 'intake-officer')
+  const owner = database.connect('migrator', { max: 1 })
+  await owner.query(
+    `insert into fanal.member (organization_id, member_id, login_name, display_name, passphrase_salt, login_hash, totp_sealed, kem_public, sign_public, wrapped_seeds, created_at)
+     values ($1, $2::uuid, 'm' || $2::uuid::text, 'x', decode(repeat('00', 16), 'hex'), decode(repeat('00', 32), 'hex'), '', '', '', '{}', now())`,
+    [organization, actor.member],
+  )
+  await owner.query(`insert into fanal.member_duty values ($1, $2, $3, 'intake-officer')`, [organization, actor.member, unit])
+  await owner.close()
+  return actor
+}
+
+const bytes = (text: string) => fromBase64Url(text)!
+const newId = () => randomId<'handover'>(world.chance(16)) as HandoverId
+const words: Package = {
+  to: 'victim-services',
+  basis: 'reporter-yes',
+  reason: 'Said yes on the phone.',
+  language: 'en',
+  fields: { need: 'A bed tonight.' },
+}
+const forPolice: Package = { ...words, to: 'police', fields: { situation: 'Two men keep three women in a flat.' } }
+
+async function aReport(): Promise<ReportId> {
+  return (await house.send(day, { answers: { what: 'the landlord keeps my passport' } })).id
+}
+
+async function sealed(written: Package, report: string, toUnit: string, version = 1) {
+  const copy = await sealCopy(written, { unit: day, report, member: officer.member, version }, directory)
+  const made = await sealPackage(written, toUnit, directory)
+  assert.ok(copy.ok && made.ok)
+  return { copy: bytes(copy.text), package: bytes(made.text), id: made.id as HandedId }
+}
+
+/** What an officer hands to this unit; changed where a test says so. */
+async function handing(report: ReportId, toUnit: UnitId, change: Partial<HandOver> = {}): Promise<HandOver & { readonly id: HandedId }> {
+  const version = change.version ?? 1
+  const isPolice = toUnit === team
+  const made = await sealed(isPolice ? forPolice : words, report, toUnit, version)
+  return {
+    handover: newId(),
+    report,
+    version,
+    toUnit,
+    basis: 'reporter-yes',
+    urgency: 'soon',
+    copy: made.copy,
+    package: isPolice ? null : made.package,
+    at: world.now(),
+    id: made.id,
+    ...change,
+  }
+}
+
+async function stateOf(report: ReportId, handover: HandoverId) {
+  const found = must(await runner.run(listHandovers, { report }, officer))
+  return found.handovers.find(({ id }) => id === handover)!
+}
+
+/** What nobody's code may be: a refusal's code. */
+const code = async (outcome: Promise<{ ok: boolean; code?: string }>) => {
+  const found = await outcome
+  return found.ok ? 'yes' : found.code
+}
+
+suite('to a shelter', () => {
+  test('is laid down at once, opened by the shelter, acknowledged, and what came of it comes back', async () => {
+    const report = await aReport()
+    const input = await handing(report, door)
+    assert.deepEqual(must(await runner.run(handOver, input, officer)), { handover: input.handover, state: 'sent' })
+    const list = must(await runner.run(listHanded, {}, sam))
+    assert.deepEqual(list.page.ok && list.page.value.rows.map(({ id, state, basis, fromUnit }) => ({ id, state, basis, fromUnit })), [
+      { id: input.id, state: 'waiting', basis: 'reporter-yes', fromUnit: day },
+    ])
+    must(await runner.run(answerHanded, { id: input.id, answer: { state: 'received' }, at: world.now() }, sam))
+    assert.equal((await stateOf(report, input.handover)).state, 'received')
+    must(await runner.run(answerHanded, { id: input.id, answer: { state: 'outcome', outcome: 'bed-held' }, at: world.now() }, sam))
+    const outcome = await stateOf(report, input.handover)
+    assert.deepEqual([outcome.state, outcome.answer], ['outcome', 'bed-held'])
+    assert.equal(await code(runner.run(tellOutcome, { handover: input.handover, sequence: 1, at: world.now() }, officer)), 'not-answered')
+    const events = (await house.entriesOf(input.id)).map(({ type, data }) => [type, data['code']])
+    assert.deepEqual(events, [
+      ['handover.package.received', null],
+      ['handover.package.outcome', 'bed-held'],
+    ])
+  })
+
+  test('carries no id of the report, and its own unit keeps a copy that it can open', async () => {
+    const report = await aReport()
+    const input = await handing(report, door)
+    must(await runner.run(handOver, input, officer))
+    const opened = must(await runner.run(openHanded, { id: input.id }, sam))
+    const said = JSON.stringify({ ...opened, directory: null, bytes: Buffer.from(opened.bytes).toString('latin1') })
+    for (const hidden of [report, input.handover, officer.member]) assert.ok(!said.includes(hidden))
+    const wraps = house.ceremony.founded[0]!.wraps.filter(({ recipient }) => recipient === officer.member).map(({ wrap }) => wrap)
+    const keys = await openUnitKeys({ unit: day, deployment }, wraps, house.seeds.kem)
+    const { copy } = await stateOf(report, input.handover)
+    const read = await openCopy(Buffer.from(copy!).toString('base64url'), { deployment, unit: day, id: report }, keys)
+    assert.deepEqual(read, { package: words, version: 1, member: officer.member })
+    const theirs = await openPackage(Buffer.from(opened.bytes).toString('base64url'), { deployment, unit: door, id: input.id }, keys)
+    assert.equal(theirs, null, 'the sender’s keys open nothing of the receiver’s')
+  })
+
+  test('sent twice with the same bytes is one; the same id with other words after sending is refused', async () => {
+    const report = await aReport()
+    const input = await handing(report, door)
+    must(await runner.run(handOver, input, officer))
+    assert.deepEqual(must(await runner.run(handOver, input, officer)), { handover: input.handover, state: 'sent' })
+    const other = await handing(report, door, { handover: input.handover, version: 2 })
+    assert.equal(await code(runner.run(handOver, other, officer)), 'conflict')
+  })
+
+  test('a package that is none, is another unit’s, or has the report’s id is not taken', async () => {
+    const report = await aReport()
+    const good = await handing(report, door)
+    const forTeam = await sealed(words, report, team)
+    const copyAsPackage = await sealCopy(words, { unit: door, report, member: officer.member, version: 1 }, directory)
+    assert.ok(copyAsPackage.ok)
+    for (const change of [
+      { package: null },
+      { package: new Uint8Array(40) },
+      { package: forTeam.package },
+      { package: bytes(copyAsPackage.text) },
+      { copy: good.package! },
+    ])
+      assert.equal(await code(runner.run(handOver, { ...good, ...change }, officer)), 'invalid')
+    assert.equal(await code(runner.run(handOver, { ...good, basis: 'habit' as 'reporter-yes' }, officer)), 'invalid')
+  })
+
+  test('declines with a reason, and then nothing more comes of it', async () => {
+    const input = await handing(await aReport(), door)
+    must(await runner.run(handOver, input, officer))
+    must(await runner.run(answerHanded, { id: input.id, answer: { state: 'declined', reason: 'no-capacity' }, at: world.now() }, sam))
+    assert.equal((await stateOf(input.report, input.handover)).answer, 'no-capacity')
+    const late = { id: input.id, answer: { state: 'outcome', outcome: 'bed-held' }, at: world.now() } as const
+    assert.equal(await code(runner.run(answerHanded, late, sam)), 'conflict')
+  })
+
+  test('an outcome needs a receipt before, and one that fits the receiver', async () => {
+    const input = await handing(await aReport(), door)
+    must(await runner.run(handOver, input, officer))
+    const say = (outcome: 'bed-held' | 'investigation-opened') =>
+      runner.run(answerHanded, { id: input.id, answer: { state: 'outcome', outcome }, at: world.now() }, sam)
+    assert.equal(await code(say('bed-held')), 'conflict')
+    must(await runner.run(answerHanded, { id: input.id, answer: { state: 'received' }, at: world.now() }, sam))
+    assert.equal(await code(say('investigation-opened')), 'invalid')
+  })
+})
+
+suite('to the police', () => {
+  const approve = async (input: HandOver, who: MemberActor, change: { version?: number; package?: Uint8Array } = {}) => {
+    const made = await sealPackage(forPolice, team, directory)
+    assert.ok(made.ok)
+    const given = { handover: input.handover, version: input.version, package: bytes(made.text), at: world.now(), ...change }
+    return { id: made.id as HandedId, outcome: await code(runner.run(approveHandover, given, who)) }
+  }
+  const remarks = async (report: string) => {
+    const made = await sealRemarks('Leave out the hour.', { unit: day, report, member: luc.member }, directory)
+    assert.ok(made.ok)
+    return bytes(made.text)
+  }
+  const arrived = async () => {
+    const { page } = must(await runner.run(listHanded, {}, dana))
+    return page.ok ? page.value.rows.map(({ id }) => id) : []
+  }
+
+  test('waits, and nothing has arrived; a package sent along is refused', async () => {
+    const input = await handing(await aReport(), team)
+    const { package: early } = await sealed(forPolice, input.report, team)
+    assert.equal(await code(runner.run(handOver, { ...input, package: early }, officer)), 'not-checked')
+    assert.equal(must(await runner.run(handOver, input, officer)).state, 'awaiting-check')
+    assert.deepEqual(await arrived(), [])
+  })
+
+  test('is never approved by whoever wrote it, and is by somebody else', async () => {
+    const input = await handing(await aReport(), team)
+    must(await runner.run(handOver, input, officer))
+    assert.equal((await approve(input, officer)).outcome, 'own-work')
+    const { id, outcome } = await approve(input, luc)
+    assert.equal(outcome, 'yes')
+    assert.ok((await arrived()).includes(id))
+    const types = (await house.entriesOf(input.report)).map(({ type, actor }) => `${type} ${actor}`)
+    assert.ok(types.includes(`intake.handover.checked member:${luc.member}`))
+  })
+
+  test('what was changed after it was read is not approved', async () => {
+    const input = await handing(await aReport(), team)
+    must(await runner.run(handOver, input, officer))
+    const again = await handing(input.report, team, { handover: input.handover, version: 2 })
+    must(await runner.run(handOver, again, officer))
+    assert.equal((await approve(input, luc)).outcome, 'conflict')
+    assert.equal((await approve(again, luc)).outcome, 'yes')
+    assert.equal((await approve(again, luc)).outcome, 'conflict', 'another package of it is no second one')
+  })
+
+  test('is returned with sealed reasons, and only a new writing can be approved', async () => {
+    const input = await handing(await aReport(), team)
+    must(await runner.run(handOver, input, officer))
+    const back = { handover: input.handover, version: 1, remarks: await remarks(input.report) }
+    assert.equal(await code(runner.run(returnHandover, back, officer)), 'own-work')
+    assert.equal(await code(runner.run(returnHandover, { ...back, remarks: new Uint8Array(9) }, luc)), 'invalid')
+    assert.equal(must(await runner.run(returnHandover, back, luc)).state, 'returned')
+    assert.equal((await approve(input, luc)).outcome, 'conflict')
+    must(await runner.run(handOver, await handing(input.report, team, { handover: input.handover, version: 2 }), officer))
+    assert.equal((await approve({ ...input, version: 2 }, luc)).outcome, 'yes')
+  })
+
+  test('whoever rewrote it last does not approve it either', async () => {
+    const input = await handing(await aReport(), team)
+    must(await runner.run(handOver, input, officer))
+    must(await runner.run(handOver, await handing(input.report, team, { handover: input.handover, version: 2 }), luc))
+    assert.equal((await approve({ ...input, version: 2 }, luc)).outcome, 'own-work')
+  })
+
+  test('cannot be turned into a package for somebody else that needs no check and then back', async () => {
+    const input = await handing(await aReport(), team)
+    must(await runner.run(handOver, input, officer))
+    const made = await sealed(forPolice, input.report, team)
+    const wrong = { handover: input.handover, version: 1, at: world.now(), package: (await sealed(words, input.report, door)).package }
+    assert.equal(await code(runner.run(approveHandover, wrong, luc)), 'invalid')
+    assert.equal(await code(runner.run(handOver, { ...input, version: 2, package: made.package }, officer)), 'not-checked')
+  })
+
+  test('the database refuses what the code would let through: sent without a check, or checked by the writer', async () => {
+    const input = await handing(await aReport(), team)
+    must(await runner.run(handOver, input, officer))
+    for (const by of [null, officer.member]) {
+      const change = `update fanal.handover set state = 'sent', sent_hour = now(), package_id = $2, checked_by = $3::uuid,
+        checked_hour = case when $3::uuid is null then null else now() end where handover_id = $1`
+      await assert.rejects(database.asOperator(change, [input.handover, newId(), by]), /handover_checked/)
+    }
+  })
+
+  test('a withdrawn one is over', async () => {
+    const input = await handing(await aReport(), team)
+    must(await runner.run(handOver, input, officer))
+    assert.equal(must(await runner.run(withdrawHandover, { handover: input.handover, version: 1 }, officer)).state, 'withdrawn')
+    assert.equal((await approve(input, luc)).outcome, 'conflict')
+  })
+})
+
+suite('whom nothing reaches', () => {
+  test('a secretariat, one’s own unit and a unit that is none receive nothing', async () => {
+    const report = await aReport()
+    const input = await handing(report, door)
+    for (const toUnit of [secretariat.units[0]!, day, newId() as string as UnitId])
+      assert.equal(await code(runner.run(handOver, { ...input, toUnit }, officer)), 'unknown-receiver')
+  })
+
+  test('nobody is a decision with a reason, once', async () => {
+    const report = await aReport()
+    const input = { handover: newId(), report, reason: 'not-wanted', at: world.now() } as const
+    for (const _ of [1, 2]) assert.deepEqual(must(await runner.run(keepReport, input, officer)), { state: 'kept' })
+    assert.deepEqual(
+      (await house.entriesOf(report)).filter(({ type }) => type === 'intake.handover.kept').map(({ data }) => data['reason']),
+      ['not-wanted'],
+    )
+  })
+})
+
+suite('who may', () => {
+  test('another unit and another organization see nothing and do nothing', async () => {
+    const report = await aReport()
+    const input = await handing(report, door)
+    must(await runner.run(handOver, input, officer))
+    const night = house.inUnit(harbour.id, harbour.units[1]!, 'intake-officer')
+    const stranger = house.inUnit(north.id, door, 'case-worker')
+    assert.equal(await code(runner.run(listHandovers, { report }, night)), 'not-allowed')
+    assert.equal(await code(runner.run(listHandovers, { report }, sam)), 'not-found')
+    assert.equal(await code(runner.run(openHanded, { id: input.id }, officer)), 'not-found')
+    assert.equal(await code(runner.run(openHanded, { id: input.id }, stranger)), 'not-allowed')
+    assert.equal(
+      await code(runner.run(answerHanded, { id: input.id, answer: { state: 'received' }, at: world.now() }, officer)),
+      'not-found',
+    )
+  })
+
+  test('the functions that cross organizations refuse whoever has no duty there', async () => {
+    const input = await handing(await aReport(), door)
+    must(await runner.run(handOver, input, officer))
+    const other = await aColleague(harbour.id, harbour.units[1]!)
+    const settings = { actor: other.member, organization: harbour.id, duties: ['intake-officer'] }
+    const call = (text: string, values: readonly unknown[]) => unitOfWork(house.workbench, settings, (tx) => tx.query(text, values))
+    await assert.rejects(call(`select fanal.handover_deliver($1, 1, 4096, '\\x00')`, [input.handover]), /no duty/)
+    await assert.rejects(call('select fanal.handover_report_back($1)', [input.id]), /no package/)
+  })
+})

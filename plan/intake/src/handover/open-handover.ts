@@ -1,0 +1,52 @@
+import { type Package, readPackage } from '@fanal/handover'
+import { type Json, fromBase64url, openEnvelope, readEnvelope } from '@fanal/seal'
+import type { UnitKeys } from '../inbox/open-sealed.ts'
+
+export interface PackagePlace {
+  readonly deployment: string
+  readonly unit: string
+  /** The report of a copy, the package's own id at the receiver's. */
+  readonly id: string
+}
+
+/** Opens something of a hand-over with the unit's keys; `null` where it is not what it should be, whatever the reason. */
+async function openContent(text: string, at: PackagePlace, keys: Pick<UnitKeys, 'inbox'>): Promise<Json | null> {
+  const bytes = fromBase64url(text)
+  const read = bytes && readEnvelope(bytes)
+  if (!bytes || !read?.ok || read.head.kind !== 'handover') return null
+  const { epoch } = read.head
+  const seed = keys.inbox.get(epoch)
+  if (seed === undefined) return null
+  const { deployment, unit, id } = at
+  const opened = await openEnvelope(bytes, { to: 'unit', id: unit, epoch, seed }, { report: id, unit, deployment })
+  return opened.ok ? opened.content : null
+}
+
+/** What the receiver reads. */
+export async function openPackage(text: string, at: PackagePlace, keys: Pick<UnitKeys, 'inbox'>): Promise<Package | null> {
+  return readPackage(await openContent(text, at, keys))
+}
+
+export interface OpenedCopy {
+  readonly package: Package
+  readonly version: number
+  readonly member: string
+}
+
+type JsonObject = Readonly<Record<string, unknown>>
+const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What the sender's unit reads of its own. */
+export async function openCopy(text: string, at: PackagePlace, keys: Pick<UnitKeys, 'inbox'>): Promise<OpenedCopy | null> {
+  const content: unknown = await openContent(text, at, keys)
+  if (!isObject(content) || content['kind'] !== 'copy') return null
+  const written = readPackage({ ...content, kind: 'package' })
+  const { version, member } = content
+  return written === null || typeof version !== 'number' || typeof member !== 'string' ? null : { package: written, version, member }
+}
+
+/** Why something was returned. */
+export async function openRemarks(text: string, at: PackagePlace, keys: Pick<UnitKeys, 'inbox'>): Promise<string | null> {
+  const content: unknown = await openContent(text, at, keys)
+  return isObject(content) && content['kind'] === 'remarks' && typeof content['text'] === 'string' ? content['text'] : null
+}
