@@ -4,6 +4,8 @@ import type { Role } from '@fanal/postgres'
 export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'>[]>> = {
   contact_accept: ['workbench'],
   end_stale_sessions: ['worker'],
+  handover_deliver: ['workbench'],
+  handover_report_back: ['workbench'],
   ledger_append: ['workbench', 'worker'],
   line_accept: ['public'],
   line_acknowledge: ['public'],

@@ -27,6 +27,17 @@ export async function fillTables({ owner, places, world }: House): Promise<void>
       member,
       hash,
     ])
+    const handing = [thing.organization, thing.unit, thing.report, member]
+    await owner.query(
+      `insert into fanal.handover (organization_id, handover_id, unit_id, report_id, state, receiver, keep_reason, urgency, version, written_by, written_hour)
+       values ($1, $3, $2, $3, 'kept', 'nobody', 'not-needed', 'routine', 1, $4, now()) on conflict do nothing`,
+      handing,
+    )
+    await owner.query(
+      `insert into fanal.handed (organization_id, handed_id, unit_id, from_organization, from_unit, receiver, basis, urgency, state, epoch, bucket, bytes, arrived_hour)
+       values ($1, $3, $2, $1, $4, 'unit', 'reporter-yes', 'routine', 'waiting', 1, 4096, '\\x00', now()) on conflict do nothing`,
+      handing,
+    )
     await owner.query('insert into fanal.totp_used values ($1, $2, 1) on conflict do nothing', [thing.organization, member])
   }
 }
@@ -92,6 +103,22 @@ const trespasses: readonly Trespass[] = [
   {
     table: 'brief_contact',
     text: 'delete from fanal.brief_contact where organization_id = $1',
+    values: ({ thing }) => [thing.organization],
+  },
+  {
+    table: 'handover',
+    text: `update fanal.handover set state = 'withdrawn' where organization_id = $1`,
+    values: ({ thing }) => [thing.organization],
+  },
+  {
+    table: 'handover',
+    text: `insert into fanal.handover (organization_id, handover_id, unit_id, report_id, state, receiver, keep_reason, urgency, version, written_by, written_hour)
+      values ($1, $4, $2, $3, 'kept', 'nobody', 'not-needed', 'routine', 1, $4, now())`,
+    values: ({ thing }, house) => [thing.organization, thing.unit, thing.report, id(house)],
+  },
+  {
+    table: 'handed',
+    text: `update fanal.handed set state = 'received' where organization_id = $1`,
     values: ({ thing }) => [thing.organization],
   },
   {
