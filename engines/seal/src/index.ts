@@ -36,6 +36,20 @@ export { type Outcome, type Problem } from './outcome.ts'
 export { buckets, maxContent, type Bucket } from './padding.ts'
 export { deriveReceiptKeys, envelopeIdFor, receiptKeysFromSecret, type ReceiptKeys } from './receipt-keys.ts'
 export { parseReceipt, receiptBytes, writeReceipt, type ReceiptProblem } from './receipt.ts'
+export {
+  combineShares,
+  readShare,
+  shareGroups,
+  smallestShares,
+  splitSeed,
+  usualShares,
+  writeShare,
+  type CombineProblem,
+  type PaperShare,
+  type ShareProblem,
+  type SharePlan,
+  type TypedShare,
+} from './paper-shares.ts'
 export { keyId, recipientsFor } from './recipients.ts'
 export { isoHour, mailboxHash, sealReply, type Reply } from './reply.ts'
 export { sealedClasses, unwrapSecret, wrapSecret, type SealedClass, type SecretContext, type WrappedSecret } from './secret-wrap.ts'
