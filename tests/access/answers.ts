@@ -17,6 +17,8 @@ export type Answer =
   | '403 not-allowed'
   | '404 not-allowed'
   | '404 not-found'
+  | '409 conflict'
+  | '303 to the package'
   | '422'
 
 export type Who = 'nobody' | Duty
@@ -34,6 +36,15 @@ export const aboutThings = [
   'takeContact',
   'briefContact',
   'undoBriefContact',
+  'listHandovers',
+  'handOver',
+  'keepReport',
+  'approveHandover',
+  'returnHandover',
+  'withdrawHandover',
+  'tellOutcome',
+  'handed',
+  'answerHanded',
   'inbox of a unit',
   'listInbox of a unit',
   'readChunk under one’s own report',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type EnrolledMember, insertMember, serverSecretOf } from '@fanal/identity'
 import { createLine, publishedFrom, sealLetter } from '@fanal/intake'
 import { noteBrief, sealContact, takeContact } from '@fanal/intake/testing'
+import { aHandover } from './house-handover.ts'
 import {
   type Duty,
   type HeldDuty,
@@ -49,6 +50,12 @@ export interface Thing {
   readonly contact: Readonly<Record<string, string>>
   /** A silent call that a member of no table here noted. */
   readonly brief: string
+  /** What may be handed to a unit of another organization, sealed for it. */
+  readonly handing: Readonly<Record<string, unknown>>
+  /** A decision that the report goes to nobody. */
+  readonly kept: string
+  /** Something that was handed to this unit. */
+  readonly handed: string
 }
 
 export interface Somebody {
@@ -185,7 +192,8 @@ async function aThing(
   if (!replied.ok || !copied.ok) throw new Error('the answer could not be sealed')
   const reply = { sequence: 1, reply: toBase64Url(replied.bytes), copy: toBase64Url(copied.bytes) }
   const taken = await aContact(at, directory, { owner, world })
-  return { ...at, report: keys.reportId, envelope: sealed.envelope, reply, keys, submission: sealed.submission, ...taken }
+  const handover = await aHandover({ ...at, report: keys.reportId }, directory, { owner, world })
+  return { ...at, report: keys.reportId, envelope: sealed.envelope, reply, keys, submission: sealed.submission, ...taken, ...handover }
 }
 
 /** A call that was written down, and one that was silent, by somebody who has left since. */

@@ -44,6 +44,7 @@ const pagePaths = {
   report: { en: '/en/reports', fr: '/fr/signalements' },
   contact: { en: '/en/contact', fr: '/fr/contact' },
   briefContact: { en: '/en/contact/brief', fr: '/fr/contact/bref' },
+  handed: { en: '/en/handed', fr: '/fr/transmis' },
 } as const
 
 let names = 0
@@ -56,6 +57,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   inbox: (language) => ({ method: 'GET', path: pagePaths.inbox[language] }),
   listInbox: () => ({ method: 'GET', path: '/api/v1/inbox' }),
   contact: (language) => ({ method: 'GET', path: pagePaths.contact[language] }),
+  handedList: (language) => ({ method: 'GET', path: pagePaths.handed[language] }),
   lookUpSelectors: () => ({ method: 'POST', path: '/api/v1/selectors/look-up', json: { selectors: [], except: null } }),
   session: () => ({ method: 'GET', path: '/api/v1/session' }),
   signOutApi: () => ({ method: 'POST', path: '/api/v1/sign-out', json: {} }),
@@ -100,6 +102,23 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
   undoBriefContact: ({ brief }, _mine, language) => ({
     method: 'POST',
     path: `${pagePaths.briefContact[language]}/${brief}/${language === 'en' ? 'undo' : 'annuler'}`,
+  }),
+  listHandovers: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}/handovers` }),
+  handOver: ({ report, handing }) => ({ method: 'POST', path: `/api/v1/reports/${report}/handovers`, json: handing }),
+  keepReport: ({ report, kept }) => ({
+    method: 'POST',
+    path: `/api/v1/reports/${report}/kept`,
+    json: { handover: kept, reason: 'not-needed' },
+  }),
+  approveHandover: ({ kept }) => ({ method: 'POST', path: `/api/v1/handovers/${kept}/approve`, json: { version: 1, package: 'AAAA' } }),
+  returnHandover: ({ kept }) => ({ method: 'POST', path: `/api/v1/handovers/${kept}/return`, json: { version: 1, remarks: 'AAAA' } }),
+  withdrawHandover: ({ kept }) => ({ method: 'POST', path: `/api/v1/handovers/${kept}/withdraw`, json: { version: 1 } }),
+  tellOutcome: ({ kept }) => ({ method: 'POST', path: `/api/v1/handovers/${kept}/told`, json: { sequence: 1 } }),
+  handed: ({ handed }, _mine, language) => ({ method: 'GET', path: `${pagePaths.handed[language]}/${handed}` }),
+  answerHanded: ({ handed }, _mine, language) => ({
+    method: 'POST',
+    path: `${pagePaths.handed[language]}/${handed}/${language === 'en' ? 'answer' : 'reponse'}`,
+    form: { state: 'received' },
   }),
   'inbox of a unit': ({ unit }, _mine, language) => ({ method: 'GET', path: `${pagePaths.inbox[language]}?unit=${unit}` }),
   'listInbox of a unit': ({ unit }) => ({ method: 'GET', path: `/api/v1/inbox?unit=${unit}` }),

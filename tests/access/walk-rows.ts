@@ -27,17 +27,6 @@ export async function fillTables({ owner, places, world }: House): Promise<void>
       member,
       hash,
     ])
-    const handing = [thing.organization, thing.unit, thing.report, member]
-    await owner.query(
-      `insert into fanal.handover (organization_id, handover_id, unit_id, report_id, state, receiver, keep_reason, urgency, version, written_by, written_hour)
-       values ($1, $3, $2, $3, 'kept', 'nobody', 'not-needed', 'routine', 1, $4, now()) on conflict do nothing`,
-      handing,
-    )
-    await owner.query(
-      `insert into fanal.handed (organization_id, handed_id, unit_id, from_organization, from_unit, receiver, basis, urgency, state, epoch, bucket, bytes, arrived_hour)
-       values ($1, $3, $2, $1, $4, 'unit', 'reporter-yes', 'routine', 'waiting', 1, 4096, '\\x00', now()) on conflict do nothing`,
-      handing,
-    )
     await owner.query('insert into fanal.totp_used values ($1, $2, 1) on conflict do nothing', [thing.organization, member])
   }
 }

@@ -7,6 +7,7 @@ import { own } from './expected-own.ts'
 import { replies } from './expected-replies.ts'
 import { reports } from './expected-reports.ts'
 import { contactDesk, contacts } from './expected-contacts.ts'
+import { handedDesk, handovers } from './expected-handovers.ts'
 import { passkeys } from './expected-passkeys.ts'
 import { type House, type Place, type Somebody, type Thing, markOf } from './house.ts'
 import { type Held, type Manner, plainRequests, requestOf, site, thingRequests } from './requests.ts'
@@ -19,8 +20,8 @@ export interface Difference {
   readonly found: string
 }
 
-export const plainTable = { ...openToAll, ...own, ...contactDesk, ...passkeys }
-export const thingTable = { ...reports, ...replies, ...contacts }
+export const plainTable = { ...openToAll, ...own, ...contactDesk, ...passkeys, ...handedDesk }
+export const thingTable = { ...reports, ...replies, ...contacts, ...handovers }
 
 export interface Walked {
   readonly house: House
@@ -83,6 +84,7 @@ function leadsTo(response: Response): string {
   const { pathname } = new URL(response.headers.get('location') ?? '', site)
   if (/^\/(en\/sign-in|fr\/ouvrir-session)$/.test(pathname)) return 'sign-in'
   if (/^\/(en|fr)\/contact$/.test(pathname)) return 'contacts'
+  if (/^\/(en\/handed|fr\/transmis)\/[^/]+$/.test(pathname)) return 'the package'
   return /^\/(en\/inbox|fr\/boite)$/.test(pathname) ? 'the inbox' : pathname
 }
 

@@ -37,6 +37,8 @@ async function yourSignIn(visit: Visit): Promise<void> {
   await visit.page.locator('fanal-passkeys form').waitFor()
 }
 
+const handedPath = { en: '/en/handed', fr: '/fr/transmis' } as const
+
 /** Every page of the workbench for a member who is signed in; the last signs out. */
 export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   home: [screen('filled', 'first', (visit) => at(visit, '/'))],
@@ -81,6 +83,20 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
       await brief(visit)
       await visit.page.locator('main .success button').click()
       await visit.page.waitForURL((url) => url.searchParams.has('undone'))
+    }),
+  ],
+  handedList: [screen('empty', 'handed-none', (visit) => at(visit, handedPath[visit.language]))],
+  handed: [screen('error', 'handed-unknown', (visit) => at(visit, `${handedPath[visit.language]}/00000000-0000-4000-8000-000000000000`))],
+  answerHanded: [
+    screen('error', 'handed-answer-unknown', async (visit) => {
+      await at(visit, handedPath[visit.language])
+      const address = `${handedPath[visit.language]}/00000000-0000-4000-8000-000000000000/${visit.language === 'en' ? 'answer' : 'reponse'}`
+      await visit.page.evaluate((to) => {
+        const form = document.querySelector<HTMLFormElement>('header form')!
+        form.action = to
+        form.submit()
+      }, address)
+      await visit.page.waitForURL((url) => url.pathname === address)
     }),
   ],
   yourSignIn: [

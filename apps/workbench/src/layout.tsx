@@ -1,7 +1,7 @@
 import { Notice, Page } from '@fanal/design'
 import type { PageFrame } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
-import { contactRoutes, inboxRoutes } from '@fanal/intake'
+import { contactRoutes, handedRoutes, inboxRoutes } from '@fanal/intake'
 import type { VNode } from 'preact'
 import { workbenchText as text } from './workbench.text.ts'
 
@@ -25,6 +25,7 @@ export function WorkbenchLayout({ frame, demonstration }: { frame: PageFrame; de
     ? [
         { href: inbox, label: text.inbox[language], current: frame.route === 'inbox' },
         { href: contactRoutes.contact.href({ language }), label: text.contact[language], current: frame.route === 'contact' },
+        { href: handedRoutes.handedList.href({ language }), label: text.handed[language], current: frame.route?.startsWith('handed') ?? false },
       ]
     : []
   return (

@@ -27,12 +27,17 @@ import {
 } from '@fanal/identity'
 import {
   type ContactServices,
+  type HandedServices,
   type InboxServices,
   type PublishedSource,
   answers,
   contactBehaviours,
   contactIslands,
   contactStyles,
+  handedBehaviours,
+  handoverBehaviours,
+  handoverIslands,
+  handoverStyles,
   inboxBehaviours,
   inboxIslands,
   inboxRoutes,
@@ -62,7 +67,7 @@ export interface WorkbenchParts {
   readonly log?: Log
 }
 
-interface Services extends IdentityServices, InboxServices, ContactServices {
+interface Services extends IdentityServices, InboxServices, ContactServices, HandedServices {
   readonly version: string
   isUp(): Promise<boolean>
 }
@@ -70,8 +75,8 @@ interface Services extends IdentityServices, InboxServices, ContactServices {
 /** The stylesheet and browser modules of the workbench. */
 export function workbenchAssets(): Promise<Assets> {
   return buildAssets({
-    styles: [stylesheet(), inboxStyles(), contactStyles()].join('\n'),
-    islands: { ...identityIslands, ...passkeyIslands, ...inboxIslands, ...contactIslands },
+    styles: [stylesheet(), inboxStyles(), contactStyles(), handoverStyles()].join('\n'),
+    islands: { ...identityIslands, ...passkeyIslands, ...inboxIslands, ...contactIslands, ...handoverIslands },
   })
 }
 
@@ -124,7 +129,15 @@ export function createWorkbench(parts: WorkbenchParts): App {
     actor.kind === 'public' ? Promise.resolve(refuse('not-signed-in')) : runner.run(declared, input, actor)
   return createApp({
     routes: workbenchRoutes,
-    behaviours: { ...identityBehaviours, ...passkeyBehaviours, ...inboxBehaviours, ...contactBehaviours, ...own },
+    behaviours: {
+      ...identityBehaviours,
+      ...passkeyBehaviours,
+      ...inboxBehaviours,
+      ...contactBehaviours,
+      ...handoverBehaviours,
+      ...handedBehaviours,
+      ...own,
+    },
     services,
     run,
     actorOf: async (request) => {

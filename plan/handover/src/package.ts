@@ -18,12 +18,12 @@ export const fieldMax = 4000
 
 export const fields: Readonly<Record<FieldName, Field>> = {
   need: {
-    label: { en: 'What you ask of them now', fr: 'Ce que vous leur demandez maintenant' },
+    label: { en: 'What is asked', fr: 'Ce qui est demandé' },
     hint: { en: 'For example: a bed for tonight for one person.', fr: 'Par exemple : un lit pour cette nuit, pour une personne.' },
     rows: 2,
   },
   situation: {
-    label: { en: 'What they must know to do it', fr: 'Ce qu’ils doivent savoir pour le faire' },
+    label: { en: 'What has to be known', fr: 'Ce qu’il faut savoir' },
     hint: {
       en: 'Only what is needed. Leave out how you learned it.',
       fr: 'Seulement ce qui est nécessaire. Ne dites pas comment vous l’avez appris.',

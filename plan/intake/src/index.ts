@@ -1,3 +1,5 @@
 export * from './inbox/index.ts'
 export * from './line/index.ts'
 export * from './contact/index.ts'
+export * from './handover/index.ts'
+export * from './handed/index.ts'

@@ -3,10 +3,11 @@ import type { Transaction } from '@fanal/postgres'
 import { type ReportId, intakeAccess } from '../inbox/inbox.ts'
 import { reportOf } from '../inbox/inbox.store.ts'
 import type { Handover } from './handover.ts'
-import { handoversOfReport } from './handover.store.ts'
+import { handoversOfReport, minorOf } from './handover.store.ts'
 
 export interface ReportHandovers extends Place {
   readonly report: ReportId
+  readonly minor: 'unknown' | 'possible' | 'no'
   readonly handovers: readonly Handover[]
 }
 
@@ -21,7 +22,8 @@ export const listHandovers = query({
     const { organization } = actor
     const report = await reportOf(organization, id, tx)
     if (report === null) return null
-    return { organization, unit: report.unit, report: id, handovers: await handoversOfReport(organization, id, tx) }
+    const handovers = await handoversOfReport(organization, id, tx)
+    return { organization, unit: report.unit, report: id, minor: await minorOf(organization, id, tx), handovers }
   },
   place: (found) => found,
   // A report without any has nothing to show.

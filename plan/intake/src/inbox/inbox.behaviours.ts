@@ -61,7 +61,15 @@ export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
     if (!read.ok) return read
     const { report, answer, indexWraps } = read.value
     return c.page(
-      ReportPage({ report, answer, indexWraps, language: c.language, csrf: c.csrf, signIn: c.services.signInPage(c.language) }),
+      ReportPage({
+        report,
+        answer,
+        indexWraps,
+        language: c.language,
+        csrf: c.csrf,
+        now: c.services.world.now(),
+        signIn: c.services.signInPage(c.language),
+      }),
       {
         title: inboxText.report[c.language],
       },

@@ -15,7 +15,18 @@ suite('what a reporter wrote', () => {
       answers: { what: 'ici', where: 'là' },
       files: [note],
       mailbox: null,
+      onward: null,
     })
+  })
+
+  test('whether it may be passed on is read, and whatever is not yes or no is a question', () => {
+    const onward = (said: unknown) => {
+      const read = readContent({ v: 1, language: 'en', answers: { what: 'x' }, onward: said } as never, 'report')
+      return read?.kind === 'reporter' ? read.onward : undefined
+    }
+    assert.deepEqual(onward({ services: 'yes', police: 'no' }), { services: 'yes', police: 'no' })
+    assert.deepEqual(onward({ services: 'YES' }), { services: 'ask', police: 'ask' })
+    assert.equal(onward('yes'), null)
   })
 
   test('a follow-up needs no files; several choices become one text; empty answers are left out', () => {
@@ -25,6 +36,7 @@ suite('what a reporter wrote', () => {
       answers: { what: 'more', who: 'me, her' },
       files: [],
       mailbox: null,
+      onward: null,
     })
   })
 

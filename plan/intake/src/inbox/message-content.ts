@@ -1,5 +1,12 @@
 import type { EnvelopeKind, FileNote, Json } from '@fanal/seal'
 
+/** What somebody said about passing it on. */
+export type OnwardAnswer = 'yes' | 'ask' | 'no'
+export interface Onward {
+  readonly services: OnwardAnswer
+  readonly police: OnwardAnswer
+}
+
 /** What a reporter wrote: the answers by question, in the order of the form, and the notes of the files. */
 export interface ReporterWords {
   readonly kind: 'reporter'
@@ -8,6 +15,8 @@ export interface ReporterWords {
   readonly files: readonly FileNote[]
   /** SHA-256 of the mailbox that the reporter made, hexadecimal; `null` where the message does not say. */
   readonly mailbox: string | null
+  /** Whether it may be passed on; `null` where the message does not say. */
+  readonly onward: Onward | null
 }
 
 /** The unit's own copy of a reply. */
@@ -38,6 +47,12 @@ function answerText(value: unknown): string | null {
   return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join(', ') : null
 }
 
+function onwardIn(value: unknown): Onward | null {
+  if (!isObject(value)) return null
+  const said = (answer: unknown): OnwardAnswer => (answer === 'yes' || answer === 'no' ? answer : 'ask')
+  return { services: said(value['services']), police: said(value['police']) }
+}
+
 function reporterWords(content: JsonObject, language: 'en' | 'fr'): ReporterWords | null {
   if (!isObject(content['answers'])) return null
   const answers = Object.entries(content['answers']).flatMap(([question, value]) => {
@@ -47,7 +62,7 @@ function reporterWords(content: JsonObject, language: 'en' | 'fr'): ReporterWord
   const files = content['files'] ?? []
   if (!Array.isArray(files) || !files.every(isFileNote)) return null
   const mailbox = typeof content['mailbox'] === 'string' ? content['mailbox'] : null
-  return { kind: 'reporter', language, answers: Object.fromEntries(answers), files, mailbox }
+  return { kind: 'reporter', language, answers: Object.fromEntries(answers), files, mailbox, onward: onwardIn(content['onward']) }
 }
 
 function unitWords(content: JsonObject, language: 'en' | 'fr'): UnitWords | null {

@@ -2,6 +2,7 @@ import { Badge, DefinitionList, Heading, Notice, Radios, Submit, Textarea } from
 import { type Bilingual, type Language, duties } from '@fanal/kernel'
 import type { WrappedSecret } from '@fanal/seal'
 import type { HTMLAttributes, VNode } from 'preact'
+import { HandoverSection } from '../handover/handover.section.tsx'
 import { shortId } from './inbox.pages.tsx'
 import { isMessage } from './inbox.ts'
 import { inboxRoutes } from './inbox.routes.ts'
@@ -17,6 +18,7 @@ export interface ReportPageProps {
   /** What the browser opens: the same as the API gives. */
   readonly answer: ReportAnswer
   readonly csrf: string | null
+  readonly now: Date
   /** Where to sign in again. */
   readonly signIn: string
   /** The organization's index key, wrapped to the reader. */
@@ -69,7 +71,7 @@ function AnswerForm({ say }: { say: Say }) {
 }
 
 /** A report: what the server knows of it, and everything sealed for the browser to open. */
-export function ReportPage({ language, report, answer, csrf, signIn, indexWraps }: ReportPageProps): VNode {
+export function ReportPage({ language, report, answer, csrf, now, signIn, indexWraps }: ReportPageProps): VNode {
   const say: Say = (text) => text[language]
   const facts = [
     {
@@ -115,6 +117,7 @@ export function ReportPage({ language, report, answer, csrf, signIn, indexWraps 
           <AnswerForm say={say} />
         )}
       </fanal-sealed>
+      <HandoverSection language={language} csrf={csrf} now={now} />
     </>
   )
 }

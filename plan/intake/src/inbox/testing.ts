@@ -25,6 +25,7 @@ import type { ReportId } from './inbox.ts'
 export { noteBrief } from '../contact/brief-contact.ts'
 export { sealContact } from '../contact/seal-contact.ts'
 export { takeContact } from '../contact/take-contact.ts'
+export { sealCopy, sealPackage } from '../handover/seal-handover.ts'
 
 const passphrase = 'seven lanterns on the ice road'
 

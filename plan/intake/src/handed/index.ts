@@ -1,0 +1,2 @@
+export { handedBehaviours, type HandedServices } from './handed.behaviours.ts'
+export * from './handed.routes.ts'

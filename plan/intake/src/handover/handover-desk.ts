@@ -1,0 +1,85 @@
+import { receiverKindOf, receiverText, type SealedReceiver } from '@fanal/handover'
+import { type Directory, fromBase64url, verifyDirectory } from '@fanal/seal'
+import type { OpenedReport } from '../inbox/opened-event.ts'
+import { pageLanguage } from '../inbox/sealed-view.ts'
+import type { HandoversAnswer } from './handover.schema.ts'
+import { handoverText } from './handover.text.ts'
+
+/** What an act came to: a sentence for the page, and whether it was done. */
+export interface Told {
+  readonly tone: 'success' | 'danger' | 'info'
+  readonly text: string
+}
+
+/** A unit that can be chosen, as the root signed it. */
+export interface Choice {
+  readonly unit: string
+  readonly kind: SealedReceiver
+  readonly label: string
+}
+
+/** What every part of handing over needs: the opened report, and a line to the server. */
+export interface Desk {
+  readonly opened: OpenedReport
+  readonly directory: Directory
+  readonly choices: readonly Choice[]
+  /** Sends JSON; a sentence where it was refused. */
+  post(path: string, body: object): Promise<Told | null>
+  list(): Promise<HandoversAnswer>
+}
+
+/** The signed directory, verified; `null` where it is not signed by its root. */
+async function fetchDirectory(deployment: string): Promise<Directory | null> {
+  const answer = await fetch('/api/v1/directory', { credentials: 'same-origin', cache: 'no-store' })
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
+  const { rootPublic, directory } = (await answer.json()) as { rootPublic: string; directory: unknown }
+  const verified = await verifyDirectory(directory, fromBase64url(rootPublic) ?? new Uint8Array())
+  return verified.ok && verified.directory.deployment === deployment ? verified.directory : null
+}
+
+/** Everybody who can receive, with the kind that the root signed; the own unit is none. */
+function choicesIn(directory: Directory, ownUnit: string): Choice[] {
+  const page = pageLanguage()
+  const own = directory.units.find(({ id }) => id === ownUnit)?.organization
+  return directory.units.flatMap((unit) => {
+    const organization = directory.organizations.find(({ id }) => id === unit.organization)
+    const kind = receiverKindOf(organization?.kind, unit.organization === own)
+    if (unit.id === ownUnit || !unit.receives || organization === undefined || kind === null) return []
+    return [{ unit: unit.id, kind, label: `${receiverText[kind][page]} – ${organization.name[page]}, ${unit.name[page]}` }]
+  })
+}
+
+/** @returns `null` where the directory cannot be trusted */
+export async function aDesk(opened: OpenedReport, csrf: string): Promise<Desk | null> {
+  const { report } = opened
+  const page = pageLanguage()
+  const directory = await fetchDirectory(report.deployment)
+  if (directory === null) return null
+  return {
+    opened,
+    directory,
+    choices: choicesIn(directory, report.unit),
+    async post(path, body) {
+      const answer = await fetch(path, {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/json', 'x-csrf-token': csrf, 'accept-language': page },
+        body: JSON.stringify(body),
+      }).catch(() => null)
+      if (answer === null || answer.status >= 500) return { tone: 'danger', text: handoverText.unreachable[page] }
+      if (answer.ok) return null
+      if (answer.status === 401) return { tone: 'danger', text: handoverText.signedOut[page] }
+      const refusal = (await answer.json().catch(() => null)) as { error?: { message?: string } } | null
+      return { tone: 'danger', text: refusal?.error?.message ?? handoverText.unreachable[page] }
+    },
+    async list() {
+      const answer = await fetch(`/api/v1/reports/${report.id}/handovers`, { credentials: 'same-origin', cache: 'no-store' })
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
+      return (await answer.json()) as HandoversAnswer
+    },
+  }
+}
+
+export function labelOf(desk: Desk, unit: string | null): string {
+  return desk.choices.find((choice) => choice.unit === unit)?.label ?? ''
+}

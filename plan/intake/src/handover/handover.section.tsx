@@ -1,0 +1,94 @@
+import { Details, Heading, Lead, Radios, Select, Textarea } from '@fanal/design'
+import { basesOn, fieldNames, fields, keepIds, keepText } from '@fanal/handover'
+import type { Bilingual, Language } from '@fanal/kernel'
+import type { HTMLAttributes, VNode } from 'preact'
+import { handoverText as text } from './handover.text.ts'
+
+export interface HandoverSectionProps {
+  readonly language: Language
+  readonly csrf: string | null
+  readonly now: Date
+}
+
+type Say = (text: Bilingual) => string
+
+function WritingForm({ language, say, now }: { language: Language; say: Say; now: Date }) {
+  const bases = basesOn(now).map(({ id, name, when }) => ({ value: id, label: say(name), hint: say(when) }))
+  const urgencies = (['now', 'soon', 'routine'] as const).map((value) => ({ value, label: say(text[value]) }))
+  const languages = [
+    { value: 'en', label: say(text.english) },
+    { value: 'fr', label: say(text.french) },
+  ]
+  return (
+    <form method="dialog" autocomplete="off" noValidate data-write>
+      <div data-minor />
+      <Select name="to" label={say(text.to)} hint={say(text.toHint)} options={[]} required />
+      <div data-onward />
+      <Radios name="basis" label={say(text.basis)} options={bases} required />
+      <Textarea name="reason" label={say(text.reason)} hint=" " rows={2} required />
+      <div class="beside">
+        <div data-original class="original" />
+        <div>
+          {fieldNames.map((name) => (
+            <div data-field={name} hidden>
+              <Textarea
+                name={`field-${name}`}
+                label={say(fields[name].label)}
+                hint={fields[name].hint === null ? undefined : say(fields[name].hint)}
+                rows={fields[name].rows}
+              />
+            </div>
+          ))}
+          <div data-pointers aria-live="polite" />
+        </div>
+      </div>
+      <Radios name="urgency" label={say(text.urgency)} options={urgencies} value="soon" />
+      <Radios name="package-language" label={say(text.language)} options={languages} value={language} />
+      <button type="submit" class="button">
+        {say(text.preview)}
+      </button>
+    </form>
+  )
+}
+
+function KeepForm({ say }: { say: Say }) {
+  const reasons = keepIds.map((value) => ({ value, label: say(keepText[value]) }))
+  return (
+    <form method="dialog" autocomplete="off" noValidate data-keep>
+      <Heading level={3}>{say(text.keepTitle)}</Heading>
+      <Radios name="keep" label={say(text.keepReason)} options={reasons} />
+      <button type="submit" class="button secondary">
+        {say(text.keep)}
+      </button>
+    </form>
+  )
+}
+
+/** Handing over, on the report's page: hidden until the browser has opened the report, since nothing of it may leave unsealed. */
+export function HandoverSection({ language, csrf, now }: HandoverSectionProps): VNode {
+  const say: Say = (bilingual) => bilingual[language]
+  return (
+    <fanal-handover data-csrf={csrf ?? ''}>
+      <section data-handover hidden aria-labelledby="handover-title">
+        <Heading id="handover-title">{say(text.title)}</Heading>
+        <Lead>{say(text.lead)}</Lead>
+        <div data-list />
+        <div data-said aria-live="polite" tabIndex={-1} />
+        <Details summary={say(text.begin)}>
+          <WritingForm language={language} say={say} now={now} />
+          <div data-preview hidden tabIndex={-1} />
+          <KeepForm say={say} />
+        </Details>
+      </section>
+    </fanal-handover>
+  )
+}
+
+declare module 'preact' {
+  // oxlint-disable-next-line typescript/no-namespace -- the only way to tell Preact's JSX of an element of our own
+  namespace JSX {
+    interface IntrinsicElements {
+      'fanal-handover': HTMLAttributes<HTMLElement> & { readonly 'data-csrf': string }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export { handoverIslands, handoverStyles } from './handover.assets.ts'
+export { handoverBehaviours } from './handover.behaviours.ts'
+export * from './handover.routes.ts'
