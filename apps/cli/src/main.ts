@@ -1,11 +1,15 @@
 import { say } from '@fanal/kernel'
 import { InboxRefused, LineRefused } from '@fanal/intake'
+import { NobodyAnswers } from './ask.ts'
 import { type Command, type Console, consoleLanguage, Stop } from './command.ts'
 import { benchIntake } from './commands/bench-intake.ts'
 import { demoMembers } from './commands/demo-members.ts'
 import { doctor } from './commands/doctor.ts'
 import { inboxList, inboxOpen, inboxReply } from './commands/inbox.ts'
 import { keysInit } from './commands/keys-init.ts'
+import { keysOrganization } from './commands/keys-organization.ts'
+import { keysPublish } from './commands/keys-publish.ts'
+import { keysSign } from './commands/keys-sign.ts'
 import { ledgerHead, ledgerProve, ledgerVerify } from './commands/ledger.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { reportCheck, reportFollowUp, reportSend } from './commands/report.ts'
@@ -17,6 +21,9 @@ const commands: readonly Command[] = [
   migrateCommand,
   doctor,
   keysInit,
+  keysOrganization,
+  keysSign,
+  keysPublish,
   demoMembers,
   reportSend,
   reportCheck,
@@ -56,7 +63,9 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     return await choice.command.run({ ...console, args: choice.rest })
   } catch (fault) {
-    if (fault instanceof Stop) console.err(say(fault.sentence, console.language))
+    if (fault instanceof NobodyAnswers)
+      console.err(say({ en: 'Nobody answered: nothing was made.', fr: 'Personne n’a répondu : rien n’a été créé.' }, console.language))
+    else if (fault instanceof Stop) console.err(say(fault.sentence, console.language))
     else if (fault instanceof LineRefused || fault instanceof InboxRefused) console.err(fault.message)
     else if (isUnreachable(fault))
       console.err(

@@ -51,3 +51,14 @@ export async function unitsOf(organization: OrganizationId, db: Queries): Promis
     .execute()
   return rows.map((row) => ({ organization, unit: row.unit_id, en: row.name_en, fr: row.name_fr, receives: row.receives }))
 }
+
+/** Whether a login name is somebody's already, in whichever organization. Needs the migrator. */
+export async function isNameTaken(loginName: string, db: Queries): Promise<boolean> {
+  const row = await db
+    .tables<IdentityTables>()
+    .selectFrom('fanal.member')
+    .select('member_id')
+    .where('login_name', '=', loginName)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -2,7 +2,8 @@ import { insertMember, insertOrganization, insertUnit } from '@fanal/identity'
 import { type LedgerEvent, type Outcome, type StreamId, type World, entryBytes, ok, refuse, timedId } from '@fanal/kernel'
 import { appendEntries } from '@fanal/ledger'
 import type { Transaction } from '@fanal/postgres'
-import type { Ceremony, FoundedOrganization } from './ceremony.ts'
+import type { Ceremony } from './ceremony.ts'
+import type { FoundedOrganization } from './found-organization.ts'
 import { insertDeployment, readDeployment } from './deployment.store.ts'
 import { publishDirectory } from './publish-directory.ts'
 import { insertWraps } from './wraps.store.ts'
@@ -22,11 +23,20 @@ export async function storeCeremony(tx: Transaction, ceremony: Ceremony, world: 
   for (const founded of ceremony.founded) await storeOrganization(founded, ceremony.at, tx)
   const published = await publishDirectory(ceremony.directory, ceremony.at, tx)
   if (!published.ok) throw new Error(`a directory of our own was refused: ${published.code}`)
-  await append(ceremony.founded.flatMap(eventsOf), tx, world)
+  await appendEvents(
+    ceremony.founded.flatMap((founded) => eventsOf(founded, 1)),
+    tx,
+    world,
+  )
   return ok(null)
 }
 
-async function storeOrganization({ organization, units, members, wraps }: FoundedOrganization, at: Date, tx: Transaction): Promise<void> {
+/** An organization's rows, as they come from its ceremony. */
+export async function storeOrganization(
+  { organization, units, members, wraps }: FoundedOrganization,
+  at: Date,
+  tx: Transaction,
+): Promise<void> {
   await insertOrganization(organization, at, tx)
   // oxlint-disable-next-line no-await-in-loop -- one connection: one after the other
   for (const unit of units) await insertUnit(unit, tx)
@@ -35,7 +45,8 @@ async function storeOrganization({ organization, units, members, wraps }: Founde
   await insertWraps(organization.organization, wraps, at, tx)
 }
 
-function eventsOf({ organization: { organization, kind }, units, members }: FoundedOrganization): LedgerEvent[] {
+/** What an organization's arrival leaves on the ledger. */
+export function eventsOf({ organization: { organization, kind }, units, members }: FoundedOrganization, directory: number): LedgerEvent[] {
   const event = (stream: string, type: string, data: LedgerEvent['data']): LedgerEvent => ({
     type,
     version: 1,
@@ -49,11 +60,12 @@ function eventsOf({ organization: { organization, kind }, units, members }: Foun
     ...members.map((member) =>
       event(member.member, 'identity.member.added', { duties: member.held.map((held) => `${held.duty}@${held.unit}`) }),
     ),
-    event(organization, 'vault.directory.published', { directory: 1 }),
+    event(organization, 'vault.directory.published', { directory }),
   ]
 }
 
-async function append(events: readonly LedgerEvent[], tx: Transaction, world: World): Promise<void> {
+/** Appends entries of a command that a person runs on the node. */
+export async function appendEvents(events: readonly LedgerEvent[], tx: Transaction, world: World): Promise<void> {
   const entries = events.map((event) => {
     const id = timedId<'entry'>(world.now(), world.chance(10))
     const body = entryBytes(event, { id, at: world.now(), actor: { kind: 'system', process: 'command' } })

@@ -24,18 +24,27 @@ function no(code: keyof typeof refusals): Refusal {
 }
 
 /**
- * Publishes the next version of the key directory: signed by this node's root, one higher than the last, naming its hash.
- * Needs the migrator: no serving process may publish keys.
+ * Whether this is the next version of the key directory: signed by this node's root, one higher than the last, naming its hash.
  * @param signed  parsed JSON of unknown origin
  */
-export async function publishDirectory(signed: unknown, at: Date, tx: Queries): Promise<Outcome<{ version: number }>> {
+export async function checkNextDirectory(signed: unknown, tx: Queries): Promise<Outcome<SignedDirectory>> {
   const deployment = await readDeployment(tx)
   if (deployment === null) return no('no-deployment')
   const alone = await verifyDirectory(signed, deployment.rootPublic)
   if (!alone.ok) return no('directory-not-signed')
   const last = await currentDirectory(tx)
   const chained = last === null ? alone.directory.version === 1 : (await verifyDirectoryChain([last, signed], deployment.rootPublic)).ok
-  if (!chained) return no('directory-not-next')
-  const stored = await insertDirectory(signed as SignedDirectory, at, tx)
-  return stored ? ok({ version: alone.directory.version }) : no('directory-not-next')
+  return chained ? ok(signed as SignedDirectory) : no('directory-not-next')
+}
+
+/**
+ * Publishes the next version of the key directory.
+ * Needs the migrator: no serving process may publish keys.
+ * @param signed  parsed JSON of unknown origin
+ */
+export async function publishDirectory(signed: unknown, at: Date, tx: Queries): Promise<Outcome<{ version: number }>> {
+  const next = await checkNextDirectory(signed, tx)
+  if (!next.ok) return next
+  const stored = await insertDirectory(next.value, at, tx)
+  return stored ? ok({ version: next.value.body.version }) : no('directory-not-next')
 }

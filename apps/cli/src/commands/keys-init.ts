@@ -1,46 +1,24 @@
-import { existsSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { isLoginName, openServerSecret, writeTotpSecret } from '@fanal/identity'
 import { isDuty, thisWorld, toHex } from '@fanal/kernel'
 import { publicKeyOf } from '@fanal/ledger'
 import { migrate, unitOfWork } from '@fanal/postgres'
-import { initNode, openLogKey, readDeployment, storeCeremony } from '@fanal/vault'
+import { type CeremonySecrets, initNode, openLogKey, readDeployment, storeCeremony } from '@fanal/vault'
 import { type Command, type Console, needed, print, readOptions, Stop, stopFor } from '../command.ts'
+import { type SharePlan, splitSeed } from '@fanal/seal'
+import { askHere } from '../ask.ts'
+import { placeAway, writeOnce } from '../keys/files.ts'
+import { giveOutShares } from '../keys/paper.ts'
+import { bilingualName, organizationKinds, sharePlan, shortestPassphrase } from '../keys/plan.ts'
+import { printerOf } from '../keys/printer.ts'
 import { settingsOf } from '../settings.ts'
 import { withDatabase } from '../with-database.ts'
 
 const usage =
-  'keys init --root-out FILE --organization "English|Français" --unit "English|Français" --member NAME --display "Full name" [--duty intake-officer]… [--kind helpline] [--json]'
-
-const kinds = ['helpline', 'service-provider', 'police', 'department', 'secretariat'] as const
-
-function bilingual(text: string) {
-  const [en = '', fr = en] = text.split('|').map((part) => part.trim())
-  return { en, fr }
-}
-
-/** The file of secrets goes where the server is not: never into its data folder, and never over another file. */
-function checkedOut(file: string, dataDir: string): string {
-  const full = path.resolve(file)
-  if (full === dataDir || full.startsWith(dataDir + path.sep))
-    throw new Stop(
-      {
-        en: `The root key must not lie on the server: choose a file outside ${dataDir}, best on a medium that you take away.`,
-        fr: `La clé racine ne doit pas rester sur le serveur : choisissez un fichier hors de ${dataDir}, de préférence sur un support que vous emporterez.`,
-      },
-      'root-on-server',
-    )
-  if (existsSync(full))
-    throw new Stop(
-      { en: `${full} exists already: nothing was overwritten.`, fr: `${full} existe déjà : rien n’a été remplacé.` },
-      'file-exists',
-    )
-  return full
-}
+  'keys init --root-out FILE --organization "English|Français" --unit "English|Français" --member NAME --display "Full name" [--duty intake-officer]… [--kind helpline] [--shares 3/5|2/3|file] [--json]'
 
 function passphraseFrom(console: Console): string {
   const passphrase = needed(console.env.FANAL_PASSPHRASE, 'FANAL_PASSPHRASE', usage)
-  if (passphrase.length >= 15) return passphrase
+  if (passphrase.length >= shortestPassphrase) return passphrase
   throw new Stop(
     {
       en: 'The passphrase in FANAL_PASSPHRASE needs 15 characters or more: four or five words will do.',
@@ -48,6 +26,22 @@ function passphraseFrom(console: Console): string {
     },
     'short-passphrase',
   )
+}
+
+/** The recovery key goes to people, share by share; the node is stored only once every share was typed back. */
+async function onPaper(
+  console: Console,
+  { name, seed }: CeremonySecrets['recovery'][number],
+  plan: SharePlan,
+  command: string | undefined,
+) {
+  const asker = askHere()
+  const printer = printerOf(command)
+  try {
+    await giveOutShares(await splitSeed(seed, plan), name, { asker, language: console.language, ...(printer && { print: printer }) })
+  } finally {
+    asker.close()
+  }
 }
 
 export const keysInit: Command = {
@@ -66,10 +60,13 @@ export const keysInit: Command = {
       display: { type: 'string' },
       duty: { type: 'string', multiple: true },
       kind: { type: 'string' },
+      shares: { type: 'string' },
+      print: { type: 'string' },
       json: { type: 'boolean' },
     })
     const { dataDir } = settingsOf(console.env)
-    const out = checkedOut(needed(values['root-out'], '--root-out', usage), dataDir)
+    const shares = values.shares === 'file' ? null : sharePlan(values.shares)
+    const out = placeAway(needed(values['root-out'], '--root-out', usage), dataDir)
     const loginName = needed(values.member, '--member', usage)
     if (!isLoginName(loginName))
       throw new Stop(
@@ -83,13 +80,16 @@ export const keysInit: Command = {
       if (!isDuty(duty)) throw new Stop({ en: `There is no duty “${duty}”.`, fr: `La fonction « ${duty} » n’existe pas.` }, 'duty')
       return { unit: 0, duty }
     })
-    const kind = kinds.find((known) => known === (values.kind ?? 'helpline'))
+    const kind = organizationKinds.find((known) => known === (values.kind ?? 'helpline'))
     if (kind === undefined)
-      throw new Stop({ en: `--kind is one of ${kinds.join(', ')}.`, fr: `--kind est l’un de ${kinds.join(', ')}.` }, 'kind')
+      throw new Stop(
+        { en: `--kind is one of ${organizationKinds.join(', ')}.`, fr: `--kind est l’un de ${organizationKinds.join(', ')}.` },
+        'kind',
+      )
     const plan = {
-      name: bilingual(needed(values.organization, '--organization', usage)),
+      name: bilingualName(needed(values.organization, '--organization', usage)),
       kind,
-      units: [{ name: bilingual(needed(values.unit, '--unit', usage)), languages: ['en', 'fr'], receives: true }],
+      units: [{ name: bilingualName(needed(values.unit, '--unit', usage)), languages: ['en', 'fr'], receives: true }],
       members: [{ loginName, displayName: values.display ?? loginName, passphrase: passphraseFrom(console), duties }],
     }
     return await withDatabase(console, async (server) => {
@@ -113,10 +113,13 @@ export const keysInit: Command = {
         deployment: ceremony.deployment.id,
         fingerprint: ceremony.deployment.fingerprint,
         root: toHex(secrets.rootSeed),
-        recovery: secrets.recovery.map((r) => ({ organization: r.organization, name: r.name, seed: toHex(r.seed) })),
+        ...(shares === null && {
+          recovery: secrets.recovery.map((r) => ({ organization: r.organization, name: r.name, seed: toHex(r.seed) })),
+        }),
       }
+      if (shares !== null) await onPaper(console, secrets.recovery[0]!, shares, values.print)
       // @NOTE the secrets are on disk before the node depends on them
-      writeFileSync(out, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true })
+      writeOnce(out, `${JSON.stringify(kept, null, 2)}\n`)
       const stored = await unitOfWork(migrator, {}, (tx) => storeCeremony(tx, ceremony, thisWorld))
       if (!stored.ok) throw stopFor(stored)
       print(
@@ -124,7 +127,7 @@ export const keysInit: Command = {
         values.json,
         { deployment: kept.deployment, fingerprint: kept.fingerprint, member: loginName, totpSecret, rootFile: out },
         {
-          en: `Fingerprint for posters: ${kept.fingerprint}\nSecond factor of ${loginName} (put it into an authenticator): ${totpSecret}\nRoot and recovery keys: ${out} – take this file away from the server and keep it in two safe places.`,
+          en: `Fingerprint for posters: ${kept.fingerprint}\nSecond factor of ${loginName} (put it into an authenticator): ${totpSecret}\n${shares === null ? 'Root and recovery keys' : 'Root key'}: ${out} – take this file away from the server and keep it in two safe places.`,
           fr: `Empreinte pour les affiches : ${kept.fingerprint}\nSecond facteur de ${loginName} (à entrer dans une application d’authentification) : ${totpSecret}\nClés racine et de récupération : ${out} – retirez ce fichier du serveur et gardez-le en deux lieux sûrs.`,
         },
       )

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { publicKeyOf } from '@fanal/ledger'
-import { must, type World } from '@fanal/kernel'
+import { must, toHex, type World } from '@fanal/kernel'
 import { type DemonstrationMember, openServerSecret, writeDemonstration, writeTotpSecret } from '@fanal/identity'
 import { type DatabaseServer, unitOfWork } from '@fanal/postgres'
 import { initNode, openLogKey, readDeployment, storeCeremony } from '@fanal/vault'
@@ -7,7 +9,7 @@ import { cast, type CastOrganization } from './cast.ts'
 
 /**
  * Makes the demonstration on an empty node: invented people, their keys, and a file that opens their sessions.
- * Its root key signs once and is forgotten.
+ * Its root key stays in the data folder, marked as what it is, so that joining and rolling can be shown: nothing real is behind it.
  * @returns false where the node already has keys; then nothing is changed
  */
 export async function makeDemonstration(server: DatabaseServer, dataDir: string, world: World): Promise<boolean> {
@@ -38,6 +40,8 @@ export async function makeDemonstration(server: DatabaseServer, dataDir: string,
       })),
     )
     writeDemonstration(dataDir, members)
+    const root = { demonstration: true, deployment: ceremony.deployment.id, root: toHex(secrets.rootSeed) }
+    writeFileSync(path.join(dataDir, 'demonstration.root.json'), `${JSON.stringify(root)}\n`, { mode: 0o600, flush: true })
     must(await unitOfWork(migrator, {}, (tx) => storeCeremony(tx, ceremony, world)))
     return true
   } finally {
