@@ -4,8 +4,9 @@ import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { faultsOnScreen } from '../accessibility/look.ts'
+import { type Canary, scanFiles, scanLog, scanMemory, textCanary } from '../canary/scan.ts'
 import { launchBrowser } from '../browser.ts'
-import { type Running, startFanal } from '../running.ts'
+import { type Running, descendants, startFanal } from '../running.ts'
 import { handing, openHanded, writeHandover } from './handing.ts'
 import { aDesk, find, open, signIn } from './officer.ts'
 import { aPhone, comeBack, goToForm, readReceipt, shownMessages, writeAndSend } from './reporter.ts'
@@ -44,6 +45,23 @@ describe('handing over', () => {
     page.on('pageerror', (fault) => assert.fail(fault.message))
     await signIn(page, fanal.workbenchUrl, 'en', name)
     return page
+  }
+
+  /** The same report in French, the form opened, in a tab of its own. */
+  async function lookInFrench(officer: Page): Promise<void> {
+    const page = await officer.context().newPage()
+    await page.goto(officer.url().replace('/en/reports/', '/fr/signalements/'))
+    await page.locator('fanal-handover summary', { hasText: 'Transmettre une partie' }).click()
+    const police = await page.locator('select[name="to"] option', { hasText: 'Police de River City' }).getAttribute('value')
+    await page.locator('select[name="to"]').selectOption(police)
+    await page.locator('[name="field-situation"]').fill('Ma voisine a vu deux hommes hier soir.')
+    await page
+      .getByText('Montre si la personne', { exact: false })
+      .or(page.getByText('Parle comme la personne', { exact: false }))
+      .first()
+      .waitFor()
+    await look(page, 'handover-police', 'fr')
+    await page.close()
   }
 
   const part = (page: Page) => page.locator('fanal-handover')
@@ -127,6 +145,7 @@ describe('handing over', () => {
     for (const found of ['She saw', 'last night', 'saw two men lock three women into the flat above the bakery last night'])
       await warnings.getByText(found, { exact: false }).first().waitFor()
     await look(amina, 'handover-police')
+    await lookInFrench(amina)
     await part(amina).getByRole('button', { name: handing.preview }).click()
     await part(amina).getByRole('button', { name: handing.forCheck }).click()
     await part(amina).getByText('Somebody else of your unit has to check it.', { exact: false }).waitFor()
@@ -175,6 +194,25 @@ describe('handing over', () => {
     await part(amina).getByText('Passed on to the person').waitFor()
     await comeBack(home, fanal.publicUrl, 'en', receipt)
     assert.deepEqual(await shownMessages(home, 'en'), ['What you wrote was read and is being looked at. Thank you.'])
+  })
+
+  test('no word of a package is on the server: not in its database, files, logs or memory', () => {
+    const main = fanal.postmaster()
+    const processes = [...fanal.nodes(), ...(main === null ? [] : descendants(main))]
+    const everywhere = (canaries: readonly Canary[]) => [
+      ...scanFiles(fanal.dataDir, canaries, (file) => file.startsWith(path.join(fanal.dataDir, 'cache'))),
+      ...scanMemory(processes, canaries),
+      ...scanLog(fanal.printed(), canaries),
+    ]
+    const planted = [
+      textCanary('package', 'One bed tonight for one adult'),
+      textCanary('rewritten package', 'Two men keep three women locked'),
+      textCanary('reason', 'and there is nobody to ask'),
+      textCanary('remarks', 'Leave out who saw it'),
+      textCanary('passed on', 'A bed is held for you. Ask for Sam'),
+    ]
+    assert.deepEqual(everywhere(planted), [])
+    assert.notDeepEqual(everywhere([textCanary('a name that the server knows', 'River City Police')]), [], 'the scan finds what is there')
   })
 
   test('no word of a package or of its checking left a browser unsealed', () => {

@@ -25,7 +25,11 @@ export function WorkbenchLayout({ frame, demonstration }: { frame: PageFrame; de
     ? [
         { href: inbox, label: text.inbox[language], current: frame.route === 'inbox' },
         { href: contactRoutes.contact.href({ language }), label: text.contact[language], current: frame.route === 'contact' },
-        { href: handedRoutes.handedList.href({ language }), label: text.handed[language], current: frame.route?.startsWith('handed') ?? false },
+        {
+          href: handedRoutes.handedList.href({ language }),
+          label: text.handed[language],
+          current: frame.route?.startsWith('handed') ?? false,
+        },
       ]
     : []
   return (

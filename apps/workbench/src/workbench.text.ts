@@ -2,7 +2,7 @@ import type { Bilingual } from '@fanal/kernel'
 
 export const workbenchText = {
   contact: { en: 'New contact', fr: 'Nouveau contact' },
-  handed: { en: 'Handed to us', fr: 'Transmis à nous' },
+  handed: { en: 'Handed to us', fr: 'Transmissions reçues' },
   yourSignIn: { en: 'Your sign-in', fr: 'Votre ouverture de session' },
   inbox: { en: 'Inbox', fr: 'Boîte de réception' },
   demonstrationTitle: { en: 'Demonstration', fr: 'Démonstration' },

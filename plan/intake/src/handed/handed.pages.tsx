@@ -77,7 +77,7 @@ export function HandedListPage({ language, page, directory }: HandedListProps): 
     { header: say(text.state), cell: ({ state }) => <Badge tone={tones[state]}>{say(receiverStateText[state])}</Badge> },
     { header: say(text.urgency), cell: ({ urgency }) => <Badge tone={soonTones[urgency]}>{say(text[urgency])}</Badge> },
     { header: say(text.from), cell: ({ fromUnit }) => say(nameOf(directory, fromUnit)) },
-    { header: say(text.why), cell: ({ basis }) => say(basisName(basis)) },
+    { header: say(text.reason), cell: ({ basis }) => say(basisName(basis)) },
     { header: say(text.arrived), cell: ({ arrivedHour }) => say(hourText(arrivedHour)) },
   ]
   return (

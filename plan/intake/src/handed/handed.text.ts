@@ -2,14 +2,15 @@ import type { Bilingual } from '@fanal/kernel'
 
 /** What the receiver's pages say. */
 export const handedText = {
-  title: { en: 'Handed to us', fr: 'Transmis à nous' },
-  one: { en: 'Something handed to us', fr: 'Un envoi qui nous est transmis' },
+  title: { en: 'Handed to us', fr: 'Transmissions reçues' },
+  one: { en: 'Something handed to us', fr: 'Une transmission reçue' },
   lead: {
     en: 'What other units have handed to yours, newest first. It stays sealed until you open it on this device.',
     fr: 'Ce que d’autres unités ont transmis à la vôtre, du plus récent au plus ancien. Tout reste scellé jusqu’à ce que vous l’ouvriez sur cet appareil.',
   },
-  list: { en: 'What was handed to us', fr: 'Ce qui nous a été transmis' },
+  list: { en: 'What was handed to us', fr: 'Transmissions reçues' },
   package: { en: 'Package', fr: 'Envoi' },
+  reason: { en: 'Reason', fr: 'Motif' },
   from: { en: 'From', fr: 'De' },
   why: { en: 'Why it may be handed over', fr: 'Pourquoi cela peut être transmis' },
   urgency: { en: 'How soon', fr: 'Délai' },
@@ -23,7 +24,7 @@ export const handedText = {
     en: 'It appears here as soon as another unit hands something to yours.',
     fr: 'Cela apparaît ici dès qu’une autre unité transmet quelque chose à la vôtre.',
   },
-  back: { en: 'Back to what was handed to us', fr: 'Retour à ce qui nous a été transmis' },
+  back: { en: 'Back to what was handed to us', fr: 'Retour aux transmissions reçues' },
   needsScript: {
     en: 'This page needs JavaScript to show the words: your browser opens them, and the server cannot read them. The buttons below work without it.',
     fr: 'Cette page a besoin de JavaScript pour montrer les mots : c’est votre navigateur qui les ouvre, et le serveur ne peut pas les lire. Les boutons ci-dessous fonctionnent sans.',

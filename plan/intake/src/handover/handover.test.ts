@@ -5,7 +5,7 @@ import { type MemberActor, type UnitId, fromBase64Url, must, randomId } from '@f
 import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
 import { type HandedId } from '../handed/handed.ts'
-import { answerHanded } from '../handed/answer-handed.ts'
+import { type HandedAnswer, answerHanded } from '../handed/answer-handed.ts'
 import { listHanded } from '../handed/list-handed.ts'
 import { openHanded } from '../handed/open-handed.ts'
 import type { ReportId } from '../inbox/inbox.ts'
@@ -14,6 +14,7 @@ import { aNode } from '../inbox/testing.ts'
 import { approveHandover, returnHandover, withdrawHandover } from './check-handover.ts'
 import { type HandOver, handOver } from './hand-over.ts'
 import type { HandoverId } from './handover.ts'
+import { handoverToday } from './handover-today.ts'
 import { keepReport } from './keep-report.ts'
 import { listHandovers } from './list-handovers.ts'
 import { openCopy, openPackage } from './open-handover.ts'
@@ -169,6 +170,22 @@ suite('to a shelter', () => {
     assert.equal((await stateOf(input.report, input.handover)).answer, 'no-capacity')
     const late = { id: input.id, answer: { state: 'outcome', outcome: 'bed-held' }, at: world.now() } as const
     assert.equal(await code(runner.run(answerHanded, late, sam)), 'conflict')
+  })
+
+  test('what was passed on is somebody’s task again when something more comes of it', async () => {
+    const input = await handing(await aReport(), door)
+    must(await runner.run(handOver, input, officer))
+    const say = (answer: HandedAnswer) => runner.run(answerHanded, { id: input.id, answer, at: world.now() }, sam)
+    must(await say({ state: 'received' }))
+    must(await say({ state: 'outcome', outcome: 'bed-held' }))
+    await database.asOperator('update fanal.report set replies = 1 where report_id = $1', [input.report])
+    const tell = { handover: input.handover, sequence: 1, at: world.now() }
+    for (const _ of ['told', 'told again']) assert.equal(must(await runner.run(tellOutcome, tell, officer)).state, 'told')
+    must(await say({ state: 'outcome', outcome: 'person-safe' }))
+    const now = await stateOf(input.report, input.handover)
+    assert.deepEqual([now.state, now.answer], ['outcome', 'person-safe'])
+    const kinds = must(await runner.run(handoverToday, { now: world.now() }, officer)).map(({ kind, detail }) => `${kind} ${detail?.en}`)
+    assert.ok(kinds.includes(`handover.to-tell Report ${input.report.slice(0, 8)}`))
   })
 
   test('an outcome needs a receipt before, and one that fits the receiver', async () => {
