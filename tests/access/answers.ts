@@ -12,6 +12,7 @@ export type Answer =
   | '303 to sign-in'
   | '303 to the inbox'
   | '303 to contacts'
+  | '303 to the report'
   | '401'
   | '403'
   | '403 not-allowed'
@@ -33,6 +34,10 @@ export const aboutThings = [
   'readChunk',
   'sendReply',
   'keepSelectors',
+  'codeReport',
+  'markYoung',
+  'childProtectionStep',
+  'confirmRecord',
   'takeContact',
   'briefContact',
   'undoBriefContact',

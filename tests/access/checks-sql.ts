@@ -6,7 +6,16 @@ export interface SqlCheck {
   remove(house: House): Promise<() => Promise<void>>
 }
 
-const sealed = ['report', 'report_envelope', 'report_file_chunk', 'line_reply', 'report_selector', 'brief_contact'] as const
+const sealed = [
+  'report',
+  'report_envelope',
+  'report_file_chunk',
+  'line_reply',
+  'report_selector',
+  'brief_contact',
+  'statistical_record',
+  'child_protection_step',
+] as const
 const ofOrganization = ['session', 'secret_wrap', 'member', 'member_duty', 'unit', 'unit_key', 'organization', 'totp_used'] as const
 const written = ['report_envelope', 'line_reply', 'report_selector', 'session', 'secret_wrap', 'totp_used'] as const
 const own = 'organization_id = (select fanal.organization())'

@@ -13,6 +13,8 @@ export const sealedTables = [
   'brief_contact',
   'handover',
   'handed',
+  'statistical_record',
+  'child_protection_step',
 ] as const
 export const organizationTables = [
   'session',
@@ -247,6 +249,7 @@ type Granted = Readonly<Record<Exclude<Role, 'migrator'>, string>>
 /** Every table and view of ours and every role, written by hand. Nobody may empty a table, and the public reads what is published. */
 export const grants: Readonly<Record<string, Granted>> = {
   brief_contact: { public: '', workbench: 'SID', worker: '', auditor: '' },
+  child_protection_step: { public: '', workbench: 'SI', worker: '', auditor: '' },
   deployment: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
   duty_shift: { public: '', workbench: 'SIu', worker: 'S', auditor: '' },
   handed: { public: '', workbench: 'Su', worker: '', auditor: '' },
@@ -267,6 +270,7 @@ export const grants: Readonly<Record<string, Granted>> = {
   published_deployment: { public: 'S', workbench: 'S', worker: 'S', auditor: 'S' },
   published_directory: { public: 'S', workbench: 'S', worker: 'S', auditor: 'S' },
   published_log_head: { public: 'S', workbench: 'S', worker: '', auditor: 'S' },
+  published_statistical_record: { public: '', workbench: '', worker: 'S', auditor: 'S' },
   published_unit: { public: 'S', workbench: 'S', worker: '', auditor: '' },
   report: { public: '', workbench: 'Su', worker: '', auditor: '' },
   report_envelope: { public: '', workbench: 'SI', worker: '', auditor: '' },
@@ -276,6 +280,7 @@ export const grants: Readonly<Record<string, Granted>> = {
   secret_wrap: { public: '', workbench: 'SID', worker: '', auditor: '' },
   session: { public: '', workbench: 'SIu', worker: '', auditor: '' },
   sign_in_attempt: { public: '', workbench: 'SIUD', worker: 'sD', auditor: '' },
+  statistical_record: { public: '', workbench: 'SI', worker: '', auditor: '' },
   totp_used: { public: '', workbench: 'SID', worker: '', auditor: '' },
   unit: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
   unit_profile: { public: '', workbench: 'SIU', worker: '', auditor: '' },

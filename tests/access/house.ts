@@ -56,6 +56,8 @@ export interface Thing {
   readonly kept: string
   /** Something that was handed to this unit. */
   readonly handed: string
+  /** A sealed coding of the report. */
+  readonly coding: string
 }
 
 export interface Somebody {
@@ -193,7 +195,31 @@ async function aThing(
   const reply = { sequence: 1, reply: toBase64Url(replied.bytes), copy: toBase64Url(copied.bytes) }
   const taken = await aContact(at, directory, { owner, world })
   const handover = await aHandover({ ...at, report: keys.reportId }, directory, { owner, world })
-  return { ...at, report: keys.reportId, envelope: sealed.envelope, reply, keys, submission: sealed.submission, ...taken, ...handover }
+  const coding = await aCoding(at, directory, keys.reportId)
+  await owner.query(`update fanal.report set minor = 'possible' where report_id = $1`, [keys.reportId])
+  return {
+    ...at,
+    report: keys.reportId,
+    envelope: sealed.envelope,
+    reply,
+    keys,
+    submission: sealed.submission,
+    coding,
+    ...taken,
+    ...handover,
+  }
+}
+
+/** A coding as an officer's browser seals it. */
+async function aCoding(at: { unit: UnitId }, directory: Directory, report: string): Promise<string> {
+  const { deployment } = directory
+  const answers = { cc_279: 'indicated' }
+  const envelope = randomId<'envelope'>(thisWorld.chance(16))
+  const { epoch } = currentEpoch(directory, at.unit)!
+  const place = { deployment, kind: 'triage', unit: at.unit, epoch, report, envelope, sealedBy: 'officer' } as const
+  const sealed = await sealEnvelope({ ...place, content: { v: 1, answers } }, recipientsFor(directory, at.unit)!)
+  if (!sealed.ok) throw new Error(sealed.problem)
+  return toBase64Url(sealed.bytes)
 }
 
 /** A call that was written down, and one that was silent, by somebody who has left since. */

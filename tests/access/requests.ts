@@ -47,6 +47,23 @@ const pagePaths = {
   handed: { en: '/en/handed', fr: '/fr/transmis' },
 } as const
 
+/** Codes of a statistical record. */
+const aRecord = {
+  channel: 'web',
+  language: 'en',
+  path: 'witness',
+  region: 'ON',
+  form: 'labour',
+  age_group: '25-39',
+  gender: 'unknown',
+  status_group: 'unknown',
+  cc_279: 'indicated',
+  palermo: 'indicated',
+  irpa_118: 'not_indicated',
+  decision: 'trafficking-likely',
+  outcome: 'open',
+} as const
+
 let names = 0
 
 /** What is sent to a route that is about nothing in particular. */
@@ -119,6 +136,26 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
     method: 'POST',
     path: `${pagePaths.handed[language]}/${handed}/${language === 'en' ? 'answer' : 'reponse'}`,
     form: { state: 'received' },
+  }),
+  codeReport: ({ report, coding }) => ({
+    method: 'POST',
+    path: `/api/v1/reports/${report}/codings`,
+    json: { envelope: coding, minor: 'possible' },
+  }),
+  markYoung: ({ report }, _mine, language) => ({
+    method: 'POST',
+    path: `${pagePaths.report[language]}/${report}/age`,
+    form: { minor: 'possible' },
+  }),
+  childProtectionStep: ({ report }, _mine, language) => ({
+    method: 'POST',
+    path: `${pagePaths.report[language]}/${report}/protection`,
+    form: { step: 'young-person-told', reason: '', region: '' },
+  }),
+  confirmRecord: ({ report }, _mine, language) => ({
+    method: 'POST',
+    path: `${pagePaths.report[language]}/${report}/${language === 'en' ? 'record' : 'fiche'}`,
+    form: { after: '0', ...aRecord },
   }),
   'inbox of a unit': ({ unit }, _mine, language) => ({ method: 'GET', path: `${pagePaths.inbox[language]}?unit=${unit}` }),
   'listInbox of a unit': ({ unit }) => ({ method: 'GET', path: `/api/v1/inbox?unit=${unit}` }),

@@ -27,6 +27,14 @@ export async function fillTables({ owner, places, world }: House): Promise<void>
       member,
       hash,
     ])
+    await owner.query(
+      `insert into fanal.statistical_record values ($1, $2, 99, $3, now(), '2026-05', 'web', 'en', 'own', 'ON', 'labour', 'unknown', 'unknown', 'unknown', 'not-screened', 'not-screened', 'not-screened', 'no-harm', 'open') on conflict do nothing`,
+      [thing.organization, thing.report, member],
+    )
+    await owner.query(
+      `insert into fanal.child_protection_step values ($1, $2, gen_random_uuid(), 'young-person-told', null, null, $3, now())`,
+      [thing.organization, thing.report, member],
+    )
     await owner.query('insert into fanal.totp_used values ($1, $2, 1) on conflict do nothing', [thing.organization, member])
   }
 }

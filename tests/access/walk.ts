@@ -8,6 +8,7 @@ import { replies } from './expected-replies.ts'
 import { reports } from './expected-reports.ts'
 import { contactDesk, contacts } from './expected-contacts.ts'
 import { handedDesk, handovers } from './expected-handovers.ts'
+import { triage } from './expected-triage.ts'
 import { passkeys } from './expected-passkeys.ts'
 import { type House, type Place, type Somebody, type Thing, markOf } from './house.ts'
 import { type Held, type Manner, plainRequests, requestOf, site, thingRequests } from './requests.ts'
@@ -21,7 +22,7 @@ export interface Difference {
 }
 
 export const plainTable = { ...openToAll, ...own, ...contactDesk, ...passkeys, ...handedDesk }
-export const thingTable = { ...reports, ...replies, ...contacts, ...handovers }
+export const thingTable = { ...reports, ...replies, ...contacts, ...handovers, ...triage }
 
 export interface Walked {
   readonly house: House
@@ -83,6 +84,7 @@ function tells(status: number, body: string): string {
 function leadsTo(response: Response): string {
   const { pathname } = new URL(response.headers.get('location') ?? '', site)
   if (/^\/(en\/sign-in|fr\/ouvrir-session)$/.test(pathname)) return 'sign-in'
+  if (/^\/(en\/reports|fr\/signalements)\/[\w-]+$/.test(pathname)) return 'the report'
   if (/^\/(en|fr)\/contact$/.test(pathname)) return 'contacts'
   if (/^\/(en\/handed|fr\/transmis)\/[^/]+$/.test(pathname)) return 'the package'
   return /^\/(en\/inbox|fr\/boite)$/.test(pathname) ? 'the inbox' : pathname
@@ -160,9 +162,20 @@ export async function* walkBetween(walked: Walked, home: Place): AsyncGenerator<
 }
 
 function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
-  return ['report', 'inbox', 'inbox of a unit', 'signIn', 'signOut', 'contact', 'briefContact', 'yourSignIn', 'removePasskey'].includes(
-    route,
-  )
+  return [
+    'report',
+    'inbox',
+    'inbox of a unit',
+    'signIn',
+    'signOut',
+    'contact',
+    'briefContact',
+    'markYoung',
+    'childProtectionStep',
+    'confirmRecord',
+    'yourSignIn',
+    'removePasskey',
+  ].includes(route)
     ? ['en', 'fr']
     : ['en']
 }

@@ -25,6 +25,8 @@ async function contact(visit: Visit): Promise<void> {
   await visit.page.locator('fanal-contact form').waitFor()
 }
 
+const triage = (visit: Visit) => visit.page.locator('fanal-triage:not([hidden])')
+
 /** A silent call, closed in one press. */
 async function brief(visit: Visit): Promise<void> {
   await contact(visit)
@@ -49,6 +51,13 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   ],
   report: [
     screen('filled', 'report', openOne),
+    screen('filled', 'report-triage', async (visit) => {
+      await openOne(visit)
+      await triage(visit).waitFor()
+      for (const fact of ['act_recruit', 'm_documents_kept', 'e_labour', 'p_adult'])
+        await visit.page.locator(`[data-facts] input[value="${fact}"]`).evaluate((box) => (box as HTMLInputElement).click())
+      await visit.page.locator('[data-results] .test').last().waitFor()
+    }),
     screen('error', 'report-answer-empty', async (visit) => {
       await openOne(visit)
       await visit.page.getByRole('button', { name: words[visit.language].report.send }).click()
@@ -125,6 +134,31 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
         `${words[visit.language].yourSignIn}/${visit.language === 'en' ? 'remove' : 'retirer'}`,
       )
       await visit.page.waitForURL((url) => /\/(remove|retirer)$/.test(url.pathname))
+    }),
+  ],
+  markYoung: [
+    screen('done', 'report-young', async (visit) => {
+      await openOne(visit)
+      await triage(visit).waitFor()
+      const mark = visit.page.locator('form[action$="/age"] input[name="minor"][value="possible"] + button')
+      if (await mark.isVisible()) await mark.click()
+      await visit.page.locator('#young-title').waitFor()
+      await triage(visit).waitFor()
+    }),
+  ],
+  childProtectionStep: [
+    screen('error', 'report-step-too-early', async (visit) => {
+      await openOne(visit)
+      await visit.page.locator('form[action$="/protection"] select[name="step"]').selectOption('guardian-told')
+      await visit.page.locator('form[action$="/protection"] button').click()
+      await visit.page.waitForURL((url) => url.pathname.endsWith('/protection'))
+    }),
+  ],
+  confirmRecord: [
+    screen('error', 'report-record-incomplete', async (visit) => {
+      await openOne(visit)
+      await visit.page.locator('[data-record] button').click()
+      await visit.page.waitForURL((url) => /\/(record|fiche)$/.test(url.pathname))
     }),
   ],
   signIn: [screen('done', 'sign-in-already', (visit) => at(visit, words[visit.language].signIn.path))],

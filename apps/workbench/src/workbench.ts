@@ -29,6 +29,7 @@ import {
   type ContactServices,
   type HandedServices,
   type InboxServices,
+  type TriageServices,
   type PublishedSource,
   answers,
   contactBehaviours,
@@ -38,6 +39,9 @@ import {
   handoverBehaviours,
   handoverIslands,
   handoverStyles,
+  triageBehaviours,
+  triageIslands,
+  triageStyles,
   inboxBehaviours,
   inboxIslands,
   inboxRoutes,
@@ -67,7 +71,7 @@ export interface WorkbenchParts {
   readonly log?: Log
 }
 
-interface Services extends IdentityServices, InboxServices, ContactServices, HandedServices {
+interface Services extends IdentityServices, InboxServices, ContactServices, HandedServices, TriageServices {
   readonly version: string
   isUp(): Promise<boolean>
 }
@@ -75,8 +79,8 @@ interface Services extends IdentityServices, InboxServices, ContactServices, Han
 /** The stylesheet and browser modules of the workbench. */
 export function workbenchAssets(): Promise<Assets> {
   return buildAssets({
-    styles: [stylesheet(), inboxStyles(), contactStyles(), handoverStyles()].join('\n'),
-    islands: { ...identityIslands, ...passkeyIslands, ...inboxIslands, ...contactIslands, ...handoverIslands },
+    styles: [stylesheet(), inboxStyles(), contactStyles(), handoverStyles(), triageStyles()].join('\n'),
+    islands: { ...identityIslands, ...passkeyIslands, ...inboxIslands, ...contactIslands, ...handoverIslands, ...triageIslands },
   })
 }
 
@@ -136,6 +140,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...contactBehaviours,
       ...handoverBehaviours,
       ...handedBehaviours,
+      ...triageBehaviours,
       ...own,
     },
     services,

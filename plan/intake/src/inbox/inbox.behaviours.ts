@@ -25,6 +25,8 @@ import { readChunk } from './read-file.ts'
 import { ReportPage } from './report.pages.tsx'
 import { sendReply } from './send-reply.ts'
 import { takeReport } from './take-report.ts'
+import { triageOf } from '../triage/triage-of.ts'
+import { TriageSection } from '../triage/triage.pages.tsx'
 
 export interface InboxServices {
   readonly world: World
@@ -56,15 +58,18 @@ export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
     const { rows, next } = read.value.page
     return c.answer({ reports: rows.map(lineAnswer), next } satisfies InboxAnswer)
   }),
-  report: runs([openReport, ownWraps], async (c) => {
+  report: runs([openReport, ownWraps, triageOf], async (c) => {
     const read = await readReport(c)
     if (!read.ok) return read
+    const triage = await c.run(triageOf, { report: read.value.report.id })
+    if (!triage.ok) return triage
     const { report, answer, indexWraps } = read.value
     return c.page(
       ReportPage({
         report,
         answer,
         indexWraps,
+        work: TriageSection({ language: c.language, triage: triage.value, csrf: c.csrf }),
         language: c.language,
         csrf: c.csrf,
         now: c.services.world.now(),

@@ -109,7 +109,16 @@ const report: SealedReport = {
 const answer = { id: report.id, note: '"><script>alert(1)</script>' } as unknown as ReportAnswer
 const reportPage = (changes: Partial<SealedReport> = {}, language: Language = 'en') =>
   html(
-    ReportPage({ language, report: { ...report, ...changes }, answer, csrf: 'token', now, signIn: '/en/sign-in', indexWraps: [] }),
+    ReportPage({
+      language,
+      report: { ...report, ...changes },
+      answer,
+      csrf: 'token',
+      now,
+      signIn: '/en/sign-in',
+      indexWraps: [],
+      work: <p>work</p>,
+    }),
     language,
   )
 

@@ -23,6 +23,8 @@ export interface ReportPageProps {
   readonly signIn: string
   /** The organization's index key, wrapped to the reader. */
   readonly indexWraps: readonly WrappedSecret[]
+  /** What else is done with an opened report. */
+  readonly work: VNode
 }
 
 type Say = (text: Bilingual) => string
@@ -71,7 +73,7 @@ function AnswerForm({ say }: { say: Say }) {
 }
 
 /** A report: what the server knows of it, and everything sealed for the browser to open. */
-export function ReportPage({ language, report, answer, csrf, now, signIn, indexWraps }: ReportPageProps): VNode {
+export function ReportPage({ language, report, answer, csrf, now, signIn, indexWraps, work }: ReportPageProps): VNode {
   const say: Say = (text) => text[language]
   const facts = [
     {
@@ -117,6 +119,7 @@ export function ReportPage({ language, report, answer, csrf, now, signIn, indexW
           <AnswerForm say={say} />
         )}
       </fanal-sealed>
+      {work}
       <HandoverSection language={language} csrf={csrf} now={now} />
     </>
   )

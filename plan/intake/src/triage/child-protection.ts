@@ -1,0 +1,45 @@
+import type { Region } from './statistics.ts'
+
+export const childProtectionSteps = [
+  'young-person-told',
+  'young-person-not-told',
+  'authority-told',
+  'guardian-safe',
+  'guardian-told',
+] as const
+export type ChildProtectionStep = (typeof childProtectionSteps)[number]
+
+/** Why the young person was not told first, or why telling a guardian is safe. */
+export const stepReasons = {
+  'young-person-not-told': ['unsafe', 'out-of-reach', 'too-young'],
+  'guardian-safe': ['guardian-not-involved', 'guardian-asked-for', 'authority-advised'],
+} as const satisfies Partial<Record<ChildProtectionStep, readonly string[]>>
+export type StepReason = (typeof stepReasons)[keyof typeof stepReasons][number]
+
+export interface Step {
+  readonly step: ChildProtectionStep
+  readonly reason: StepReason | null
+  readonly region: Region | null
+}
+
+export type StepProblem = 'guardian-not-safe' | 'young-person-first' | 'reason-missing' | 'region-missing'
+
+/**
+ * Whether a step may be recorded after those before it: the young person is told first unless that is unsafe, and no guardian is told
+ * until a worker has recorded why that is safe.
+ */
+export function stepProblem(next: Step, before: readonly Pick<Step, 'step'>[]): StepProblem | null {
+  const done = new Set(before.map(({ step }) => step))
+  const reasons: readonly string[] = next.step === 'young-person-not-told' || next.step === 'guardian-safe' ? stepReasons[next.step] : []
+  if (reasons.length > 0 && (next.reason === null || !reasons.includes(next.reason))) return 'reason-missing'
+  if (next.step === 'authority-told' && next.region === null) return 'region-missing'
+  if (next.step === 'authority-told' && !done.has('young-person-told') && !done.has('young-person-not-told')) return 'young-person-first'
+  return next.step === 'guardian-told' && !done.has('guardian-safe') ? 'guardian-not-safe' : null
+}
+
+/** What is still to be done, in its order; the authority is told at once. */
+export function nextSteps(before: readonly Pick<Step, 'step'>[]): readonly ChildProtectionStep[] {
+  const done = new Set(before.map(({ step }) => step))
+  if (!done.has('young-person-told') && !done.has('young-person-not-told')) return ['young-person-told', 'young-person-not-told']
+  return done.has('authority-told') ? [] : ['authority-told']
+}

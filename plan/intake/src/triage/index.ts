@@ -1,0 +1,3 @@
+export * from './triage.assets.ts'
+export { triageBehaviours, type TriageServices } from './triage.behaviours.ts'
+export { triageRoutes } from './triage.routes.ts'

@@ -1,0 +1,226 @@
+import { screen, testKeys, testNames } from '@fanal/screen'
+import { type Directory, fromBase64url, isoHour, verifyDirectory } from '@fanal/seal'
+import { type OpenedReport, onOpened, wordsIn } from '../inbox/opened-event.ts'
+import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
+import { openCoding, sealCoding } from './seal-coding.ts'
+import { decisionText } from './statistics.text.ts'
+import { suggestFacts } from './suggest-facts.ts'
+import { factName, resultsView } from './triage-results.ts'
+import { triageText as text } from './triage.text.ts'
+import { type Coding, type TriageDecision, decisions, sinceThen } from './triage.ts'
+
+/** Codes facts while the words stand open, shows what the tests say, and seals what the person decides. */
+class TriageElement extends HTMLElement {
+  private readonly page = pageLanguage()
+  private opened: OpenedReport | null = null
+  /** What was sealed once is sent again as it is: a coding whose fate is unknown cannot be kept twice. */
+  private sealed: { readonly of: string; readonly envelope: string } | null = null
+  private busy = false
+
+  connectedCallback(): void {
+    const form = this.querySelector('form')
+    if (form === null) return
+    onOpened((opened) => void this.open(opened, form))
+    form.addEventListener('change', (event) => {
+      if (event.target instanceof HTMLInputElement && event.target.name === 'fact') this.ticked(event.target, form)
+    })
+    form.querySelector('input[name="find"]')?.addEventListener('input', (event) => this.find((event.target as HTMLInputElement).value))
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      if (!this.busy) void this.keep(form)
+    })
+  }
+
+  private async open(opened: OpenedReport, form: HTMLFormElement): Promise<void> {
+    this.opened = opened
+    this.hidden = false
+    const minor = form.querySelector<HTMLInputElement>(`input[name="minor"][value="${this.dataset['minor'] ?? 'unknown'}"]`)
+    if (minor) minor.checked = true
+    this.suggest(wordsIn(opened), form)
+    const sealed = opened.report.envelopes.filter(({ kind }) => kind === 'triage')
+    const codings = await Promise.all(sealed.map(({ bytes }) => openCoding(bytes, opened.report, opened.keys)))
+    this.showHistory(codings)
+    const last = codings.findLast((coding) => coding !== null)
+    for (const fact of last?.facts ?? []) this.setFact(fact, true, form)
+    this.answer(form)
+  }
+
+  private suggest(words: string, form: HTMLFormElement): void {
+    const suggestions = suggestFacts(words)
+    const items = suggestions.map(({ fact, because }) => {
+      const box = made('input', { type: 'checkbox', id: `suggest-${fact}`, value: fact, name: 'fact' })
+      box.checked = this.factsIn(form).includes(fact)
+      const quoted = because
+        .slice(0, 4)
+        .map((word) => `“${word}”`)
+        .join(', ')
+      const label = made(
+        'label',
+        { for: `suggest-${fact}` },
+        factName(fact),
+        made('span', { class: 'small' }, ` (${text.because[this.page]} ${quoted})`),
+      )
+      return made('li', {}, made('div', { class: 'choice' }, box, label))
+    })
+    const shown = items.length === 0 ? made('p', {}, text.nothingSuggested[this.page]) : made('ul', { class: 'facts' }, ...items)
+    this.piece('suggested')?.replaceChildren(shown)
+  }
+
+  private showHistory(codings: readonly (Coding | null)[]): void {
+    if (codings.length === 0) return
+    const items = codings.map((coding) => {
+      if (coding === null) return made('li', {}, text.doesNotOpen[this.page])
+      const { rulesChanged, answersChanged } = sinceThen(coding)
+      const changed = answersChanged.map((key) => testNames[key][this.page]).join(', ')
+      const warning = rulesChanged && changed !== '' ? [notice('warning', null, `${text.rulesChanged[this.page]} ${changed}`)] : []
+      const facts = coding.facts.map(factName).join(' · ')
+      return made(
+        'li',
+        {},
+        made('strong', {}, decisionText[coding.decision][this.page]),
+        ` (${coding.at.slice(0, 13).replace('T', ' ')} h UTC) `,
+        made('span', { class: 'words' }, coding.reasons),
+        made('p', { class: 'small' }, facts),
+        ...warning,
+      )
+    })
+    this.piece('history')?.replaceChildren(made('h3', {}, text.history[this.page]), made('ol', {}, ...items))
+  }
+
+  /** One fact may stand twice on the page, as a suggestion and in its group: both say the same. */
+  private ticked(box: HTMLInputElement, form: HTMLFormElement): void {
+    this.setFact(box.value, box.checked, form)
+    if (box.value === 'p_minor' && box.checked) {
+      const minor = form.querySelector<HTMLInputElement>('input[name="minor"][value="possible"]')
+      if (minor) minor.checked = true
+    }
+    this.answer(form)
+  }
+
+  private setFact(fact: string, checked: boolean, form: HTMLFormElement): void {
+    for (const box of form.querySelectorAll<HTMLInputElement>(`input[name="fact"][value="${CSS.escape(fact)}"]`)) box.checked = checked
+  }
+
+  private factsIn(form: HTMLFormElement): string[] {
+    const boxes = form.querySelectorAll<HTMLInputElement>('input[name="fact"]:checked')
+    return [...new Set([...boxes].map((box) => box.value))]
+  }
+
+  private answer(form: HTMLFormElement): void {
+    const screened = screen(this.factsIn(form))
+    if (screened.ok) this.piece('results')?.replaceChildren(...resultsView(screened.results, (question) => this.ask(question)))
+  }
+
+  /** Puts a question where the officer answers the reporter, who reads it in the officer's words. */
+  private ask(question: string): void {
+    const area = document.querySelector<HTMLTextAreaElement>('[data-answer] textarea')
+    if (area === null) return
+    area.value = area.value.trim() === '' ? question : `${area.value.trimEnd()}\n\n${question}`
+    this.tell('info', text.asked[this.page])
+  }
+
+  private find(typed: string): void {
+    const wanted = typed.trim().toLowerCase()
+    for (const group of this.querySelectorAll<HTMLDetailsElement>('[data-facts] details')) {
+      let shown = 0
+      for (const item of group.querySelectorAll<HTMLElement>('li')) {
+        item.hidden = wanted !== '' && !(item.textContent ?? '').toLowerCase().includes(wanted)
+        if (!item.hidden) shown += 1
+      }
+      group.hidden = shown === 0
+      group.open = wanted !== '' && shown > 0
+    }
+  }
+
+  private async keep(form: HTMLFormElement): Promise<void> {
+    const data = new FormData(form)
+    const [decision, reasons] = ['decision', 'reasons'].map((name) => {
+      const value = data.get(name)
+      return typeof value === 'string' ? value.trim() : ''
+    }) as [string, string]
+    if (!(decisions as readonly string[]).includes(decision) || reasons === '') {
+      this.tell('danger', text.decisionMissing[this.page])
+      const field = decision === '' ? 'select[name="decision"]' : 'textarea[name="reasons"]'
+      return form.querySelector<HTMLElement>(field)?.focus()
+    }
+    this.busy = true
+    this.tell('info', text.sealing[this.page])
+    await this.attempt(form, decision as TriageDecision, reasons).catch(() => this.tell('danger', text.notKept[this.page]))
+    this.busy = false
+  }
+
+  private async attempt(form: HTMLFormElement, decision: TriageDecision, reasons: string): Promise<void> {
+    const { opened } = this
+    const facts = this.factsIn(form)
+    const screened = screen(facts)
+    if (opened === null || !screened.ok) return this.tell('danger', text.notKept[this.page])
+    const minor = form.querySelector<HTMLInputElement>('input[name="minor"]:checked')?.value ?? 'unknown'
+    const of = JSON.stringify([facts, decision, reasons, minor])
+    if (this.sealed?.of !== of) {
+      const directory = await fetchDirectory()
+      const answers = Object.fromEntries(testKeys.map((key) => [key, screened.results[key].answer])) as Coding['answers']
+      const { member } = opened
+      const coding: Coding = { v: 1, facts, answers, rules: { ...screened.rules }, decision, reasons, at: isoHour(new Date()), member }
+      const envelope = directory && (await sealCoding(opened.report, coding, directory))
+      if (envelope === null) return this.tell('danger', text.notKept[this.page])
+      this.sealed = { of, envelope }
+    }
+    const answer = await fetch(`/api/v1/reports/${opened.report.id}/codings`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json', 'x-csrf-token': this.dataset['csrf'] ?? '', 'accept-language': this.page },
+      body: JSON.stringify({ envelope: this.sealed.envelope, minor }),
+    })
+    if (answer.status === 401 || answer.status === 403) return this.tell('warning', text.signedOut[this.page])
+    if (!answer.ok) return this.tell('danger', text.notKept[this.page])
+    this.tell('success', text.sealed[this.page])
+    this.fillRecord(facts, decision, screened.results)
+    if (minor !== this.dataset['minor']) location.reload()
+  }
+
+  /** Offers the codes of the coding to the statistical record; the person confirms them. */
+  private fillRecord(facts: readonly string[], decision: TriageDecision, results: Parameters<typeof resultsView>[0]): void {
+    const set = (field: string, value: string | null) => {
+      const select = document.querySelector<HTMLSelectElement>(`[data-record] select[name="${field}"]`)
+      if (select && value !== null && select.value === '') select.value = value
+    }
+    const forms = Object.entries(formOf)
+      .filter(([fact]) => facts.includes(fact))
+      .map(([, form]) => form)
+    set('form', forms.length > 1 ? 'several' : (forms[0] ?? null))
+    set('age_group', facts.includes('p_minor') && !facts.includes('p_adult') ? 'under-18' : null)
+    set('status_group', facts.includes('p_no_status') ? 'none' : facts.includes('p_tied_permit') ? 'temporary' : null)
+    for (const key of ['cc_279', 'palermo', 'irpa_118'] as const) set(key, results[key].answer)
+    set('decision', decision)
+  }
+
+  private tell(tone: 'info' | 'success' | 'warning' | 'danger', sentence: string): void {
+    const said = this.piece('said')
+    said?.replaceChildren(notice(tone, null, sentence))
+    if (tone !== 'info') said?.focus()
+  }
+
+  private piece(name: string): HTMLElement | null {
+    return this.querySelector<HTMLElement>(`[data-${name}]`)
+  }
+}
+
+const formOf: Readonly<Record<string, string>> = {
+  e_sexual_services: 'sexual',
+  e_labour: 'labour',
+  e_domestic_work: 'domestic',
+  e_criminal_tasks: 'criminal',
+  e_begging: 'begging',
+  e_organ_removal: 'organ',
+  e_marriage: 'marriage',
+}
+
+async function fetchDirectory(): Promise<Directory | null> {
+  const answer = await fetch('/api/v1/directory', { credentials: 'same-origin', cache: 'no-store' })
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
+  const { rootPublic, directory } = (await answer.json()) as { rootPublic: string; directory: unknown }
+  const verified = await verifyDirectory(directory, fromBase64url(rootPublic) ?? new Uint8Array())
+  return verified.ok ? verified.directory : null
+}
+
+customElements.define('fanal-triage', TriageElement)

@@ -1,0 +1,253 @@
+import { Details, Form, Heading, Input, Notice, Paragraph, Radios, Select, Submit, Textarea } from '@fanal/design'
+import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
+import { baseRateNote, codebook, machineSuggests, ruleBook } from '@fanal/screen'
+import type { HTMLAttributes, VNode } from 'preact'
+import { hourText } from '../inbox/inbox.text.ts'
+import { childProtectionSteps, nextSteps, stepReasons } from './child-protection.ts'
+import { dutiesToReport } from './duty-to-report.ts'
+import { codeText, decisionText, fieldText } from './statistics.text.ts'
+import { regions, statisticFieldNames, statisticFields } from './statistics.ts'
+import type { Triage } from './triage-of.ts'
+import { triageRoutes } from './triage.routes.ts'
+import { decisions } from './triage.ts'
+import { reasonText, stepText, triageText as text } from './triage.text.ts'
+
+export interface TriageProps {
+  readonly language: Language
+  readonly triage: Triage
+  readonly csrf: string | null
+}
+
+type Say = (text: Bilingual) => string
+
+/** The codebook as boxes to tick, group by group; hidden until the report is open in this browser. */
+function Facts({ say }: { say: Say }) {
+  return (
+    <>
+      {Object.entries(codebook.groups).map(([group, name]) => (
+        <Details summary={say(name)}>
+          <ul class="facts">
+            {codebook.facts
+              .filter((fact) => fact.group === group)
+              .map((fact) => (
+                <li>
+                  <div class="choice">
+                    <input type="checkbox" name="fact" id={`fact-${fact.code}`} value={fact.code} />
+                    <label for={`fact-${fact.code}`}>{say(fact)}</label>
+                  </div>
+                </li>
+              ))}
+          </ul>
+        </Details>
+      ))}
+    </>
+  )
+}
+
+function Decide({ say }: { say: Say }) {
+  const minors = [
+    { value: 'possible', label: say(text.minorPossible) },
+    { value: 'no', label: say(text.minorNo) },
+    { value: 'unknown', label: say(text.minorUnknown) },
+  ]
+  const options = decisions.map((decision) => ({ value: decision as string, label: say(decisionText[decision]) }))
+  return (
+    <>
+      <Radios name="minor" label={say(text.minor)} options={minors} />
+      <Select name="decision" label={say(text.decision)} options={options} value="" required />
+      <Textarea name="reasons" label={say(text.reasons)} hint={say(text.reasonsHint)} rows={4} required />
+      <div data-said aria-live="polite" tabIndex={-1} />
+      <Submit>{say(text.seal)}</Submit>
+    </>
+  )
+}
+
+/** Coding, tests and decision: all of it in the browser, sealed to the unit. */
+function Coding({ language, triage, csrf, say }: TriageProps & { say: Say }) {
+  return (
+    <fanal-triage data-report={triage.id} data-csrf={csrf ?? ''} data-minor={triage.codes.minor} hidden>
+      <Heading level={2}>{say(text.title)}</Heading>
+      <Paragraph>{say(text.lead)}</Paragraph>
+      <div data-history />
+      {/* @NOTE outside a dialog this method sends nothing: whatever goes wrong with the script, no browser can post what was coded */}
+      <form method="dialog" autocomplete="off" noValidate>
+        <section aria-labelledby="suggested-title">
+          <Heading level={3} id="suggested-title">
+            {say(text.suggested)}
+          </Heading>
+          <p class="small">{say(text.suggestedHint)}</p>
+          <div data-suggested />
+        </section>
+        <Input name="find" label={say(text.find)} hint={say(text.findHint)} />
+        <div data-facts>
+          <Facts say={say} />
+        </div>
+        <section aria-labelledby="results-title">
+          <Heading level={3} id="results-title">
+            {say(text.results)}
+          </Heading>
+          <Notice title={say(machineSuggests)}>
+            <p>{say(baseRateNote)}</p>
+            <p class="small">
+              <a href={baseRateNote.source} rel="noreferrer">
+                QYIT
+              </a>{' '}
+              ({baseRateNote.asOf}, {baseRateNote.mark}) · {say(text.rulesRead)} {ruleBook.version}, {say(text.lawAsOf)} {ruleBook.lawAsOf}.{' '}
+              {say(ruleBook.note)}
+            </p>
+          </Notice>
+          <div data-results aria-live="polite" lang={language} />
+        </section>
+        <Decide say={say} />
+      </form>
+    </fanal-triage>
+  )
+}
+
+function Steps({ triage, language, say }: Pick<TriageProps, 'triage' | 'language'> & { say: Say }) {
+  if (triage.steps.length === 0) return <p>{say(text.noSteps)}</p>
+  return (
+    <ol>
+      {triage.steps.map(({ step, reason, region, hour }) => (
+        <li>
+          {say(stepText[step])}
+          {reason !== null && `: ${say(reasonText[reason])}`}
+          {region !== null && `: ${sayIn(codeText.region[region] ?? { en: region, fr: region }, language)}`} ({say(hourText(hour))})
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Duties({ say }: { say: Say }) {
+  return (
+    <Details summary={say(text.dutyTitle)}>
+      <p class="small">{say(text.marks)}</p>
+      <dl>
+        {dutiesToReport.map(({ region, name, says, sources, checkedOn, mark }) => (
+          <div>
+            <dt>
+              {say(name)} ({region})
+            </dt>
+            <dd>
+              {say(says ?? text.askAuthority)}{' '}
+              <span class="small">
+                [{mark}] {say(text.checkedOn)} {checkedOn}
+                {sources.map((source, index) => (
+                  <>
+                    {' '}
+                    <a href={source} rel="noreferrer">
+                      {index + 1}
+                    </a>
+                  </>
+                ))}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Details>
+  )
+}
+
+function StepForm({ language, triage, csrf, say }: TriageProps & { say: Say }) {
+  const steps = childProtectionSteps.map((step) => ({ value: step as string, label: say(stepText[step]) }))
+  const reasons = Object.values(stepReasons).flatMap((of) =>
+    of.map((reason) => ({ value: reason as string, label: say(reasonText[reason]) })),
+  )
+  const places = regions.map((region) => ({
+    value: region as string,
+    label: sayIn(codeText.region[region] ?? { en: region, fr: region }, language),
+  }))
+  return (
+    <Form action={triageRoutes.childProtectionStep.href({ language, id: triage.id })} csrf={csrf}>
+      <Select name="step" label={say(text.step)} options={steps} value={nextSteps(triage.steps)[0] ?? 'guardian-safe'} />
+      <Select name="reason" label={say(text.reason)} options={reasons} value="" />
+      <Select name="region" label={say(text.region)} options={places} value="" />
+      <Submit tone="secondary">{say(text.keep)}</Submit>
+    </Form>
+  )
+}
+
+/** The separate path of a person who may be under 18; works without script. */
+function Young(props: TriageProps & { say: Say }) {
+  const { language, triage, csrf, say } = props
+  const isYoung = triage.codes.minor === 'possible'
+  const mark = (
+    <Form action={triageRoutes.markYoung.href({ language, id: triage.id })} csrf={csrf}>
+      <input type="hidden" name="minor" value={isYoung ? 'no' : 'possible'} />
+      <Submit tone="secondary">{say(isYoung ? text.unmarkYoung : text.markYoung)}</Submit>
+    </Form>
+  )
+  if (!isYoung) return mark
+  return (
+    <section aria-labelledby="young-title">
+      <Heading id="young-title">{say(text.youngTitle)}</Heading>
+      <Notice tone="warning">
+        <p>{say(text.youngLead)}</p>
+      </Notice>
+      <Heading level={3}>{say(text.stepsDone)}</Heading>
+      <Steps triage={triage} language={language} say={say} />
+      <Heading level={3}>{say(text.recordStep)}</Heading>
+      <StepForm {...props} />
+      <Duties say={say} />
+      {mark}
+    </section>
+  )
+}
+
+/** The codes that are counted; works without script. */
+function StatisticalRecord({ language, triage, csrf, say }: TriageProps & { say: Say }) {
+  const { record } = triage
+  const prefilled: Readonly<Record<string, string | null>> = { channel: triage.codes.channel, language: triage.codes.language }
+  return (
+    <section aria-labelledby="record-title" data-record>
+      <Heading id="record-title">{say(text.recordTitle)}</Heading>
+      <Paragraph>{say(text.recordLead)}</Paragraph>
+      <p>{record === null ? say(text.recordNone) : `${say(text.recordKept)} ${record.version}`}</p>
+      <Form action={triageRoutes.confirmRecord.href({ language, id: triage.id })} csrf={csrf}>
+        <input type="hidden" name="after" value={record?.version ?? 0} />
+        <div class="record">
+          {statisticFieldNames.map((field) => (
+            <Select
+              id={`record-${field}`}
+              name={field}
+              label={say(fieldText[field])}
+              options={statisticFields[field].map((code) => ({
+                value: code as string,
+                label: say(codeText[field][code] ?? { en: code, fr: code }),
+              }))}
+              value={record?.codes[field] ?? prefilled[field] ?? ''}
+            />
+          ))}
+        </div>
+        <Submit tone="secondary">{say(text.confirm)}</Submit>
+      </Form>
+    </section>
+  )
+}
+
+/** What an officer does with an opened report besides answering it. */
+export function TriageSection(props: TriageProps): VNode {
+  const say: Say = (one) => sayIn(one, props.language)
+  return (
+    <>
+      <Young {...props} say={say} />
+      <Coding {...props} say={say} />
+      <StatisticalRecord {...props} say={say} />
+    </>
+  )
+}
+
+declare module 'preact' {
+  // oxlint-disable-next-line typescript/no-namespace -- the only way to tell Preact's JSX of an element of our own
+  namespace JSX {
+    interface IntrinsicElements {
+      'fanal-triage': HTMLAttributes<HTMLElement> & {
+        readonly 'data-report': string
+        readonly 'data-csrf': string
+        readonly 'data-minor': string
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import type { Bilingual } from '@fanal/kernel'
+import type { ChildProtectionStep, StepReason } from './child-protection.ts'
+
+export const triageText = {
+  title: { en: 'Triage', fr: 'Triage' },
+  lead: {
+    en: 'Tick what stands in the words, as it stands there. The tests answer as you tick; you decide.',
+    fr: 'Cochez ce qui se trouve dans le texte, tel que cela s’y trouve. Les tests répondent au fur et à mesure ; c’est vous qui décidez.',
+  },
+  find: { en: 'Find a fact', fr: 'Chercher un fait' },
+  findHint: { en: 'Type part of it, for example “passport”.', fr: 'Tapez-en une partie, par exemple « passeport ».' },
+  suggested: { en: 'Suggested from the words', fr: 'Suggéré d’après le texte' },
+  suggestedHint: {
+    en: 'A word may mean something else. Nothing is ticked for you.',
+    fr: 'Un mot peut vouloir dire autre chose. Rien n’est coché à votre place.',
+  },
+  because: { en: 'because of', fr: 'à cause de' },
+  nothingSuggested: { en: 'No sign was found in the words.', fr: 'Aucun signe trouvé dans le texte.' },
+  results: { en: 'What the tests say', fr: 'Ce que disent les tests' },
+  missing: { en: 'What would decide', fr: 'Ce qui trancherait' },
+  askThis: { en: 'Ask this', fr: 'Poser la question' },
+  asked: { en: 'The question stands in your answer now.', fr: 'La question se trouve maintenant dans votre réponse.' },
+  baseRate: { en: 'What a positive answer means', fr: 'Ce que veut dire une réponse positive' },
+  rulesRead: { en: 'Rules', fr: 'Règles' },
+  lawAsOf: { en: 'law as read on', fr: 'droit tel que lu le' },
+  decision: { en: 'Your decision', fr: 'Votre décision' },
+  reasons: { en: 'Why', fr: 'Pourquoi' },
+  reasonsHint: {
+    en: 'In your own words. It is sealed; colleagues of your unit can read it.',
+    fr: 'Avec vos mots. C’est scellé ; les collègues de votre unité peuvent le lire.',
+  },
+  minor: { en: 'Could somebody here be under 18?', fr: 'Quelqu’un ici pourrait-il avoir moins de 18 ans ?' },
+  minorPossible: { en: 'Yes, it is possible', fr: 'Oui, c’est possible' },
+  minorNo: { en: 'No', fr: 'Non' },
+  minorUnknown: { en: 'Not known', fr: 'On ne sait pas' },
+  seal: { en: 'Seal this coding', fr: 'Sceller ce codage' },
+  sealing: { en: 'Sealing …', fr: 'On scelle …' },
+  sealed: { en: 'Sealed and kept. The report now has this coding.', fr: 'Scellé et gardé. Le signalement a maintenant ce codage.' },
+  decisionMissing: { en: 'Choose your decision, and say why.', fr: 'Choisissez votre décision, et dites pourquoi.' },
+  notKept: {
+    en: 'This could not be kept. What you ticked and wrote is still here: try again, it cannot be kept twice.',
+    fr: 'Cela n’a pas pu être gardé. Ce que vous avez coché et écrit est encore ici : réessayez, rien ne sera gardé en double.',
+  },
+  signedOut: {
+    en: 'You are signed out. What you ticked and wrote is still here: sign in in another tab, then seal again.',
+    fr: 'Votre session est terminée. Ce que vous avez coché et écrit est encore ici : ouvrez une session dans un autre onglet, puis scellez de nouveau.',
+  },
+  history: { en: 'Earlier codings', fr: 'Codages précédents' },
+  rulesChanged: {
+    en: 'The rules have changed since. These tests answer otherwise now:',
+    fr: 'Les règles ont changé depuis. Ces tests répondent maintenant autrement :',
+  },
+  doesNotOpen: { en: 'This coding could not be opened.', fr: 'Ce codage n’a pas pu être ouvert.' },
+  youngTitle: { en: 'Somebody here may be under 18', fr: 'Quelqu’un ici pourrait avoir moins de 18 ans' },
+  youngLead: {
+    en: 'Everybody in Canada who believes that a child needs protection may have to tell the authority of the province or territory. Do it at once; an officer does it in person, Fanal sends nothing.',
+    fr: 'Au Canada, quiconque croit qu’un enfant a besoin de protection peut devoir en avertir l’autorité de la province ou du territoire. Faites-le tout de suite ; c’est une personne qui le fait, Fanal n’envoie rien.',
+  },
+  markYoung: { en: 'Somebody here may be under 18', fr: 'Quelqu’un ici pourrait avoir moins de 18 ans' },
+  unmarkYoung: { en: 'This was wrong: nobody here is under 18', fr: 'C’était une erreur : personne ici n’a moins de 18 ans' },
+  askAuthority: {
+    en: 'Not verified for this province or territory. Ask the authority itself: the age, who must tell, and whom.',
+    fr: 'Non vérifié pour cette province ou ce territoire. Demandez à l’autorité elle-même : l’âge, qui doit avertir, et qui avertir.',
+  },
+  dutyTitle: { en: 'The duty to report, by province and territory', fr: 'Le devoir de signaler, par province et territoire' },
+  checkedOn: { en: 'Checked on', fr: 'Vérifié le' },
+  marks: {
+    en: 'V: official source. S: somebody else’s account. U: not verified.',
+    fr: 'V : source officielle. S : compte rendu d’un tiers. U : non vérifié.',
+  },
+  stepsDone: { en: 'What was recorded', fr: 'Ce qui a été noté' },
+  noSteps: { en: 'Nothing yet.', fr: 'Rien encore.' },
+  recordStep: { en: 'Record a step', fr: 'Noter une étape' },
+  step: { en: 'What was done', fr: 'Ce qui a été fait' },
+  reason: { en: 'Reason, where one is needed', fr: 'Raison, s’il en faut une' },
+  region: { en: 'Province or territory, for the authority', fr: 'Province ou territoire, pour l’autorité' },
+  keep: { en: 'Record', fr: 'Noter' },
+  recordTitle: { en: 'Statistical record', fr: 'Fiche statistique' },
+  recordLead: {
+    en: 'These codes, and nothing else of the report, are counted for the public annual report. Confirm them when you know enough; a correction is kept beside them.',
+    fr: 'Ces codes, et rien d’autre du signalement, sont comptés pour le rapport annuel public. Confirmez-les quand vous en savez assez ; une correction est gardée à côté.',
+  },
+  recordKept: { en: 'Confirmed, version', fr: 'Confirmée, version' },
+  recordNone: { en: 'Not confirmed yet.', fr: 'Pas encore confirmée.' },
+  confirm: { en: 'Confirm the record', fr: 'Confirmer la fiche' },
+} as const satisfies Record<string, Bilingual>
+
+export const stepText: Readonly<Record<ChildProtectionStep, Bilingual>> = {
+  'young-person-told': { en: 'The young person was told first', fr: 'La jeune personne a été prévenue en premier' },
+  'young-person-not-told': { en: 'The young person was not told first', fr: 'La jeune personne n’a pas été prévenue en premier' },
+  'authority-told': { en: 'The child-protection authority was told', fr: 'L’autorité de protection de l’enfance a été avertie' },
+  'guardian-safe': { en: 'Telling a guardian is safe', fr: 'Prévenir un tuteur est sûr' },
+  'guardian-told': { en: 'A guardian was told', fr: 'Un tuteur a été prévenu' },
+}
+
+export const reasonText: Readonly<Record<StepReason, Bilingual>> = {
+  unsafe: { en: 'It would not be safe', fr: 'Ce ne serait pas sûr' },
+  'out-of-reach': { en: 'They cannot be reached', fr: 'On ne peut pas la joindre' },
+  'too-young': { en: 'They are too young to understand', fr: 'Elle est trop jeune pour comprendre' },
+  'guardian-not-involved': { en: 'The guardian has no part in it', fr: 'Le tuteur n’y est pas mêlé' },
+  'guardian-asked-for': { en: 'The young person asks for it', fr: 'La jeune personne le demande' },
+  'authority-advised': { en: 'The authority advises it', fr: 'L’autorité le conseille' },
+}

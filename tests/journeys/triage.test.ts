@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../browser.ts'
+import { type Running, startFanal } from '../running.ts'
+import { aDesk, find, open, signIn } from './officer.ts'
+import { aPhone, goToForm, readReceipt, writeAndSend } from './reporter.ts'
+
+const words = 'The owner keeps her passport and hits her. She is 16 and may not leave the motel.'
+
+describe('an officer codes a report while reading it', () => {
+  let fanal: Running
+  let browser: Browser
+  let office: Page
+  let address = ''
+  const posted: string[] = []
+
+  before(async () => {
+    ;[fanal, browser] = await Promise.all([startFanal(), launchBrowser()])
+    const desk = await aDesk(browser)
+    office = await desk.newPage()
+    office.on('request', (request) => request.method() === 'POST' && posted.push(request.postData() ?? ''))
+    await signIn(office, fanal.workbenchUrl, 'en', 'Amina Okafor')
+    const phone = await aPhone(browser, { scripts: true, language: 'en' })
+    const page = await phone.newPage()
+    await goToForm(page, fanal.publicUrl, 'en')
+    await writeAndSend(page, 'en', { what: words, where: 'Exit 12' })
+    await readReceipt(page, 'en')
+    await phone.close()
+    address = await find(office, fanal.workbenchUrl, 'en', words)
+  })
+  after(async () => {
+    await browser?.close()
+    await fanal?.stop()
+  })
+
+  const triage = () => office.locator('fanal-triage')
+  const answerOf = (key: string) => triage().locator(`[data-test="${key}"] .badge`).innerText()
+
+  /** Ticks a fact by keyboard: finds it by typing, then presses space on it. */
+  async function tick(typed: string, fact: string): Promise<void> {
+    await triage().getByLabel('Find a fact', { exact: false }).fill(typed)
+    await triage().locator(`[data-facts] input[value="${fact}"]`).focus()
+    await office.keyboard.press('Space')
+  }
+
+  test('signs are suggested and nothing is ticked; the tests answer as facts are', async () => {
+    await triage().locator('[data-suggested]').getByText('passport').first().waitFor()
+    assert.equal(await triage().locator('input[name="fact"]:checked').count(), 0)
+    assert.equal(await answerOf('cc_279'), 'Not enough information')
+    await tick('violence', 'm_violence')
+    await tick('passport', 'm_documents_kept')
+    await tick('farm', 'e_labour')
+    await tick('controls', 'act_control_movement')
+    await tick('under 18', 'p_minor')
+    assert.equal(await answerOf('cc_279'), 'Indicated')
+    assert.equal(await answerOf('palermo'), 'Not enough information')
+    assert.equal(await answerOf('irpa_118'), 'Not indicated')
+    assert.equal(await triage().locator('[data-test]').count(), 7, 'seven tests, and no sum of them')
+    assert.match(await triage().innerText(), /A machine suggests, a person decides/)
+    assert.equal(await triage().locator('input[name="minor"][value="possible"]').isChecked(), true)
+  })
+
+  test('a question that would decide goes into the answer', async () => {
+    await triage().locator('[data-test="palermo"] button').first().click()
+    assert.match(await office.locator('[data-answer] textarea').inputValue(), /recruited, moved or lodged/)
+    await office.locator('[data-answer] textarea').fill('')
+  })
+
+  test('the decision is a person’s, with reasons; all of it is sealed, and is there again', async () => {
+    await triage().getByRole('button', { name: 'Seal this coding' }).click()
+    await triage().getByText('Choose your decision, and say why.').waitFor()
+    await triage().locator('select[name="decision"]').selectOption('trafficking-likely')
+    await triage().locator('textarea[name="reasons"]').fill('Hit, papers held, sixteen.')
+    await triage().getByRole('button', { name: 'Seal this coding' }).click()
+    await office.locator('#young-title').waitFor()
+    await triage().getByText('Hit, papers held, sixteen.').waitFor()
+    assert.ok(
+      posted.every((body) => !/papers held|m_violence|trafficking-likely"/.test(body)),
+      'nothing that was coded left the browser unsealed',
+    )
+    assert.equal(await triage().locator('[data-facts] input[value="m_violence"]').isChecked(), true, 'the last coding is where one goes on')
+  })
+
+  test('under 18: first the young person, then the authority, a guardian only where it is safe', async () => {
+    const form = office.locator('form[action$="/protection"]')
+    const record = async (step: string, more: Readonly<Record<string, string>> = {}) => {
+      await open(office, address, 'en')
+      await form.locator('select[name="step"]').selectOption(step)
+      for (const [name, value] of Object.entries(more)) await form.locator(`select[name="${name}"]`).selectOption(value)
+      await Promise.all([office.waitForLoadState('load'), form.getByRole('button', { name: 'Record' }).click()])
+      return await office.locator('main').innerText()
+    }
+    assert.match(await record('guardian-told'), /No guardian is told until somebody has recorded why that is safe/)
+    assert.match(await record('authority-told', { region: 'ON' }), /The young person is told first/)
+    assert.match(await record('young-person-told'), /The young person was told first/)
+    assert.match(await record('authority-told', { region: 'ON' }), /authority was told: Ontario/)
+    assert.match(await record('guardian-safe', { reason: 'authority-advised' }), /The authority advises it/)
+    assert.match(await record('guardian-told'), /A guardian was told \(/)
+    assert.match(
+      (await office.locator('main').textContent()) ?? '',
+      /Not verified for this province or territory. Ask the authority itself/,
+    )
+  })
+
+  test('the codes that are counted are confirmed by hand, and corrected beside', async () => {
+    await open(office, address, 'en')
+    const record = office.locator('[data-record]')
+    for (const select of await record.locator('select').all())
+      if ((await select.inputValue()) === '') await select.selectOption({ index: 1 })
+    await Promise.all([office.waitForLoadState('load'), record.getByRole('button', { name: 'Confirm the record' }).click()])
+    await office.getByText('Confirmed, version 1').waitFor()
+    await record.locator('select[name="gender"]').selectOption('woman')
+    await Promise.all([office.waitForLoadState('load'), record.getByRole('button', { name: 'Confirm the record' }).click()])
+    await office.getByText('Confirmed, version 2').waitFor()
+  })
+})
