@@ -9,7 +9,11 @@ async function at(visit: Visit, path: Readonly<Record<Visit['language'], string>
   await visit.page.goto(`${visit.fanal.publicUrl}${path[visit.language]}`)
 }
 
-const write = (visit: Visit) => at(visit, { en: '/en/write', fr: '/fr/ecrire' })
+const about = (visit: Visit) => at(visit, { en: '/en/write', fr: '/fr/ecrire' })
+const teams = (visit: Visit) => at(visit, { en: '/en/write/1', fr: '/fr/ecrire/1' })
+const write = (visit: Visit) => at(visit, { en: '/en/write/2/1', fr: '/fr/ecrire/2/1' })
+const writeOwn = (visit: Visit) => at(visit, { en: '/en/write/1/1', fr: '/fr/ecrire/1/1' })
+const writeWork = (visit: Visit) => at(visit, { en: '/en/write/3/4', fr: '/fr/ecrire/3/4' })
 const back = (visit: Visit) => at(visit, { en: '/en/back', fr: '/fr/retour' })
 
 async function send(visit: Visit, what: string): Promise<void> {
@@ -41,8 +45,12 @@ export const publicScreens: Recipes<typeof publicRoutes> = {
   start: [screen('empty', 'start', (visit) => at(visit, { en: '/', fr: '/' }))],
   home: [screen('empty', 'home', (visit) => at(visit, { en: '/en', fr: '/fr' }))],
   privacy: [screen('empty', 'privacy', (visit) => at(visit, { en: '/en/privacy', fr: '/fr/confidentialite' }))],
-  write: [
+  write: [screen('empty', 'about', about)],
+  teams: [screen('empty', 'teams', teams)],
+  form: [
     screen('empty', 'write', write),
+    screen('empty', 'write-own', writeOwn),
+    screen('empty', 'write-work-police', writeWork),
     screen('filled', 'write-filled', async (visit) => {
       await write(visit)
       await visit.page.getByLabel(words[visit.language].write.what).fill(long[visit.language].repeat(40))

@@ -72,11 +72,11 @@ function receiptCanaries(digits: string): Canary[] {
 const filler = 'The house has a green door and two cars. '.repeat(600)
 
 test('without script: text and receipt are in no file and no log, and after a hundred small requests in no process', async () => {
-  const form = await (await fetch(`${fanal.publicUrl}/en/write`)).text()
+  const form = await (await fetch(`${fanal.publicUrl}/en/write/2/1`)).text()
   const seed = seedOf(form)
   const page = await send('/en/write', { seed, what: words, where: place, how: filler.slice(0, 1900) })
   const long = await send('/fr/ecrire', {
-    seed: seedOf(await (await fetch(`${fanal.publicUrl}/fr/ecrire`)).text()),
+    seed: seedOf(await (await fetch(`${fanal.publicUrl}/fr/ecrire/2/1`)).text()),
     what: filler.slice(0, 15_000) + words,
   })
   const digits = digitsOf(page)

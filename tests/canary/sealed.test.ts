@@ -61,7 +61,7 @@ test('what is sealed on a device is nowhere on the server: not in its database, 
 
   const browser = await launchBrowser()
   const page = await browser.newPage()
-  await page.goto(`${fanal.publicUrl}/en/write`)
+  await page.goto(`${fanal.publicUrl}/en/write/2/1`)
   await page
     .locator('[data-line-ready], [data-ready]')
     .first()

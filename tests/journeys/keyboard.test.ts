@@ -32,6 +32,8 @@ describe('the thread by keyboard alone', () => {
     await tabTo(page, page.getByRole('link', { name: 'Skip to main content' }))
     await page.keyboard.press('Enter')
     await press(page, main(page).getByRole('link', { name: say.home.write }))
+    await press(page, main(page).getByRole('link', { name: say.about.witness }))
+    await press(page, main(page).getByRole('link', { name: say.teams.writeTo }).first())
     await press(page, page.getByRole('button', { name: say.write.send }))
     await page.getByRole('alert').getByText(say.write.missing).waitFor()
     await press(page, page.getByRole('alert').getByRole('link', { name: say.write.missing }))
@@ -84,7 +86,7 @@ describe('the thread by keyboard alone', () => {
   test('the way back through the form is the way there, turned around', async () => {
     const context = await aPhone(browser, { scripts: false, language: 'fr' })
     const page = await context.newPage()
-    await page.goto(`${fanal.publicUrl}/fr/ecrire`)
+    await page.goto(`${fanal.publicUrl}/fr/ecrire/2/1`)
     await tabTo(page, page.getByRole('button', { name: words.fr.write.send }))
     await tabTo(page, page.getByLabel(words.fr.write.what), 'Shift+Tab')
     await tabTo(page, page.getByRole('link', { name: words.fr.exit }), 'Shift+Tab')

@@ -18,10 +18,23 @@ export async function heading(page: Page): Promise<string> {
   return (await page.locator('h1').innerText()).trim()
 }
 
-/** Home, then the button to the form. */
-export async function goToForm(page: Page, site: string, language: Language): Promise<void> {
-  await page.goto(`${site}${words[language].home.path}`)
-  await page.getByRole('main').getByRole('link', { name: words[language].home.write }).click()
+export interface Choice {
+  readonly about?: 'own' | 'witness' | 'work'
+  /** The team's name; the one that is offered first where nothing is said. */
+  readonly team?: string
+}
+
+/** Home, what it is about, who reads, then the form. */
+export async function goToForm(page: Page, site: string, language: Language, { about = 'witness', team = '' }: Choice = {}): Promise<void> {
+  const say = words[language]
+  const main = page.getByRole('main')
+  await page.goto(`${site}${say.home.path}`)
+  await main.getByRole('link', { name: say.home.write }).click()
+  await main.getByRole('link', { name: say.about[about] }).click()
+  await main
+    .getByRole('link', { name: `${say.teams.writeTo} ${team}` })
+    .first()
+    .click()
   await page.getByRole('heading', { level: 1, name: words[language].write.title }).waitFor()
 }
 

@@ -3,6 +3,8 @@ import type { Language } from '@fanal/kernel'
 /** What stands on the pages, as a reader says it; written here a second time, so that a changed word is a changed test. */
 interface Words {
   readonly home: { readonly path: string; readonly title: string; readonly write: string; readonly back: string }
+  readonly about: { readonly title: string; readonly own: string; readonly witness: string; readonly work: string }
+  readonly teams: { readonly title: string; readonly writeTo: string }
   readonly write: {
     readonly title: string
     readonly what: string
@@ -52,6 +54,13 @@ interface Words {
 export const words: Readonly<Record<Language, Words>> = {
   en: {
     home: { path: '/en', title: 'Help, and a safe way to tell', write: 'Tell us what is happening', back: 'I have a receipt: come back' },
+    about: {
+      title: 'Is this about you?',
+      own: 'Yes, it is about me',
+      witness: 'No, I saw or heard something',
+      work: 'I write for my work',
+    },
+    teams: { title: 'Who may read it?', writeTo: 'Write to:' },
     write: {
       title: 'Tell us what is happening',
       what: 'What is happening?',
@@ -113,6 +122,13 @@ export const words: Readonly<Record<Language, Words>> = {
       write: 'Dites-nous ce qui se passe',
       back: 'J’ai un reçu : revenir',
     },
+    about: {
+      title: 'Est-ce que cela vous arrive, à vous ?',
+      own: 'Oui, cela m’arrive à moi',
+      witness: 'Non, j’ai vu ou entendu quelque chose',
+      work: 'J’écris dans le cadre de mon travail',
+    },
+    teams: { title: 'Qui peut vous lire ?', writeTo: 'Écrire à :' },
     write: {
       title: 'Dites-nous ce qui se passe',
       what: 'Que se passe-t-il ?',

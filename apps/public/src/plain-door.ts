@@ -20,7 +20,7 @@ export interface PlainDoor {
 }
 
 const routeOf = { write: lineRoutes.send, back: lineRoutes.open, more: lineRoutes.more, read: lineRoutes.read } as const
-const keptFields = ['seed', 'what', 'where', 'when', 'who', 'how', 'receipt', 'unit'] as const
+const keptFields = ['seed', 'path', 'unit', 'what', 'where', 'when', 'who', 'how', 'contact', 'duty', 'receipt'] as const
 
 /** Sends a page's pieces and overwrites each once it has left. */
 export function sendPieces(
@@ -51,7 +51,8 @@ function handlerFor(door: PlainDoor, kind: PlainKind, language: Language): RawHa
     const site = siteOf(published)
     if (published === null || site === null || site.receiver === null) return false
     const { demonstration, rootPublic } = site
-    const request = { kind, language, demonstration, rootPublic, directory: published.signed, style, scripts }
+    const { presences, signed } = published
+    const request = { kind, language, demonstration, rootPublic, directory: signed, presences, style, scripts }
     const sealed = await twice(() => throughSealer({ socket: door.sealer }, request, pieces, door.ask))
     if (sealed.kind === 'page') {
       sendPieces(response, sealed.status, sealed.pieces, headers)

@@ -85,7 +85,7 @@ suite('with keys', () => {
 
   test('each visit to the form gets a seed of its own, by the address of each language', async () => {
     const seeds = await Promise.all(
-      ['/en/write', '/en/write', '/fr/ecrire'].map(
+      ['/en/write/2/1', '/en/write/2/1', '/fr/ecrire/2/1'].map(
         async (address) => /name="seed" value="([0-9a-f]{20})"/.exec(await (await get(address)).text())?.[1],
       ),
     )
@@ -94,7 +94,17 @@ suite('with keys', () => {
   })
 
   test('a page is small, stores nothing, and lets no other site in', async () => {
-    for (const address of ['/', '/en', '/fr', '/en/write', '/fr/retour', '/en/privacy', '/fr/confidentialite']) {
+    for (const address of [
+      '/',
+      '/en',
+      '/fr',
+      '/en/write',
+      '/en/write/1',
+      '/fr/ecrire/3/1',
+      '/fr/retour',
+      '/en/privacy',
+      '/fr/confidentialite',
+    ]) {
       const answer = await get(address)
       const html = await answer.text()
       assert.equal(answer.status, 200, address)
@@ -109,7 +119,7 @@ suite('with keys', () => {
 
   test('WebAssembly may be compiled on the pages that seal, and on no other', async () => {
     const allows = async (address: string) => (await get(address)).headers.get('content-security-policy')?.includes('wasm-unsafe-eval')
-    assert.deepEqual(await Promise.all(['/en/write', '/fr/ecrire', '/en/back', '/en', '/en/privacy', '/healthz'].map(allows)), [
+    assert.deepEqual(await Promise.all(['/en/write/1/1', '/fr/ecrire/1/1', '/en/back', '/en', '/en/privacy', '/healthz'].map(allows)), [
       true,
       true,
       true,
@@ -195,7 +205,7 @@ suite('with keys', () => {
   test('while the database is away pages are shown, reports are refused with a sentence, and health says so', async () => {
     away = true
     assert.equal((await get('/healthz')).status, 503)
-    assert.match(await (await get('/en/write')).text(), /<textarea/)
+    assert.match(await (await get('/en/write/2/1')).text(), /<textarea/)
     const refused = await post('/api/v1/mailbox', JSON.stringify({ locator: 'A'.repeat(43), fetchKey: 'A'.repeat(43) }), 'application/json')
     assert.equal(refused.status, 503)
     assert.match(((await refused.json()) as { error: { message: string } }).error.message, /Veuillez réessayer/)

@@ -27,11 +27,12 @@ export function seedInto(page: Buffer, fill: (bytes: Uint8Array) => void = (byte
 /** The report page, each with a seed of its own: what makes a form that is sent twice one report with one receipt. */
 export function seededPages(app: Pick<App, 'fetch'>): Readonly<Record<`${string} /${string}`, RawHandler>> {
   const handlers = languages.map((language): [string, RawHandler] => {
-    const path = lineRoutes.write.path[language]
+    const path = lineRoutes.form.path[language]
     return [
       `GET ${path}`,
-      (_request, response, next) => {
-        void app.fetch(new Request(`http://line.invalid${path}`)).then(
+      (request, response, next) => {
+        const asked = (request.url ?? '').split('?', 1)[0] ?? ''
+        void app.fetch(new Request(`http://line.invalid${asked}`)).then(
           async (answer) => {
             const page = Buffer.from(await answer.arrayBuffer())
             seedInto(page)

@@ -67,6 +67,7 @@ const request = (kind: PlainRequest['kind'], language: 'en' | 'fr' = 'en'): Plai
   demonstration: false,
   rootPublic: toBase64url(rootPublic),
   directory,
+  presences: {},
   style: null,
   scripts: [],
 })

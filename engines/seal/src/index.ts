@@ -10,6 +10,7 @@ export {
   type DirectoryOrganization,
   type DirectoryUnit,
   type UnitEpoch,
+  type DirectoryOrganizationKind,
 } from './directory.ts'
 export { sign, signPublicKey, verifySignature } from './ed25519.ts'
 export { fromBase64url, fromHex, isUuid, toBase64url, toHex, uuidOf } from './encoding.ts'

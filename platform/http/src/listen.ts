@@ -17,7 +17,7 @@ export interface ListenOptions {
   /** 0 takes any free port. */
   readonly port: number
   readonly tls: Tls
-  /** By method and path without parameters, for example `POST /api/v1/reports`; each must be a route of the table. */
+  /** By method and path as the table has it, for example `POST /api/v1/reports` or `GET /en/write/:path`; each must be a route of the table. */
   readonly raw?: Readonly<Record<`${string} /${string}`, RawHandler>>
 }
 
@@ -48,6 +48,20 @@ function checkRaw({ app, raw = {} }: ListenOptions): void {
   if (stray !== undefined) throw new Error(`raw hook ${stray} has no route`)
 }
 
+/** Finds the hook of a request; plain paths before those with parameters. */
+function hooksIn(raw: Readonly<Record<string, RawHandler>>): (place: string) => RawHandler | undefined {
+  const plain = new Map(Object.entries(raw).filter(([key]) => !key.includes(':')))
+  const shaped = Object.entries(raw)
+    .filter(([key]) => key.includes(':'))
+    .map(([key, hook]) => ({ shape: key.split('/').map((part) => (part.startsWith(':') ? null : part)), hook }))
+  return (place) => {
+    const parts = place.split('/')
+    const fits = (shape: readonly (string | null)[]) =>
+      shape.length === parts.length && shape.every((part, index) => (part === null ? parts[index] !== '' : part === parts[index]))
+    return plain.get(place) ?? shaped.find(({ shape }) => fits(shape))?.hook
+  }
+}
+
 function createHandler({ app, raw = {} }: ListenOptions): (request: IncomingMessage, response: ServerResponse) => void {
   const left = new WeakMap<object, unknown>()
   const bad = () => new Response('Bad request\n', { status: 400, headers: { ...app.headers, 'content-type': 'text/plain; charset=utf-8' } })
@@ -55,9 +69,9 @@ function createHandler({ app, raw = {} }: ListenOptions): (request: IncomingMess
     errorHandler: bad,
     overrideGlobalObjects: false,
   })
-  const hooks = new Map<string, RawHandler>(Object.entries(raw))
+  const hooks = hooksIn(raw)
   return (request, response) => {
-    const hook = hooks.get(`${request.method} ${(request.url ?? '').split('?', 1)[0]}`)
+    const hook = hooks(`${request.method} ${(request.url ?? '').split('?', 1)[0]}`)
     if (hook === undefined) {
       void fallback(request, response)
       return

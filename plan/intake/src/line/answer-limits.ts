@@ -11,4 +11,6 @@ export const answerLimits = {
   when: { max: 300, maxBytes: 1200 },
   who: { max: 2000, maxBytes: 6000 },
   how: { max: 2000, maxBytes: 6000 },
+  contact: { max: 300, maxBytes: 1200 },
+  duty: { max: 300, maxBytes: 1200 },
 } as const satisfies Record<string, AnswerLimit>

@@ -1,5 +1,5 @@
 import { formEntries, parseFormBody, render, type FormEntries } from '@fanal/http'
-import { parseForm, type FormErrors, type FormValues } from '@fanal/forms'
+import { parseForm, type FormDefinition, type FormErrors, type FormValues } from '@fanal/forms'
 import { fromHex, ok, refuse, toHex, type Bilingual, type Outcome } from '@fanal/kernel'
 import { fromBase64url, parseReceipt, receiptBytes, rootFingerprint, toBase64url, verifyDirectory, writeReceipt } from '@fanal/seal'
 import type { VNode } from 'preact'
@@ -11,7 +11,9 @@ import { DonePage, MailboxPage, MorePage, type ShownMessage } from './mailbox.pa
 import { problems, receiptProblems } from './problems.text.ts'
 import { ReceiptPage } from './receipt.page.tsx'
 import { answersOf, followUpForm, reportForm } from './report-form.ts'
-import { receiverIn, type Receiver, type Site } from './site.ts'
+import { onwardOf } from './onward.ts'
+import { pathOf } from './report-path.ts'
+import { receiverAt, receiversIn, type Receiver, type Site } from './site.ts'
 import { tooLong } from './too-long.text.ts'
 import { WritePage } from './write.page.tsx'
 import type { AskLine, MailboxAnswer, PlainAnswer, PlainKind, PlainRequest } from './without-script.ts'
@@ -46,10 +48,10 @@ function seedOf(typed: string | null, chance: Turn['chance']): Uint8Array {
 }
 
 /** The exact excess where a text is too long: a form stops counting long before two megabytes. */
-function withExcess(form: typeof reportForm | typeof followUpForm, errors: FormErrors, values: FormValues): FormErrors {
+function withExcess(form: FormDefinition, errors: FormErrors, values: FormValues): FormErrors {
   const what = form.fields.find((field) => field.name === 'what')
   const typed = values['what']?.[0] ?? ''
-  const max = what !== undefined && 'max' in what ? what.max : Number.POSITIVE_INFINITY
+  const max = (what !== undefined && 'max' in what ? what.max : undefined) ?? Number.POSITIVE_INFINITY
   if (errors['what'] === undefined || typed.length <= max) return errors
   let characters = 0
   for (const _ of typed) characters++
@@ -60,7 +62,7 @@ function withExcess(form: typeof reportForm | typeof followUpForm, errors: FormE
 async function send(
   turn: Turn,
   entropy: Uint8Array,
-  letter: Pick<Letter, 'kind' | 'answers' | 'unit'>,
+  letter: Pick<Letter, 'kind' | 'answers' | 'unit' | 'path' | 'onward'>,
 ): Promise<Outcome<{ acceptedAt: string }>> {
   const keys = await receiptKeysAt(turn.node, entropy)
   try {
@@ -74,6 +76,12 @@ async function send(
   }
 }
 
+/** Who reads this report: whom the form names, the first team where it names nobody, `null` where that team is gone. */
+function readerOf(turn: Turn): Receiver | null {
+  const unit = turn.entries.get('unit') ?? ''
+  return unit === '' ? turn.receiver : receiverAt(turn.site, { unit })
+}
+
 /** What to say of a refusal: the line's own sentence, or that nothing could be stored. */
 function sentenceOf(refusal: { say?: Bilingual }): Bilingual {
   return refusal.say ?? problems.notStored
@@ -81,24 +89,29 @@ function sentenceOf(refusal: { say?: Bilingual }): Bilingual {
 
 async function write(turn: Turn): Promise<Shown> {
   const { language } = turn.request
-  const parsed = parseForm(reportForm, turn.entries)
+  const path = pathOf(turn.entries.get('path'))
+  const receiver = readerOf(turn)
+  const form = reportForm(path, receiver?.kind)
+  const parsed = parseForm(form, turn.entries)
   const entropy = seedOf(parsed.values['seed']?.[0] ?? null, turn.chance)
   const values = { ...parsed.values, seed: [toHex(entropy)] }
   const again = (status: number, errors: FormErrors, problem: Bilingual | null): Shown => ({
     status,
-    body: <WritePage language={language} site={turn.site} values={values} errors={errors} problem={problem} />,
+    body: (
+      <WritePage language={language} site={turn.site} receiver={receiver} path={path} values={values} errors={errors} problem={problem} />
+    ),
   })
   if (turn.damaged) return again(400, {}, problems.damaged)
-  if (!parsed.ok) return again(422, withExcess(reportForm, parsed.errors, values), null)
-  const sent = await send(turn, entropy, { kind: 'report', answers: answersOf(parsed.answer), unit: turn.receiver.unit })
+  if (!parsed.ok) return again(422, withExcess(form, parsed.errors, values), null)
+  if (receiver === null) return again(422, {}, problems.teamGone)
+  const answers = answersOf(parsed.answer)
+  const sent = await send(turn, entropy, { kind: 'report', answers, path, onward: onwardOf(parsed.answer), unit: receiver.unit })
   if (!sent.ok && sent.code === 'too-large') return again(422, { what: problems.tooLargeToSeal }, null)
   if (!sent.ok) return again(503, {}, sentenceOf(sent))
   const { acceptedAt } = sent.value
   return {
     status: 200,
-    body: (
-      <ReceiptPage language={language} receiver={turn.receiver} digits={writeReceipt(entropy)} acceptedAt={acceptedAt} sealedBy="server" />
-    ),
+    body: <ReceiptPage language={language} receiver={receiver} digits={writeReceipt(entropy)} acceptedAt={acceptedAt} sealedBy="server" />,
   }
 }
 
@@ -197,11 +210,19 @@ export async function answerPlainly(request: PlainRequest, body: Uint8Array, ask
   const verified = await verifyDirectory(request.directory, rootPublic)
   if (!verified.ok) throw new Error(`the directory does not verify: ${verified.problem}`)
   const { directory } = verified
-  const receiver = receiverIn(directory)
-  if (receiver === null) throw new Error('no team receives')
+  const receivers = receiversIn(directory, request.presences)
+  const [receiver] = receivers
+  if (receiver === undefined) throw new Error('no team receives')
   const { language, demonstration } = request
   const { deployment } = directory
-  const site: Site = { deployment, rootPublic: request.rootPublic, fingerprint: rootFingerprint(rootPublic), demonstration, receiver }
+  const site: Site = {
+    deployment,
+    rootPublic: request.rootPublic,
+    fingerprint: rootFingerprint(rootPublic),
+    demonstration,
+    receivers,
+    receiver,
+  }
   const node: Node = { to: '', deployment, fingerprint: site.fingerprint, demonstration, directory }
   const turn: Turn = { request, node, site, receiver, ...readEntries(body), ask, chance }
   const result = await turns[request.kind](turn)

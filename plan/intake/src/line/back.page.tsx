@@ -7,7 +7,7 @@ import { text } from './pages.text.ts'
 import { problems } from './problems.text.ts'
 import type { Site } from './site.ts'
 import { typedGroups } from './typed-groups.ts'
-import { ClosedPage } from './write.page.tsx'
+import { ClosedPage } from './closed.page.tsx'
 
 interface BackPageProps {
   readonly language: Language

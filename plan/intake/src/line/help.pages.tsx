@@ -1,23 +1,35 @@
-import { DefinitionList, Heading, Lead, LinkButton, Paragraph, PhoneLink } from '@fanal/design'
+import { DefinitionList, Heading, Lead, LinkButton, Notice, Paragraph, PhoneLink } from '@fanal/design'
 import { say, type Language } from '@fanal/kernel'
-import { helpLines } from './help-lines.ts'
+import { helpLines, type HelpLine } from './help-lines.ts'
 import { lineRoutes } from './line.routes.ts'
 import { text } from './pages.text.ts'
 import { privacy, privacyTitle } from './privacy.text.ts'
 
 /** The phone lines, the most urgent first. */
-export function HelpLines({ language }: { language: Language }) {
-  const items = helpLines.map((line) => ({
+export function HelpLines({ language, only }: { language: Language; only?: readonly HelpLine['id'][] }) {
+  const shown = only === undefined ? helpLines : helpLines.filter(({ id }) => only.includes(id))
+  const items = shown.map((line) => ({
     term: say(line.name, language),
     value: (
       <>
         <PhoneLink number={line.number} label={say(line.name, language)} />
         <br />
+        {line.accordingTo !== undefined && `${say(text.accordingTo, language)} ${line.accordingTo}${language === 'fr' ? '\u00A0: ' : ': '}`}
         {say(line.says, language)}
       </>
     ),
   }))
   return <DefinitionList items={items} />
+}
+
+/** Said first wherever one writes while nobody is there: who answers now. */
+export function NobodyHere({ language }: { language: Language }) {
+  return (
+    <Notice tone="warning" title={say(text.nobodyHere, language)}>
+      <Paragraph>{say(text.nobodyHereSay, language)}</Paragraph>
+      <HelpLines language={language} only={['emergency', 'human-trafficking-hotline']} />
+    </Notice>
+  )
 }
 
 /** The first page: help first, then the way to write. */

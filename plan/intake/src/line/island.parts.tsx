@@ -39,6 +39,8 @@ const sayings: Readonly<Record<string, Bilingual>> = {
 interface ForTheIslandProps {
   readonly language: Language
   readonly site: Site
+  /** Who gets what is written; empty on a page where nothing new is. */
+  readonly unit?: string
   readonly children: ComponentChildren
 }
 
@@ -46,9 +48,9 @@ interface ForTheIslandProps {
  * Everything that the browser module shows, written by the server: it copies these parts and puts text into them,
  * so that both ways look alike and the module holds no language of its own.
  */
-export function ForTheIsland({ language, site, children }: ForTheIslandProps) {
+export function ForTheIsland({ language, site, unit = '', children }: ForTheIslandProps) {
   return (
-    <div hidden id="line" data-deployment={site.deployment} data-unit={site.receiver?.unit ?? ''}>
+    <div hidden id="line" data-deployment={site.deployment} data-unit={unit}>
       <template id="sayings">
         {Object.entries(sayings).map(([code, sentence]) => (
           <p data-code={code}>{say(sentence, language)}</p>

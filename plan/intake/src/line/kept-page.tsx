@@ -1,3 +1,4 @@
+import { defineForm } from '@fanal/forms'
 import { render, type AssetLink } from '@fanal/http'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
@@ -6,7 +7,7 @@ import { LineLayout } from './line.layout.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { MorePage } from './mailbox.page.tsx'
 import { problems } from './problems.text.ts'
-import { followUpForm, reportForm } from './report-form.ts'
+import { everyReportField, followUpForm } from './report-form.ts'
 import type { Site } from './site.ts'
 import type { PlainKind } from './without-script.ts'
 import { WritePage } from './write.page.tsx'
@@ -16,11 +17,25 @@ export function keptPlace(field: string): string {
   return `@@kept ${field}@@`
 }
 
+/** Every question of every path: this page does not read what it keeps, and so knows neither path nor team. */
+const keptForm = defineForm({ name: 'report', fields: everyReportField().filter((field) => field.kind !== 'choice') })
+
 const places = (form: { readonly fields: readonly { readonly name: string }[] }) =>
   Object.fromEntries(form.fields.map(({ name }) => [name, [keptPlace(name)]]))
 
 function bodyOf(kind: PlainKind, language: Language, site: Site, problem: Bilingual): VNode {
-  if (kind === 'write') return <WritePage language={language} site={site} values={places(reportForm)} problem={problem} />
+  if (kind === 'write')
+    return (
+      <WritePage
+        language={language}
+        site={site}
+        receiver={null}
+        path="witness"
+        form={keptForm}
+        values={places(keptForm)}
+        problem={problem}
+      />
+    )
   if (kind === 'more') return <MorePage language={language} values={places(followUpForm)} problem={problem} />
   return <BackPage language={language} site={site} receipt={keptPlace('receipt')} problem={problem} />
 }

@@ -22,6 +22,8 @@ import {
   toBase64url,
   verifyDirectory,
 } from '@fanal/seal'
+import type { Onward } from './onward.ts'
+import type { ReportPath } from './report-path.ts'
 import { writeChunk, writeSubmission } from './submission.ts'
 
 /** What a client knows of a node after it checked the directory against the root key. */
@@ -46,6 +48,9 @@ export interface Letter {
   readonly files: readonly ClientFile[]
   readonly sealedBy: SealedBy
   readonly unit: string
+  /** From where a report is written, and what was said to passing it on. */
+  readonly path?: ReportPath
+  readonly onward?: Onward
 }
 
 export interface Message {
@@ -150,6 +155,8 @@ export async function sealLetter(
     v: 1,
     language: letter.language,
     answers: { ...letter.answers },
+    ...(letter.path === undefined ? {} : { path: letter.path }),
+    ...(letter.onward === undefined ? {} : { onward: { ...letter.onward } }),
     files: notes.map((note) => ({ ...note })),
     mailbox: mailboxHash(keys.mailboxPublic),
   }

@@ -1,12 +1,16 @@
 import { open, type Context } from '@fanal/http'
-import { say } from '@fanal/kernel'
+import { refuse, say, type Bilingual } from '@fanal/kernel'
 import { BackPage } from './back.page.tsx'
+import { ClosedPage } from './closed.page.tsx'
 import { HomePage, PrivacyPage } from './help.pages.tsx'
 import type { LineServices } from './line-services.ts'
 import { text } from './pages.text.ts'
 import { problems } from './problems.text.ts'
 import { privacyTitle } from './privacy.text.ts'
-import { ClosedPage, WritePage } from './write.page.tsx'
+import { pathAt } from './report-path.ts'
+import { receiverAt } from './site.ts'
+import { AboutPage, TeamsPage } from './teams.page.tsx'
+import { WritePage } from './write.page.tsx'
 
 type LineContext = Context<LineServices, unknown>
 
@@ -29,7 +33,10 @@ function whyAway(raw: unknown) {
 const writeAgain = open(plainDoor, async (c: LineContext) => {
   const { problem, status } = whyAway(c.raw)
   const { site } = await c.services.site.now()
-  return c.page(<WritePage language={c.language} site={site} problem={problem} />, { title: say(text.menuReport, c.language), status })
+  return c.page(<WritePage language={c.language} site={site} receiver={null} path="witness" problem={problem} />, {
+    title: say(text.menuReport, c.language),
+    status,
+  })
 })
 
 const backAgain = open(plainDoor, async (c: LineContext) => {
@@ -40,25 +47,46 @@ const backAgain = open(plainDoor, async (c: LineContext) => {
 
 const home = open(everybody, (c: LineContext) => c.page(<HomePage language={c.language} />, { title: say(text.menuHelp, c.language) }))
 
+const down = (c: LineContext, title: Bilingual) =>
+  c.page(<ClosedPage language={c.language} why="down" />, { title: say(title, c.language), status: 503 })
+
 /** What the line's pages show, route by route. */
 export const linePages = {
   start: home,
   home,
 
   write: open(everybody, async (c: LineContext) => {
-    const { language } = c
     const { site, reachable } = await c.services.site.now()
-    if (site === null && !reachable)
-      return c.page(<ClosedPage language={language} why="down" />, { title: say(text.menuReport, language), status: 503 })
-    return c.page(<WritePage language={language} site={site} />, { title: say(text.menuReport, language) })
+    if (site === null && !reachable) return down(c, text.menuReport)
+    return c.page(<AboutPage language={c.language} site={site} />, { title: say(text.menuReport, c.language) })
+  }),
+
+  teams: open(everybody, async (c: Context<LineServices, { path: string }>) => {
+    const path = pathAt(c.params.path)
+    if (path === null) return refuse('not-found')
+    const { site, reachable } = await c.services.site.now()
+    if (site === null && !reachable) return down(c, text.menuReport)
+    return c.page(<TeamsPage language={c.language} site={site} path={path} />, { title: say(text.menuReport, c.language) })
+  }),
+
+  form: open(everybody, async (c: Context<LineServices, { path: string; team: string }>) => {
+    const path = pathAt(c.params.path)
+    if (path === null) return refuse('not-found')
+    const { site, reachable } = await c.services.site.now()
+    if (site === null && !reachable) return down(c, text.menuReport)
+    const receiver = site === null ? null : receiverAt(site, { place: c.params.team })
+    // @NOTE a team that went away is chosen again, never replaced: whoever chose a shelter must not write to somebody else
+    if (receiver === null)
+      return c.page(<TeamsPage language={c.language} site={site} path={path} />, { title: say(text.menuReport, c.language) })
+    return c.page(<WritePage language={c.language} site={site} receiver={receiver} path={path} />, {
+      title: say(text.menuReport, c.language),
+    })
   }),
 
   back: open(everybody, async (c: LineContext) => {
-    const { language } = c
     const { site, reachable } = await c.services.site.now()
-    if (site === null && !reachable)
-      return c.page(<ClosedPage language={language} why="down" />, { title: say(text.menuBack, language), status: 503 })
-    return c.page(<BackPage language={language} site={site} />, { title: say(text.menuBack, language) })
+    if (site === null && !reachable) return down(c, text.menuBack)
+    return c.page(<BackPage language={c.language} site={site} />, { title: say(text.menuBack, c.language) })
   }),
 
   privacy: open(everybody, (c: LineContext) => c.page(<PrivacyPage language={c.language} />, { title: say(privacyTitle, c.language) })),

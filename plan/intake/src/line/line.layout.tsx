@@ -7,7 +7,7 @@ import type { Site } from './site.ts'
 
 const menu = [
   { label: text.menuHelp, route: lineRoutes.home, pages: ['home'] },
-  { label: text.menuReport, route: lineRoutes.write, pages: ['write', 'send'] },
+  { label: text.menuReport, route: lineRoutes.write, pages: ['write', 'teams', 'form', 'send'] },
   { label: text.menuBack, route: lineRoutes.back, pages: ['back', 'open', 'more', 'read'] },
   { label: text.menuPrivacy, route: lineRoutes.privacy, pages: ['privacy'] },
 ] as const

@@ -9,7 +9,9 @@ const written = { sealing: true, compress: false, bodyLimit: typedLimit, islands
 export const lineRoutes = routeTable({
   start: page('GET', '/'),
   home: page('GET', { en: '/en', fr: '/fr' }),
-  write: page('GET', { en: '/en/write', fr: '/fr/ecrire' }, written),
+  write: page('GET', { en: '/en/write', fr: '/fr/ecrire' }),
+  teams: page('GET', { en: '/en/write/:path', fr: '/fr/ecrire/:path' }),
+  form: page('GET', { en: '/en/write/:path/:team', fr: '/fr/ecrire/:path/:team' }, written),
   send: page('POST', { en: '/en/write', fr: '/fr/ecrire' }, written),
   back: page('GET', { en: '/en/back', fr: '/fr/retour' }, written),
   open: page('POST', { en: '/en/back', fr: '/fr/retour' }, written),

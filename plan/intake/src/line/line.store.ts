@@ -1,4 +1,5 @@
 import type { Queries } from '@fanal/postgres'
+import type { Opening, Presence } from './presence.ts'
 
 /** One call of `fanal.line_accept`; hashes are SHA-256. */
 export interface Acceptance {
@@ -156,4 +157,21 @@ export async function readPublished(db: Queries): Promise<{
     body: row.body,
     signature: row.signature,
   }
+}
+
+/** When each receiving unit is there, by its id. */
+export async function readPresences(db: Queries): Promise<Readonly<Record<string, Presence>>> {
+  const rows = await db.query<{
+    unit_id: string
+    time_zone: string | null
+    hours: Opening[] | null
+    answers_within_hours: number | null
+    on_duty: boolean
+  }>('select unit_id, time_zone, hours, answers_within_hours, on_duty from fanal.published_unit')
+  return Object.fromEntries(
+    rows.map((row) => [
+      row.unit_id,
+      { timeZone: row.time_zone, hours: row.hours ?? [], answersWithinHours: row.answers_within_hours, onDuty: row.on_duty },
+    ]),
+  )
 }

@@ -5,6 +5,7 @@ import { languages, type Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { BackPage } from './back.page.tsx'
+import { ClosedPage } from './closed.page.tsx'
 import { knownNode } from './fixtures/known-node.ts'
 import { helpLines } from './help-lines.ts'
 import { HomePage, PrivacyPage } from './help.pages.tsx'
@@ -15,7 +16,8 @@ import { problems, receiptProblems } from './problems.text.ts'
 import { ReceiptPage } from './receipt.page.tsx'
 import { siteOf, type Site } from './site.ts'
 import { typedGroups } from './typed-groups.ts'
-import { ClosedPage, seedPlace, WritePage } from './write.page.tsx'
+import { AboutPage, TeamsPage } from './teams.page.tsx'
+import { seedPlace, WritePage } from './write.page.tsx'
 
 const site = siteOf(await knownNode()) ?? assert.fail('no site')
 const receiver = site.receiver ?? assert.fail('nobody receives')
@@ -27,11 +29,17 @@ const pages: Readonly<Record<string, (language: Language) => VNode>> = {
   privacy: (language) => <PrivacyPage language={language} />,
   closed: (language) => <ClosedPage language={language} why="nobody" />,
   down: (language) => <ClosedPage language={language} why="down" />,
-  write: (language) => <WritePage language={language} site={site} />,
+  about: (language) => <AboutPage language={language} site={site} />,
+  teams: (language) => <TeamsPage language={language} site={site} path="own" />,
+  write: (language) => <WritePage language={language} site={site} receiver={receiver} path="witness" />,
+  'write own': (language) => <WritePage language={language} site={site} receiver={receiver} path="own" />,
+  'write work': (language) => <WritePage language={language} site={site} receiver={receiver} path="work" />,
   'write again': (language) => (
     <WritePage
       language={language}
       site={site}
+      receiver={receiver}
+      path="witness"
       values={{ seed: ['ab'], what: ['</textarea><b>'], where: ['"'] }}
       errors={{ what: problems.whatMissing }}
       problem={problems.notStored}
@@ -116,7 +124,7 @@ test('a phone line is a fact with a source and a date', () => {
 })
 
 test('the report page says who reads, where the seed goes, and the fingerprint of the root', () => {
-  const html = whole(<WritePage language="en" site={site} />, 'en')
+  const html = whole(<WritePage language="en" site={site} receiver={receiver} path="witness" />, 'en')
   assert.ok(html.includes('<strong>Day desk</strong>, Harbour'))
   assert.ok(html.includes(`name="seed" value="${seedPlace}"`))
   assert.ok(html.includes(site.fingerprint))
@@ -135,7 +143,12 @@ test('before anything is typed the page says that the server seals; the other wa
 test('where nobody receives there is no form, and the phone lines are named', async () => {
   const closed = siteOf(await knownNode({ receives: false }))
   for (const nobody of [null, closed])
-    for (const page of [<WritePage language="fr" site={nobody} />, <BackPage language="fr" site={nobody} />]) {
+    for (const page of [
+      <AboutPage language="fr" site={nobody} />,
+      <TeamsPage language="fr" site={nobody} path="own" />,
+      <WritePage language="fr" site={nobody} receiver={null} path="own" />,
+      <BackPage language="fr" site={nobody} />,
+    ]) {
       const html = whole(page, 'fr', nobody)
       assert.doesNotMatch(html, /<form/)
       assert.match(html, /Personne ne reçoit encore/)

@@ -45,6 +45,77 @@ export const text = {
     },
   ],
 
+  accordingTo: { en: 'According to', fr: 'Selon' },
+
+  stepAbout: { en: 'About', fr: 'Sujet' },
+  stepTeam: { en: 'Who reads', fr: 'Qui lit' },
+  stepWrite: { en: 'Write', fr: 'Écrire' },
+  stepReceipt: { en: 'Receipt', fr: 'Reçu' },
+  steps: { en: 'Steps', fr: 'Étapes' },
+
+  aboutTitle: { en: 'Is this about you?', fr: 'Est-ce que cela vous arrive, à vous ?' },
+  aboutLead: {
+    en: 'Three small steps: choose what it is about, choose who reads it, write.',
+    fr: 'Trois petites étapes : choisir de quoi il s’agit, choisir qui vous lit, écrire.',
+  },
+  own: { en: 'Yes, it is about me', fr: 'Oui, cela m’arrive à moi' },
+  ownSay: {
+    en: 'You choose who reads it. A team that helps comes first. The police read it only if you choose them.',
+    fr: 'Vous choisissez qui vous lit. Une équipe d’aide vient en premier. La police ne lit que si vous la choisissez.',
+  },
+  witness: { en: 'No, I saw or heard something', fr: 'Non, j’ai vu ou entendu quelque chose' },
+  witnessSay: {
+    en: 'You can help by telling. Do not put yourself or the other person at risk to find out more.',
+    fr: 'Vous pouvez aider en le disant. Ne prenez pas de risque, pour vous ou pour l’autre personne, pour en savoir plus.',
+  },
+  work: { en: 'I write for my work', fr: 'J’écris dans le cadre de mon travail' },
+  workSay: {
+    en: 'For a nurse, a teacher, a bank, an inspector and others.',
+    fr: 'Par exemple en soins, en enseignement, dans une banque, en inspection.',
+  },
+
+  nobodyHere: { en: 'Nobody is here right now', fr: 'Il n’y a personne ici en ce moment' },
+  nobodyHereSay: {
+    en: 'You can still write. The team reads it when it is back. These lines answer now:',
+    fr: 'Vous pouvez écrire quand même. L’équipe lira votre message à son retour. Ces lignes répondent maintenant :',
+  },
+
+  teamsTitle: { en: 'Who may read it?', fr: 'Qui peut vous lire ?' },
+  teamsLead: {
+    en: 'Only the team that you choose can open your message.',
+    fr: 'Seule l’équipe que vous choisissez peut ouvrir votre message.',
+  },
+  teamsHelp: { en: 'Teams that help people', fr: 'Équipes qui aident les gens' },
+  teamsChild: { en: 'Teams that protect children', fr: 'Équipes qui protègent les enfants' },
+  teamsOther: { en: 'Other teams', fr: 'Autres équipes' },
+  teamsPolice: { en: 'Police, only if you want', fr: 'La police, seulement si vous le voulez' },
+  writeTo: { en: 'Write to:', fr: 'Écrire à :' },
+  kind: { en: 'Kind of team', fr: 'Genre d’équipe' },
+  kinds: {
+    helpline: { en: 'Help line, not the police', fr: 'Ligne d’aide, pas la police' },
+    'service-provider': { en: 'Victim services, not the police', fr: 'Services aux victimes, pas la police' },
+    police: { en: 'Police', fr: 'Police' },
+    'child-protection': { en: 'Child protection', fr: 'Protection de l’enfance' },
+    department: { en: 'Government department', fr: 'Ministère' },
+    secretariat: { en: 'Government office', fr: 'Bureau gouvernemental' },
+    unknown: { en: 'Not stated', fr: 'Non précisé' },
+  },
+  reads: { en: 'Reads', fr: 'Langues lues' },
+  now: { en: 'Now', fr: 'En ce moment' },
+  onDuty: { en: 'Somebody is on duty', fr: 'Quelqu’un est de service' },
+  offDuty: { en: 'Nobody is on duty', fr: 'Personne n’est de service' },
+  hours: { en: 'Hours', fr: 'Heures' },
+  noHours: { en: 'Not given', fr: 'Non précisées' },
+  answers: { en: 'Usual time to answer', fr: 'Délai habituel de réponse' },
+  noAnswerTime: { en: 'Not given. It can take days.', fr: 'Non précisé. Cela peut prendre plusieurs jours.' },
+  force: { en: 'What can make this team tell others', fr: 'Ce qui peut obliger cette équipe à parler' },
+  immigration: {
+    en: 'Fanal sends nothing to border or immigration officers. Ask the team what it does itself.',
+    fr: 'Fanal n’envoie rien aux services frontaliers ni à l’immigration. Demandez à l’équipe ce qu’elle fait elle-même.',
+  },
+  otherTeam: { en: 'Choose another team', fr: 'Choisir une autre équipe' },
+  chosenTeam: { en: 'the team that you chose', fr: 'l’équipe que vous avez choisie' },
+
   writeTitle: { en: 'Tell us what is happening', fr: 'Dites-nous ce qui se passe' },
   dangerNow: {
     en: 'Is someone in danger right now? Call 9‑1‑1. Messages here are not read at once.',
@@ -52,6 +123,14 @@ export const text = {
   },
   noticeTitle: { en: 'Who can read this', fr: 'Qui peut lire ceci' },
   onlyTheyRead: { en: 'Only this team can read your message:', fr: 'Seule cette équipe peut lire votre message :' },
+  whyAsk: {
+    en: 'The team uses it to help people and to stop those who exploit them. It passes nothing on without your yes, but for the reasons below.',
+    fr: 'L’équipe s’en sert pour aider des personnes et arrêter qui les exploite. Elle ne transmet rien sans votre oui, sauf pour les raisons ci-dessous.',
+  },
+  whyKeep: {
+    en: 'It is kept for as long as the rules of the team say. Questions or a complaint? Write to the team here with your receipt.',
+    fr: 'Il est conservé aussi longtemps que le prévoient les règles de l’équipe. Une question ou une plainte ? Écrivez à l’équipe ici, avec votre reçu.',
+  },
   serverSees: {
     en: 'Our server sees the hour it arrives and roughly how long it is. It keeps no address of yours.',
     fr: 'Notre serveur voit l’heure d’arrivée du message et sa longueur approximative. Il ne garde aucune adresse de votre appareil.',
@@ -59,10 +138,6 @@ export const text = {
   noName: {
     en: 'You do not give your name unless you want to. You get a number, and with it you can come back for an answer.',
     fr: 'Vous ne donnez pas votre nom, sauf si vous le voulez. Vous recevez un numéro qui vous permet de revenir lire une réponse.',
-  },
-  theyMayHaveTo: {
-    en: 'The team may have to tell others if a child is in danger or a court orders it.',
-    fr: 'L’équipe peut devoir avertir d’autres personnes si un enfant est en danger ou si un tribunal l’ordonne.',
   },
   morePrivacy: { en: 'More about your privacy', fr: 'En savoir plus sur votre vie privée' },
   wayServer: {
@@ -169,4 +244,4 @@ export const text = {
     fr: 'Le même reçu ouvre la réponse.',
   },
   backToMessages: { en: 'Back to my messages', fr: 'Revenir à mes messages' },
-} as const satisfies Record<string, Bilingual | readonly Bilingual[]>
+} as const satisfies Record<string, Bilingual | readonly Bilingual[] | Readonly<Record<string, Bilingual>>>

@@ -25,6 +25,10 @@ export const receiptProblems: Readonly<Record<ReceiptProblem, Bilingual>> = {
 /** What can go wrong on the way; each says that the text is still there, and what to do. */
 export const problems = {
   whatMissing: { en: 'Please write what is happening. One sentence is enough.', fr: 'Veuillez écrire ce qui se passe. Une phrase suffit.' },
+  teamGone: {
+    en: 'The team that you chose does not receive any more. Nothing was sent. Please copy your text, then choose another team.',
+    fr: 'L’équipe que vous avez choisie ne reçoit plus. Rien n’a été envoyé. Veuillez copier votre texte, puis choisir une autre équipe.',
+  },
   moreMissing: { en: 'Please write your message first.', fr: 'Veuillez d’abord écrire votre message.' },
   notStored: {
     en: 'We could not store your message just now. Nothing was lost: your text is still here. Please send it again in a minute.',

@@ -1,7 +1,8 @@
 import type { World } from '@fanal/kernel'
 import type { Queries } from '@fanal/postgres'
 import { type Directory, type SignedDirectory, verifyDirectory } from '@fanal/seal'
-import { readPublished } from './line.store.ts'
+import { readPresences, readPublished } from './line.store.ts'
+import type { Presences } from './site.ts'
 
 /** What everybody may know of this node. */
 export interface Published {
@@ -11,6 +12,8 @@ export interface Published {
   readonly demonstration: boolean
   readonly signed: SignedDirectory
   readonly directory: Directory
+  /** When each receiving unit is there. */
+  readonly presences: Presences
 }
 
 export type PublishedSource = () => Promise<Published | null>
@@ -33,7 +36,7 @@ export function publishedFrom(db: Queries, world: World): PublishedSource {
 }
 
 async function load(db: Queries): Promise<Published | null> {
-  const row = await readPublished(db)
+  const [row, presences] = [await readPublished(db), await readPresences(db)]
   if (row === null) return null
   const body: unknown = JSON.parse(new TextDecoder().decode(row.body))
   const signed = { body, signature: Buffer.from(row.signature).toString('base64url') } as SignedDirectory
@@ -47,5 +50,6 @@ async function load(db: Queries): Promise<Published | null> {
     demonstration: row.demonstration,
     signed,
     directory: signed.body,
+    presences,
   }
 }

@@ -7,7 +7,8 @@ import type { Receiver } from './site.ts'
 
 interface ReceiptPageProps {
   readonly language: Language
-  readonly receiver: Receiver
+  /** `null` on a page that only keeps words. */
+  readonly receiver: Receiver | null
   /** 27 digits, spaces allowed; empty where the browser fills them in. */
   readonly digits: string
   /** ISO 8601, the hour alone. */
@@ -23,7 +24,8 @@ export function ReceiptPage({ language, receiver, digits, acceptedAt, sealedBy }
         {say(text.receiptTitle, language)}
       </Heading>
       <Lead>
-        {say(text.receiptLead, language)} <strong>{say(receiver.name, language)}</strong>, {say(receiver.organization, language)}.
+        {say(text.receiptLead, language)} <strong>{say(receiver?.name ?? text.chosenTeam, language)}</strong>
+        {receiver !== null && `, ${say(receiver.organization, language)}`}.
       </Lead>
       <Receipt digits={digits.replaceAll(' ', '')} label={say(text.receiptLabel, language)} />
       <Paragraph>{say(text.receiptFor, language)}</Paragraph>

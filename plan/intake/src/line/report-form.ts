@@ -1,84 +1,122 @@
-import { defineForm } from '@fanal/forms'
+import { defineForm, type FormDefinition, type FormField } from '@fanal/forms'
+import type { DirectoryOrganizationKind } from '@fanal/seal'
 import { answerLimits } from './answer-limits.ts'
+import { fieldsText as say } from './fields.text.ts'
 import { problems } from './problems.text.ts'
+import { reportPaths, type ReportPath } from './report-path.ts'
 
-/** What the public is asked: one page, one required answer. */
-export const reportForm = defineForm({
-  name: 'report',
-  fields: [
-    { kind: 'hidden', name: 'seed', max: 20 },
-    {
-      kind: 'text',
-      name: 'what',
-      label: { en: 'What is happening?', fr: 'Que se passe-t-il ?' },
-      hint: {
-        en: 'Write it in your own words. It does not have to be complete or certain. You do not have to give your name.',
-        fr: 'Écrivez-le avec vos mots. Ce n’est pas grave si c’est incomplet ou incertain. Vous n’avez pas à donner votre nom.',
-      },
-      missing: problems.whatMissing,
-      required: true,
-      ...answerLimits.what,
-      rows: 10,
-    },
-    {
-      kind: 'line',
-      name: 'where',
-      label: { en: 'Where?', fr: 'Où ?' },
-      hint: {
-        en: 'A city, an address, a website, a phone number … whatever you know.',
-        fr: 'Une ville, une adresse, un site Web, un numéro de téléphone … ce que vous savez.',
-      },
-      ...answerLimits.where,
-    },
-    {
-      kind: 'date-ish',
-      name: 'when',
-      label: { en: 'When?', fr: 'Quand ?' },
-      hint: {
-        en: 'For example: last night, every weekend, since spring.',
-        fr: 'Par exemple : hier soir, toutes les fins de semaine, depuis le printemps.',
-      },
-      ...answerLimits.when,
-    },
-    {
-      kind: 'text',
-      name: 'who',
-      label: { en: 'Who is at risk right now?', fr: 'Qui est en danger en ce moment ?' },
-      hint: {
-        en: 'It may be you. Say how many people there are, and whether one may be under 18, if you know.',
-        fr: 'C’est peut-être vous. Dites combien de personnes il y a, et si l’une d’elles pourrait avoir moins de 18 ans, si vous le savez.',
-      },
-      ...answerLimits.who,
-      rows: 3,
-    },
-    {
-      kind: 'text',
-      name: 'how',
-      label: { en: 'How do you know this?', fr: 'Comment le savez-vous ?' },
-      hint: {
-        en: 'For example: I saw it, someone told me, it happens to me.',
-        fr: 'Par exemple : je l’ai vu, on me l’a dit, cela m’arrive.',
-      },
-      ...answerLimits.how,
-      rows: 3,
-    },
-  ],
+const hidden = [
+  { kind: 'hidden', name: 'seed', max: 20 },
+  { kind: 'hidden', name: 'path', max: 10 },
+  { kind: 'hidden', name: 'unit', max: 64 },
+] as const satisfies readonly FormField[]
+
+type Question = keyof typeof answerLimits
+const line = (name: Question, words: Pick<FormField & { kind: 'line' }, 'label' | 'hint'>): FormField => ({
+  kind: name === 'when' ? 'date-ish' : 'line',
+  name,
+  ...words,
+  ...answerLimits[name],
 })
+const few = (name: Question, words: Pick<FormField & { kind: 'text' }, 'label' | 'hint'>): FormField => ({
+  kind: 'text',
+  name,
+  ...words,
+  ...answerLimits[name],
+  rows: 3,
+})
+
+const what = (path: ReportPath): FormField => ({
+  kind: 'text',
+  name: 'what',
+  label: say.what,
+  hint: say.whatHint[path],
+  missing: problems.whatMissing,
+  required: true,
+  ...answerLimits.what,
+  rows: 8,
+})
+
+const agreed: FormField = {
+  kind: 'choice',
+  name: 'agreed',
+  label: say.agreed,
+  hint: say.agreedHint,
+  options: [
+    { value: 'yes', label: say.agreedYes },
+    { value: 'not-asked', label: say.agreedNotAsked },
+    { value: 'no', label: say.agreedNo },
+  ],
+}
+
+const onwardOptions = [
+  { value: 'yes', label: say.onwardYes },
+  { value: 'ask', label: say.onwardAsk },
+  { value: 'no', label: say.onwardNo },
+] as const
+
+const onwardServices: FormField = {
+  kind: 'choice',
+  name: 'onward-services',
+  label: say.onwardServices,
+  hint: say.onwardHint,
+  options: onwardOptions,
+}
+const onwardPolice: FormField = { kind: 'choice', name: 'onward-police', label: say.onwardPolice, options: onwardOptions }
+
+const questions: Readonly<Record<ReportPath, readonly FormField[]>> = {
+  own: [
+    what('own'),
+    line('where', { label: say.where, hint: say.whereOwnHint }),
+    line('when', { label: say.when, hint: say.whenHint }),
+    few('who', { label: say.whoOwn, hint: say.whoOwnHint }),
+    line('contact', { label: say.contact, hint: say.contactHint }),
+  ],
+  witness: [
+    what('witness'),
+    line('where', { label: say.where, hint: say.whereHint }),
+    line('when', { label: say.when, hint: say.whenHint }),
+    few('who', { label: say.who, hint: say.whoHint }),
+    few('how', { label: say.how, hint: say.howHint }),
+  ],
+  work: [
+    what('work'),
+    line('where', { label: say.where, hint: say.whereHint }),
+    line('when', { label: say.when, hint: say.whenHint }),
+    few('who', { label: say.who, hint: say.whoHint }),
+    few('how', { label: say.how, hint: say.howWorkHint }),
+    line('duty', { label: say.duty, hint: say.dutyHint }),
+    agreed,
+    line('contact', { label: say.contactWork, hint: say.contactWorkHint }),
+  ],
+}
+
+/**
+ * What the public is asked: one page, one required answer, a few questions for each path.
+ * @param kind what the receiving team is: police are not asked whether police may have it
+ */
+export function reportForm(path: ReportPath, kind: DirectoryOrganizationKind | null = null): FormDefinition {
+  const onward = kind === 'police' ? [onwardServices] : [onwardServices, onwardPolice]
+  return defineForm({ name: 'report', fields: [...hidden, ...questions[path], ...onward] })
+}
+
+/** Every question of every path, once: what a page that does not know its path has to keep. */
+export function everyReportField(): readonly FormField[] {
+  const all = reportPaths.flatMap((path) => reportForm(path).fields)
+  return all.filter((field, index) => all.findIndex(({ name }) => name === field.name) === index)
+}
 
 /** A further message under the same receipt. */
 export const followUpForm = defineForm({
   name: 'follow-up',
   fields: [
-    { kind: 'hidden', name: 'receipt', max: 60 },
+    { kind: 'hidden', name: 'receipt', max: 120 },
     { kind: 'hidden', name: 'unit', max: 64 },
     {
       kind: 'text',
       name: 'what',
-      label: { en: 'Write more', fr: 'Écrire la suite' },
-      hint: {
-        en: 'The same team reads it. It is sealed like the first message.',
-        fr: 'La même équipe le lira. Ce message est scellé comme le premier.',
-      },
+      label: say.more,
+      hint: say.moreHint,
       missing: problems.moreMissing,
       required: true,
       ...answerLimits.what,
@@ -87,11 +125,10 @@ export const followUpForm = defineForm({
   ],
 })
 
+const notAnswers = new Set(['seed', 'path', 'unit', 'receipt', 'onward-services', 'onward-police'])
+
 /** The answers that go into an envelope: what was left empty is left out, and so is what the page itself wrote. */
-export function answersOf(answer: Readonly<Record<string, string | null>>): Record<string, string> {
-  const hidden = new Set(
-    [...reportForm.fields, ...followUpForm.fields].flatMap((field) => (field.kind === 'hidden' ? [field.name as string] : [])),
-  )
-  const kept = Object.entries(answer).filter((entry): entry is [string, string] => entry[1] !== null)
-  return Object.fromEntries(kept.filter(([name]) => !hidden.has(name)))
+export function answersOf(answer: Readonly<Record<string, unknown>>): Record<string, string> {
+  const kept = Object.entries(answer).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(kept.filter(([name]) => !notAnswers.has(name)))
 }

@@ -5,6 +5,7 @@ import { ok, refuse } from '@fanal/kernel'
 import { knownNode } from './fixtures/known-node.ts'
 import { keepSite, steadyLine } from './line-services.ts'
 import type { Line } from './line.ts'
+import { noPresence } from './presence.ts'
 import { receiverIn, siteOf } from './site.ts'
 
 const node = await knownNode()
@@ -14,6 +15,10 @@ test('who receives is the first unit that does and has a key', () => {
     unit: 'day',
     name: { en: 'Day desk', fr: 'Équipe de jour' },
     organization: { en: 'Harbour', fr: 'Le Havre' },
+    kind: null,
+    languages: ['en', 'fr'],
+    place: 1,
+    presence: noPresence,
   })
   const [day] = node.directory.units
   const past = { ...day!, epochs: day!.epochs.map((epoch) => ({ ...epoch, state: 'past' as const })) }

@@ -1,6 +1,7 @@
 import type { Language, Outcome } from '@fanal/kernel'
 import type { AssetLink } from '@fanal/http'
 import type { SignedDirectory } from '@fanal/seal'
+import type { Presences } from './site.ts'
 
 /** What a form without script asks for: a report, its mailbox, a further message, deleting what was read. */
 export const plainKinds = ['write', 'back', 'more', 'read'] as const
@@ -14,6 +15,7 @@ export interface PlainRequest {
   /** Base64url. */
   readonly rootPublic: string
   readonly directory: SignedDirectory
+  readonly presences: Presences
   readonly style: AssetLink | null
   readonly scripts: readonly AssetLink[]
 }

@@ -1,13 +1,16 @@
 import { DefinitionList, Details, Form, Heading, Lead, Notice, Paragraph, PhoneLink, Submit } from '@fanal/design'
-import { FormErrorSummary, FormFields, type FormErrors, type FormValues } from '@fanal/forms'
+import { FormErrorSummary, FormFields, type FormDefinition, type FormErrors, type FormValues } from '@fanal/forms'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
-import { HelpLines } from './help.pages.tsx'
+import { ClosedPage } from './closed.page.tsx'
+import { NobodyHere } from './help.pages.tsx'
 import { ForTheIsland, Progress, WhoSeals } from './island.parts.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { text } from './pages.text.ts'
 import { ReceiptPage } from './receipt.page.tsx'
 import { reportForm } from './report-form.ts'
+import { pathNumber, type ReportPath } from './report-path.ts'
 import type { Receiver, Site } from './site.ts'
+import { Reasons, TeamFacts, WriteSteps } from './team-facts.tsx'
 
 /** A seed that no receipt may have: the place where the page's own seed is written. */
 export const seedPlace = '0'.repeat(20)
@@ -15,39 +18,53 @@ export const seedPlace = '0'.repeat(20)
 interface WritePageProps {
   readonly language: Language
   readonly site: Site | null
+  /** Who reads; `null` where the page only keeps words for a team that it does not know. */
+  readonly receiver: Receiver | null
+  readonly path: ReportPath
+  /** Another form than the path's own, for a page that only keeps words. */
+  readonly form?: FormDefinition
   readonly values?: FormValues
   readonly errors?: FormErrors
   /** What went wrong on the way, above the form. */
   readonly problem?: Bilingual | null
 }
 
-function WhoReads({ language, receiver }: { language: Language; receiver: Receiver }) {
+/** Who reads, why, for how long, whom to ask, what the server sees: at the point of collection. */
+function WhoReads({ language, receiver, path }: { language: Language; receiver: Receiver | null; path: ReportPath }) {
   return (
     <Notice title={say(text.noticeTitle, language)}>
       <p>
-        {say(text.onlyTheyRead, language)} <strong>{say(receiver.name, language)}</strong>, {say(receiver.organization, language)}.{' '}
-        {say(text.theyMayHaveTo, language)}
+        {say(text.onlyTheyRead, language)}{' '}
+        <strong>{receiver === null ? say(text.chosenTeam, language) : say(receiver.name, language)}</strong>
+        {receiver !== null && `, ${say(receiver.organization, language)}`}.{' '}
+        {receiver !== null && <a href={lineRoutes.teams.href({ language, path: pathNumber(path) })}>{say(text.otherTeam, language)}</a>}
       </p>
+      <p>{say(text.whyAsk, language)}</p>
       <p>{say(text.serverSees, language)}</p>
       <p>{say(text.noName, language)}</p>
       <p>
-        <a href={lineRoutes.privacy.href({ language })}>{say(text.morePrivacy, language)}</a>
+        {say(text.whyKeep, language)} <a href={lineRoutes.privacy.href({ language })}>{say(text.morePrivacy, language)}</a>
       </p>
+      {receiver !== null && (
+        <>
+          <h3>{say(text.force, language)}</h3>
+          <Reasons language={language} kind={receiver.kind} />
+        </>
+      )}
     </Notice>
   )
 }
 
-function CheckPlace({ language, site, receiver }: { language: Language; site: Site; receiver: Receiver }) {
+function CheckPlace({ language, site, receiver }: { language: Language; site: Site; receiver: Receiver | null }) {
+  const team = [
+    { term: say(text.team, language), value: say(receiver?.name ?? text.chosenTeam, language) },
+    ...(receiver === null ? [] : [{ term: say(text.organization, language), value: say(receiver.organization, language) }]),
+  ]
   return (
     <Details summary={say(text.checkTitle, language)}>
       <Paragraph>{say(text.checkSay, language)}</Paragraph>
-      <DefinitionList
-        items={[
-          { term: say(text.fingerprint, language), value: <code>{site.fingerprint}</code> },
-          { term: say(text.team, language), value: say(receiver.name, language) },
-          { term: say(text.organization, language), value: say(receiver.organization, language) },
-        ]}
-      />
+      <DefinitionList items={[{ term: say(text.fingerprint, language), value: <code>{site.fingerprint}</code> }, ...team]} />
+      {receiver !== null && <TeamFacts language={language} receiver={receiver} />}
     </Details>
   )
 }
@@ -64,24 +81,17 @@ function DangerNow({ language }: { language: Language }) {
   )
 }
 
-/** Where nobody can receive: says so before anybody writes, and names the phone lines. */
-export function ClosedPage({ language, why }: { language: Language; why: 'nobody' | 'down' }) {
-  const [title, sentence] = why === 'nobody' ? [text.nobodyTitle, text.nobody] : [text.downTitle, text.down]
-  return (
-    <>
-      <Heading level={1}>{say(title, language)}</Heading>
-      <Lead>{say(sentence, language)}</Lead>
-      <HelpLines language={language} />
-    </>
-  )
-}
-
 /** The report: one page, with what was typed where it is shown again. */
-export function WritePage({ language, site, values = { seed: [seedPlace] }, errors = {}, problem = null }: WritePageProps) {
+export function WritePage(props: WritePageProps) {
+  const { language, site, receiver, path, errors = {}, problem = null } = props
   if (site === null || site.receiver === null) return <ClosedPage language={language} why="nobody" />
+  const form = props.form ?? reportForm(path, receiver?.kind ?? null)
+  const values = props.values ?? { seed: [seedPlace], path: [path], unit: [receiver?.unit ?? ''] }
   return (
     <>
-      <FormErrorSummary form={reportForm} errors={errors} language={language} />
+      <FormErrorSummary form={form} errors={errors} language={language} />
+      {receiver?.presence.onDuty === false && <NobodyHere language={language} />}
+      <WriteSteps language={language} current={2} />
       <Heading level={1}>{say(text.writeTitle, language)}</Heading>
       {problem !== null && (
         <Notice tone="danger" id="problem">
@@ -89,17 +99,17 @@ export function WritePage({ language, site, values = { seed: [seedPlace] }, erro
         </Notice>
       )}
       <DangerNow language={language} />
-      <WhoReads language={language} receiver={site.receiver} />
+      <WhoReads language={language} receiver={receiver} path={path} />
       <WhoSeals language={language} server={text.wayServer} device={text.wayDevice} none={text.wayNone} />
       <Form action={lineRoutes.send.href({ language })} id="report">
-        <FormFields form={reportForm} values={values} errors={errors} language={language} />
-        <CheckPlace language={language} site={site} receiver={site.receiver} />
+        <FormFields form={form} values={values} errors={errors} language={language} />
+        <CheckPlace language={language} site={site} receiver={receiver} />
         <Submit tone="start">{say(text.send, language)}</Submit>
         <Progress />
       </Form>
-      <ForTheIsland language={language} site={site}>
+      <ForTheIsland language={language} site={site} unit={receiver?.unit ?? ''}>
         <template id="receipt-page">
-          <ReceiptPage language={language} receiver={site.receiver} digits="" acceptedAt="" sealedBy="browser" />
+          <ReceiptPage language={language} receiver={receiver} digits="" acceptedAt="" sealedBy="browser" />
         </template>
       </ForTheIsland>
     </>

@@ -1,14 +1,26 @@
 import { countBytes, countGraphemes, normaliseText } from '@fanal/forms'
 import { answerLimits, type AnswerLimit } from '../answer-limits.ts'
 import { tooLong } from '../too-long.text.ts'
+import { onwardOf, type Onward } from '../onward.ts'
 import { language } from './node-here.ts'
 import { saying } from './parts.ts'
 
 /** What was written into a form, by field; what was left empty is left out. */
 export function answersIn(form: HTMLFormElement): Record<string, string> {
-  const fields = form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type="text"]')
+  const fields = form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type="text"], input[type="radio"]:checked')
   const written = [...fields].map((field) => [field.name, normaliseText(field.value)] as const)
-  return Object.fromEntries(written.filter(([, answer]) => answer !== ''))
+  return Object.fromEntries(written.filter(([name, answer]) => answer !== '' && !name.startsWith('onward-')))
+}
+
+/** What was said to passing the report on. */
+export function onwardIn(form: HTMLFormElement): Onward {
+  return onwardOf(Object.fromEntries(new FormData(form)))
+}
+
+/** A value that the page itself wrote into the form. */
+export function hiddenIn(form: HTMLFormElement, name: string): string {
+  const field = form.elements.namedItem(name)
+  return field instanceof HTMLInputElement ? field.value : ''
 }
 
 function excess(answer: string, { max, maxBytes }: AnswerLimit): string | null {

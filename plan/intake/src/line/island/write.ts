@@ -2,7 +2,8 @@ import { toHex } from '@fanal/kernel'
 import { writeReceipt } from '@fanal/seal'
 import { hourText } from '../hour.ts'
 import { LineRefused, receiptKeysAt, sendLetter } from '../line-client.ts'
-import { answersIn, errorsIn } from './answers.ts'
+import { pathOf } from '../report-path.ts'
+import { answersIn, errorsIn, hiddenIn, onwardIn } from './answers.ts'
 import { language, nodeHere, ownFetch, sentenceFor, type PageFacts } from './node-here.ts'
 import { clearProblems, partOf, progress, put, saying, showErrors, showProblem, turnTo } from './parts.ts'
 import type { Way } from './ways.ts'
@@ -38,7 +39,8 @@ export function sealsReports(form: HTMLFormElement, facts: PageFacts, way: Way):
     const sending = ownFetch()
     try {
       const keys = await receiptKeysAt(node, entropy)
-      const letter = { kind: 'report', language, answers, files: [], sealedBy: 'browser', unit: facts.unit } as const
+      const [path, onward] = [pathOf(hiddenIn(form, 'path')), onwardIn(form)]
+      const letter = { kind: 'report', language, answers, path, onward, files: [], sealedBy: 'browser', unit: facts.unit } as const
       const { acceptedAt } = await sendLetter(node, keys, letter, sending.fetch)
       form.reset()
       showReceipt(entropy, acceptedAt)

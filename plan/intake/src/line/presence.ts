@@ -1,0 +1,56 @@
+import type { Language } from '@fanal/kernel'
+
+/** When somebody is there, in the team's own time: `days` 1 is Monday, times as `08:00`. */
+export interface Opening {
+  readonly days: readonly number[]
+  readonly from: string
+  readonly to: string
+}
+
+/** What a team says about when it is there; the server's word, not the root's. */
+export interface Presence {
+  /** IANA name; `null` where the team has said nothing. */
+  readonly timeZone: string | null
+  readonly hours: readonly Opening[]
+  readonly answersWithinHours: number | null
+  readonly onDuty: boolean
+}
+
+export const noPresence: Presence = { timeZone: null, hours: [], answersWithinHours: null, onDuty: false }
+
+// 2024-01-01 was a Monday
+const dayName = (day: number, language: Language): string =>
+  new Intl.DateTimeFormat(`${language}-CA`, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)))
+
+function timeText(time: string, language: Language): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  // a day may end at 24:00, which a clock shows as midnight
+  const at = new Date(Date.UTC(2024, 0, 1, hour, minute))
+  return new Intl.DateTimeFormat(`${language}-CA`, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(at)
+}
+
+function daysText(days: readonly number[], language: Language): string {
+  const sorted = days.toSorted((a, b) => a - b)
+  const [first = 1, last = first] = [sorted[0], sorted.at(-1)]
+  const isRow = sorted.length > 2 && sorted.every((day, index) => day === first + index)
+  if (isRow) return `${dayName(first, language)} ${language === 'en' ? 'to' : 'à'} ${dayName(last, language)}`
+  return new Intl.ListFormat(`${language}-CA`).format(sorted.map((day) => dayName(day, language)))
+}
+
+/** The zone as people call it, for example “Eastern Time”. */
+export function zoneText(timeZone: string, language: Language): string {
+  try {
+    const parts = new Intl.DateTimeFormat(`${language}-CA`, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(new Date(0))
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+  } catch {
+    return timeZone
+  }
+}
+
+/** The hours of a team, one line each; empty where it has given none. */
+export function hoursText({ hours }: Presence, language: Language): string[] {
+  const to = language === 'en' ? 'to' : 'à'
+  return hours.map(
+    ({ days, from, to: until }) => `${daysText(days, language)}, ${timeText(from, language)} ${to} ${timeText(until, language)}`,
+  )
+}

@@ -1,0 +1,65 @@
+import { Badge, DefinitionList, Steps } from '@fanal/design'
+import { say, type Language } from '@fanal/kernel'
+import { mustTell } from './must-tell.ts'
+import { text } from './pages.text.ts'
+import { hoursText, zoneText, type Presence } from './presence.ts'
+import type { Receiver } from './site.ts'
+
+/** Where one is on the way to a receipt. */
+export function WriteSteps({ language, current }: { language: Language; current: number }) {
+  const steps = [text.stepAbout, text.stepTeam, text.stepWrite, text.stepReceipt].map((step) => say(step, language))
+  return <Steps steps={steps} current={current} label={say(text.steps, language)} />
+}
+
+function languagesText(codes: readonly string[], language: Language): string {
+  const names = new Intl.DisplayNames(`${language}-CA`, { type: 'language' })
+  return new Intl.ListFormat(`${language}-CA`).format(codes.map((code) => names.of(code) ?? code))
+}
+
+function answersText({ answersWithinHours: within }: Presence, language: Language): string {
+  if (within === null) return say(text.noAnswerTime, language)
+  const isDays = within >= 48
+  const unit = { style: 'unit', unit: isDays ? 'day' : 'hour', unitDisplay: 'long', maximumFractionDigits: 0 } as const
+  const span = new Intl.NumberFormat(`${language}-CA`, unit).format(isDays ? Math.ceil(within / 24) : within)
+  return language === 'en' ? `Within ${span}` : `En ${span} ou moins`
+}
+
+function hoursOf(presence: Presence, language: Language): string {
+  const lines = hoursText(presence, language)
+  if (lines.length === 0) return say(text.noHours, language)
+  const zone = presence.timeZone === null ? '' : ` (${zoneText(presence.timeZone, language)})`
+  return `${lines.join(language === 'fr' ? '\u202F; ' : '; ')}${zone}`
+}
+
+/** What one knows of a team before choosing it. */
+export function TeamFacts({ language, receiver }: { language: Language; receiver: Receiver }) {
+  const { kind, languages, presence } = receiver
+  return (
+    <DefinitionList
+      items={[
+        { term: say(text.kind, language), value: <strong>{say(text.kinds[kind ?? 'unknown'], language)}</strong> },
+        {
+          term: say(text.now, language),
+          value: (
+            <Badge tone={presence.onDuty ? 'success' : 'neutral'}>{say(presence.onDuty ? text.onDuty : text.offDuty, language)}</Badge>
+          ),
+        },
+        { term: say(text.hours, language), value: hoursOf(presence, language) },
+        { term: say(text.answers, language), value: answersText(presence, language) },
+        { term: say(text.reads, language), value: languagesText(languages, language) },
+      ]}
+    />
+  )
+}
+
+/** What can make a team tell, and what goes to immigration enforcement. */
+export function Reasons({ language, kind }: { language: Language; kind: Receiver['kind'] }) {
+  return (
+    <ul>
+      {mustTell(kind).map(({ says }) => (
+        <li>{say(says, language)}</li>
+      ))}
+      <li>{say(text.immigration, language)}</li>
+    </ul>
+  )
+}

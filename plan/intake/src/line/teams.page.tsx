@@ -1,0 +1,90 @@
+import { Heading, Lead, LinkButton, Paragraph } from '@fanal/design'
+import { say, type Bilingual, type Language } from '@fanal/kernel'
+import { ClosedPage } from './closed.page.tsx'
+import { NobodyHere } from './help.pages.tsx'
+import { lineRoutes } from './line.routes.ts'
+import { text } from './pages.text.ts'
+import { pathNumber, reportPaths, type ReportPath } from './report-path.ts'
+import { isHelp, someoneHere, type Receiver, type Site } from './site.ts'
+import { Reasons, TeamFacts, WriteSteps } from './team-facts.tsx'
+
+const sayOf: Readonly<Record<ReportPath, Bilingual>> = { own: text.ownSay, witness: text.witnessSay, work: text.workSay }
+
+/** The first step: what it is about. Three links, so that it works everywhere and the back button keeps its meaning. */
+export function AboutPage({ language, site }: { language: Language; site: Site | null }) {
+  if (site === null || site.receiver === null) return <ClosedPage language={language} why="nobody" />
+  return (
+    <>
+      {!someoneHere(site) && <NobodyHere language={language} />}
+      <WriteSteps language={language} current={0} />
+      <Heading level={1}>{say(text.aboutTitle, language)}</Heading>
+      <Lead>{say(text.aboutLead, language)}</Lead>
+      {reportPaths.map((path) => (
+        <section class="choice-card">
+          <LinkButton href={lineRoutes.teams.href({ language, path: pathNumber(path) })} tone="secondary">
+            {say(text[path], language)}
+          </LinkButton>
+          <Paragraph>{say(sayOf[path], language)}</Paragraph>
+        </section>
+      ))}
+    </>
+  )
+}
+
+interface TeamProps {
+  readonly language: Language
+  readonly path: ReportPath
+  readonly receiver: Receiver
+  /** Whether it is offered first. */
+  readonly isFirst: boolean
+}
+
+function Team({ language, path, receiver, isFirst }: TeamProps) {
+  const { name, organization, place } = receiver
+  return (
+    <section class="choice-card">
+      <Heading level={3}>
+        {say(name, language)}, {say(organization, language)}
+      </Heading>
+      <LinkButton
+        href={lineRoutes.form.href({ language, path: pathNumber(path), team: String(place) })}
+        tone={isFirst ? 'start' : 'secondary'}
+      >
+        {say(text.writeTo, language)} {say(name, language)}
+      </LinkButton>
+      <TeamFacts language={language} receiver={receiver} />
+    </section>
+  )
+}
+
+const groups = [
+  { title: text.teamsHelp, holds: isHelp },
+  { title: text.teamsChild, holds: ({ kind }: Receiver) => kind === 'child-protection' },
+  { title: text.teamsOther, holds: ({ kind }: Receiver) => kind === 'department' || kind === 'secretariat' },
+  { title: text.teamsPolice, holds: ({ kind }: Receiver) => kind === 'police' },
+] as const
+
+/** The second step: who reads. Teams that help come first; police stand last and are never chosen for anybody. */
+export function TeamsPage({ language, site, path }: { language: Language; site: Site | null; path: ReportPath }) {
+  if (site === null || site.receiver === null) return <ClosedPage language={language} why="nobody" />
+  const { receiver: first } = site
+  const shown = groups.map(({ title, holds }) => ({ title, teams: site.receivers.filter(holds) })).filter(({ teams }) => teams.length > 0)
+  return (
+    <>
+      {!someoneHere(site) && <NobodyHere language={language} />}
+      <WriteSteps language={language} current={1} />
+      <Heading level={1}>{say(text.teamsTitle, language)}</Heading>
+      <Lead>{say(text.teamsLead, language)}</Lead>
+      {shown.map(({ title, teams }) => (
+        <>
+          <Heading>{say(title, language)}</Heading>
+          {teams.map((receiver) => (
+            <Team language={language} path={path} receiver={receiver} isFirst={receiver === first && receiver.kind !== 'police'} />
+          ))}
+          <Heading level={3}>{say(text.force, language)}</Heading>
+          <Reasons language={language} kind={teams[0]?.kind ?? null} />
+        </>
+      ))}
+    </>
+  )
+}
