@@ -86,7 +86,10 @@ function Coding({ language, triage, csrf, say }: TriageProps & { say: Say }) {
           <Heading level={3} id="results-title">
             {say(text.results)}
           </Heading>
-          <Notice title={say(machineSuggests)}>
+          <Notice>
+            <p>
+              <strong>{say(machineSuggests)}</strong>
+            </p>
             <p>{say(baseRateNote)}</p>
             <p class="small">
               <a href={baseRateNote.source} rel="noreferrer">
