@@ -125,6 +125,25 @@ test('what is wrong is said in one sentence, in the reader’s language, without
   }
 })
 
+test('the ledger is verified with the key that the root signed, and with no other', async () => {
+  const server = must(await openServer({ dataDir: fanal.dataDir, attach: true }))
+  const db = server.connect('migrator', { max: 1 })
+  const { fingerprint } = (await (await fetch(`${fanal.publicUrl}/api/v1/directory`)).json()) as { fingerprint: string }
+  run(['ledger', 'verify', '--fingerprint', fingerprint])
+  const foreign = fanal.fanal(['ledger', 'verify', '--fingerprint', fingerprint.replace(/\d/, (digit) => String((Number(digit) + 1) % 10))])
+  assert.deepEqual([foreign.code, /root key in the database is not the one/.test(foreign.err)], [1, true])
+  await db.query(
+    "update fanal.key_directory set body = convert_to(replace(convert_from(body, 'UTF8'), '\"logKey\":\"', '\"logKey\":\"B'), 'UTF8')",
+  )
+  const swapped = fanal.fanal(['ledger', 'verify'])
+  assert.deepEqual([swapped.code, /directory is not what its root signed/.test(swapped.err)], [1, true], swapped.err)
+  await db.query(
+    "update fanal.key_directory set body = convert_to(replace(convert_from(body, 'UTF8'), '\"logKey\":\"B', '\"logKey\":\"'), 'UTF8')",
+  )
+  await server.stop()
+  run(['ledger', 'verify'])
+})
+
 test('the ledger verifies; changed by hand it does not; cut back it is seen by a head that was kept', async () => {
   await pause(4000)
   const whole = run<{ ok: boolean; entries: number; streams: number; head: { size: number } | null }>(['ledger', 'verify'])
