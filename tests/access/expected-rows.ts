@@ -257,6 +257,7 @@ export const grants: Readonly<Record<string, Granted>> = {
   key_directory: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
   ledger_entry: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
   ledger_pending: { public: '', workbench: '', worker: 'SD', auditor: 'S' },
+  line_guess: { public: '', workbench: '', worker: '', auditor: '' },
   line_mailbox: { public: '', workbench: '', worker: '', auditor: '' },
   line_reply: { public: '', workbench: 'SI', worker: '', auditor: '' },
   log_edge: { public: '', workbench: '', worker: 'SU', auditor: 'S' },

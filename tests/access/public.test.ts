@@ -126,6 +126,7 @@ test('the public’s own connection reads no table and no other function', async
     'report',
     'report_envelope',
     'line_mailbox',
+    'line_guess',
     'line_reply',
     'member',
     'session',

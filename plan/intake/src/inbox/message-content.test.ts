@@ -16,6 +16,7 @@ suite('what a reporter wrote', () => {
       files: [note],
       mailbox: null,
       onward: null,
+      path: null,
     })
   })
 
@@ -29,6 +30,14 @@ suite('what a reporter wrote', () => {
     assert.equal(onward('yes'), null)
   })
 
+  test('from where it was written is read; what nobody knows is nothing', () => {
+    const path = (said: unknown) => {
+      const read = readContent({ v: 1, language: 'en', answers: { what: 'x' }, path: said } as never, 'report')
+      return read?.kind === 'reporter' ? read.path : undefined
+    }
+    assert.deepEqual(['own', 'witness', 'work', 'police', 1, undefined].map(path), ['own', 'witness', 'work', null, null, null])
+  })
+
   test('a follow-up needs no files; several choices become one text; empty answers are left out', () => {
     assert.deepEqual(readContent({ v: 1, language: 'en', answers: { what: 'more', where: '', who: ['me', 'her'] } }, 'follow-up'), {
       kind: 'reporter',
@@ -37,6 +46,7 @@ suite('what a reporter wrote', () => {
       files: [],
       mailbox: null,
       onward: null,
+      path: null,
     })
   })
 

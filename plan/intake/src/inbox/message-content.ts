@@ -17,6 +17,8 @@ export interface ReporterWords {
   readonly mailbox: string | null
   /** Whether it may be passed on; `null` where the message does not say. */
   readonly onward: Onward | null
+  /** From where it was written; `null` where the message does not say. */
+  readonly path: 'own' | 'witness' | 'work' | null
 }
 
 /** The unit's own copy of a reply. */
@@ -53,6 +55,8 @@ function onwardIn(value: unknown): Onward | null {
   return { services: said(value['services']), police: said(value['police']) }
 }
 
+const pathIn = (value: unknown): ReporterWords['path'] => (['own', 'witness', 'work'] as const).find((path) => path === value) ?? null
+
 function reporterWords(content: JsonObject, language: 'en' | 'fr'): ReporterWords | null {
   if (!isObject(content['answers'])) return null
   const answers = Object.entries(content['answers']).flatMap(([question, value]) => {
@@ -62,7 +66,15 @@ function reporterWords(content: JsonObject, language: 'en' | 'fr'): ReporterWord
   const files = content['files'] ?? []
   if (!Array.isArray(files) || !files.every(isFileNote)) return null
   const mailbox = typeof content['mailbox'] === 'string' ? content['mailbox'] : null
-  return { kind: 'reporter', language, answers: Object.fromEntries(answers), files, mailbox, onward: onwardIn(content['onward']) }
+  return {
+    kind: 'reporter',
+    language,
+    answers: Object.fromEntries(answers),
+    files,
+    mailbox,
+    onward: onwardIn(content['onward']),
+    path: pathIn(content['path']),
+  }
 }
 
 function unitWords(content: JsonObject, language: 'en' | 'fr'): UnitWords | null {

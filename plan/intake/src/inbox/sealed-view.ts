@@ -2,8 +2,9 @@ import type { FileNote } from '@fanal/seal'
 import { safeName } from './file-name.ts'
 import type { EnvelopeAnswer } from './inbox.schema.ts'
 import { hourText, kindText, sealedByText } from './inbox.text.ts'
+import type { Onward, ReporterWords } from './message-content.ts'
 import type { MessageProblem, OpenedMessage } from './open-sealed.ts'
-import { problemText, questionText, sealedText } from './sealed.text.ts'
+import { answerCodeText, onwardText, pathText, problemText, questionText, sealedText } from './sealed.text.ts'
 
 /** The page's language; everything that is said comes in it. */
 export function pageLanguage(): 'en' | 'fr' {
@@ -30,6 +31,23 @@ export function notice(tone: 'info' | 'success' | 'warning' | 'danger', title: s
   return made('div', { class: `notice ${tone}` }, ...(title === null ? [] : [made('h3', {}, title)]), ...said)
 }
 
+/** Words in their writer's language; a code in the reader's. */
+function answerOf(question: string, text: string, language: string): HTMLElement {
+  const code = answerCodeText[question]?.[text]
+  return code === undefined ? made('dd', { class: 'words', lang: language }, text) : made('dd', {}, code[pageLanguage()])
+}
+
+/** From where it was written, and what was said to passing it on. */
+function saidBeside({ path, onward }: Pick<ReporterWords, 'path' | 'onward'>): Node[] {
+  const page = pageLanguage()
+  const row = (to: 'services' | 'police', said: Onward) =>
+    made('div', {}, made('dt', {}, onwardText[to][page]), made('dd', {}, onwardText[said[to]][page]))
+  return [
+    ...(path === null ? [] : [made('p', {}, made('strong', {}, pathText[path][page]))]),
+    ...(onward === null ? [] : [made('dl', {}, row('services', onward), row('police', onward))]),
+  ]
+}
+
 function answersList(answers: Readonly<Record<string, string>>, language: string): HTMLElement {
   const page = pageLanguage()
   const known = Object.keys(questionText)
@@ -37,7 +55,7 @@ function answersList(answers: Readonly<Record<string, string>>, language: string
   const items = Object.entries(answers)
     .toSorted(([a], [b]) => order(a) - order(b))
     .map(([question, text]) =>
-      made('div', {}, made('dt', {}, questionText[question]?.[page] ?? question), made('dd', { class: 'words', lang: language }, text)),
+      made('div', {}, made('dt', {}, questionText[question]?.[page] ?? question), answerOf(question, text, language)),
     )
   return items.length === 0 ? made('p', {}, sealedText.nothingWritten[page]) : made('dl', {}, ...items)
 }
@@ -99,6 +117,7 @@ export function wordsOf(message: OpenedMessage, actions: FileActions): Node[] {
   if (content.kind === 'unit') return [made('p', { class: 'words', lang: content.language }, content.text)]
   return [
     wordsOrAnswers(content.answers, content.language, message.envelope.kind === 'follow-up'),
+    ...saidBeside(content),
     ...filesList(message, content.files, actions),
   ]
 }

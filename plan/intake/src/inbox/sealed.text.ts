@@ -69,8 +69,35 @@ export const questionText: Readonly<Record<string, Bilingual>> = {
   when: { en: 'When', fr: 'Quand' },
   who: { en: 'Who is at risk', fr: 'Qui est en danger' },
   how: { en: 'How they know', fr: 'Comment la personne le sait' },
+  duty: { en: 'Their work, and whether they have to report', fr: 'Son travail, et si la personne doit signaler' },
+  agreed: { en: 'Whether the person concerned agreed', fr: 'Si la personne concernée est d’accord' },
   contact: { en: 'How to reach them safely', fr: 'Comment la joindre sans danger' },
 }
+
+/** Answers that are codes, as an officer reads them. */
+export const answerCodeText: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  agreed: {
+    yes: { en: 'Yes', fr: 'Oui' },
+    'not-asked': { en: 'Could not be asked', fr: 'On n’a pas pu le lui demander' },
+    no: { en: 'No', fr: 'Non' },
+  },
+}
+
+/** From where somebody writes. */
+export const pathText: Readonly<Record<'own' | 'witness' | 'work', Bilingual>> = {
+  own: { en: 'Writes about their own case', fr: 'Écrit sur son propre cas' },
+  witness: { en: 'Writes about what they saw or heard', fr: 'Écrit sur ce que la personne a vu ou entendu' },
+  work: { en: 'Writes for their work', fr: 'Écrit dans le cadre de son travail' },
+}
+
+/** What somebody said to passing it on. */
+export const onwardText = {
+  services: { en: 'Pass on to victim services?', fr: 'Transmettre aux services aux victimes ?' },
+  police: { en: 'Pass on to the police?', fr: 'Transmettre à la police ?' },
+  yes: { en: 'Yes', fr: 'Oui' },
+  ask: { en: 'Ask first', fr: 'Demander d’abord' },
+  no: { en: 'No', fr: 'Non' },
+} as const satisfies Record<string, Bilingual>
 
 const otherKey = {
   en: 'It is sealed to a key that you do not hold. Ask a supervisor of the unit to share the unit’s key with you.',

@@ -91,7 +91,7 @@ export interface WaitingReply {
   readonly bytes: Uint8Array
 }
 
-/** The mailbox's unit (null where the receipt is unknown) and what waits in it. */
+/** The mailbox's unit and what waits in it; an unknown receipt has a unit too, always the same one. Null where nobody receives. */
 export async function pickUp(
   keys: { locatorHash: Uint8Array; fetchHash: Uint8Array },
   db: Queries,

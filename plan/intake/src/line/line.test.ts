@@ -195,14 +195,47 @@ test('a file’s chunks are stored once each, for the envelope that names them o
   assert.deepEqual(codes, ['chunk-differs', 'unknown-envelope', 'unknown-envelope', 'chunk-broken'])
 })
 
-test('an unknown receipt and an empty mailbox answer the same shape, the unit that the form sends to', async () => {
+test('a mailbox names its own unit; an unknown receipt is answered alike, with a unit of those that receive, always the same', async () => {
+  for (const unit of units) {
+    const keys = await someKeys()
+    await fresh.accept((await sealLetter(node, keys, letter('waiting', { unit }))).submission)
+    assert.deepEqual(must(await fresh.pickUp(keys)), { unit, messages: [] })
+  }
+  const guesses = await Promise.all(Array.from({ length: 60 }, someKeys))
+  const [first, second] = [await Promise.all(guesses.map(fresh.pickUp)), await Promise.all(guesses.map(fresh.pickUp))].map((answers) =>
+    answers.map(must),
+  )
+  assert.deepEqual(first, second)
+  // 60 draws of 4: each unit comes up (the chance that one does not is 4 · 0.75^60, one in eight million)
+  assert.deepEqual([...new Set(first!.map(({ unit }) => unit))].toSorted(), units.toSorted())
+  assert.ok(first!.every((answer) => JSON.stringify(answer).length === JSON.stringify({ unit: units[0], messages: [] }).length))
+})
+
+test('which unit a guess is answered with is nobody’s to compute: another installation answers otherwise', async () => {
+  const guesses = await Promise.all(Array.from({ length: 30 }, someKeys))
+  const before = (await Promise.all(guesses.map(fresh.pickUp))).map((answer) => must(answer).unit)
+  await database.asOperator("update fanal.line_guess set key = sha256('another'::bytea)")
+  const later = (await Promise.all(guesses.map(fresh.pickUp))).map((answer) => must(answer).unit)
+  assert.notDeepEqual(before, later)
+})
+
+test('a known and an unknown receipt take the same time', async () => {
   const keys = await someKeys()
-  await fresh.accept((await sealLetter(node, keys, letter('waiting'))).submission)
-  const known = must(await fresh.pickUp(keys))
-  const unknown = must(await fresh.pickUp(await someKeys()))
-  assert.deepEqual(Object.keys(known), Object.keys(unknown))
-  assert.deepEqual([known.messages, unknown.messages], [[], []])
-  assert.equal(unknown.unit, known.unit)
+  await fresh.accept((await sealLetter(node, keys, letter('timed', { unit: units[3]! }))).submission)
+  const unknown = await someKeys()
+  const spans: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
+  for (let round = 0; round < 150; round += 1)
+    for (const [name, one] of [
+      ['known', keys],
+      ['unknown', unknown],
+    ] as const) {
+      const start = performance.now()
+      await fresh.pickUp(one)
+      spans[name].push(performance.now() - start)
+    }
+  const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!
+  // a whole trip is about a millisecond; what differs must drown in it
+  assert.ok(Math.abs(median(spans.known) - median(spans.unknown)) < 0.5, `${median(spans.known)} ${median(spans.unknown)} ms`)
 })
 
 test('replies go to the receipt alone and are gone once acknowledged', async () => {

@@ -19,7 +19,6 @@ import { mostFiles, readChunk, readSubmission, type Submission } from './submiss
 import { acceptEnvelope, acknowledge, pickUp, storeChunk, type WaitingReply } from './line.store.ts'
 import { lineRefusals as say } from './line.text.ts'
 import type { Published, PublishedSource } from './published.ts'
-import { receiverIn } from './site.ts'
 
 export interface LineParts {
   /** A pool of the public role. */
@@ -131,8 +130,7 @@ export function createLine({ database, published, world }: LineParts): Line {
     const here = await published()
     if (here === null) return refuse('nobody-receives', say.nobodyReceives)
     const found = await pickUp({ locatorHash: sha256(keys.locator), fetchHash: sha256(keys.fetchKey) }, database)
-    // @NOTE an unknown receipt is answered with the unit that the form sends to, as nearly every known one is
-    return ok({ unit: found.unit ?? receiverIn(here.directory)?.unit ?? '', messages: found.replies })
+    return ok({ unit: found.unit ?? '', messages: found.replies })
   }
 
   async function acknowledgeReplies(keys: MailboxKeys, report: string, upTo: number): Promise<Outcome<{ acknowledged: true }>> {
