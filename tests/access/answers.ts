@@ -50,6 +50,8 @@ export const aboutThings = [
   'tellOutcome',
   'handed',
   'answerHanded',
+  'openHanded',
+  'sayHanded',
   'inbox of a unit',
   'listInbox of a unit',
   'readChunk under one’s own report',

@@ -2,7 +2,10 @@ import type { PlainTable, ThingTable } from './answers.ts'
 import { forDuties, forDutiesAt, intake } from './rows.ts'
 
 /** What was handed to one's units. */
-export const handedDesk: Pick<PlainTable, 'handedList'> = { handedList: forDuties(intake, 'page', '200') }
+export const handedDesk: Pick<PlainTable, 'handedList' | 'listHanded'> = {
+  handedList: forDuties(intake, 'page', '200'),
+  listHanded: forDuties(intake, 'api', '200'),
+}
 
 const theirs = ['404 not-allowed', '404 not-found'] as const
 
@@ -18,6 +21,8 @@ export const handovers: Pick<
   | 'tellOutcome'
   | 'handed'
   | 'answerHanded'
+  | 'openHanded'
+  | 'sayHanded'
 > = {
   listHandovers: forDutiesAt(intake, 'api', ['200', ...theirs]),
   handOver: forDutiesAt(intake, 'api', ['201', ...theirs]),
@@ -28,4 +33,6 @@ export const handovers: Pick<
   tellOutcome: forDutiesAt(intake, 'api', ['409 conflict', ...theirs]),
   handed: forDutiesAt(intake, 'page', ['200', ...theirs]),
   answerHanded: forDutiesAt(intake, 'page', ['303 to the package', ...theirs]),
+  openHanded: forDutiesAt(intake, 'api', ['200', ...theirs]),
+  sayHanded: forDutiesAt(intake, 'api', ['200', ...theirs]),
 }

@@ -75,6 +75,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   listInbox: () => ({ method: 'GET', path: '/api/v1/inbox' }),
   contact: (language) => ({ method: 'GET', path: pagePaths.contact[language] }),
   handedList: (language) => ({ method: 'GET', path: pagePaths.handed[language] }),
+  listHanded: () => ({ method: 'GET', path: '/api/v1/handed' }),
   lookUpSelectors: () => ({ method: 'POST', path: '/api/v1/selectors/look-up', json: { selectors: [], except: null } }),
   session: () => ({ method: 'GET', path: '/api/v1/session' }),
   signOutApi: () => ({ method: 'POST', path: '/api/v1/sign-out', json: {} }),
@@ -157,6 +158,8 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
     path: `${pagePaths.report[language]}/${report}/${language === 'en' ? 'record' : 'fiche'}`,
     form: { after: '0', ...aRecord },
   }),
+  openHanded: ({ handed }) => ({ method: 'GET', path: `/api/v1/handed/${handed}` }),
+  sayHanded: ({ handed }) => ({ method: 'POST', path: `/api/v1/handed/${handed}/answer`, json: { state: 'received' } }),
   'inbox of a unit': ({ unit }, _mine, language) => ({ method: 'GET', path: `${pagePaths.inbox[language]}?unit=${unit}` }),
   'listInbox of a unit': ({ unit }) => ({ method: 'GET', path: `/api/v1/inbox?unit=${unit}` }),
   'readChunk under one’s own report': ({ envelope }, mine) => ({

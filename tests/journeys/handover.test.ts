@@ -196,6 +196,53 @@ describe('handing over', () => {
     assert.deepEqual(await shownMessages(home, 'en'), ['What you wrote was read and is being looked at. Thank you.'])
   })
 
+  test('somebody may be under 18: child protection stands first, is asked, and answers by command', async () => {
+    const jo = await aMember('Jo Whitefeather')
+    await jo.goto(`${fanal.workbenchUrl}/en/contact`)
+    await jo.locator('fanal-contact form').waitFor()
+    await jo.getByLabel('What is happening', { exact: false }).fill('She says that she is fifteen.')
+    await jo.locator('input[name="minor"][value="possible"]').check()
+    await jo.locator('fanal-contact form button[type="submit"]').click()
+    await jo.locator('[data-digits] span').first().waitFor()
+    await open(jo, await jo.locator('[data-report-link]').evaluate((link) => (link as HTMLAnchorElement).href), 'en')
+    await part(jo).locator('[data-list] p').waitFor()
+    assert.match((await part(jo).locator('select[name="to"] option').nth(1).textContent()) ?? '', /^Child protection/)
+    await writeHandover(jo, {
+      to: 'Child and Family Services (invented), First call',
+      basis: 'A child is at risk',
+      reason: 'She says that she is fifteen; Ontario.',
+      fields: { 'What is asked': 'Does this have to be reported, and by whom?' },
+    })
+    await part(jo).getByText('ask the authority; nobody has to be certain', { exact: false }).waitFor()
+    await part(jo).getByRole('button', { name: handing.preview }).click()
+    await part(jo).getByRole('button', { name: handing.send }).click()
+    await part(jo).getByText('Sent, not yet received').waitFor()
+
+    const people = JSON.parse(fanal.fanal(['demo', 'members', '--json']).out) as {
+      members: { name: string; passphrase: string; totpSecret: string }[]
+    }
+    const kim = people.members.find(({ name }) => name === 'kim')!
+    const asKim = (...words: string[]) => {
+      const done = fanal.fanal(['handover', ...words, '--to', fanal.workbenchUrl, '--as', 'kim', '--json'], {
+        FANAL_PASSPHRASE: kim.passphrase,
+        FANAL_TOTP: kim.totpSecret,
+      })
+      assert.equal(done.code, 0, done.err)
+      return JSON.parse(done.out) as { packages: { id: string; state: string }[]; fields: Record<string, string>; state: string }
+    }
+    const { packages } = asKim('list')
+    assert.deepEqual(
+      packages.map(({ state }) => state),
+      ['waiting'],
+    )
+    const { id } = packages[0]!
+    assert.deepEqual(asKim('open', id).fields, { need: 'Does this have to be reported, and by whom?' })
+    assert.equal(asKim('acknowledge', id).state, 'received')
+    assert.equal(asKim('outcome', id, '--code', 'help-given').state, 'outcome')
+    await open(jo, jo.url(), 'en')
+    await part(jo).getByText('Help was given').waitFor()
+  })
+
   test('no word of a package is on the server: not in its database, files, logs or memory', () => {
     const main = fanal.postmaster()
     const processes = [...fanal.nodes(), ...(main === null ? [] : descendants(main))]

@@ -5,6 +5,7 @@ import { type Command, type Console, consoleLanguage, Stop } from './command.ts'
 import { benchIntake } from './commands/bench-intake.ts'
 import { demoMembers } from './commands/demo-members.ts'
 import { doctor } from './commands/doctor.ts'
+import { handoverAcknowledge, handoverList, handoverOpen, handoverOutcome } from './commands/handover.ts'
 import { inboxList, inboxOpen, inboxReply } from './commands/inbox.ts'
 import { keysInit } from './commands/keys-init.ts'
 import { keysOrganization } from './commands/keys-organization.ts'
@@ -31,6 +32,10 @@ const commands: readonly Command[] = [
   inboxList,
   inboxOpen,
   inboxReply,
+  handoverList,
+  handoverOpen,
+  handoverAcknowledge,
+  handoverOutcome,
   ledgerVerify,
   ledgerHead,
   ledgerProve,

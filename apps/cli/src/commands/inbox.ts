@@ -5,11 +5,11 @@ import { type Desk, listInbox, openReport, type OpenedFile, sendReply } from '@f
 import { thisWorld } from '@fanal/kernel'
 import { type Command, type Console, needed, print, readOptions, Stop, stopFor } from '../command.ts'
 
-const address = { to: { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean' } } as const
+export const address = { to: { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean' } } as const
 const defaultWorkbench = 'http://localhost:8081'
 
 /** Signs the member in with FANAL_PASSPHRASE and FANAL_TOTP; both are secrets, so neither is an option. */
-async function desk(console: Console, values: { to?: string | undefined; as?: string | undefined }, usage: string): Promise<Desk> {
+export async function desk(console: Console, values: { to?: string | undefined; as?: string | undefined }, usage: string): Promise<Desk> {
   const to = values.to ?? console.env.FANAL_WORKBENCH ?? defaultWorkbench
   const session = await signIn({
     to,

@@ -2,10 +2,10 @@ import { type Behaviours, runs } from '@fanal/http'
 import { type Language, type World, refuse, toBase64Url } from '@fanal/kernel'
 import { ownWraps } from '@fanal/vault'
 import { answerHanded } from './answer-handed.ts'
-import type { HandedId } from './handed.ts'
+import type { HandedId, HandedLine } from './handed.ts'
 import { HandedListPage, HandedPage } from './handed.pages.tsx'
 import { handedRoutes } from './handed.routes.ts'
-import { handedAnswer, handedPlace, handedQuery } from './handed.schema.ts'
+import { type HandedListAnswer, type SealedHandedAnswer, handedAnswer, handedPlace, handedQuery } from './handed.schema.ts'
 import { handedText } from './handed.text.ts'
 import { listHanded } from './list-handed.ts'
 import { openHanded } from './open-handed.ts'
@@ -43,6 +43,40 @@ export const handedBehaviours: Behaviours<typeof handedRoutes, HandedServices> =
     }
     return c.page(HandedPage(props), { title: handedText.one[c.language] })
   }),
+  listHanded: runs(listHanded, async (c) => {
+    const asked = handedQuery.safeParse({ after: c.url.searchParams.get('after') ?? undefined })
+    const found = await c.run(listHanded, { cursor: asked.success ? asked.data.after : '' })
+    if (!found.ok) return found
+    const { page } = found.value
+    if (!page.ok) return refuse('invalid', handedText.badCursor)
+    return c.answer({ packages: page.value.rows.map(lineOf), next: page.value.next } satisfies HandedListAnswer)
+  }),
+  openHanded: runs([openHanded, ownWraps], async (c) => {
+    const place = handedPlace.safeParse(c.params)
+    if (!place.success) return refuse('not-found')
+    const handed = await c.run(openHanded, { id: place.data.id as HandedId })
+    if (!handed.ok) return handed
+    const wraps = await c.run(ownWraps, {})
+    if (!wraps.ok) return wraps
+    const { unit, directory, bytes } = handed.value
+    return c.answer({
+      ...lineOf(handed.value),
+      unit,
+      deployment: directory.deployment,
+      bytes: toBase64Url(bytes),
+      wraps: wraps.value.filter(({ subject }) => subject === unit).map(({ wrap }) => wrap),
+    } satisfies SealedHandedAnswer)
+  }),
+  sayHanded: runs(answerHanded, async (c) => {
+    const place = handedPlace.safeParse(c.params)
+    if (!place.success) return refuse('not-found')
+    const body = await c.json()
+    if (!body.ok) return body
+    const answer = handedAnswer.safeParse(body.value)
+    if (!answer.success) return refuse('invalid', handedText.badAnswer)
+    const said = await c.run(answerHanded, { id: place.data.id as HandedId, answer: answer.data, at: c.services.world.now() })
+    return said.ok ? c.answer(said.value) : said
+  }),
   answerHanded: runs(answerHanded, async (c) => {
     const place = handedPlace.safeParse(c.params)
     if (!place.success) return refuse('not-found')
@@ -55,4 +89,8 @@ export const handedBehaviours: Behaviours<typeof handedRoutes, HandedServices> =
     const said = await c.run(answerHanded, { id, answer: answer.data, at: c.services.world.now() })
     return said.ok ? c.redirect(handedRoutes.handed.href({ language: c.language, id })) : said
   }),
+}
+
+function lineOf({ id, state, urgency, basis, fromUnit, arrivedHour, answer }: HandedLine): HandedListAnswer['packages'][number] {
+  return { id, state, urgency, basis, fromUnit, arrivedHour: arrivedHour.toISOString(), answer }
 }

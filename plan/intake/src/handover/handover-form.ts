@@ -22,6 +22,8 @@ const problemText = {
   'too-long': text.tooLong,
 } as const satisfies Record<PackageProblem, unknown>
 
+type TextField = HTMLTextAreaElement | HTMLInputElement
+
 /** What is being written again: the same hand-over, one version further. */
 interface Again {
   readonly handover: string
@@ -41,19 +43,19 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
   const page = pageLanguage()
   const said = saidIn(desk.opened.messages)
   let again: Again | null = null
-  let last: HTMLTextAreaElement | null = null
+  let last: TextField | null = null
   // What was sealed once is sent again as it is, so that a hand-over whose fate is unknown cannot arrive twice.
   let unsure: { readonly of: string; readonly request: HandOverRequest } | null = null
 
   const select = form.querySelector<HTMLSelectElement>('select[name="to"]')
-  for (const { unit, label } of desk.choices) select?.append(made('option', { value: unit }, label))
+  for (const { unit, kind, label } of desk.choices) select?.append(made('option', { value: unit, 'data-kind': kind }, label))
 
   const value = (name: string): string => {
     const given = new FormData(form).get(name)
     return typeof given === 'string' ? given.trim() : ''
   }
   const chosen = (): Choice | null => desk.choices.find(({ unit }) => unit === value('to')) ?? null
-  const areaOf = (name: FieldName) => form.querySelector<HTMLTextAreaElement>(`[name="field-${name}"]`)
+  const areaOf = (name: FieldName) => form.querySelector<TextField>(`[name="field-${name}"]`)
 
   function writtenNow(choice: Choice): Package {
     const basis = legalBases.find(({ id }) => id === value('basis'))?.id ?? 'reporter-yes'
@@ -189,7 +191,9 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
     showPreview()
   })
   form.addEventListener('focusin', (event) => {
-    if (event.target instanceof HTMLTextAreaElement && event.target.name.startsWith('field-')) last = event.target
+    const { target } = event
+    const isText = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+    if (isText && target.name.startsWith('field-')) last = target
   })
   form.addEventListener('change', refresh)
   form.addEventListener('input', warn)

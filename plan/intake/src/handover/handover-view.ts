@@ -71,7 +71,7 @@ export function pointersView(written: Package, said: readonly Said[]): Node[] {
   )
   const heading = made('h3', {}, handoverText.pointers[page])
   if (pointers.length === 0) return [heading, made('p', { class: 'small' }, handoverText.noPointers[page])]
-  const items = pointers.map(({ kind, found }) => made('li', {}, made('q', {}, found), ` – ${pointerText[kind][page]}`))
+  const items = pointers.map(({ kind, found }) => made('li', {}, made('strong', {}, found), ` – ${pointerText[kind][page]}`))
   return [heading, made('ul', { class: 'pointers' }, ...items)]
 }
 

@@ -34,10 +34,17 @@ class HandOverElement extends HTMLElement {
   private async list(desk: Desk): Promise<void> {
     const parts = { desk, form: this.form, done: (told: Told) => this.finish(desk, told) }
     const { minor, handovers } = await desk.list()
-    if (minor === 'possible') this.querySelector('[data-minor]')?.replaceChildren(notice('warning', null, text.minor[this.page]))
+    if (minor === 'possible') this.offerChildProtection()
     const entries = await Promise.all(handovers.map((handover) => entryView(handover, parts)))
     const place = this.querySelector('[data-list]')
     place?.replaceChildren(...(entries.length === 0 ? [made('p', {}, text.none[this.page])] : entries))
+  }
+
+  /** Somebody may be under 18: whom to ask is said, and stands first. */
+  private offerChildProtection(): void {
+    this.querySelector('[data-minor]')?.replaceChildren(notice('warning', null, text.minor[this.page]))
+    const first = this.querySelector('select[name="to"] option')
+    for (const option of this.querySelectorAll('option[data-kind="child-protection"]')) first?.after(option)
   }
 
   private async finish(desk: Desk, told: Told): Promise<void> {

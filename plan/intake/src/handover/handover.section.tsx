@@ -1,5 +1,5 @@
-import { Details, Heading, Lead, Radios, Select, Textarea } from '@fanal/design'
-import { basesOn, fieldNames, fields, keepIds, keepText } from '@fanal/handover'
+import { Details, Heading, Input, Lead, Radios, Select, Textarea } from '@fanal/design'
+import { type FieldName, basesOn, fieldNames, fields, keepIds, keepText } from '@fanal/handover'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { HTMLAttributes, VNode } from 'preact'
 import { handoverText as text } from './handover.text.ts'
@@ -11,6 +11,12 @@ export interface HandoverSectionProps {
 }
 
 type Say = (text: Bilingual) => string
+
+function PackageField({ name, say }: { name: FieldName; say: Say }) {
+  const { label, hint, rows } = fields[name]
+  const props = { name: `field-${name}`, label: say(label), hint: hint === null ? undefined : say(hint) }
+  return rows === 1 ? <Input {...props} /> : <Textarea {...props} rows={rows} />
+}
 
 function WritingForm({ language, say, now }: { language: Language; say: Say; now: Date }) {
   const bases = basesOn(now).map(({ id, name, when }) => ({ value: id, label: say(name), hint: say(when) }))
@@ -31,12 +37,7 @@ function WritingForm({ language, say, now }: { language: Language; say: Say; now
         <div>
           {fieldNames.map((name) => (
             <div data-field={name} hidden>
-              <Textarea
-                name={`field-${name}`}
-                label={say(fields[name].label)}
-                hint={fields[name].hint === null ? undefined : say(fields[name].hint)}
-                rows={fields[name].rows}
-              />
+              <PackageField name={name} say={say} />
             </div>
           ))}
           <div data-pointers aria-live="polite" />

@@ -33,7 +33,8 @@ export class InboxRefused extends Error {
   }
 }
 
-async function call(desk: Desk, path: string, init: RequestInit = {}): Promise<Response> {
+/** Asks the workbench; @throws InboxRefused where it says no */
+export async function call(desk: Desk, path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers)
   headers.set('authorization', `Bearer ${desk.token}`)
   headers.set('accept-language', desk.language ?? 'en')
