@@ -160,6 +160,21 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
   }),
   openHanded: ({ handed }) => ({ method: 'GET', path: `/api/v1/handed/${handed}` }),
   sayHanded: ({ handed }) => ({ method: 'POST', path: `/api/v1/handed/${handed}/answer`, json: { state: 'received' } }),
+  assignReport: ({ report }, _mine, language) => ({
+    method: 'POST',
+    path: `${pagePaths.report[language]}/${report}/${language === 'en' ? 'assign' : 'confier'}`,
+    form: { to: '' },
+  }),
+  setQueueCodes: ({ report }, _mine, language) => ({
+    method: 'POST',
+    path: `${pagePaths.report[language]}/${report}/codes`,
+    form: { urgency: 'unset' },
+  }),
+  closeReport: ({ report }, _mine, language) => ({
+    method: 'POST',
+    path: `${pagePaths.report[language]}/${report}/${language === 'en' ? 'close' : 'fermer'}`,
+    form: { reopen: 'yes' },
+  }),
   'inbox of a unit': ({ unit }, _mine, language) => ({ method: 'GET', path: `${pagePaths.inbox[language]}?unit=${unit}` }),
   'listInbox of a unit': ({ unit }) => ({ method: 'GET', path: `/api/v1/inbox?unit=${unit}` }),
   'readChunk under one’s own report': ({ envelope }, mine) => ({

@@ -173,6 +173,9 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'markYoung',
     'childProtectionStep',
     'confirmRecord',
+    'assignReport',
+    'setQueueCodes',
+    'closeReport',
     'yourSignIn',
     'removePasskey',
   ].includes(route)

@@ -136,6 +136,33 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
       await visit.page.waitForURL((url) => /\/(remove|retirer)$/.test(url.pathname))
     }),
   ],
+  assignReport: [
+    screen('done', 'report-taken', async (visit) => {
+      await openOne(visit)
+      const take = visit.page.locator('[data-work] form input[name="to"][type="hidden"] + button')
+      if (await take.isVisible()) await take.click()
+      await visit.page.locator('[data-work] strong').waitFor()
+    }),
+  ],
+  setQueueCodes: [
+    screen('done', 'report-urgent', async (visit) => {
+      await openOne(visit)
+      const form = visit.page.locator('form[action$="/codes"]')
+      await form.evaluate((one) => one.closest('details')?.setAttribute('open', ''))
+      await form.locator('select[name="urgency"]').selectOption('now')
+      await form.locator('button').click()
+      await visit.page.locator('[data-work]').waitFor()
+    }),
+  ],
+  closeReport: [
+    screen('error', 'report-close-without-reason', async (visit) => {
+      await openOne(visit)
+      const form = visit.page.locator('form:is([action$="/close"], [action$="/fermer"])')
+      await form.evaluate((one) => one.closest('details')?.setAttribute('open', ''))
+      await form.locator('button').click()
+      await visit.page.waitForURL((url) => /\/(close|fermer)$/.test(url.pathname))
+    }),
+  ],
   markYoung: [
     screen('done', 'report-young', async (visit) => {
       await openOne(visit)

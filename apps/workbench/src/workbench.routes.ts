@@ -1,6 +1,6 @@
 import { api, page, routeTable } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
-import { contactRoutes, handedRoutes, handoverRoutes, inboxRoutes, triageRoutes } from '@fanal/intake'
+import { contactRoutes, handedRoutes, handoverRoutes, inboxRoutes, triageRoutes, workRoutes } from '@fanal/intake'
 import { z } from 'zod'
 
 const healthAnswer = z.object({ status: z.enum(['ok', 'down']), version: z.string(), database: z.enum(['ok', 'down']) })
@@ -14,6 +14,7 @@ export const workbenchRoutes = routeTable({
   ...handoverRoutes,
   ...handedRoutes,
   ...triageRoutes,
+  ...workRoutes,
   home: page('GET', '/'),
   openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),
   health: api('GET', '/healthz', {

@@ -30,6 +30,7 @@ import {
   type HandedServices,
   type InboxServices,
   type TriageServices,
+  type WorkServices,
   type PublishedSource,
   answers,
   contactBehaviours,
@@ -40,6 +41,7 @@ import {
   handoverIslands,
   handoverStyles,
   triageBehaviours,
+  workBehaviours,
   triageIslands,
   triageStyles,
   inboxBehaviours,
@@ -71,7 +73,7 @@ export interface WorkbenchParts {
   readonly log?: Log
 }
 
-interface Services extends IdentityServices, InboxServices, ContactServices, HandedServices, TriageServices {
+interface Services extends IdentityServices, InboxServices, ContactServices, HandedServices, TriageServices, WorkServices {
   readonly version: string
   isUp(): Promise<boolean>
 }
@@ -141,6 +143,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...handoverBehaviours,
       ...handedBehaviours,
       ...triageBehaviours,
+      ...workBehaviours,
       ...own,
     },
     services,

@@ -26,6 +26,8 @@ import { ReportPage } from './report.pages.tsx'
 import { sendReply } from './send-reply.ts'
 import { takeReport } from './take-report.ts'
 import { triageOf } from '../triage/triage-of.ts'
+import { workOf } from '../work/work-of.ts'
+import { WorkSection } from '../work/work.section.tsx'
 import { TriageSection } from '../triage/triage.pages.tsx'
 
 export interface InboxServices {
@@ -58,17 +60,20 @@ export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
     const { rows, next } = read.value.page
     return c.answer({ reports: rows.map(lineAnswer), next } satisfies InboxAnswer)
   }),
-  report: runs([openReport, ownWraps, triageOf], async (c) => {
+  report: runs([openReport, ownWraps, triageOf, workOf], async (c) => {
     const read = await readReport(c)
     if (!read.ok) return read
     const triage = await c.run(triageOf, { report: read.value.report.id })
     if (!triage.ok) return triage
+    const work = await c.run(workOf, { report: read.value.report.id })
+    if (!work.ok) return work
     const { report, answer, indexWraps } = read.value
     return c.page(
       ReportPage({
         report,
         answer,
         indexWraps,
+        before: WorkSection({ language: c.language, work: work.value, csrf: c.csrf }),
         work: TriageSection({ language: c.language, triage: triage.value, csrf: c.csrf }),
         language: c.language,
         csrf: c.csrf,
@@ -132,12 +137,12 @@ async function readQueue(c: Pick<Context<InboxServices, unknown>, 'url' | 'run'>
   const given = Object.fromEntries([...c.url.searchParams].filter(([, value]) => value !== ''))
   const asked = fit(inboxQuery, given, 'invalid', inboxText.badQuery)
   if (!asked.ok) return asked
-  const { after: cursor, unit, state } = asked.value
-  const filter: ListInbox = { cursor, unit: unit as ListInbox['unit'], state }
+  const { after: cursor, unit, ...others } = asked.value
+  const filter: ListInbox = { cursor, unit: unit as ListInbox['unit'], ...others }
   const read = await c.run(listInbox, filter)
   if (!read.ok) return read
-  const { page: rows, units } = read.value
-  return rows.ok ? ok({ page: rows.value, units, filter }) : refuse('invalid', inboxText.badCursor)
+  const { page: rows, units, members, me } = read.value
+  return rows.ok ? ok({ page: rows.value, units, members, me, filter }) : refuse('invalid', inboxText.badCursor)
 }
 
 async function readReport(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { render } from '@fanal/http'
-import type { Language, OrganizationId, UnitId } from '@fanal/kernel'
+import type { Language, MemberId, OrganizationId, UnitId } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { type EnvelopeId, type ReportId, type ReportLine, reportStates } from './inbox.ts'
 import { InboxPage, type InboxPageProps } from './inbox.pages.tsx'
@@ -29,10 +29,25 @@ const line: ReportLine = {
   bucket: 16_384,
   files: 2,
   sealedBy: 'server',
+  channel: 'web',
+  language: 'fr',
+  urgency: 'now',
+  assigned: null,
 }
+const [me, noor] = ['me', 'noor'] as MemberId[]
+const members = new Map([[noor!, 'Noor Haddad']])
 const inbox = (changes: Partial<InboxPageProps> = {}) =>
   html(
-    InboxPage({ language: 'en', page: { rows: [line], next: null, previous: null }, units: [units[0]!], filter: {}, now, ...changes }),
+    InboxPage({
+      language: 'en',
+      page: { rows: [line], next: null, previous: null },
+      units: [units[0]!],
+      filter: {},
+      members,
+      me: me!,
+      now,
+      ...changes,
+    }),
     changes.language ?? 'en',
   )
 
@@ -48,6 +63,22 @@ suite('the queue', () => {
       '<td class="number">2</td><td class="number">1</td><td class="number">2</td>',
     ])
       assert.ok(page.includes(said), said)
+  })
+
+  test('a row tells urgency, language, channel and who has it', async () => {
+    const page = await inbox({
+      page: { rows: [line, { ...line, assigned: me! }, { ...line, assigned: noor! }], next: null, previous: null },
+    })
+    for (const said of ['Now</span>', 'French', 'Form', '>You<', 'Noor Haddad']) assert.ok(page.includes(said), said)
+    assert.ok(
+      (await inbox({ page: { rows: [{ ...line, urgency: 'unset', language: null }], next: null, previous: null } })).includes('Form'),
+    )
+  })
+
+  test('orders of work are links that keep the unit', async () => {
+    const page = await inbox({ units, filter: { unit: units[1]!.unit, whose: 'mine', order: 'oldest' } })
+    assert.match(page, /href="\/en\/inbox\?unit=night&amp;whose=nobody&amp;order=oldest"/)
+    assert.match(page, /aria-current="page">\s*Mine/)
   })
 
   test('in French too, with French addresses', async () => {
@@ -117,6 +148,7 @@ const reportPage = (changes: Partial<SealedReport> = {}, language: Language = 'e
       now,
       signIn: '/en/sign-in',
       indexWraps: [],
+      before: <p>before</p>,
       work: <p>work</p>,
     }),
     language,

@@ -1,13 +1,13 @@
 import { Badge, EmptyState, Heading, Lead, Pagination, Table, type Column } from '@fanal/design'
 import type { UnitName } from '@fanal/identity'
-import type { Language } from '@fanal/kernel'
+import type { Language, MemberId } from '@fanal/kernel'
 import type { Page } from '@fanal/postgres'
 import type { VNode } from 'preact'
 import { type ReportLine, ageInHours, reportStates } from './inbox.ts'
 import { inboxRoutes } from './inbox.routes.ts'
-import { ageText, hourText, inboxText, sealedByText, stateText } from './inbox.text.ts'
+import { ageText, channelText, hourText, inboxText, languageText, sealedByText, stateText, urgencyText } from './inbox.text.ts'
 import type { ListInbox } from './list-inbox.ts'
-import { stateTones } from './state-tones.ts'
+import { stateTones, urgencyTones } from './state-tones.ts'
 
 export interface InboxPageProps {
   readonly language: Language
@@ -15,6 +15,9 @@ export interface InboxPageProps {
   /** Units whose inbox the reader works at. */
   readonly units: readonly UnitName[]
   readonly filter: ListInbox
+  /** Names of colleagues, and which of them reads. */
+  readonly members: ReadonlyMap<MemberId, string>
+  readonly me: MemberId
   readonly now: Date
 }
 
@@ -28,7 +31,7 @@ function bytesText(bytes: number, language: Language): string {
   return language === 'en' ? `${kibibytes} KiB` : `${kibibytes} Kio`
 }
 
-function columns({ language, units, now }: InboxPageProps): readonly [Column<ReportLine>, ...Column<ReportLine>[]] {
+function columns({ language, units, now, members, me }: InboxPageProps): readonly [Column<ReportLine>, ...Column<ReportLine>[]] {
   const say = (text: Readonly<Record<Language, string>>) => text[language]
   const unitColumn: Column<ReportLine> = {
     header: say(inboxText.unit),
@@ -52,7 +55,18 @@ function columns({ language, units, now }: InboxPageProps): readonly [Column<Rep
         </time>
       ),
     },
+    {
+      header: say(inboxText.urgency),
+      cell: (row) => (row.urgency === 'unset' ? '' : <Badge tone={urgencyTones[row.urgency]}>{say(urgencyText[row.urgency])}</Badge>),
+    },
+    {
+      header: say(inboxText.assigned),
+      cell: (row) =>
+        row.assigned === me ? say(inboxText.you) : row.assigned === null ? '' : (members.get(row.assigned) ?? say(inboxText.somebody)),
+    },
     ...(units.length > 1 ? [unitColumn] : []),
+    { header: say(inboxText.channel), cell: (row) => say(channelText[row.channel]) },
+    { header: say(inboxText.language), cell: (row) => (row.language === null ? '' : say(languageText[row.language])) },
     { header: say(inboxText.messages), cell: (row) => row.messages - row.replies, numeric: true },
     { header: say(inboxText.replies), cell: (row) => row.replies, numeric: true },
     { header: say(inboxText.files), cell: (row) => row.files, numeric: true },
@@ -89,13 +103,25 @@ export function InboxPage(props: InboxPageProps): VNode {
   const { language, page, units, filter } = props
   const say = (text: Readonly<Record<Language, string>>) => text[language]
   const href = (changed: ListInbox) => {
-    const { unit, state, cursor } = { ...filter, cursor: undefined, ...changed }
-    return inboxRoutes.inbox.href({ language }, { unit, state, after: cursor })
+    const { unit, state, urgency, whose, order, cursor } = { ...filter, cursor: undefined, ...changed }
+    return inboxRoutes.inbox.href({ language }, { unit, state, urgency, whose, order, after: cursor })
   }
   const states = [undefined, ...reportStates].map((state) => ({
     label: say(state === undefined ? inboxText.allStates : stateText[state]),
     href: href({ state }),
     current: filter.state === state,
+  }))
+  const work = [
+    { label: say(inboxText.newestFirst), to: { urgency: undefined, whose: undefined, order: undefined } },
+    { label: say(inboxText.oldestFirst), to: { urgency: undefined, whose: undefined, order: 'oldest' } },
+    { label: say(inboxText.urgentFirst), to: { urgency: 'now', whose: undefined, order: 'oldest' } },
+    { label: say(inboxText.unclaimed), to: { urgency: undefined, whose: 'nobody', order: 'oldest' } },
+    { label: say(inboxText.mine), to: { urgency: undefined, whose: 'mine', order: 'oldest' } },
+  ] as const satisfies readonly { label: string; to: ListInbox }[]
+  const workChoices = work.map(({ label, to }) => ({
+    label,
+    href: href({ state: undefined, ...to }),
+    current: filter.urgency === to.urgency && filter.whose === to.whose && filter.order === to.order && filter.state === undefined,
   }))
   const unitChoices = [undefined, ...units].map((unit) => ({
     label: unit?.[language] ?? say(inboxText.allUnits),
@@ -107,6 +133,7 @@ export function InboxPage(props: InboxPageProps): VNode {
       <Heading level={1}>{say(inboxText.inbox)}</Heading>
       <Lead>{say(inboxText.inboxLead)}</Lead>
       {units.length > 1 && <Choices label={say(inboxText.showUnit)} choices={unitChoices} />}
+      <Choices label={say(inboxText.showWork)} choices={workChoices} />
       <Choices label={say(inboxText.showState)} choices={states} />
       {page.rows.length === 0 ? (
         <EmptyState title={say(inboxText.emptyTitle)}>

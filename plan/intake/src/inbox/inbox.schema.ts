@@ -1,6 +1,6 @@
 import type { WrappedSecret } from '@fanal/seal'
 import * as z from 'zod'
-import { reportStates } from './inbox.ts'
+import { reportStates, urgencies } from './inbox.ts'
 
 const id = z.uuid().toLowerCase()
 const hour = z.iso.datetime()
@@ -10,6 +10,9 @@ export const inboxQuery = z.object({
   after: z.string().max(400).optional(),
   unit: id.optional(),
   state: z.enum(reportStates).optional(),
+  urgency: z.enum(urgencies).optional(),
+  whose: z.enum(['mine', 'nobody']).optional(),
+  order: z.enum(['newest', 'oldest']).optional(),
 })
 
 export const reportLineShape = z.object({
@@ -22,6 +25,10 @@ export const reportLineShape = z.object({
   bucket: z.int(),
   files: z.int(),
   sealedBy: z.string(),
+  channel: z.string(),
+  language: z.string().nullable(),
+  urgency: z.enum(urgencies),
+  assigned: id.nullable(),
 })
 
 export const inboxAnswer = z.object({ reports: z.array(reportLineShape), next: z.string().nullable() })

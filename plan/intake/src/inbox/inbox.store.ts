@@ -1,22 +1,42 @@
-import { ok, type OrganizationId, type Outcome, type UnitId } from '@fanal/kernel'
+import { type MemberId, ok, type OrganizationId, type Outcome, type UnitId } from '@fanal/kernel'
 import { type Page, type Transaction, keysetPage } from '@fanal/postgres'
 import type { EnvelopeKind } from '@fanal/seal'
 import { sql } from 'kysely'
 import type { InboxTables } from './inbox.tables.ts'
-import type { EnvelopeId, ReportId, ReportLine, ReportState } from './inbox.ts'
+import type { EnvelopeId, ReportId, ReportLine, ReportState, Urgency } from './inbox.ts'
 
-const listed = ['report_id', 'unit_id', 'state', 'received_hour', 'messages', 'replies', 'bucket', 'files', 'sealed_by'] as const
+const listed = [
+  'report_id',
+  'unit_id',
+  'state',
+  'received_hour',
+  'messages',
+  'replies',
+  'bucket',
+  'files',
+  'sealed_by',
+  'channel',
+  'language',
+  'urgency',
+  'assigned_member',
+] as const
 type ListedRow = Pick<InboxTables['fanal.report'], (typeof listed)[number]>
 
 function reportLine(row: ListedRow): ReportLine {
-  const { report_id: id, unit_id: unit, state, received_hour: receivedHour, messages, replies, bucket, files, sealed_by: sealedBy } = row
-  return { id, state, receivedHour, unit, messages, replies, bucket, files, sealedBy }
+  const { report_id: id, unit_id: unit, received_hour: receivedHour, sealed_by: sealedBy, assigned_member: assigned, ...same } = row
+  return { id, unit, receivedHour, sealedBy, assigned, ...same }
 }
 
 export interface QueuePlace {
   readonly organization: OrganizationId
   readonly units: readonly UnitId[]
   readonly state?: ReportState | undefined
+  /** What is not closed, of this urgency. */
+  readonly urgency?: Urgency | undefined
+  /** Taken by this member, or by nobody where `null`; what is not closed. */
+  readonly assigned?: MemberId | null | undefined
+  /** What is not closed, from its oldest end: the order of work. */
+  readonly oldestFirst?: boolean | undefined
   readonly cursor?: string | undefined
   /** Rows of a page. */
   readonly size: number
@@ -30,22 +50,26 @@ export async function queuePage(wanted: QueuePlace, tx: Transaction): Promise<Ou
   return page.ok ? ok({ ...page.value, rows: page.value.rows.map(reportLine) }) : page
 }
 
-function ofUnit(unit: UnitId, { organization, state }: QueuePlace, tx: Transaction) {
-  const queue = tx
+function ofUnit(unit: UnitId, { organization, state, urgency, assigned, oldestFirst = false }: QueuePlace, tx: Transaction) {
+  let queue = tx
     .tables<InboxTables>()
     .selectFrom('fanal.report')
     .select(listed)
     .where('organization_id', '=', organization)
     .where('unit_id', '=', unit)
-  return state === undefined ? queue : queue.where('state', '=', state)
+  if (state !== undefined) queue = queue.where('state', '=', state)
+  if (urgency !== undefined) queue = queue.where('urgency', '=', urgency)
+  if (assigned !== undefined)
+    queue = assigned === null ? queue.where('assigned_member', 'is', null) : queue.where('assigned_member', '=', assigned)
+  return oldestFirst || urgency !== undefined || assigned !== undefined ? queue.where('state', '<>', 'closed') : queue
 }
 
-function pageOf(query: ReturnType<typeof ofUnit>, { size, cursor }: QueuePlace): Promise<Outcome<Page<ListedRow>>> {
+function pageOf(query: ReturnType<typeof ofUnit>, { size, cursor, oldestFirst = false }: QueuePlace): Promise<Outcome<Page<ListedRow>>> {
   const by = [
     { column: 'received_hour', type: 'timestamptz' },
     { column: 'report_id', type: 'uuid' },
   ] as const
-  return keysetPage(query, { by, direction: 'descending', size, cursor })
+  return keysetPage(query, { by, direction: oldestFirst ? 'ascending' : 'descending', size, cursor })
 }
 
 /**

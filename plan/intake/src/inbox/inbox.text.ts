@@ -17,6 +17,18 @@ export const inboxText = {
   size: { en: 'Size', fr: 'Taille' },
   sealed: { en: 'Sealed', fr: 'Scellé' },
   unit: { en: 'Unit', fr: 'Unité' },
+  urgency: { en: 'Urgency', fr: 'Urgence' },
+  assigned: { en: 'Who has it', fr: 'Prise en charge' },
+  you: { en: 'You', fr: 'Vous' },
+  somebody: { en: 'A colleague', fr: 'Une ou un collègue' },
+  channel: { en: 'How it came', fr: 'Voie d’arrivée' },
+  language: { en: 'Language', fr: 'Langue' },
+  showWork: { en: 'Order of work', fr: 'Ordre de travail' },
+  newestFirst: { en: 'Newest first', fr: 'Du plus récent' },
+  oldestFirst: { en: 'Oldest first', fr: 'Du plus ancien' },
+  urgentFirst: { en: 'Urgent: now', fr: 'Urgents : maintenant' },
+  unclaimed: { en: 'Nobody has it', fr: 'Sans prise en charge' },
+  mine: { en: 'Mine', fr: 'Les miens' },
   age: { en: 'Age', fr: 'Âge' },
   allUnits: { en: 'All my units', fr: 'Toutes mes unités' },
   allStates: { en: 'All', fr: 'Tous' },
@@ -126,3 +138,24 @@ export function hourText(hour: Date): Bilingual {
     fr: `${new Intl.DateTimeFormat('fr-CA', parts).format(hour)} UTC`,
   }
 }
+
+export const urgencyText = {
+  now: { en: 'Now', fr: 'Maintenant' },
+  soon: { en: 'Within days', fr: 'D’ici quelques jours' },
+  routine: { en: 'Can wait', fr: 'Peut attendre' },
+  unset: { en: 'Not decided', fr: 'Non décidée' },
+} as const satisfies Record<string, Bilingual>
+
+export const channelText = {
+  web: { en: 'Form', fr: 'Formulaire' },
+  call: { en: 'Call', fr: 'Appel' },
+  text: { en: 'Text message', fr: 'Texto' },
+  chat: { en: 'Chat', fr: 'Clavardage' },
+  'walk-in': { en: 'Walk-in', fr: 'Visite' },
+} as const satisfies Record<string, Bilingual>
+
+export const languageText = {
+  en: { en: 'English', fr: 'Anglais' },
+  fr: { en: 'French', fr: 'Français' },
+  other: { en: 'Another', fr: 'Une autre' },
+} as const satisfies Record<string, Bilingual>

@@ -4,6 +4,7 @@ import {
   type Id,
   type LedgerEvent,
   type MemberActor,
+  type MemberId,
   type Place,
   type StreamId,
   type UnitId,
@@ -21,6 +22,16 @@ export type ReportState = (typeof reportStates)[number]
 export const intakeDuties = ['intake-officer', 'hotline-operator', 'intake-supervisor'] as const satisfies readonly Duty[]
 export const intakeAccess = byDuty(...intakeDuties)
 
+export const urgencies = ['now', 'soon', 'routine', 'unset'] as const
+export type Urgency = (typeof urgencies)[number]
+
+/** What staff coded after reading (C2); `unset` and `null` where nobody has. */
+export interface ReportCodes {
+  readonly channel: 'web' | 'call' | 'text' | 'chat' | 'walk-in'
+  readonly language: 'en' | 'fr' | 'other' | null
+  readonly urgency: Urgency
+}
+
 /** A report as a queue shows it: nothing of it is readable without the unit's key. */
 export interface ReportLine {
   readonly id: ReportId
@@ -35,6 +46,11 @@ export interface ReportLine {
   readonly bucket: number
   readonly files: number
   readonly sealedBy: string
+  readonly channel: ReportCodes['channel']
+  readonly language: ReportCodes['language']
+  readonly urgency: ReportCodes['urgency']
+  /** Who works at it; `null` while nobody does. */
+  readonly assigned: MemberId | null
 }
 
 /** The intake duty that lets a member see what lies in a unit; `null` where none does. */

@@ -1,13 +1,17 @@
-import { type UnitName, unitsOf } from '@fanal/identity'
-import { type Actor, type Outcome, type StreamId, type UnitId, query } from '@fanal/kernel'
+import { type UnitName, membersOfUnit, unitsOf } from '@fanal/identity'
+import { type Actor, type MemberId, type Outcome, type StreamId, type UnitId, query } from '@fanal/kernel'
 import type { Page, Transaction } from '@fanal/postgres'
-import { type ReportLine, type ReportState, intakeAccess, intakeUnits } from './inbox.ts'
+import { type ReportLine, type ReportState, type Urgency, intakeAccess, intakeUnits } from './inbox.ts'
 import { queuePage } from './inbox.store.ts'
 
 export interface ListInbox {
   /** One unit; every unit of the member's where none is named. */
   readonly unit?: UnitId | undefined
   readonly state?: ReportState | undefined
+  readonly urgency?: Urgency | undefined
+  /** What the member has taken, or nobody has. */
+  readonly whose?: 'mine' | 'nobody' | undefined
+  readonly order?: 'newest' | 'oldest' | undefined
   readonly cursor?: string | undefined
 }
 
@@ -16,6 +20,9 @@ export interface Inbox {
   readonly page: Outcome<Page<ReportLine>>
   /** The units whose inbox the member works at. */
   readonly units: readonly UnitName[]
+  /** Names of the colleagues of these units. */
+  readonly members: ReadonlyMap<MemberId, string>
+  readonly me: MemberId
 }
 
 const pageSize = 50
@@ -31,9 +38,23 @@ export const listInbox = query({
     const mine = intakeUnits(actor)
     // The runner holds the unit that is asked for against the member's duties: that is its place.
     const units = input.unit === undefined ? mine : [input.unit]
-    const page = await queuePage({ organization: actor.organization, units, state: input.state, cursor: input.cursor, size: pageSize }, tx)
+    const { state, urgency, cursor } = input
+    const assigned = input.whose === undefined ? undefined : input.whose === 'mine' ? actor.member : null
+    const place = {
+      organization: actor.organization,
+      units,
+      state,
+      urgency,
+      assigned,
+      oldestFirst: input.order === 'oldest',
+      cursor,
+      size: pageSize,
+    }
+    const page = await queuePage(place, tx)
+    const colleagues = await Promise.all(mine.map((unit) => membersOfUnit({ organization: actor.organization, unit }, tx)))
     const names = await unitsOf(actor.organization, tx)
-    return { page, units: names.filter((name) => mine.includes(name.unit)) }
+    const members = new Map(colleagues.flat().map(({ member, displayName }) => [member, displayName]))
+    return { page, members, me: actor.member, units: names.filter((name) => mine.includes(name.unit)) }
   },
   place: (_inbox, input, actor) =>
     input.unit === undefined || actor.kind !== 'member' ? null : { organization: actor.organization, unit: input.unit },

@@ -23,6 +23,8 @@ export interface ReportPageProps {
   readonly signIn: string
   /** The organization's index key, wrapped to the reader. */
   readonly indexWraps: readonly WrappedSecret[]
+  /** Who has it, above its words. */
+  readonly before: VNode
   /** What else is done with an opened report. */
   readonly work: VNode
 }
@@ -73,7 +75,7 @@ function AnswerForm({ say }: { say: Say }) {
 }
 
 /** A report: what the server knows of it, and everything sealed for the browser to open. */
-export function ReportPage({ language, report, answer, csrf, now, signIn, indexWraps, work }: ReportPageProps): VNode {
+export function ReportPage({ language, report, answer, csrf, now, signIn, indexWraps, before, work }: ReportPageProps): VNode {
   const say: Say = (text) => text[language]
   const facts = [
     {
@@ -98,6 +100,7 @@ export function ReportPage({ language, report, answer, csrf, now, signIn, indexW
       </Heading>
       {report.because !== null && <p class="small">{say(whyText(duties[report.because], report.unitName))}</p>}
       <DefinitionList items={facts} />
+      {before}
       <fanal-sealed data-report={JSON.stringify(answer)} data-csrf={csrf ?? ''} data-sign-in={signIn}>
         <div data-needs-script>
           <Notice tone="warning">

@@ -8,3 +8,6 @@ export const stateTones = {
   waiting: 'warning',
   closed: 'neutral',
 } as const satisfies Record<ReportState, string>
+
+/** How loud an urgency is; what is not decided has no badge. */
+export const urgencyTones = { now: 'danger', soon: 'warning', routine: 'neutral' } as const

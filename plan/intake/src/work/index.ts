@@ -1,0 +1,2 @@
+export { workBehaviours, type WorkServices } from './work.behaviours.ts'
+export { workRoutes } from './work.routes.ts'

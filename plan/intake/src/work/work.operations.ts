@@ -1,0 +1,104 @@
+import { membersOfUnit } from '@fanal/identity'
+import { type Actor, type MemberId, type Place, decided, hourOf, operation, refuse } from '@fanal/kernel'
+import type { Transaction } from '@fanal/postgres'
+import { type ReportCodes, type ReportId, intakeAccess, intakeDuties, reportEvent } from '../inbox/inbox.ts'
+import { type StoredReport, reportOf } from '../inbox/inbox.store.ts'
+import { changeReport } from './work.store.ts'
+import { workRefusals as say } from './work.text.ts'
+import { type CloseReason, mayAssign } from './work.ts'
+
+interface Facts extends Place {
+  readonly report: StoredReport
+  readonly member: MemberId
+  readonly isSupervisor: boolean
+  /** Who works at this unit's inbox. */
+  readonly colleagues: ReadonlySet<MemberId>
+}
+
+async function factsOf({ report: id }: { readonly report: ReportId }, tx: Transaction, actor: Actor): Promise<Facts | null> {
+  if (actor.kind !== 'member') return null
+  const { organization, member } = actor
+  const report = await reportOf(organization, id, tx, { lock: true })
+  if (report === null) return null
+  const { unit } = report
+  const isSupervisor = actor.held.some((held) => held.unit === unit && held.duty === 'intake-supervisor')
+  const members = await membersOfUnit({ organization, unit }, tx)
+  const works = members.filter(({ duties }) => duties.some((duty) => (intakeDuties as readonly string[]).includes(duty)))
+  return { organization, unit, report, member, isSupervisor, colleagues: new Set(works.map((one) => one.member)) }
+}
+
+export interface AssignReport {
+  readonly report: ReportId
+  /** Whoever shall have it; `null` gives it back to the queue. */
+  readonly to: MemberId | null
+  readonly at: Date
+}
+
+/** Takes a report, gives it to a colleague of the unit, or gives it back. */
+export const assignReport = operation({
+  name: 'intake.assign-report',
+  access: intakeAccess,
+  load: (input: AssignReport, tx: Transaction, actor: Actor) => factsOf(input, tx, actor),
+  place: (facts: Facts) => facts,
+  decide(facts: Facts, { report, to }) {
+    const { assigned } = facts.report
+    if (assigned === to) return decided([])
+    if (!mayAssign(assigned, facts.member, facts.isSupervisor)) return refuse('conflict', say.takenMeanwhile)
+    if (to !== null && !facts.colleagues.has(to)) return refuse('invalid', say.noColleague)
+    return decided([reportEvent(facts, report, 'intake.report.assigned', { to })])
+  },
+  async apply(events, tx: Transaction, { report, to, at }, { organization }): Promise<MemberId | null> {
+    const change = { assigned_member: to, assigned_hour: to === null ? null : hourOf(at) }
+    if (events.length > 0) await changeReport(organization, report, change, tx)
+    return to
+  },
+})
+
+export interface SetQueueCodes extends Pick<ReportCodes, 'urgency' | 'language'> {
+  readonly report: ReportId
+}
+
+/** Sets how urgent a report is and which language it is in, after reading. */
+export const setQueueCodes = operation({
+  name: 'intake.set-queue-codes',
+  access: intakeAccess,
+  load: (input: SetQueueCodes, tx: Transaction, actor: Actor) => factsOf(input, tx, actor),
+  place: (facts: Facts) => facts,
+  decide(facts: Facts, { report, urgency, language }) {
+    const now = facts.report
+    return decided(
+      now.urgency === urgency && now.language === language
+        ? []
+        : [reportEvent(facts, report, 'intake.report.queued', { urgency, language })],
+    )
+  },
+  async apply(events, tx: Transaction, { report, urgency, language }, { organization }): Promise<void> {
+    if (events.length > 0) await changeReport(organization, report, { urgency, language }, tx)
+  },
+})
+
+export interface CloseReport {
+  readonly report: ReportId
+  /** `null` opens it again. */
+  readonly reason: CloseReason | null
+}
+
+/** Closes a report with a reason, or opens it again; a message of the reporter opens it by itself. */
+export const closeReport = operation({
+  name: 'intake.close-report',
+  access: intakeAccess,
+  load: (input: CloseReport, tx: Transaction, actor: Actor) => factsOf(input, tx, actor),
+  place: (facts: Facts) => facts,
+  decide(facts: Facts, { report, reason }) {
+    const isClosed = facts.report.state === 'closed'
+    if (isClosed === (reason !== null)) return decided([])
+    return decided([
+      reportEvent(facts, report, reason === null ? 'intake.report.reopened' : 'intake.report.closed', reason === null ? {} : { reason }),
+    ])
+  },
+  async apply(events, tx: Transaction, { report, reason }, { organization, report: now }): Promise<void> {
+    if (events.length === 0) return
+    const reopened = now.replies > 0 ? ('answered' as const) : ('open' as const)
+    await changeReport(organization, report, { state: reason === null ? reopened : 'closed', close_reason: reason }, tx)
+  },
+})

@@ -1,0 +1,122 @@
+import { Details, Form, Heading, Paragraph, Select, Submit } from '@fanal/design'
+import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
+import type { VNode } from 'preact'
+import { urgencies } from '../inbox/inbox.ts'
+import { languageText, urgencyText } from '../inbox/inbox.text.ts'
+import type { Work } from './work-of.ts'
+import { workRoutes } from './work.routes.ts'
+import { reasonText, takenBy, workText as text } from './work.text.ts'
+import { closeReasons } from './work.ts'
+
+export interface WorkProps {
+  readonly language: Language
+  readonly work: Work
+  readonly csrf: string | null
+}
+
+type Say = (text: Bilingual) => string
+
+function whoHasIt({ row, colleagues, me }: Work): Bilingual {
+  if (row.assigned === null) return text.nobody
+  if (row.assigned === me) return text.yours
+  return takenBy(colleagues.find(({ member }) => member === row.assigned)?.displayName ?? '—')
+}
+
+function Assign({ language, work, csrf, say }: WorkProps & { say: Say }) {
+  const action = workRoutes.assignReport.href({ language, id: work.report.id })
+  const others = work.colleagues.filter(({ member }) => member !== work.me && member !== work.row.assigned)
+  const isMine = work.row.assigned === work.me
+  return (
+    <>
+      <p>
+        <strong>{say(whoHasIt(work))}</strong>
+      </p>
+      <div class="actions">
+        {!isMine && (
+          <Form action={action} csrf={csrf}>
+            <input type="hidden" name="to" value={work.me} />
+            <Submit>{say(text.take)}</Submit>
+          </Form>
+        )}
+        {isMine && (
+          <Form action={action} csrf={csrf}>
+            <Submit tone="secondary">{say(text.giveBack)}</Submit>
+          </Form>
+        )}
+      </div>
+      {others.length > 0 && (
+        <Details summary={say(text.giveTo)}>
+          <Form action={action} csrf={csrf}>
+            <Select
+              name="to"
+              label={say(text.giveTo)}
+              options={others.map(({ member, displayName }) => ({ value: member as string, label: displayName }))}
+              required
+            />
+            <Submit tone="secondary">{say(text.give)}</Submit>
+          </Form>
+        </Details>
+      )}
+    </>
+  )
+}
+
+function Codes({ language, work, csrf, say }: WorkProps & { say: Say }) {
+  const options = urgencies
+    .filter((urgency) => urgency !== 'unset')
+    .map((urgency) => ({ value: urgency as string, label: say(urgencyText[urgency]) }))
+  const languages = (['en', 'fr', 'other'] as const).map((code) => ({ value: code as string, label: say(languageText[code]) }))
+  return (
+    <Details summary={say(text.codes)}>
+      <Form action={workRoutes.setQueueCodes.href({ language, id: work.report.id })} csrf={csrf}>
+        <Select name="urgency" label={say(text.urgency)} options={options} value={work.report.urgency} />
+        <Select id="work-language" name="language" label={say(text.language)} options={languages} value={work.report.language ?? ''} />
+        <Submit tone="secondary">{say(text.keep)}</Submit>
+      </Form>
+    </Details>
+  )
+}
+
+function Close({ language, work, csrf, say }: WorkProps & { say: Say }) {
+  const action = workRoutes.closeReport.href({ language, id: work.report.id })
+  if (work.report.state === 'closed')
+    return (
+      <Form action={action} csrf={csrf}>
+        {work.row.closeReason !== null && (
+          <p>
+            {say(text.closedFor)}: {say(reasonText[work.row.closeReason as keyof typeof reasonText])}
+          </p>
+        )}
+        <Submit tone="secondary" name="reopen" value="yes">
+          {say(text.reopen)}
+        </Submit>
+      </Form>
+    )
+  return (
+    <Details summary={say(text.close)}>
+      <Form action={action} csrf={csrf}>
+        <Paragraph>{say(text.closeLead)}</Paragraph>
+        <Select
+          name="reason"
+          label={say(text.reason)}
+          options={closeReasons.map((reason) => ({ value: reason as string, label: say(reasonText[reason]) }))}
+          required
+        />
+        <Submit tone="secondary">{say(text.close)}</Submit>
+      </Form>
+    </Details>
+  )
+}
+
+/** Who has a report, how urgent it is, and when it is done; works without script. */
+export function WorkSection(props: WorkProps): VNode {
+  const say: Say = (one) => sayIn(one, props.language)
+  return (
+    <section aria-labelledby="work-title" data-work>
+      <Heading id="work-title">{say(text.title)}</Heading>
+      <Assign {...props} say={say} />
+      <Codes {...props} say={say} />
+      <Close {...props} say={say} />
+    </section>
+  )
+}
