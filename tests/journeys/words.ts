@@ -81,7 +81,7 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     back: {
       title: 'Come back with your receipt',
-      field: 'Your receipt (27 digits)',
+      field: 'Your receipt (27 digits, or 8 words)',
       open: 'Open',
       wrongDigit: 'One of the digits is not right. Please compare them with your note, group by group.',
     },
@@ -149,7 +149,7 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     back: {
       title: 'Revenir avec votre reçu',
-      field: 'Votre reçu (27 chiffres)',
+      field: 'Votre reçu (27 chiffres, ou 8 mots)',
       open: 'Ouvrir',
       wrongDigit: 'Un des chiffres n’est pas le bon. Veuillez les comparer avec votre note, groupe par groupe.',
     },

@@ -71,6 +71,48 @@ suite('a report without script', () => {
     assert.equal(first.main, again.main)
   })
 
+  test('shows the receipt in words too, and they open the same mailbox', async () => {
+    const { main } = await submit('write', { seed: toHex(seed), what: 'x' })
+    const words = /data-put="words">\s*([\p{L} ]+?)\s*</u.exec(main)?.[1] ?? assert.fail('no words')
+    assert.equal(words.split(' ').length, 8)
+    const { status, calls } = await submit('back', { receipt: words.toUpperCase() }, ok({ unit: 'day', messages: [] }), 'fr')
+    assert.equal(status, 200)
+    assert.deepEqual(calls, [{ call: 'pick-up', locator: toBase64url(keys.locator), fetchKey: toBase64url(keys.fetchKey) }])
+  })
+
+  test('shows no receipt to whoever wanted none, and says what that means', async () => {
+    const { status, main } = await submit('write', { seed: toHex(seed), what: 'x', 'no-receipt': 'yes' })
+    assert.equal(status, 200)
+    assert.match(main, /nothing here leads back to your message/)
+    for (const trace of [...receipt.split(' '), 'receipt-digits', 'receipt-words'])
+      assert.ok(!main.includes(`>${trace}<`) && !main.includes(`"${trace}"`), trace)
+  })
+
+  test('says from where it is written and what may be passed on; the team that was chosen reads it, and no other', async () => {
+    const { calls } = await submit('write', {
+      seed: toHex(seed),
+      path: 'own',
+      unit: 'day',
+      what: 'x',
+      contact: 'after six',
+      'onward-services': 'yes',
+      'onward-police': 'maybe',
+    })
+    const gone = await submit('write', { seed: toHex(seed), path: 'own', unit: 'gone', what: 'kept words' })
+    assert.equal(gone.status, 422)
+    assert.match(gone.main, /does not receive any more/)
+    assert.match(gone.main, /kept words/)
+    assert.deepEqual(gone.calls, [])
+    assert.deepEqual(calls, [])
+    const { calls: sent } = await submit('write', { seed: toHex(seed), path: 'own', unit: 'day', what: 'x', 'onward-services': 'yes' })
+    const { content, head } = await contentOf(sent[0])
+    assert.equal(head.unit, 'day')
+    assert.deepEqual(
+      [(content as { path?: string }).path, (content as { onward?: unknown }).onward],
+      ['own', { services: 'yes', police: 'ask' }],
+    )
+  })
+
   test('whose page lost its seed gets a fresh one, and is not refused', async () => {
     for (const lost of ['', 'zz', '0'.repeat(20)]) {
       const { status, main } = await submit('write', { seed: lost, what: 'x' })

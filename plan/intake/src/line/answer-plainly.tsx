@@ -9,6 +9,7 @@ import { LineLayout } from './line.layout.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { DonePage, MailboxPage, MorePage, type ShownMessage } from './mailbox.page.tsx'
 import { problems, receiptProblems } from './problems.text.ts'
+import { receiptInWords } from './receipt-in-words.ts'
 import { ReceiptPage } from './receipt.page.tsx'
 import { answersOf, followUpForm, reportForm } from './report-form.ts'
 import { onwardOf } from './onward.ts'
@@ -16,6 +17,7 @@ import { pathOf } from './report-path.ts'
 import { receiverAt, receiversIn, type Receiver, type Site } from './site.ts'
 import { tooLong } from './too-long.text.ts'
 import { WritePage } from './write.page.tsx'
+import { readTypedReceipt } from './typed-receipt.ts'
 import type { AskLine, MailboxAnswer, PlainAnswer, PlainKind, PlainRequest } from './without-script.ts'
 
 interface Turn {
@@ -109,9 +111,20 @@ async function write(turn: Turn): Promise<Shown> {
   if (!sent.ok && sent.code === 'too-large') return again(422, { what: problems.tooLargeToSeal }, null)
   if (!sent.ok) return again(503, {}, sentenceOf(sent))
   const { acceptedAt } = sent.value
+  const noReceipt = parsed.answer['no-receipt'] === true
+  const words = noReceipt ? '' : await receiptInWords(entropy, language)
   return {
     status: 200,
-    body: <ReceiptPage language={language} receiver={receiver} digits={writeReceipt(entropy)} acceptedAt={acceptedAt} sealedBy="server" />,
+    body: (
+      <ReceiptPage
+        language={language}
+        receiver={receiver}
+        digits={noReceipt ? null : writeReceipt(entropy)}
+        words={words}
+        acceptedAt={acceptedAt}
+        sealedBy="server"
+      />
+    ),
   }
 }
 
@@ -124,7 +137,7 @@ function shown(messages: readonly Message[]): ShownMessage[] {
 async function back(turn: Turn): Promise<Shown> {
   const { language } = turn.request
   const receipt = turn.entries.get('receipt') ?? ''
-  const parsed = parseReceipt(receipt)
+  const parsed = await readTypedReceipt(receipt, language)
   if (!parsed.ok)
     return {
       status: 422,

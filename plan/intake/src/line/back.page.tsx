@@ -39,7 +39,6 @@ export function BackPage({ language, site, receipt = '', error = null, problem =
           label={say(text.receiptField, language)}
           hint={say(text.receiptHint, language)}
           value={receipt}
-          inputMode="numeric"
           error={wrong}
           required
         />

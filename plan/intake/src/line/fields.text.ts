@@ -85,6 +85,11 @@ export const fieldsText = {
   onwardYes: { en: 'Yes', fr: 'Oui' },
   onwardAsk: { en: 'Ask me first', fr: 'Demandez-moi d’abord' },
   onwardNo: { en: 'No', fr: 'Non' },
+  noReceipt: { en: 'I will not come back: show me no receipt', fr: 'Je ne reviendrai pas : ne m’affichez pas de reçu' },
+  noReceiptHint: {
+    en: 'Then there is nothing to hide, but you cannot read an answer.',
+    fr: 'Il n’y a alors rien à cacher, mais vous ne pourrez pas lire de réponse.',
+  },
   more: { en: 'Write more', fr: 'Écrire la suite' },
   moreHint: {
     en: 'The same team reads it. It is sealed like the first message.',

@@ -38,8 +38,16 @@ test('what a reporter’s browser needs at once stays under 45 KB', () => {
   assert.ok(island.first <= 45_000, `${island.first} bytes`)
 })
 
-test('Ed25519 is fetched only by browsers that lack it', () => {
-  assert.ok(island.later > 10_000 && island.later < 16_000, `${island.later} bytes`)
+test('Ed25519 is fetched only by browsers that lack it, and a list of words only by who wants words', () => {
+  assert.ok(island.later > 20_000 && island.later < 36_000, `${island.later} bytes`)
+  const lists = Object.entries(island.metafile.outputs).filter(([, { inputs }]) =>
+    Object.keys(inputs).some((input) => input.includes('wordlists/')),
+  )
+  assert.deepEqual(
+    lists.map(([, { inputs }]) => Object.keys(inputs).length),
+    [1, 1],
+    'each list is a file of its own',
+  )
 })
 
 test('nothing of the server is in it, and no page’s words', () => {

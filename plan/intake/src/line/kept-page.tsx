@@ -18,7 +18,10 @@ export function keptPlace(field: string): string {
 }
 
 /** Every question of every path: this page does not read what it keeps, and so knows neither path nor team. */
-const keptForm = defineForm({ name: 'report', fields: everyReportField().filter((field) => field.kind !== 'choice') })
+const keptForm = defineForm({
+  name: 'report',
+  fields: everyReportField().filter((field) => field.kind !== 'choice' && field.kind !== 'check'),
+})
 
 const places = (form: { readonly fields: readonly { readonly name: string }[] }) =>
   Object.fromEntries(form.fields.map(({ name }) => [name, [keptPlace(name)]]))

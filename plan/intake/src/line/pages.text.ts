@@ -183,6 +183,16 @@ export const text = {
     en: 'Who finds this number can read answers that you have not deleted, but not what you wrote. If that is a risk, do not keep it on this phone: write it on paper among other numbers, or give it to someone you trust.',
     fr: 'Toute personne qui trouve ce numéro peut lire les réponses que vous n’avez pas effacées, mais pas ce que vous avez écrit. Si c’est un risque, ne le gardez pas sur ce téléphone : notez-le sur papier parmi d’autres numéros, ou confiez-le à une personne de confiance.',
   },
+  asWords: { en: 'Show it as 8 words instead', fr: 'L’afficher plutôt en 8 mots' },
+  asWordsSay: {
+    en: 'These words are the same receipt. They look like a list of words, and are easier to keep in your head.',
+    fr: 'Ces mots sont le même reçu. Ils ressemblent à une simple liste, et sont plus faciles à retenir.',
+  },
+  noReceiptTitle: { en: 'You wanted no receipt', fr: 'Vous n’avez pas voulu de reçu' },
+  noReceipt: {
+    en: 'So nothing here leads back to your message. The team reads it, but cannot ask you anything, and you cannot read an answer.',
+    fr: 'Rien ici ne ramène donc à votre message. L’équipe le lit, mais ne peut rien vous demander, et vous ne pourrez pas lire de réponse.',
+  },
   receiptNoReturn: {
     en: 'You do not have to come back. Your message counts all the same.',
     fr: 'Vous n’avez pas à revenir. Votre message compte tout autant.',
@@ -201,8 +211,11 @@ export const text = {
 
   backTitle: { en: 'Come back with your receipt', fr: 'Revenir avec votre reçu' },
   backLead: { en: 'Read an answer, or write more.', fr: 'Lire une réponse, ou écrire la suite.' },
-  receiptField: { en: 'Your receipt (27 digits)', fr: 'Votre reçu (27 chiffres)' },
-  receiptHint: { en: 'Spaces and dashes do not matter.', fr: 'Les espaces et les tirets ne comptent pas.' },
+  receiptField: { en: 'Your receipt (27 digits, or 8 words)', fr: 'Votre reçu (27 chiffres, ou 8 mots)' },
+  receiptHint: {
+    en: 'Spaces, dashes, capitals and accents do not matter. Four letters of each word are enough.',
+    fr: 'Les espaces, les tirets, les majuscules et les accents ne comptent pas. Quatre lettres de chaque mot suffisent.',
+  },
   openMailbox: { en: 'Open', fr: 'Ouvrir' },
   backServer: {
     en: 'Opened by our server: it has your receipt and the answers in memory for this one request, and keeps nothing.',

@@ -1,8 +1,8 @@
 import type { Bilingual } from '@fanal/kernel'
-import type { ReceiptProblem } from '@fanal/seal'
+import type { TypedReceiptProblem } from './typed-receipt.ts'
 
 /** What is wrong with a receipt as it was typed. */
-export const receiptProblems: Readonly<Record<ReceiptProblem, Bilingual>> = {
+export const receiptProblems: Readonly<Record<TypedReceiptProblem, Bilingual>> = {
   empty: { en: 'Please type your receipt.', fr: 'Veuillez écrire votre reçu.' },
   characters: {
     en: 'A receipt has digits only. Please look for a letter or another sign.',
@@ -19,6 +19,18 @@ export const receiptProblems: Readonly<Record<ReceiptProblem, Bilingual>> = {
   range: {
     en: 'This is not one of our receipts. Please compare it with your note, group by group.',
     fr: 'Ce n’est pas un de nos reçus. Veuillez le comparer avec votre note, groupe par groupe.',
+  },
+  'words-count': {
+    en: 'A receipt in words has 8 words. Please see whether one is missing.',
+    fr: 'Un reçu en mots compte 8 mots. Veuillez voir s’il en manque un.',
+  },
+  'words-word': {
+    en: 'One of the words is not one of ours. Please look for a slip in the first four letters.',
+    fr: 'Un des mots n’est pas un des nôtres. Veuillez chercher une erreur dans les quatre premières lettres.',
+  },
+  'words-check': {
+    en: 'One of the words is not right, or two changed places. Please compare them with your note.',
+    fr: 'Un des mots n’est pas le bon, ou deux ont changé de place. Veuillez les comparer avec votre note.',
   },
 }
 

@@ -1,4 +1,4 @@
-import { Heading, Lead, LinkButton, Notice, Paragraph, Receipt } from '@fanal/design'
+import { Details, Heading, Lead, LinkButton, Notice, Paragraph, Receipt } from '@fanal/design'
 import { say, type Language } from '@fanal/kernel'
 import { hourText } from './hour.ts'
 import { lineRoutes } from './line.routes.ts'
@@ -9,15 +9,36 @@ interface ReceiptPageProps {
   readonly language: Language
   /** `null` on a page that only keeps words. */
   readonly receiver: Receiver | null
-  /** 27 digits, spaces allowed; empty where the browser fills them in. */
-  readonly digits: string
+  /** 27 digits, spaces allowed; empty where the browser fills them in; `null` where somebody wanted none. */
+  readonly digits: string | null
+  /** The same receipt as 8 words; empty where the browser fills them in. */
+  readonly words?: string
   /** ISO 8601, the hour alone. */
   readonly acceptedAt: string
   readonly sealedBy: 'browser' | 'server'
 }
 
+function TheReceipt({ language, digits, words }: { language: Language; digits: string; words: string }) {
+  return (
+    <div data-part="receipt">
+      <Receipt digits={digits.replaceAll(' ', '')} label={say(text.receiptLabel, language)} />
+      <Paragraph>{say(text.receiptFor, language)}</Paragraph>
+      <Details summary={say(text.asWords, language)}>
+        <p class="receipt-words" translate={false} data-put="words">
+          {words}
+        </p>
+        <Paragraph>{say(text.asWordsSay, language)}</Paragraph>
+      </Details>
+      <Notice tone="warning">
+        <Paragraph>{say(text.receiptRisk, language)}</Paragraph>
+      </Notice>
+      <Paragraph>{say(text.receiptNoReturn, language)}</Paragraph>
+    </div>
+  )
+}
+
 /** Shown only after the report is durably stored: the receipt, what it is for, and what it risks. */
-export function ReceiptPage({ language, receiver, digits, acceptedAt, sealedBy }: ReceiptPageProps) {
+export function ReceiptPage({ language, receiver, digits, words = '', acceptedAt, sealedBy }: ReceiptPageProps) {
   return (
     <>
       <Heading level={1} id="done">
@@ -27,12 +48,13 @@ export function ReceiptPage({ language, receiver, digits, acceptedAt, sealedBy }
         {say(text.receiptLead, language)} <strong>{say(receiver?.name ?? text.chosenTeam, language)}</strong>
         {receiver !== null && `, ${say(receiver.organization, language)}`}.
       </Lead>
-      <Receipt digits={digits.replaceAll(' ', '')} label={say(text.receiptLabel, language)} />
-      <Paragraph>{say(text.receiptFor, language)}</Paragraph>
-      <Notice tone="warning">
-        <Paragraph>{say(text.receiptRisk, language)}</Paragraph>
-      </Notice>
-      <Paragraph>{say(text.receiptNoReturn, language)}</Paragraph>
+      {digits !== null && <TheReceipt language={language} digits={digits} words={words} />}
+      {(digits === null || digits === '') && (
+        <div data-part="no-receipt">
+          <Heading>{say(text.noReceiptTitle, language)}</Heading>
+          <Paragraph>{say(text.noReceipt, language)}</Paragraph>
+        </div>
+      )}
       <Paragraph>{say(text.receiptNext, language)}</Paragraph>
       <p class="small">
         {say(text.receivedAt, language)} <span data-put="hour">{hourText(acceptedAt, language)}</span>.{' '}

@@ -64,6 +64,8 @@ const onwardServices: FormField = {
 }
 const onwardPolice: FormField = { kind: 'choice', name: 'onward-police', label: say.onwardPolice, options: onwardOptions }
 
+const noReceipt: FormField = { kind: 'check', name: 'no-receipt', label: say.noReceipt, hint: say.noReceiptHint }
+
 const questions: Readonly<Record<ReportPath, readonly FormField[]>> = {
   own: [
     what('own'),
@@ -97,7 +99,7 @@ const questions: Readonly<Record<ReportPath, readonly FormField[]>> = {
  */
 export function reportForm(path: ReportPath, kind: DirectoryOrganizationKind | null = null): FormDefinition {
   const onward = kind === 'police' ? [onwardServices] : [onwardServices, onwardPolice]
-  return defineForm({ name: 'report', fields: [...hidden, ...questions[path], ...onward] })
+  return defineForm({ name: 'report', fields: [...hidden, ...questions[path], ...onward, noReceipt] })
 }
 
 /** Every question of every path, once: what a page that does not know its path has to keep. */
@@ -125,7 +127,7 @@ export const followUpForm = defineForm({
   ],
 })
 
-const notAnswers = new Set(['seed', 'path', 'unit', 'receipt', 'onward-services', 'onward-police'])
+const notAnswers = new Set(['seed', 'path', 'unit', 'receipt', 'onward-services', 'onward-police', 'no-receipt'])
 
 /** The answers that go into an envelope: what was left empty is left out, and so is what the page itself wrote. */
 export function answersOf(answer: Readonly<Record<string, unknown>>): Record<string, string> {

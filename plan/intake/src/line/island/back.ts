@@ -1,8 +1,9 @@
-import { parseReceipt, type ReceiptKeys } from '@fanal/seal'
+import type { ReceiptKeys } from '@fanal/seal'
 import { hourText } from '../hour.ts'
 import { acknowledgeUpTo, checkMailbox, LineRefused, receiptKeysAt, sendLetter, type Message, type Node } from '../line-client.ts'
 import { answersIn, errorsIn } from './answers.ts'
 import { typedGroups } from '../typed-groups.ts'
+import { readTypedReceipt } from '../typed-receipt.ts'
 import { language, nodeHere, ownFetch, sentenceFor, type PageFacts } from './node-here.ts'
 import { clearProblems, partOf, progress, put, saying, showErrors, showProblem, turnTo } from './parts.ts'
 import { offerUnsealed } from './write.ts'
@@ -85,7 +86,7 @@ export function opensMailboxes(form: HTMLFormElement, facts: PageFacts, way: Way
   onSubmit(form, 'opening', async () => {
     const field = form.elements.namedItem('receipt')
     const typed = field instanceof HTMLInputElement ? field.value : ''
-    const parsed = parseReceipt(typed)
+    const parsed = await readTypedReceipt(typed, language)
     if (!parsed.ok)
       return showErrors(form, { receipt: `${saying(`receipt-${parsed.problem}`)} ${typedGroups(typed, saying('typed'))}`.trim() })
     if (way === 'none') return offerUnsealed(form, 'cannotOpen', 'openUnsealed')

@@ -13,8 +13,27 @@ export function offerUnsealed(form: HTMLFormElement, sentence: string, label: st
   showProblem(form, saying(sentence), { label: saying(label), take: () => form.submit() })
 }
 
-function showReceipt(entropy: Uint8Array, acceptedAt: string): void {
+/** The words are fetched when they are asked for; where that fails the digits stand as they stood. */
+function offerWords(page: DocumentFragment, entropy: Uint8Array): void {
+  const details = page.querySelector('details')
+  const place = details?.querySelector('[data-put="words"]')
+  details?.addEventListener('toggle', () => {
+    const inWords = import('../receipt-in-words.ts').then(({ receiptInWords }) => receiptInWords(entropy, language))
+    void inWords.then(
+      (words) => {
+        if (place !== null && place !== undefined) place.textContent = words
+      },
+      () => {
+        details.open = false
+      },
+    )
+  })
+}
+
+function showReceipt(entropy: Uint8Array, acceptedAt: string, wanted: boolean): void {
   const page = partOf('receipt-page')
+  page.querySelector(wanted ? '[data-part="no-receipt"]' : '[data-part="receipt"]')?.remove()
+  if (wanted) offerWords(page, entropy)
   const digits = page.querySelector('.receipt-digits')
   for (const group of writeReceipt(entropy).split(' ')) {
     const span = document.createElement('span')
@@ -42,8 +61,9 @@ export function sealsReports(form: HTMLFormElement, facts: PageFacts, way: Way):
       const [path, onward] = [pathOf(hiddenIn(form, 'path')), onwardIn(form)]
       const letter = { kind: 'report', language, answers, path, onward, files: [], sealedBy: 'browser', unit: facts.unit } as const
       const { acceptedAt } = await sendLetter(node, keys, letter, sending.fetch)
+      const wanted = form.querySelector('input[name="no-receipt"]:checked') === null
       form.reset()
-      showReceipt(entropy, acceptedAt)
+      showReceipt(entropy, acceptedAt, wanted)
     } catch (fault) {
       if (sending.asked() || fault instanceof LineRefused) throw fault
       offerUnsealed(form, 'cannotSeal', 'sendUnsealed')
