@@ -57,7 +57,7 @@ export const publicScreens: Recipes<typeof publicRoutes> = {
       await visit.page
         .getByLabel(words[visit.language].write.where)
         .fill('https://example.org/a-very-long-address-without-any-break-in-it/'.repeat(2))
-      await visit.page.locator('summary').click()
+      await visit.page.locator('form summary').click()
     }),
   ],
   send: [

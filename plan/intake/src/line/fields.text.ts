@@ -78,7 +78,7 @@ export const fieldsText = {
     fr: 'L’équipe peut-elle le transmettre à d’autres services d’aide, comme un refuge ?',
   },
   onwardHint: {
-    en: 'If you choose nothing, the team asks you first. If you do not come back, it stays with the team. The reasons above are the only exceptions.',
+    en: 'If you choose nothing, the team asks you first. If you do not come back, it stays with the team. The only exceptions are the reasons named above.',
     fr: 'Si vous ne choisissez rien, l’équipe vous le demande d’abord. Si vous ne revenez pas, cela reste dans l’équipe. Les raisons nommées plus haut sont les seules exceptions.',
   },
   onwardPolice: { en: 'May the team pass this on to the police?', fr: 'L’équipe peut-elle le transmettre à la police ?' },

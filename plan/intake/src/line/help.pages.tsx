@@ -1,14 +1,13 @@
 import { DefinitionList, Heading, Lead, LinkButton, Notice, Paragraph, PhoneLink } from '@fanal/design'
 import { say, type Language } from '@fanal/kernel'
-import { helpLines, type HelpLine } from './help-lines.ts'
+import { helpLines } from './help-lines.ts'
 import { lineRoutes } from './line.routes.ts'
 import { text } from './pages.text.ts'
 import { privacy, privacyTitle } from './privacy.text.ts'
 
 /** The phone lines, the most urgent first. */
-export function HelpLines({ language, only }: { language: Language; only?: readonly HelpLine['id'][] }) {
-  const shown = only === undefined ? helpLines : helpLines.filter(({ id }) => only.includes(id))
-  const items = shown.map((line) => ({
+export function HelpLines({ language }: { language: Language }) {
+  const items = helpLines.map((line) => ({
     term: say(line.name, language),
     value: (
       <>
@@ -22,12 +21,21 @@ export function HelpLines({ language, only }: { language: Language; only?: reado
   return <DefinitionList items={items} />
 }
 
-/** Said first wherever one writes while nobody is there: who answers now. */
+/** Said first wherever one writes while nobody is there: who answers now, in as few words as can be. */
 export function NobodyHere({ language }: { language: Language }) {
+  const answering = helpLines.filter(({ id }) => id === 'emergency' || id === 'human-trafficking-hotline')
   return (
     <Notice tone="warning" title={say(text.nobodyHere, language)}>
       <Paragraph>{say(text.nobodyHereSay, language)}</Paragraph>
-      <HelpLines language={language} only={['emergency', 'human-trafficking-hotline']} />
+      <ul>
+        {answering.map(({ name, number }) => (
+          <li>
+            {say(name, language)}
+            {language === 'fr' ? '\u00A0: ' : ': '}
+            <PhoneLink number={number} label={say(name, language)} />
+          </li>
+        ))}
+      </ul>
     </Notice>
   )
 }

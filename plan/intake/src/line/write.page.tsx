@@ -46,10 +46,9 @@ function WhoReads({ language, receiver, path }: { language: Language; receiver: 
         {say(text.whyKeep, language)} <a href={lineRoutes.privacy.href({ language })}>{say(text.morePrivacy, language)}</a>
       </p>
       {receiver !== null && (
-        <>
-          <h3>{say(text.force, language)}</h3>
+        <Details summary={say(text.force, language)}>
           <Reasons language={language} kind={receiver.kind} />
-        </>
+        </Details>
       )}
     </Notice>
   )

@@ -8,9 +8,22 @@ import { language, nodeHere, ownFetch, sentenceFor, type PageFacts } from './nod
 import { clearProblems, partOf, progress, put, saying, showErrors, showProblem, turnTo } from './parts.ts'
 import type { Way } from './ways.ts'
 
+/** Sends a form as it is: whoever asked for it is not asked again whether to leave. */
+function leaveWith(form: HTMLFormElement): void {
+  form.dataset['leaving'] = ''
+  form.submit()
+}
+
+/** Asks before words that nobody has kept are left behind: the page stores nothing. The quick exit takes the form away and asks nothing. */
+function asksBeforeLosing(form: HTMLFormElement): void {
+  addEventListener('beforeunload', (event) => {
+    if (form.isConnected && !('leaving' in form.dataset) && answersIn(form)['what'] !== undefined) event.preventDefault()
+  })
+}
+
 /** Offers to send a form as it is, which nothing here does by itself. */
 export function offerUnsealed(form: HTMLFormElement, sentence: string, label: string): void {
-  showProblem(form, saying(sentence), { label: saying(label), take: () => form.submit() })
+  showProblem(form, saying(sentence), { label: saying(label), take: () => leaveWith(form) })
 }
 
 /** The words are fetched when they are asked for; where that fails the digits stand as they stood. */
@@ -51,6 +64,7 @@ export function sealsReports(form: HTMLFormElement, facts: PageFacts, way: Way):
   // the same receipt should the words be sent unsealed after all
   if (seed instanceof HTMLInputElement) seed.value = toHex(entropy)
   let busy = false
+  asksBeforeLosing(form)
 
   async function send(answers: Record<string, string>): Promise<void> {
     const fetcher = ownFetch()
