@@ -16,11 +16,16 @@ export type Answer =
   | '401'
   | '403'
   | '403 not-allowed'
+  | '404'
   | '404 not-allowed'
   | '404 not-found'
   | '409 conflict'
   | '303 to the package'
   | '422'
+  | '422 invalid'
+  | '422 left'
+  | '422 not-a-reader'
+  | '422 not-only-wraps'
 
 export type Who = 'nobody' | Duty
 
@@ -55,6 +60,14 @@ export const aboutThings = [
   'answerHanded',
   'openHanded',
   'sayHanded',
+  'inviteAgain',
+  'letLeave',
+  'unitKeys',
+  'compareKey',
+  'addWraps',
+  'makeEpoch',
+  'oldEnvelopes',
+  'rewrapEnvelopes',
   'inbox of a unit',
   'listInbox of a unit',
   'readChunk under one’s own report',

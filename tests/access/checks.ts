@@ -73,9 +73,53 @@ export const checks: Readonly<Record<string, Change>> = {
     find: "actor.kind !== 'member' || actor.member !== input.member.member ||",
     put: "actor.kind !== 'member' ||",
   },
-  'wraps are added by a supervisor': {
+  'wraps are added by whoever reads the inbox': {
     file: 'platform/vault/src/add-wraps.ts',
-    find: "access: byDuty('intake-supervisor'),",
+    find: 'access: keyHolders,',
+    put: anybody,
+  },
+  'people are listed by an administrator': {
+    file: 'platform/vault/src/people/list-people.ts',
+    find: "access: byDuty('organization-administrator'),",
+    put: anybody,
+  },
+  'people are invited by an administrator': {
+    file: 'platform/vault/src/people/invite-member.ts',
+    find: "access: byDuty('organization-administrator'),",
+    put: anybody,
+    nth: 1,
+  },
+  'a member begins again by an administrator’s word': {
+    file: 'platform/vault/src/people/invite-member.ts',
+    find: "access: byDuty('organization-administrator'),",
+    put: anybody,
+    nth: 2,
+  },
+  'a member leaves by an administrator’s word': {
+    file: 'platform/vault/src/people/let-leave.ts',
+    find: "access: byDuty('organization-administrator'),",
+    put: anybody,
+  },
+  'a unit’s keys are listed to its readers': {
+    file: 'platform/vault/src/unit-keys/list-unit-keys.ts',
+    find: 'access: keyHolders,',
+    put: anybody,
+  },
+  'a unit’s keys are listed in the unit': {
+    file: 'platform/vault/src/unit-keys/list-unit-keys.ts',
+    find: 'place: (view) => view.place,',
+    put: nowhere,
+  },
+  'a key is compared by a reader': { file: 'platform/vault/src/unit-keys/compare-key.ts', find: 'access: keyHolders,', put: anybody },
+  'an epoch is made by a reader': { file: 'platform/vault/src/unit-keys/make-epoch.ts', find: 'access: keyHolders,', put: anybody },
+  'old messages are listed to readers': {
+    file: 'plan/intake/src/rewrap/list-old-envelopes.ts',
+    find: 'access: intakeAccess,',
+    put: anybody,
+  },
+  'messages are wrapped anew by readers': {
+    file: 'plan/intake/src/rewrap/rewrap-envelopes.ts',
+    find: 'access: intakeAccess,',
     put: anybody,
   },
   'wraps are added in one’s own unit': {

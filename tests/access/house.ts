@@ -58,6 +58,8 @@ export interface Thing {
   readonly handed: string
   /** A sealed coding of the report. */
   readonly coding: string
+  /** A member of the unit who has left. */
+  readonly gone: MemberId
 }
 
 export interface Somebody {
@@ -197,8 +199,11 @@ async function aThing(
   const handover = await aHandover({ ...at, report: keys.reportId }, directory, { owner, world })
   const coding = await aCoding(at, directory, keys.reportId)
   await owner.query(`update fanal.report set minor = 'possible' where report_id = $1`, [keys.reportId])
+  const left = await aMember(at.organization, [{ duty: 'auditor', unit: at.unit }], owner, world)
+  await owner.query(`update fanal.member set state = 'left' where member_id = $1`, [left.actor.member])
   return {
     ...at,
+    gone: left.actor.member,
     report: keys.reportId,
     envelope: sealed.envelope,
     reply,

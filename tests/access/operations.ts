@@ -49,7 +49,7 @@ export const operations = {
     nobody: 'not-allowed',
   },
   'add no wraps at all in the unit': {
-    'the member': 'not-allowed',
+    'the member': 'invalid',
     'a supervisor of the unit': 'invalid',
     'an officer of another unit': 'not-allowed',
     'a supervisor of another unit': 'not-allowed',

@@ -64,7 +64,21 @@ const aRecord = {
   outcome: 'open',
 } as const
 
+/** A wrap of another unit's secret. */
+function strangeWrap(unit: string) {
+  const context = { deployment: '0'.repeat(32), purpose: 'unit-inbox', subject: nowhere, recipient: nowhere, epoch: 1 }
+  return {
+    secret: 'unit-inbox',
+    subject: unit,
+    epoch: 1,
+    recipientKind: 'member',
+    recipient: nowhere,
+    wrap: { v: 1, context, enc: '', ct: '' },
+  }
+}
+
 let names = 0
+const nowhere = '00000000-0000-7000-8000-000000000000'
 
 /** What is sent to a route that is about nothing in particular. */
 export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (language: Language) => Sent>> = {
@@ -101,6 +115,15 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   directory: () => ({ method: 'GET', path: '/api/v1/directory' }),
   openapi: () => ({ method: 'GET', path: '/api/openapi.json' }),
   health: () => ({ method: 'GET', path: '/healthz' }),
+  listPeople: () => ({ method: 'GET', path: '/api/v1/people' }),
+  // A unit that is nobody's.
+  inviteMember: () => ({
+    method: 'POST',
+    path: '/api/v1/people/invitations',
+    json: { loginName: `new-${(names += 1)}`, displayName: 'New', held: [{ duty: 'intake-officer', unit: nowhere }] },
+  }),
+  lookAtInvitation: () => ({ method: 'POST', path: '/api/v1/join/look', json: { token: 'A'.repeat(43) } }),
+  takeInvitation: () => ({ method: 'POST', path: '/api/v1/join', json: { token: 'A'.repeat(43) } }),
 }
 
 /** What is sent about a report; `mine` is the report of the sender's own unit. */
@@ -174,6 +197,19 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
     method: 'POST',
     path: `${pagePaths.report[language]}/${report}/${language === 'en' ? 'close' : 'fermer'}`,
     form: { reopen: 'yes' },
+  }),
+  inviteAgain: ({ gone }) => ({ method: 'POST', path: `/api/v1/people/${gone}/begin-again` }),
+  letLeave: ({ gone }) => ({ method: 'POST', path: `/api/v1/people/${gone}/leave` }),
+  unitKeys: ({ unit }) => ({ method: 'GET', path: `/api/v1/units/${unit}/keys` }),
+  // A member who reads nothing there, no wraps, an epoch far away.
+  compareKey: ({ unit }) => ({ method: 'POST', path: `/api/v1/units/${unit}/compared`, json: { member: nowhere, key: '0'.repeat(16) } }),
+  addWraps: ({ unit }) => ({ method: 'POST', path: `/api/v1/units/${unit}/wraps`, json: { wraps: [strangeWrap(unit)] } }),
+  makeEpoch: ({ unit }) => ({ method: 'POST', path: `/api/v1/units/${unit}/epochs`, json: { epoch: 99, key: '0'.repeat(16), wraps: [] } }),
+  oldEnvelopes: ({ unit }) => ({ method: 'GET', path: `/api/v1/units/${unit}/old-envelopes` }),
+  rewrapEnvelopes: ({ unit, report, envelope }) => ({
+    method: 'POST',
+    path: `/api/v1/units/${unit}/rewrapped`,
+    json: { envelopes: [{ report, envelope, bytes: 'AAAA' }] },
   }),
   'inbox of a unit': ({ unit }, _mine, language) => ({ method: 'GET', path: `${pagePaths.inbox[language]}?unit=${unit}` }),
   'listInbox of a unit': ({ unit }) => ({ method: 'GET', path: `/api/v1/inbox?unit=${unit}` }),

@@ -25,3 +25,8 @@ export function forDutiesAt(
 
 /** The duties of the inbox. */
 export const intake: readonly Duty[] = ['intake-officer', 'hotline-operator', 'intake-supervisor']
+
+/** A route whose answer is the same whoever asks. */
+export function forEverybody(answer: Answer): Readonly<Record<Who, Answer>> {
+  return rowOf<Answer>(answer, new Set(), answer, answer)
+}

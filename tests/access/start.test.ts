@@ -2,7 +2,18 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { type AppOptions, api, createApp, open, routeTable, runs } from '@fanal/http'
 import { identityBehaviours, passkeyBehaviours } from '@fanal/identity'
-import { contactBehaviours, inboxBehaviours, lineApi, linePages } from '@fanal/intake'
+import {
+  contactBehaviours,
+  handedBehaviours,
+  handoverBehaviours,
+  inboxBehaviours,
+  lineApi,
+  linePages,
+  rewrapBehaviours,
+  triageBehaviours,
+  workBehaviours,
+} from '@fanal/intake'
+import { peopleBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { publicRoutes } from '../../apps/public/src/public.ts'
 import { workbenchRoutes } from '../../apps/workbench/src/workbench.routes.ts'
 
@@ -13,6 +24,13 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...passkeyBehaviours,
   ...inboxBehaviours,
   ...contactBehaviours,
+  ...handoverBehaviours,
+  ...handedBehaviours,
+  ...triageBehaviours,
+  ...workBehaviours,
+  ...rewrapBehaviours,
+  ...peopleBehaviours,
+  ...unitKeysBehaviours,
   home: shut,
   openapi: shut,
   health: shut,
@@ -30,7 +48,10 @@ const parts = {
 /** Starts an app over a table, whatever the compiler would say to it: the start itself has to refuse. */
 function start(routes: object, bound: object, more: object = {}): void {
   const islands = Object.fromEntries(
-    ['sign-in', 'passkeys', 'sealed', 'contact', 'line'].map((name) => [name, { href: '/x', integrity: 'x', gzipBytes: 1 }]),
+    ['sign-in', 'passkeys', 'sealed', 'seen', 'handover', 'handed', 'triage', 'contact', 'line'].map((name) => [
+      name,
+      { href: '/x', integrity: 'x', gzipBytes: 1 },
+    ]),
   )
   const assets = { style: islands['line'], islands, answer: () => null }
   createApp({ ...parts, assets, ...more, routes, behaviours: bound } as unknown as Loose)

@@ -9,6 +9,7 @@ import { reports } from './expected-reports.ts'
 import { contactDesk, contacts } from './expected-contacts.ts'
 import { handedDesk, handovers } from './expected-handovers.ts'
 import { triage } from './expected-triage.ts'
+import { leaving, people, unitKeys } from './expected-people.ts'
 import { passkeys } from './expected-passkeys.ts'
 import { type House, type Place, type Somebody, type Thing, markOf } from './house.ts'
 import { type Held, type Manner, plainRequests, requestOf, site, thingRequests } from './requests.ts'
@@ -21,8 +22,8 @@ export interface Difference {
   readonly found: string
 }
 
-export const plainTable = { ...openToAll, ...own, ...contactDesk, ...passkeys, ...handedDesk }
-export const thingTable = { ...reports, ...replies, ...contacts, ...handovers, ...triage }
+export const plainTable = { ...openToAll, ...own, ...contactDesk, ...passkeys, ...handedDesk, ...people }
+export const thingTable = { ...reports, ...replies, ...contacts, ...handovers, ...triage, ...unitKeys, ...leaving }
 
 export interface Walked {
   readonly house: House

@@ -106,3 +106,88 @@ test('it receives, and its people read; the administrator reads nothing', () => 
   assert.notEqual(fanal.fanal(['inbox', 'list', ...zoe.args], zoe.env).code, 0)
   assert.ok(organization)
 })
+
+interface Joined {
+  readonly totpSecret: string
+  readonly key: string
+}
+
+/** Somebody makes keys of their own with an invitation; answers the key that a colleague hears. */
+function joins(name: string, token: string, passphrase: string): string {
+  passphrases[name] = passphrase
+  const made = run<Joined>(['people', 'join', '--to', fanal.workbenchUrl], { FANAL_INVITATION: token, FANAL_PASSPHRASE: passphrase })
+  factors.set(name, made.totpSecret)
+  return made.key
+}
+
+/** A member compares a colleague's key with them and gives the unit's keys. */
+async function gives(giver: string, displayName: string, heard: string) {
+  const who = as(giver)
+  const done = await atKeyboard(
+    ['keys', 'give', unit, displayName, ...who.args, '--json'],
+    { ...env, ...who.env },
+    answering([[/Type them/, heard]], []),
+  )
+  return { code: done.code, shown: done.shown, answer: done.code === 0 ? (JSON.parse(done.out) as { left: number; added: number }) : null }
+}
+
+const admin = (...args: string[]) => run<{ token: string }>(['people', ...args, ...as('zoe').args], as('zoe').env)
+
+test('a member joins: invited, keys made on her own device, compared by a colleague, and she reads what came before', async () => {
+  const { token } = admin('invite', 'nour', '--display', 'Nour Aziz', '--unit', unit, '--duty', 'hotline-operator')
+  const key = joins('nour', token, 'nine paper lanterns up')
+  const twice = fanal.fanal(['people', 'join', '--to', fanal.workbenchUrl], {
+    FANAL_INVITATION: token,
+    FANAL_PASSPHRASE: 'another set of words',
+  })
+  assert.match(twice.err, /used, taken back, or is older/)
+  const before = as('nour')
+  const { reports } = run<Listed>(['inbox', 'list', ...before.args], before.env)
+  assert.notEqual(fanal.fanal(['inbox', 'open', reports[0]!.id, ...before.args], before.env).code, 0, 'without keys nothing opens')
+  const wrong = await gives(
+    'yann',
+    'Nour Aziz',
+    key.replace(/^./, (first) => (first === 'a' ? 'b' : 'a')),
+  )
+  assert.equal(wrong.code, 1)
+  assert.match(wrong.shown, /not the key that the server shows/)
+  const right = await gives('yann', 'Nour Aziz', key.toUpperCase())
+  assert.equal(right.code, 0, right.shown)
+  assert.ok(right.answer!.added >= 3, 'inbox, signing and index')
+  assert.deepEqual(reads('nour'), ['first words to the new line'])
+})
+
+test('a member leaves: her session and keys end at once, the epoch rolls, and what comes and what was stay readable to those who remain', () => {
+  assert.deepEqual(reads('mira'), ['first words to the new line'])
+  admin('leave', 'mira')
+  const mira = as('mira')
+  assert.notEqual(fanal.fanal(['inbox', 'list', ...mira.args], mira.env).code, 0, 'her session is over and her name opens none')
+  const nour = as('nour')
+  const rolled = run<{ epoch: number; request: string }>(['keys', 'roll', unit, '--out', at('roll.json'), ...nour.args], nour.env)
+  assert.equal(rolled.epoch, 2)
+  assert.equal(signAndPublish(rolled.request), 3)
+  report('words after she left')
+  const both = ['first words to the new line', 'words after she left']
+  for (const name of ['nour', 'yann']) assert.deepEqual(reads(name), both, name)
+  const done = run<{ rewrapped: number; closed: number }>(['keys', 'rewrap', unit, ...nour.args], nour.env)
+  assert.deepEqual(done, { rewrapped: 1, closed: 0 })
+  assert.equal(run<{ rewrapped: number }>(['keys', 'rewrap', unit, ...nour.args], nour.env).rewrapped, 0, 'nothing is left to do')
+  for (const name of ['nour', 'yann']) assert.deepEqual(reads(name), both, `${name} after wrapping anew`)
+})
+
+test('a forgotten passphrase: new keys, compared by two colleagues; one is not enough', async () => {
+  const { token } = admin('invite', 'omarb', '--display', 'Omar Benali', '--unit', unit, '--duty', 'intake-officer')
+  await gives('nour', 'Omar Benali', joins('omarb', token, 'a kettle and two cups'))
+  assert.equal(reads('omarb').length, 2)
+  const again = admin('begin-again', 'yann')
+  const key = joins('yann', again.token, 'other words this time round')
+  const yann = as('yann')
+  const { reports } = run<Listed>(['inbox', 'list', ...yann.args], yann.env)
+  assert.notEqual(fanal.fanal(['inbox', 'open', reports[0]!.id, ...yann.args], yann.env).code, 0, 'the old wraps are gone')
+  const first = await gives('nour', 'Yann Petit', key)
+  assert.deepEqual(first.answer, { left: 1, added: 0 })
+  assert.notEqual(fanal.fanal(['inbox', 'open', reports[0]!.id, ...yann.args], yann.env).code, 0)
+  const second = await gives('omarb', 'Yann Petit', key)
+  assert.equal(second.answer?.left, 0, second.shown)
+  assert.deepEqual(reads('yann'), ['first words to the new line', 'words after she left'])
+})

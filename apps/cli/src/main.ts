@@ -7,12 +7,16 @@ import { demoMembers } from './commands/demo-members.ts'
 import { doctor } from './commands/doctor.ts'
 import { handoverAcknowledge, handoverList, handoverOpen, handoverOutcome } from './commands/handover.ts'
 import { inboxList, inboxOpen, inboxReply } from './commands/inbox.ts'
+import { keysGive, keysWaiting } from './commands/keys-give.ts'
 import { keysInit } from './commands/keys-init.ts'
 import { keysOrganization } from './commands/keys-organization.ts'
 import { keysPublish } from './commands/keys-publish.ts'
+import { keysRewrap, keysRoll } from './commands/keys-roll.ts'
 import { keysSign } from './commands/keys-sign.ts'
 import { ledgerHead, ledgerProve, ledgerVerify } from './commands/ledger.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { peopleJoin } from './commands/people-join.ts'
+import { peopleBeginAgain, peopleInvite, peopleLeave, peopleList } from './commands/people.ts'
 import { reportCheck, reportFollowUp, reportSend } from './commands/report.ts'
 import { screenCommand } from './commands/screen.ts'
 import { serve } from './commands/serve.ts'
@@ -25,6 +29,15 @@ const commands: readonly Command[] = [
   keysOrganization,
   keysSign,
   keysPublish,
+  keysWaiting,
+  keysGive,
+  keysRoll,
+  keysRewrap,
+  peopleList,
+  peopleInvite,
+  peopleJoin,
+  peopleBeginAgain,
+  peopleLeave,
   demoMembers,
   reportSend,
   reportCheck,

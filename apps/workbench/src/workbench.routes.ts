@@ -1,6 +1,7 @@
 import { api, page, routeTable } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
-import { contactRoutes, handedRoutes, handoverRoutes, inboxRoutes, triageRoutes, workRoutes } from '@fanal/intake'
+import { contactRoutes, handedRoutes, handoverRoutes, inboxRoutes, rewrapRoutes, triageRoutes, workRoutes } from '@fanal/intake'
+import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
 
 const healthAnswer = z.object({ status: z.enum(['ok', 'down']), version: z.string(), database: z.enum(['ok', 'down']) })
@@ -15,6 +16,9 @@ export const workbenchRoutes = routeTable({
   ...handedRoutes,
   ...triageRoutes,
   ...workRoutes,
+  ...rewrapRoutes,
+  ...peopleRoutes,
+  ...unitKeysRoutes,
   home: page('GET', '/'),
   openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),
   health: api('GET', '/healthz', {

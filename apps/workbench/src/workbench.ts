@@ -40,6 +40,7 @@ import {
   handoverBehaviours,
   handoverIslands,
   handoverStyles,
+  rewrapBehaviours,
   triageBehaviours,
   workBehaviours,
   triageIslands,
@@ -53,6 +54,7 @@ import {
 import { type Bilingual, type Language, type MemberActor, type World, duties, preferredLanguage, refuse } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
 import { createRunner } from '@fanal/runner'
+import { type PeopleServices, type UnitKeysServices, peopleBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { WorkbenchLayout } from './layout.tsx'
 import { workbenchRoutes } from './workbench.routes.ts'
 import { dutyAt } from './workbench.text.ts'
@@ -73,7 +75,8 @@ export interface WorkbenchParts {
   readonly log?: Log
 }
 
-interface Services extends IdentityServices, InboxServices, ContactServices, HandedServices, TriageServices, WorkServices {
+interface Services
+  extends IdentityServices, InboxServices, ContactServices, HandedServices, TriageServices, WorkServices, PeopleServices, UnitKeysServices {
   readonly version: string
   isUp(): Promise<boolean>
 }
@@ -124,6 +127,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       first,
       members: parts.members,
     },
+    people: { database, secret, world },
     world,
     version,
     node,
@@ -144,6 +148,9 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...handedBehaviours,
       ...triageBehaviours,
       ...workBehaviours,
+      ...rewrapBehaviours,
+      ...peopleBehaviours,
+      ...unitKeysBehaviours,
       ...own,
     },
     services,

@@ -126,3 +126,13 @@ export function readEnvelope(bytes: Uint8Array): Outcome<
     },
   }
 }
+
+/**
+ * Whether one envelope is the other with other wraps and nothing else changed: head and body the same, byte for byte.
+ * What a server asks before it puts a re-wrapped envelope in the place of the old one.
+ */
+export function sameButWraps(a: Uint8Array, b: Uint8Array): boolean {
+  const [one, other] = [readFrame(a), readFrame(b)]
+  if (!one.ok || !other.ok) return false
+  return equalBytes(one.frame.headBytes, other.frame.headBytes) && equalBytes(one.frame.body, other.frame.body)
+}

@@ -14,7 +14,7 @@ export {
 } from './directory.ts'
 export { sign, signPublicKey, verifySignature } from './ed25519.ts'
 export { fromBase64url, fromHex, isUuid, toBase64url, toHex, uuidOf } from './encoding.ts'
-export { maxEnvelope, readEnvelope, type FrameProblem } from './envelope-frame.ts'
+export { maxEnvelope, readEnvelope, sameButWraps, type FrameProblem } from './envelope-frame.ts'
 export { sealEnvelope, type Letter, type SealedEnvelope, type TooLarge } from './envelope.ts'
 export { chunkBytes, chunksOf, fileNote, paddedSize, sealFileChunk, sealFileChunks, type FileNote, type FilePlace } from './files.ts'
 export { deriveKey, mac, sha256 } from './hash.ts'

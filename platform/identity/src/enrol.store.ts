@@ -58,6 +58,7 @@ export async function insertMember(added: EnrolledMember, at: Date, tx: Queries)
       sign_public: added.signPublic,
       wrapped_seeds: added.wrappedSeeds,
       state: 'active',
+      checks_needed: 0,
       created_at: at,
     })
     .execute()

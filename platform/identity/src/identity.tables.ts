@@ -5,7 +5,7 @@ export type OrganizationKind = 'helpline' | 'service-provider' | 'police' | 'chi
 export type SessionKind = 'browser' | 'command'
 /** What a passkey's challenge was given out for. */
 export type PasskeyPurpose = 'sign-in' | 'add'
-export type SessionEnd = 'sign-out' | 'idle' | 'age' | 'left'
+export type SessionEnd = 'sign-out' | 'idle' | 'age' | 'left' | 'reset'
 
 /** The rows of db/migrations/0003_identity.sql and 0009_passkeys.sql. Times are UTC. */
 export interface IdentityTables {
@@ -37,6 +37,8 @@ export interface IdentityTables {
     sign_public: Uint8Array
     wrapped_seeds: WrappedSeeds
     state: 'active' | 'left'
+    /** Colleagues who must have compared the member's key before anything is wrapped to it. */
+    checks_needed: number
     created_at: Date
   }
   'fanal.member_duty': { organization_id: OrganizationId; member_id: MemberId; unit_id: UnitId; duty: Duty }

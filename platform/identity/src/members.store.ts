@@ -6,6 +6,9 @@ export interface UnitMember {
   readonly member: MemberId
   readonly displayName: string
   readonly kemPublic: Uint8Array
+  readonly signPublic: Uint8Array
+  /** Colleagues who must have compared the key before anything is wrapped to it. */
+  readonly checksNeeded: number
   readonly duties: readonly Duty[]
 }
 
@@ -17,7 +20,7 @@ export async function membersOfUnit(at: Place, db: Queries): Promise<UnitMember[
     .innerJoin('fanal.member as m', (join) =>
       join.onRef('m.organization_id', '=', 'd.organization_id').onRef('m.member_id', '=', 'd.member_id'),
     )
-    .select(['m.member_id', 'm.display_name', 'm.kem_public', 'd.duty'])
+    .select(['m.member_id', 'm.display_name', 'm.kem_public', 'm.sign_public', 'm.checks_needed', 'd.duty'])
     .where('d.organization_id', '=', at.organization)
     .where('d.unit_id', '=', at.unit)
     .where('m.state', '=', 'active')
@@ -26,8 +29,12 @@ export async function membersOfUnit(at: Place, db: Queries): Promise<UnitMember[
     .orderBy('d.duty')
     .execute()
   const members = new Map<MemberId, UnitMember>()
-  for (const { member_id: member, display_name: displayName, kem_public: kemPublic, duty } of rows)
-    members.set(member, { member, displayName, kemPublic, duties: [...(members.get(member)?.duties ?? []), duty] })
+  for (const row of rows) {
+    const { member_id: member, display_name: displayName, checks_needed: checksNeeded } = row
+    const [kemPublic, signPublic] = [new Uint8Array(row.kem_public), new Uint8Array(row.sign_public)]
+    const duties = [...(members.get(member)?.duties ?? []), row.duty]
+    members.set(member, { member, displayName, kemPublic, signPublic, checksNeeded, duties })
+  }
   return [...members.values()]
 }
 

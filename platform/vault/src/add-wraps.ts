@@ -1,7 +1,9 @@
-import { type UnitMember, membersOfUnit } from '@fanal/identity'
-import { type Actor, type Place, type StreamId, type UnitId, byDuty, decided, operation, refuse } from '@fanal/kernel'
+import { type Actor, type StreamId, type UnitId, decided, operation, refuse } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import { mayOpenInbox } from './opening-duties.ts'
+import { type UnitReaders, isTrusted, keyHolders, readersOf } from './unit-keys/readers.ts'
+import { publishedEpoch } from './unit-keys/unit-keys.store.ts'
+import { unitKeysRefusals } from './unit-keys/unit-keys.text.ts'
+import { isOwnWrap } from './wrap-shape.ts'
 import { type StoredWrap, insertWraps } from './wraps.store.ts'
 
 export interface AddWraps {
@@ -10,40 +12,34 @@ export interface AddWraps {
   readonly at: Date
 }
 
-interface Facts {
-  readonly place: Place
-  readonly members: readonly UnitMember[]
+interface Facts extends UnitReaders {
+  /** The newest epoch that the root has signed. */
+  readonly newest: number
 }
 
-/** A supervisor hands a unit's secrets to a member of the unit: wrapped in the supervisor's own browser, the server sees ciphertext. */
+/**
+ * A member hands a unit's secrets to a colleague: wrapped in the member's own browser, the server sees ciphertext.
+ * Refused until enough colleagues have compared the receiver's key.
+ */
 export const addWraps = operation({
   name: 'vault.add-wraps',
-  access: byDuty('intake-supervisor'),
+  access: keyHolders,
   async load(input: AddWraps, tx: Transaction, actor: Actor): Promise<Facts | null> {
-    if (actor.kind !== 'member') return null
-    const place = { organization: actor.organization, unit: input.unit }
-    const members = await membersOfUnit(place, tx)
-    return members.length === 0 ? null : { place, members }
+    const found = await readersOf(input.unit, tx, actor)
+    return found && { ...found, newest: await publishedEpoch(found.place.organization, input.unit, tx) }
   },
   place: (facts: Facts) => facts.place,
-  decide(facts: Facts, { unit, wraps }: AddWraps) {
-    if (wraps.length === 0 || !wraps.every((wrap) => isOfUnit(wrap, unit))) return refuse('invalid')
-    const readers = new Set<string>(facts.members.filter((member) => mayOpenInbox(member.duties)).map((member) => member.member))
-    if (!wraps.every((wrap) => readers.has(wrap.recipient))) return refuse('not-a-reader')
+  decide({ place, readers, newest }: Facts, { unit, wraps }: AddWraps) {
+    if (wraps.length === 0 || !wraps.every((wrap) => isOwnWrap(wrap, place) && wrap.recipientKind === 'member' && wrap.epoch <= newest))
+      return refuse('invalid')
+    const receivers = wraps.map((wrap) => readers.find(({ member }) => member === wrap.recipient))
+    if (receivers.includes(undefined)) return refuse('not-a-reader', unitKeysRefusals.notAReader)
+    if (!receivers.every((reader) => reader !== undefined && isTrusted(reader))) return refuse('not-compared', unitKeysRefusals.notCompared)
     const data = {
       epochs: [...new Set(wraps.map((wrap) => String(wrap.epoch)))],
       recipients: [...new Set(wraps.map((wrap) => wrap.recipient))],
     }
-    return decided([
-      { type: 'vault.wraps.added', version: 1, organization: facts.place.organization, stream: unit as string as StreamId, data },
-    ])
+    return decided([{ type: 'vault.wraps.added', version: 1, organization: place.organization, stream: unit as string as StreamId, data }])
   },
   apply: (_events, tx: Transaction, input: AddWraps, facts: Facts) => insertWraps(facts.place.organization, input.wraps, input.at, tx),
 })
-
-/** Whether the row says what the wrap itself is bound to. */
-function isOfUnit({ secret, subject, epoch, recipientKind, recipient, wrap }: StoredWrap, unit: UnitId): boolean {
-  if (recipientKind !== 'member' || subject !== unit || (secret !== 'unit-inbox' && secret !== 'unit-sign')) return false
-  const { context } = wrap
-  return context.purpose === secret && context.subject === subject && context.epoch === epoch && context.recipient === recipient
-}

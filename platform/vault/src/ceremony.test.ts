@@ -223,7 +223,7 @@ test('no serving process may publish keys or found a node', async () => {
     )
 })
 
-test('a supervisor may hand a unit’s secrets to who reads its inbox, and to nobody else', async () => {
+test('whoever reads an inbox may hand its secrets to a colleague who reads it too, and to nobody else', async () => {
   const wrapFor = async (member: NonNullable<typeof amira>, changed: object = {}) => {
     const context = { deployment, purpose: 'unit-inbox', subject: intake, recipient: member.member, epoch: 2 } as const
     const sealed = await wrapSecret(new Uint8Array(32), member.kemPublic, context)
@@ -243,7 +243,7 @@ test('a supervisor may hand a unit’s secrets to who reads its inbox, and to no
     const outcome = await runner.run(addWraps, { unit: intake, wraps, at: thisWorld.now() }, await actorOf(as))
     return outcome.ok ? outcome.value : outcome.code
   }
-  assert.equal(await add(amira!, [await wrapFor(amira!)]), 'not-allowed')
+  assert.equal(await add(carla!, [await wrapFor(amira!)]), 'not-allowed')
   assert.equal(await add(bruno!, [await wrapFor(carla!)]), 'not-a-reader')
   assert.equal(await add(bruno!, []), 'invalid')
   assert.equal(await add(bruno!, [await wrapFor(amira!, { epoch: 3 })]), 'invalid')

@@ -15,6 +15,7 @@ import {
   verifyDirectory,
 } from '@fanal/seal'
 import { z } from 'zod'
+import { spokenKey } from './spoken-key.ts'
 
 /** What somebody asks the holder of the root key to put into the next version of the directory. */
 export type DirectoryChange =
@@ -149,10 +150,9 @@ function withEpoch(unit: DirectoryUnit, epoch: UnitEpoch): DirectoryUnit {
   return { ...unit, epochs: [...unit.epochs.map((one): UnitEpoch => ({ ...one, state: 'past' })), epoch] }
 }
 
-/** The name of a public key as two people read it to each other: the first 8 bytes of its hash, in four groups. */
+/** The name of a public key as two people read it to each other. */
 export function keyFingerprint(publicKey: string): string {
-  const id = keyId(fromBase64url(publicKey) ?? new Uint8Array())
-  return (id.match(/.{4}/g) ?? []).join(' ')
+  return spokenKey(keyId(fromBase64url(publicKey) ?? new Uint8Array()))
 }
 
 /** What a change means, in plain words: whoever signs it reads this and nothing else. */

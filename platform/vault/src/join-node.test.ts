@@ -90,7 +90,7 @@ test('whoever signs reads what it means, in both languages, with the key that a 
     says[0]!.en,
     /A new organization joins: Second \(helpline\), recovery key ([0-9a-f]{4} ){3}[0-9a-f]{4}; units: Intake; members: 1/,
   )
-  assert.match(says[0]!.fr, /Un nouvel organisme se joint : Second \(fr\)/)
+  assert.match(says[0]!.fr, /Un nouvel organisme se joint\u00A0: Second \(fr\)/)
 })
 
 test('what does not fit is refused before anything is signed', async () => {

@@ -43,7 +43,7 @@ function mistyped(text: string, group: number): string {
 
 test('a sheet says whose it is, which share, how many are needed, in the language of the room', () => {
   assert.match(sheetOf(shares[1]!, name, 'en'), /recovery of Lantern House\nShare 2 of 5\. Any 3 together/)
-  assert.match(sheetOf(shares[1]!, name, 'fr'), /récupération de : Maison du fanal\nPart 2 sur 5\. 3 parts réunies/)
+  assert.match(sheetOf(shares[1]!, name, 'fr'), /récupération de\u00A0: Maison du fanal\nPart 2 sur 5\. 3 parts réunies/)
   for (const group of shares[1]!.groups) assert.ok(sheetOf(shares[1]!, name, 'en').includes(group))
 })
 

@@ -1,6 +1,7 @@
 import {
   type FileNote,
   type OpenProblem,
+  type ReaderName,
   type WrappedSecret,
   fileOpener,
   fromBase64url,
@@ -56,6 +57,11 @@ async function seedsOf(
   return seeds
 }
 
+/** The epoch of a wrap that this reader opens. The head names the one it was sealed in; after a roll its wraps are for a later one. */
+export function readableEpoch(wraps: readonly ReaderName[], unit: string, inbox: ReadonlyMap<number, Uint8Array>): number | undefined {
+  return wraps.find((wrap) => wrap.to === 'unit' && wrap.id === unit && inbox.has(wrap.epoch))?.epoch
+}
+
 /** Opens one message and checks all that its head says against where it lies. Never throws, whatever the bytes. */
 export async function openMessage(envelope: EnvelopeAnswer, report: Report, keys: UnitKeys): Promise<OpenedMessage> {
   const no = (problem: MessageProblem): OpenedMessage => ({ ok: false, envelope, problem })
@@ -63,11 +69,12 @@ export async function openMessage(envelope: EnvelopeAnswer, report: Report, keys
   if (bytes === undefined) return no('not-base64')
   const read = readEnvelope(bytes)
   if (!read.ok) return no(read.problem)
-  const seed = keys.inbox.get(read.head.epoch)
-  if (seed === undefined) return no('no-key')
+  const epoch = readableEpoch(read.wraps, report.unit, keys.inbox)
+  const seed = epoch === undefined ? undefined : keys.inbox.get(epoch)
+  if (epoch === undefined || seed === undefined) return no('no-key')
   const opened = await openEnvelope(
     bytes,
-    { to: 'unit', id: report.unit, epoch: read.head.epoch, seed },
+    { to: 'unit', id: report.unit, epoch, seed },
     { report: report.id, unit: report.unit, deployment: report.deployment },
   )
   if (!opened.ok) return no(opened.problem)

@@ -11,7 +11,7 @@ import {
   systemChance,
 } from '@fanal/seal'
 import type { ReportAnswer } from '../inbox/inbox.schema.ts'
-import type { UnitKeys } from '../inbox/open-sealed.ts'
+import { type UnitKeys, readableEpoch } from '../inbox/open-sealed.ts'
 import { type Coding, readCoding } from './triage.ts'
 
 type Place = Pick<ReportAnswer, 'id' | 'unit' | 'deployment'>
@@ -46,9 +46,11 @@ export async function sealCoding(report: Place, coding: Coding, directory: Direc
 export async function openCoding(bytes: string, report: Place, keys: UnitKeys): Promise<Coding | null> {
   const envelope = fromBase64url(bytes) ?? new Uint8Array()
   const read = readEnvelope(envelope)
-  const seed = read.ok ? keys.inbox.get(read.head.epoch) : undefined
-  if (!read.ok || seed === undefined || read.head.kind !== 'triage') return null
+  if (!read.ok || read.head.kind !== 'triage') return null
+  const epoch = readableEpoch(read.wraps, report.unit, keys.inbox)
+  const seed = epoch === undefined ? undefined : keys.inbox.get(epoch)
+  if (epoch === undefined || seed === undefined) return null
   const place = { report: report.id, unit: report.unit, deployment: report.deployment }
-  const opened = await openEnvelope(envelope, { to: 'unit', id: report.unit, epoch: read.head.epoch, seed }, place)
+  const opened = await openEnvelope(envelope, { to: 'unit', id: report.unit, epoch, seed }, place)
   return opened.ok ? readCoding(opened.content) : null
 }

@@ -1,0 +1,18 @@
+import { api, routeTable } from '@fanal/http'
+import { oldEnvelopesAnswer, rewrapAnswer, rewrapRequest } from './rewrap.schema.ts'
+
+export const rewrapRoutes = routeTable({
+  oldEnvelopes: api('GET', '/api/v1/units/:unit/old-envelopes', {
+    summary: {
+      en: 'Some messages of open reports that are wrapped to earlier keys',
+      fr: 'Des messages de signalements ouverts dont les clés enveloppées sont d’une époque antérieure',
+    },
+    responses: { 200: { description: 'Sealed messages / Messages scellés', schema: oldEnvelopesAnswer } },
+  }),
+  rewrapEnvelopes: api('POST', '/api/v1/units/:unit/rewrapped', {
+    summary: { en: 'The same messages with wraps for the current keys', fr: 'Les mêmes messages, enveloppés pour les clés actuelles' },
+    request: rewrapRequest,
+    bodyLimit: 7_000_000,
+    responses: { 200: { description: 'How many / Combien', schema: rewrapAnswer } },
+  }),
+})

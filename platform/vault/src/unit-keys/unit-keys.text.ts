@@ -1,0 +1,29 @@
+import type { Bilingual } from '@fanal/kernel'
+
+/** Why something about a unit's keys is refused. */
+export const unitKeysRefusals = {
+  notAReader: {
+    en: 'This member does not read the inbox of this unit.',
+    fr: 'Ce membre ne lit pas la boîte de cette unité.',
+  },
+  yourself: {
+    en: 'You cannot compare your own key: a colleague does that.',
+    fr: 'Vous ne pouvez pas comparer votre propre clé : une ou un collègue s’en charge.',
+  },
+  otherKey: {
+    en: 'The member has another key by now: look again, and compare the new one.',
+    fr: 'Le membre a maintenant une autre clé : regardez de nouveau et comparez la nouvelle.',
+  },
+  notCompared: {
+    en: 'Not enough colleagues have compared this member’s key yet: one for a new member, two for one who begins again.',
+    fr: 'Trop peu de collègues ont comparé la clé de ce membre : il en faut une ou un pour un nouveau membre, deux pour un membre qui recommence.',
+  },
+  wrongEpoch: {
+    en: 'Somebody made new keys meanwhile: look again.',
+    fr: 'Quelqu’un a fait de nouvelles clés entre-temps : regardez de nouveau.',
+  },
+  incomplete: {
+    en: 'New keys have to reach you and the recovery key, and nobody whose key was not compared.',
+    fr: 'Les nouvelles clés doivent vous parvenir, ainsi qu’à la récupération, et à personne dont la clé n’a pas été comparée.',
+  },
+} as const satisfies Record<string, Bilingual>
