@@ -132,7 +132,8 @@ describe('what the line leaves behind, and what mishaps do to it', () => {
       if (!scripts) return await context.close()
       await page.goBack()
       assert.doesNotMatch(await page.locator('body').innerText(), /Somebody|Tell us what is happening\s*\(/)
-      assert.doesNotMatch(page.url(), /write/)
+      // the page with the words was replaced; the choice before it holds none
+      assert.doesNotMatch(page.url(), /write\/\d+\/\d+/)
       await context.close()
     })
 
@@ -142,7 +143,7 @@ describe('what the line leaves behind, and what mishaps do to it', () => {
     await goToForm(page, fanal.publicUrl, 'fr')
     await page.keyboard.press('Escape')
     await page.waitForTimeout(300)
-    assert.match(page.url(), /\/fr\/ecrire$/)
+    assert.match(page.url(), /\/fr\/ecrire\/2\/\d+$/)
     await context.close()
   })
 })
