@@ -191,3 +191,42 @@ test('a forgotten passphrase: new keys, compared by two colleagues; one is not e
   assert.equal(second.answer?.left, 0, second.shown)
   assert.deepEqual(reads('yann'), ['first words to the new line', 'words after she left'])
 })
+
+test('nobody is left who holds keys: three of five papers bring everything back to a named member', async () => {
+  const { token } = admin('invite', 'rita', '--display', 'Rita Moss', '--unit', unit, '--duty', 'intake-officer')
+  const key = joins('rita', token, 'rain on a tin roof again')
+  for (const name of ['yann', 'nour', 'omarb']) admin('leave', name)
+  const rita = as('rita')
+  const { reports } = run<Listed>(['inbox', 'list', ...rita.args], rita.env)
+  assert.notEqual(fanal.fanal(['inbox', 'open', reports[0]!.id, ...rita.args], rita.env).code, 0)
+  run(['keys', 'recovery-export', 'rita', '--out', at('recovery.json')])
+  const typed = [papers[4]!, papers[1]!.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), papers[1]!.toLowerCase(), papers[2]!]
+  const done = await atKeyboard(
+    ['keys', 'recover', at('recovery.json'), '--out', at('recovered.json'), '--json'],
+    env,
+    answering(
+      [
+        [/Type them/, key],
+        [/Type (the first|another) share/, typed],
+      ],
+      [],
+    ),
+  )
+  assert.equal(done.code, 0, done.shown)
+  assert.match(done.shown, /Group 18 has a mistake/)
+  const few = await atKeyboard(
+    ['keys', 'recover', at('recovery.json'), '--out', at('few.json'), '--json'],
+    env,
+    answering(
+      [
+        [/Type them/, key],
+        [/Type (the first|another) share/, [papers[0]!, papers[3]!]],
+      ],
+      [],
+    ),
+  )
+  assert.notEqual(few.code, 0, 'two shares give nothing')
+  run(['keys', 'recovery-import', 'rita', at('recovered.json')])
+  assert.deepEqual(reads('rita'), ['first words to the new line', 'words after she left'])
+  assert.ok(run<{ ok: boolean }>(['ledger', 'verify']).ok)
+})

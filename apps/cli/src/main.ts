@@ -11,6 +11,7 @@ import { keysGive, keysWaiting } from './commands/keys-give.ts'
 import { keysInit } from './commands/keys-init.ts'
 import { keysOrganization } from './commands/keys-organization.ts'
 import { keysPublish } from './commands/keys-publish.ts'
+import { keysRecover, keysRecoveryExport, keysRecoveryImport } from './commands/keys-recover.ts'
 import { keysRewrap, keysRoll } from './commands/keys-roll.ts'
 import { keysSign } from './commands/keys-sign.ts'
 import { ledgerHead, ledgerProve, ledgerVerify } from './commands/ledger.ts'
@@ -33,6 +34,9 @@ const commands: readonly Command[] = [
   keysGive,
   keysRoll,
   keysRewrap,
+  keysRecoveryExport,
+  keysRecover,
+  keysRecoveryImport,
   peopleList,
   peopleInvite,
   peopleJoin,

@@ -1,11 +1,11 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statfsSync } from 'node:fs'
 import path from 'node:path'
 import { publicKeyOf } from '@fanal/ledger'
-import { type Bilingual, type Outcome, ok, refuse, sameBytes, say } from '@fanal/kernel'
+import { type Bilingual, type Outcome, ok, refuse, sameBytes, say, thisWorld } from '@fanal/kernel'
 import { type DatabaseServer, migrationState, openServer } from '@fanal/postgres'
 import { tlsFor } from '@fanal/http'
 import { fromBase64url, verifyDirectoryChain } from '@fanal/seal'
-import { directoryChain, readDeployment } from '@fanal/vault'
+import { agesOfEpochs, directoryChain, longestEpochDays, readDeployment } from '@fanal/vault'
 import { type Command, type Console, print, readOptions } from '../command.ts'
 import { type Settings, settingsOf } from '../settings.ts'
 
@@ -90,6 +90,19 @@ async function keys(server: DatabaseServer, { dataDir }: Settings): Promise<Outc
   )
 }
 
+/** Keys are rolled once a month: whoever takes an old one along later opens less with it. */
+async function epochs(server: DatabaseServer): Promise<Outcome<Bilingual>> {
+  const ages = agesOfEpochs(await directoryChain(server.connect('auditor', { max: 1 })), thisWorld.now())
+  const old = ages.filter(({ days }) => days > longestEpochDays)
+  const oldest = Math.max(0, ...ages.map(({ days }) => days))
+  if (old.length === 0) return ok({ en: `the oldest are ${oldest} days old`, fr: `les plus anciennes ont ${oldest} jours` })
+  const which = old.map(({ unit, days }) => `${unit} (${days})`).join(', ')
+  return refuse('epochs-old', {
+    en: `Keys older than ${longestEpochDays} days: ${which}. A member of each unit runs fanal keys roll.`,
+    fr: `Clés de plus de ${longestEpochDays} jours : ${which}. Un membre de chaque unité exécute fanal keys roll.`,
+  })
+}
+
 async function examine(console: Console): Promise<Finding[]> {
   const settings = settingsOf(console.env)
   const findings: Finding[] = [
@@ -105,7 +118,11 @@ async function examine(console: Console): Promise<Finding[]> {
     findings.push({ name: 'database', outcome: ok({ en: version, fr: version }) })
     const applied = await schema(opened.value)
     findings.push({ name: 'schema', outcome: applied })
-    if (applied.ok) findings.push({ name: 'keys', outcome: await keys(opened.value, settings) })
+    if (applied.ok) {
+      const found = await keys(opened.value, settings)
+      findings.push({ name: 'keys', outcome: found })
+      if (found.ok) findings.push({ name: 'epochs', outcome: await epochs(opened.value) })
+    }
     return findings
   } finally {
     await opened.value.stop()
