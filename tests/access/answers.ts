@@ -12,6 +12,7 @@ export type Answer =
   | '303 to sign-in'
   | '303 to the inbox'
   | '303 to contacts'
+  | '303 to templates'
   | '303 to the report'
   | '401'
   | '403'
@@ -46,6 +47,8 @@ export const aboutThings = [
   'markYoung',
   'childProtectionStep',
   'confirmRecord',
+  'keepTemplate',
+  'removeTemplate',
   'takeContact',
   'briefContact',
   'undoBriefContact',

@@ -13,6 +13,7 @@ const sealed = [
   'line_reply',
   'report_selector',
   'brief_contact',
+  'answer_template',
   'statistical_record',
   'child_protection_step',
 ] as const

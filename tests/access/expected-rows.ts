@@ -11,6 +11,7 @@ export const sealedTables = [
   'line_reply',
   'report_selector',
   'brief_contact',
+  'answer_template',
   'handover',
   'handed',
   'statistical_record',
@@ -248,6 +249,7 @@ type Granted = Readonly<Record<Exclude<Role, 'migrator'>, string>>
 
 /** Every table and view of ours and every role, written by hand. Nobody may empty a table, and the public reads what is published. */
 export const grants: Readonly<Record<string, Granted>> = {
+  answer_template: { public: '', workbench: 'SIUD', worker: '', auditor: '' },
   brief_contact: { public: '', workbench: 'SID', worker: '', auditor: '' },
   child_protection_step: { public: '', workbench: 'SI', worker: '', auditor: '' },
   deployment: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },

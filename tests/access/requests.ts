@@ -45,6 +45,7 @@ const pagePaths = {
   contact: { en: '/en/contact', fr: '/fr/contact' },
   briefContact: { en: '/en/contact/brief', fr: '/fr/contact/bref' },
   handed: { en: '/en/handed', fr: '/fr/transmis' },
+  templates: { en: '/en/templates', fr: '/fr/modeles' },
 } as const
 
 /** Codes of a statistical record. */
@@ -87,6 +88,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   signOut: (language) => ({ method: 'POST', path: pagePaths.signOut[language] }),
   inbox: (language) => ({ method: 'GET', path: pagePaths.inbox[language] }),
   listInbox: () => ({ method: 'GET', path: '/api/v1/inbox' }),
+  templates: (language) => ({ method: 'GET', path: pagePaths.templates[language] }),
   contact: (language) => ({ method: 'GET', path: pagePaths.contact[language] }),
   handedList: (language) => ({ method: 'GET', path: pagePaths.handed[language] }),
   listHanded: () => ({ method: 'GET', path: '/api/v1/handed' }),
@@ -210,6 +212,16 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
     method: 'POST',
     path: `/api/v1/units/${unit}/rewrapped`,
     json: { envelopes: [{ report, envelope, bytes: 'AAAA' }] },
+  }),
+  keepTemplate: ({ unit }, _mine, language) => ({
+    method: 'POST',
+    path: `${pagePaths.templates[language]}/${language === 'en' ? 'keep' : 'garder'}`,
+    form: { unit, kind: 'answer', 'title-en': 'Hours', 'title-fr': 'Heures', 'text-en': 'On weekdays.', 'text-fr': 'En semaine.' },
+  }),
+  removeTemplate: ({ unit }, _mine, language) => ({
+    method: 'POST',
+    path: `${pagePaths.templates[language]}/${language === 'en' ? 'remove' : 'retirer'}`,
+    form: { unit, id: '00000000-0000-7000-8000-000000000000' },
   }),
   'inbox of a unit': ({ unit }, _mine, language) => ({ method: 'GET', path: `${pagePaths.inbox[language]}?unit=${unit}` }),
   'listInbox of a unit': ({ unit }) => ({ method: 'GET', path: `/api/v1/inbox?unit=${unit}` }),

@@ -35,6 +35,10 @@ export async function fillTables({ owner, places, world }: House): Promise<void>
       `insert into fanal.child_protection_step values ($1, $2, gen_random_uuid(), 'young-person-told', null, null, $3, now())`,
       [thing.organization, thing.report, member],
     )
+    await owner.query(
+      `insert into fanal.answer_template values ($1, gen_random_uuid(), $2, 'answer', 'Hours', 'Heures', 'On weekdays.', 'En semaine.', now(), $3)`,
+      [thing.organization, thing.unit, member],
+    )
     await owner.query('insert into fanal.totp_used values ($1, $2, 1) on conflict do nothing', [thing.organization, member])
   }
 }
@@ -100,6 +104,11 @@ const trespasses: readonly Trespass[] = [
   {
     table: 'brief_contact',
     text: 'delete from fanal.brief_contact where organization_id = $1',
+    values: ({ thing }) => [thing.organization],
+  },
+  {
+    table: 'answer_template',
+    text: `update fanal.answer_template set text_en = 'theirs' where organization_id = $1`,
     values: ({ thing }) => [thing.organization],
   },
   {

@@ -9,6 +9,7 @@ import { reports } from './expected-reports.ts'
 import { contactDesk, contacts } from './expected-contacts.ts'
 import { handedDesk, handovers } from './expected-handovers.ts'
 import { triage } from './expected-triage.ts'
+import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
 import { passkeys } from './expected-passkeys.ts'
 import { type House, type Place, type Somebody, type Thing, markOf } from './house.ts'
@@ -22,8 +23,8 @@ export interface Difference {
   readonly found: string
 }
 
-export const plainTable = { ...openToAll, ...own, ...contactDesk, ...passkeys, ...handedDesk, ...people }
-export const thingTable = { ...reports, ...replies, ...contacts, ...handovers, ...triage, ...unitKeys, ...leaving }
+export const plainTable = { ...openToAll, ...own, ...contactDesk, ...templateDesk, ...passkeys, ...handedDesk, ...people }
+export const thingTable = { ...reports, ...replies, ...contacts, ...templates, ...handovers, ...triage, ...unitKeys, ...leaving }
 
 export interface Walked {
   readonly house: House
@@ -86,6 +87,7 @@ function leadsTo(response: Response): string {
   const { pathname } = new URL(response.headers.get('location') ?? '', site)
   if (/^\/(en\/sign-in|fr\/ouvrir-session)$/.test(pathname)) return 'sign-in'
   if (/^\/(en\/reports|fr\/signalements)\/[\w-]+$/.test(pathname)) return 'the report'
+  if (/^\/(en\/templates|fr\/modeles)$/.test(pathname)) return 'templates'
   if (/^\/(en|fr)\/contact$/.test(pathname)) return 'contacts'
   if (/^\/(en\/handed|fr\/transmis)\/[^/]+$/.test(pathname)) return 'the package'
   return /^\/(en\/inbox|fr\/boite)$/.test(pathname) ? 'the inbox' : pathname
@@ -171,6 +173,9 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'signOut',
     'contact',
     'briefContact',
+    'templates',
+    'keepTemplate',
+    'removeTemplate',
     'markYoung',
     'childProtectionStep',
     'confirmRecord',

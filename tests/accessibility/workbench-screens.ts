@@ -39,6 +39,19 @@ async function yourSignIn(visit: Visit): Promise<void> {
   await visit.page.locator('fanal-passkeys form').waitFor()
 }
 
+const templatesPath = { en: '/en/templates', fr: '/fr/modeles' } as const
+const templates = (visit: Visit) => at(visit, templatesPath[visit.language])
+
+/** Sends the header's form, which every page has, to another address. */
+async function sendFrom({ page }: Visit, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    const form = document.querySelector<HTMLFormElement>('header form')!
+    form.action = to
+    form.submit()
+  }, address)
+  await page.waitForURL((url) => url.pathname === address)
+}
+
 const handedPath = { en: '/en/handed', fr: '/fr/transmis' } as const
 
 /** Every page of the workbench for a member who is signed in; the last signs out. */
@@ -57,6 +70,15 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
       for (const fact of ['act_recruit', 'm_documents_kept', 'e_labour', 'p_adult'])
         await visit.page.locator(`[data-facts] input[value="${fact}"]`).evaluate((box) => (box as HTMLInputElement).click())
       await visit.page.locator('[data-results] .test').last().waitFor()
+    }),
+    screen('filled', 'report-ready-sentences', async (visit) => {
+      await openOne(visit)
+      const ready = visit.page.locator('fanal-templates')
+      await ready.locator('summary').click()
+      await ready.locator('select').selectOption('danger-now')
+      await ready.locator('#template-put').click()
+      for (const question of ['safe-now', 'where-now']) await ready.locator(`input[value="${question}"]`).check()
+      await ready.locator('#template-ask').click()
     }),
     screen('error', 'report-answer-empty', async (visit) => {
       await openOne(visit)
@@ -84,6 +106,24 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
       await visit.page.locator('fanal-contact [data-seen] input').waitFor()
       await visit.page.locator('fanal-contact form button[type="submit"]').click()
       await visit.page.locator('[data-kept] [data-digits] span').first().waitFor()
+    }),
+  ],
+  templates: [
+    screen('filled', 'templates', async (visit) => {
+      await templates(visit)
+      for (const details of await visit.page.locator('main details').all()) await details.evaluate((one) => one.setAttribute('open', ''))
+    }),
+  ],
+  keepTemplate: [
+    screen('error', 'templates-not-kept', async (visit) => {
+      await templates(visit)
+      await sendFrom(visit, `${templatesPath[visit.language]}/${visit.language === 'en' ? 'keep' : 'garder'}`)
+    }),
+  ],
+  removeTemplate: [
+    screen('error', 'templates-none-removed', async (visit) => {
+      await templates(visit)
+      await sendFrom(visit, `${templatesPath[visit.language]}/${visit.language === 'en' ? 'remove' : 'retirer'}`)
     }),
   ],
   briefContact: [screen('done', 'contact-brief', brief)],

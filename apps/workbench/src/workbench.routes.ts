@@ -1,6 +1,15 @@
 import { api, page, routeTable } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
-import { contactRoutes, handedRoutes, handoverRoutes, inboxRoutes, rewrapRoutes, triageRoutes, workRoutes } from '@fanal/intake'
+import {
+  contactRoutes,
+  handedRoutes,
+  handoverRoutes,
+  inboxRoutes,
+  rewrapRoutes,
+  templatesRoutes,
+  triageRoutes,
+  workRoutes,
+} from '@fanal/intake'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
 
@@ -14,6 +23,7 @@ export const workbenchRoutes = routeTable({
   ...contactRoutes,
   ...handoverRoutes,
   ...handedRoutes,
+  ...templatesRoutes,
   ...triageRoutes,
   ...workRoutes,
   ...rewrapRoutes,

@@ -30,6 +30,7 @@ import {
   type HandedServices,
   type InboxServices,
   type TriageServices,
+  type TemplatesServices,
   type WorkServices,
   type PublishedSource,
   answers,
@@ -41,6 +42,8 @@ import {
   handoverIslands,
   handoverStyles,
   rewrapBehaviours,
+  templatesBehaviours,
+  templatesIslands,
   triageBehaviours,
   workBehaviours,
   triageIslands,
@@ -76,7 +79,16 @@ export interface WorkbenchParts {
 }
 
 interface Services
-  extends IdentityServices, InboxServices, ContactServices, HandedServices, TriageServices, WorkServices, PeopleServices, UnitKeysServices {
+  extends
+    IdentityServices,
+    InboxServices,
+    ContactServices,
+    HandedServices,
+    TriageServices,
+    TemplatesServices,
+    WorkServices,
+    PeopleServices,
+    UnitKeysServices {
   readonly version: string
   isUp(): Promise<boolean>
 }
@@ -85,7 +97,15 @@ interface Services
 export function workbenchAssets(): Promise<Assets> {
   return buildAssets({
     styles: [stylesheet(), inboxStyles(), contactStyles(), handoverStyles(), triageStyles()].join('\n'),
-    islands: { ...identityIslands, ...passkeyIslands, ...inboxIslands, ...contactIslands, ...handoverIslands, ...triageIslands },
+    islands: {
+      ...identityIslands,
+      ...passkeyIslands,
+      ...inboxIslands,
+      ...contactIslands,
+      ...handoverIslands,
+      ...templatesIslands,
+      ...triageIslands,
+    },
   })
 }
 
@@ -146,6 +166,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...contactBehaviours,
       ...handoverBehaviours,
       ...handedBehaviours,
+      ...templatesBehaviours,
       ...triageBehaviours,
       ...workBehaviours,
       ...rewrapBehaviours,

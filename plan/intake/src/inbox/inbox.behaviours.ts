@@ -26,6 +26,9 @@ import { ReportPage } from './report.pages.tsx'
 import { sendReply } from './send-reply.ts'
 import { takeReport } from './take-report.ts'
 import { triageOf } from '../triage/triage-of.ts'
+import { shippedTemplates } from '../templates/shipped.text.ts'
+import { templateDesk } from '../templates/template-desk.ts'
+import { TemplatesSection } from '../templates/templates.section.tsx'
 import { workOf } from '../work/work-of.ts'
 import { WorkSection } from '../work/work.section.tsx'
 import { TriageSection } from '../triage/triage.pages.tsx'
@@ -60,19 +63,23 @@ export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
     const { rows, next } = read.value.page
     return c.answer({ reports: rows.map(lineAnswer), next } satisfies InboxAnswer)
   }),
-  report: runs([openReport, ownWraps, triageOf, workOf], async (c) => {
+  report: runs([openReport, ownWraps, triageOf, workOf, templateDesk], async (c) => {
     const read = await readReport(c)
     if (!read.ok) return read
     const triage = await c.run(triageOf, { report: read.value.report.id })
     if (!triage.ok) return triage
     const work = await c.run(workOf, { report: read.value.report.id })
     if (!work.ok) return work
+    const desk = await c.run(templateDesk, {})
+    if (!desk.ok) return desk
     const { report, answer, indexWraps } = read.value
+    const own = desk.value.find(({ unit }) => unit.unit === report.unit)?.own ?? []
     return c.page(
       ReportPage({
         report,
         answer,
         indexWraps,
+        ready: TemplatesSection({ language: c.language, templates: [...own, ...shippedTemplates] }),
         before: WorkSection({ language: c.language, work: work.value, csrf: c.csrf }),
         work: TriageSection({ language: c.language, triage: triage.value, csrf: c.csrf }),
         language: c.language,

@@ -148,6 +148,7 @@ const reportPage = (changes: Partial<SealedReport> = {}, language: Language = 'e
       now,
       signIn: '/en/sign-in',
       indexWraps: [],
+      ready: <p>ready</p>,
       before: <p>before</p>,
       work: <p>work</p>,
     }),

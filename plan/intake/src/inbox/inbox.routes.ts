@@ -6,7 +6,11 @@ const replyLimit = 320 * 1024
 
 export const inboxRoutes = routeTable({
   inbox: page('GET', { en: '/en/inbox', fr: '/fr/boite' }),
-  report: page('GET', { en: '/en/reports/:id', fr: '/fr/signalements/:id' }, { islands: ['sealed', 'seen', 'handover', 'triage'] }),
+  report: page(
+    'GET',
+    { en: '/en/reports/:id', fr: '/fr/signalements/:id' },
+    { islands: ['sealed', 'seen', 'templates', 'handover', 'triage'] },
+  ),
   listInbox: api('GET', '/api/v1/inbox', {
     summary: {
       en: 'One page of the queues of the signed-in member, newest first',

@@ -23,6 +23,8 @@ export interface ReportPageProps {
   readonly signIn: string
   /** The organization's index key, wrapped to the reader. */
   readonly indexWraps: readonly WrappedSecret[]
+  /** Ready sentences, above the answer box. */
+  readonly ready: VNode
   /** Who has it, above its words. */
   readonly before: VNode
   /** What else is done with an opened report. */
@@ -55,7 +57,7 @@ function SealedMessage({ envelope, say }: { envelope: StoredEnvelope; say: Say }
 }
 
 /** Written by the browser alone: without script it stays hidden, because nothing here may reach the server unsealed. */
-function AnswerForm({ say }: { say: Say }) {
+function AnswerForm({ say, ready }: { say: Say; ready: VNode }) {
   const languages = [
     { value: 'en', label: say(inboxText.english) },
     { value: 'fr', label: say(inboxText.french) },
@@ -63,6 +65,7 @@ function AnswerForm({ say }: { say: Say }) {
   return (
     <section data-answer hidden aria-labelledby="answer-title">
       <Heading id="answer-title">{say(inboxText.answerTitle)}</Heading>
+      {ready}
       {/* @NOTE outside a dialog this method sends nothing: whatever goes wrong with the script, no browser can post the words */}
       <form method="dialog" autocomplete="off" noValidate>
         <Textarea name="text" label={say(inboxText.answerLabel)} hint={say(inboxText.answerHint)} rows={8} required />
@@ -75,7 +78,7 @@ function AnswerForm({ say }: { say: Say }) {
 }
 
 /** A report: what the server knows of it, and everything sealed for the browser to open. */
-export function ReportPage({ language, report, answer, csrf, now, signIn, indexWraps, before, work }: ReportPageProps): VNode {
+export function ReportPage({ language, report, answer, csrf, now, signIn, indexWraps, ready, before, work }: ReportPageProps): VNode {
   const say: Say = (text) => text[language]
   const facts = [
     {
@@ -119,7 +122,7 @@ export function ReportPage({ language, report, answer, csrf, now, signIn, indexW
             <p>{say(inboxText.closedLead)}</p>
           </Notice>
         ) : (
-          <AnswerForm say={say} />
+          <AnswerForm say={say} ready={ready} />
         )}
       </fanal-sealed>
       {work}
