@@ -18,7 +18,7 @@ export const templateDesk = query({
   access: intakeAccess,
   sensitivity: 'C2',
   purpose: 'triage',
-  async load(_input: Readonly<Record<never, never>>, tx: Transaction, actor: Actor): Promise<readonly UnitTemplates[] | null> {
+  async load(_input: object, tx: Transaction, actor: Actor): Promise<readonly UnitTemplates[] | null> {
     if (actor.kind !== 'member') return null
     const mine = intakeUnits(actor)
     const own = await ownTemplates(actor.organization, mine, tx)
