@@ -1,4 +1,4 @@
-// The officer's queue: a page of the inbox, with and without a state filter, at 1,000, 10,000 and 100,000 stored reports.
+// The officer's queue: a page of the inbox, in each order of work, at 1,000, 10,000 and 100,000 stored reports.
 // One command: npm run bench -- inbox
 import { readDemonstration, signIn } from '@fanal/identity'
 import { must, thisWorld } from '@fanal/kernel'
@@ -26,16 +26,20 @@ const session = must(
 )
 const server = must(await openServer({ dataDir: fanal.dataDir, attach: true }))
 const db = server.connect('migrator', { max: 1 })
-const [place] = await db.query<{ organization_id: string; unit_id: string }>(
-  "select d.organization_id, d.unit_id from fanal.member_duty d join fanal.member m using (organization_id, member_id) where m.login_name = 'amina'",
+const [place] = await db.query<{ organization_id: string; unit_id: string; member_id: string }>(
+  "select d.organization_id, d.unit_id, d.member_id from fanal.member_duty d join fanal.member m using (organization_id, member_id) where m.login_name = 'amina'",
 )
 
+/** One in fifty is urgent and one in 300 is the reader's; whatever is older than a week has somebody: what nobody has lies at the far end. */
 async function fill(upTo: number): Promise<void> {
   await db.query(
-    `insert into fanal.report (organization_id, report_id, unit_id, state, received_hour, last_hour, sealed_by, bucket, files, messages, replies, mailbox)
-     select $1, gen_random_uuid(), $2, (array['new', 'open', 'answered', 'waiting', 'closed'])[1 + n % 5], h, h, 'browser', 4096, 0, 1, 0, decode(repeat('00', 1216), 'hex')
+    `insert into fanal.report (organization_id, report_id, unit_id, state, received_hour, last_hour, sealed_by, bucket, files, messages, replies, mailbox, urgency, assigned_member, assigned_hour)
+     select $1, gen_random_uuid(), $2, (array['new', 'open', 'answered', 'waiting', 'closed'])[1 + n % 5], h, h, 'browser', 4096, 0, 1, 0, decode(repeat('00', 1216), 'hex'),
+       case when n % 50 = 1 then 'now' when n % 3 = 0 then 'routine' else 'unset' end,
+       case when n % 300 = 2 then $4::uuid when h < now() - interval '7 days' then $1::uuid end,
+       case when n % 300 = 2 or h < now() - interval '7 days' then h end
      from (select n, date_trunc('hour', now()) - (n / 20) * interval '1 hour' as h from generate_series(1, $3 - (select count(*) from fanal.report)::int) n) made`,
-    [place?.organization_id, place?.unit_id, upTo],
+    [place?.organization_id, place?.unit_id, upTo, place?.member_id],
   )
   await db.query('analyze fanal.report')
 }
@@ -63,6 +67,10 @@ for (const reports of sizes) {
   for (const [filter, query] of [
     ['none', ''],
     ['state=waiting', 'state=waiting'],
+    ['oldest first', 'order=oldest'],
+    ['urgent', 'urgency=now&order=oldest'],
+    ['nobody has it', 'whose=nobody&order=oldest'],
+    ['mine', 'whose=mine&order=oldest'],
   ] as const) {
     const times = await time(query)
     results.push({ reports, filter, p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99) })
