@@ -13,6 +13,7 @@ export type Answer =
   | '303 to the inbox'
   | '303 to contacts'
   | '303 to templates'
+  | '303 to duty'
   | '303 to the report'
   | '401'
   | '403'
@@ -42,6 +43,9 @@ export const aboutThings = [
   'keepSelectors',
   'codeReport',
   'assignReport',
+  'startShift',
+  'endShift',
+  'setProfile',
   'setQueueCodes',
   'closeReport',
   'markYoung',

@@ -11,6 +11,7 @@ import { handedDesk, handovers } from './expected-handovers.ts'
 import { triage } from './expected-triage.ts'
 import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
+import { desks, shifts } from './expected-duty.ts'
 import { passkeys } from './expected-passkeys.ts'
 import { type House, type Place, type Somebody, type Thing, markOf } from './house.ts'
 import { type Held, type Manner, plainRequests, requestOf, site, thingRequests } from './requests.ts'
@@ -23,8 +24,8 @@ export interface Difference {
   readonly found: string
 }
 
-export const plainTable = { ...openToAll, ...own, ...contactDesk, ...templateDesk, ...passkeys, ...handedDesk, ...people }
-export const thingTable = { ...reports, ...replies, ...contacts, ...templates, ...handovers, ...triage, ...unitKeys, ...leaving }
+export const plainTable = { ...openToAll, ...own, ...contactDesk, ...templateDesk, ...passkeys, ...handedDesk, ...people, ...desks }
+export const thingTable = { ...reports, ...replies, ...contacts, ...templates, ...handovers, ...triage, ...unitKeys, ...leaving, ...shifts }
 
 export interface Walked {
   readonly house: House
@@ -88,6 +89,7 @@ function leadsTo(response: Response): string {
   if (/^\/(en\/sign-in|fr\/ouvrir-session)$/.test(pathname)) return 'sign-in'
   if (/^\/(en\/reports|fr\/signalements)\/[\w-]+$/.test(pathname)) return 'the report'
   if (/^\/(en\/templates|fr\/modeles)$/.test(pathname)) return 'templates'
+  if (/^\/(en\/duty|fr\/garde)$/.test(pathname)) return 'duty'
   if (/^\/(en|fr)\/contact$/.test(pathname)) return 'contacts'
   if (/^\/(en\/handed|fr\/transmis)\/[^/]+$/.test(pathname)) return 'the package'
   return /^\/(en\/inbox|fr\/boite)$/.test(pathname) ? 'the inbox' : pathname
@@ -179,6 +181,11 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'markYoung',
     'childProtectionStep',
     'confirmRecord',
+    'today',
+    'duty',
+    'startShift',
+    'endShift',
+    'setProfile',
     'assignReport',
     'setQueueCodes',
     'closeReport',

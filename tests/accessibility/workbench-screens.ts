@@ -27,6 +27,8 @@ async function contact(visit: Visit): Promise<void> {
 
 const triage = (visit: Visit) => visit.page.locator('fanal-triage:not([hidden])')
 
+const duty = (visit: Visit) => at(visit, visit.language === 'en' ? '/en/duty' : '/fr/garde')
+
 /** A silent call, closed in one press. */
 async function brief(visit: Visit): Promise<void> {
   await contact(visit)
@@ -174,6 +176,42 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
         `${words[visit.language].yourSignIn}/${visit.language === 'en' ? 'remove' : 'retirer'}`,
       )
       await visit.page.waitForURL((url) => /\/(remove|retirer)$/.test(url.pathname))
+    }),
+  ],
+  today: [screen('filled', 'today', (visit) => at(visit, visit.language === 'en' ? '/en/today' : '/fr/aujourdhui'))],
+  duty: [
+    screen('filled', 'duty', async (visit) => {
+      await duty(visit)
+      await visit.page
+        .locator('details')
+        .first()
+        .evaluate((one) => one.setAttribute('open', ''))
+    }),
+  ],
+  startShift: [
+    screen('done', 'duty-started', async (visit) => {
+      await duty(visit)
+      await visit.page.locator('form:is([action$="/start"], [action$="/debut"]) button').first().click()
+      await visit.page.locator('form:is([action$="/end"], [action$="/fin"])').first().waitFor()
+    }),
+  ],
+  endShift: [
+    screen('done', 'duty-ended', async (visit) => {
+      await duty(visit)
+      await visit.page.locator('form:is([action$="/start"], [action$="/debut"]) button').first().click()
+      await visit.page.locator('form:is([action$="/end"], [action$="/fin"]) button').first().click()
+      await visit.page.locator('form:is([action$="/start"], [action$="/debut"])').first().waitFor()
+    }),
+  ],
+  setProfile: [
+    // whoever is no supervisor is refused, a supervisor is told what to write
+    screen('error', 'duty-bad-hours', async (visit) => {
+      await duty(visit)
+      const hours = visit.language === 'en' ? '/en/duty/hours' : '/fr/garde/heures'
+      const form = visit.page.locator('form:is([action$="/start"], [action$="/debut"])').first()
+      await form.evaluate((one, action) => one.setAttribute('action', action), hours)
+      await form.locator('button').click()
+      await visit.page.waitForURL((url) => url.pathname === hours)
     }),
   ],
   assignReport: [

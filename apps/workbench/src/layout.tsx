@@ -1,7 +1,7 @@
 import { Notice, Page } from '@fanal/design'
 import type { PageFrame } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
-import { contactRoutes, handedRoutes, inboxRoutes } from '@fanal/intake'
+import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, todayRoutes } from '@fanal/intake'
 import type { VNode } from 'preact'
 import { workbenchText as text } from './workbench.text.ts'
 
@@ -23,6 +23,7 @@ export function WorkbenchLayout({ frame, demonstration }: { frame: PageFrame; de
   ) : null
   const nav = session
     ? [
+        { href: todayRoutes.today.href({ language }), label: text.today[language], current: frame.route === 'today' },
         { href: inbox, label: text.inbox[language], current: frame.route === 'inbox' },
         { href: contactRoutes.contact.href({ language }), label: text.contact[language], current: frame.route === 'contact' },
         {
@@ -30,6 +31,7 @@ export function WorkbenchLayout({ frame, demonstration }: { frame: PageFrame; de
           label: text.handed[language],
           current: frame.route?.startsWith('handed') ?? false,
         },
+        { href: dutyRoutes.duty.href({ language }), label: text.duty[language], current: frame.route === 'duty' },
       ]
     : []
   return (

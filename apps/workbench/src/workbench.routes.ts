@@ -2,11 +2,13 @@ import { api, page, routeTable } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import {
   contactRoutes,
+  dutyRoutes,
   handedRoutes,
   handoverRoutes,
   inboxRoutes,
   rewrapRoutes,
   templatesRoutes,
+  todayRoutes,
   triageRoutes,
   workRoutes,
 } from '@fanal/intake'
@@ -29,6 +31,8 @@ export const workbenchRoutes = routeTable({
   ...rewrapRoutes,
   ...peopleRoutes,
   ...unitKeysRoutes,
+  ...dutyRoutes,
+  ...todayRoutes,
   home: page('GET', '/'),
   openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),
   health: api('GET', '/healthz', {

@@ -1,6 +1,8 @@
 import type { Bilingual } from '@fanal/kernel'
 
 export const workbenchText = {
+  today: { en: 'Today', fr: 'Aujourd’hui' },
+  duty: { en: 'On duty', fr: 'De garde' },
   contact: { en: 'New contact', fr: 'Nouveau contact' },
   handed: { en: 'Handed to us', fr: 'Transmissions reçues' },
   yourSignIn: { en: 'Your sign-in', fr: 'Votre ouverture de session' },

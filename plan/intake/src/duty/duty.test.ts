@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { after, suite, test } from 'node:test'
+import { refuse, timedId } from '@fanal/kernel'
+import { testDatabase } from '@fanal/postgres/testing'
+import { aNode } from '../inbox/testing.ts'
+import { thisWorld } from '@fanal/kernel'
+import { dutyDesk } from './duty-desk.ts'
+import { endShift, setProfile, startShift } from './duty.operations.ts'
+import { dutyText } from './duty.text.ts'
+
+const database = await testDatabase()
+after(() => database.drop())
+const house = await aNode(database)
+const { harbour, runner, officer } = house
+const [day, night] = harbour.units as [(typeof harbour.units)[0], (typeof harbour.units)[0]]
+const supervisor = house.inUnit(harbour.id, day, 'intake-supervisor')
+const asPublic = database.connect('public')
+
+const id = () => timedId<'shift'>(new Date(), thisWorld.chance(10))
+/** What a reporter is told: the view asks the database's own clock. */
+const told = async () =>
+  (
+    await asPublic.query<{ on_duty: boolean; hours: unknown }>('select on_duty, hours from fanal.published_unit where unit_id = $1', [day])
+  )[0]
+
+suite('a shift', () => {
+  test('is told to reporters while it runs, and not after', async () => {
+    assert.equal((await told())?.on_duty, false)
+    assert.ok((await runner.run(startShift, { id: id(), unit: day, hours: 4, at: new Date() }, officer)).ok)
+    assert.equal((await told())?.on_duty, true)
+    assert.ok((await runner.run(endShift, { unit: day, at: new Date() }, officer)).ok)
+    assert.equal((await told())?.on_duty, false)
+  })
+
+  test('is one for each member: beginning again moves its end', async () => {
+    const at = new Date()
+    for (const hours of [2, 6]) assert.ok((await runner.run(startShift, { id: id(), unit: day, hours, at }, officer)).ok)
+    const desk = await runner.run(dutyDesk, { now: at }, officer)
+    assert.ok(desk.ok)
+    assert.deepEqual(
+      desk.value.units.flatMap(({ shifts }) => shifts.map(({ until }) => until.getTime() - at.getTime())),
+      [6 * 3_600_000],
+    )
+    assert.equal((await runner.run(dutyDesk, { now: new Date(at.getTime() + 7 * 3_600_000) }, officer)).ok, true)
+    const later = await runner.run(dutyDesk, { now: new Date(at.getTime() + 7 * 3_600_000) }, officer)
+    assert.ok(later.ok && later.value.units.every(({ shifts }) => shifts.length === 0), 'it runs out by itself')
+  })
+
+  test('has whole hours, twelve at most, in one’s own unit', async () => {
+    for (const hours of [0, 13, 1.5, Number.NaN])
+      assert.deepEqual(
+        await runner.run(startShift, { id: id(), unit: day, hours, at: new Date() }, officer),
+        refuse('invalid', dutyText.badHours),
+      )
+    assert.equal((await runner.run(startShift, { id: id(), unit: night, hours: 2, at: new Date() }, officer)).ok, false)
+  })
+})
+
+test('hours are a supervisor’s to give; reporters read them', async () => {
+  const hours = [{ days: [1, 2, 3], from: '08:00', to: '20:00' }]
+  const profile = { unit: day, timeZone: 'America/Halifax', hours, answersWithinHours: 24, at: new Date() }
+  assert.equal((await runner.run(setProfile, profile, officer)).ok, false)
+  for (const answersWithinHours of [24, 12]) assert.ok((await runner.run(setProfile, { ...profile, answersWithinHours }, supervisor)).ok)
+  assert.deepEqual((await told())?.hours, hours)
+})

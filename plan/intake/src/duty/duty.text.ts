@@ -1,0 +1,34 @@
+import type { Bilingual } from '@fanal/kernel'
+
+export const dutyText = {
+  title: { en: 'On duty', fr: 'De garde' },
+  lead: {
+    en: 'While somebody is on duty, the public form says so. With nobody there it first gives a line that answers now.',
+    fr: 'Quand quelqu’un est de garde, le formulaire public le dit. Sans personne, il donne d’abord une ligne qui répond tout de suite.',
+  },
+  nobody: { en: 'Nobody is on duty here.', fr: 'Personne n’est de garde ici.' },
+  until: { en: 'until', fr: 'jusqu’à' },
+  startFor: { en: 'Hours from now', fr: 'Heures à partir de maintenant' },
+  start: { en: 'I am on duty', fr: 'Je suis de garde' },
+  move: { en: 'Change when it ends', fr: 'Changer l’heure de fin' },
+  end: { en: 'End my shift', fr: 'Finir ma garde' },
+  badHours: {
+    en: 'A shift has 1 to 12 whole hours. Nothing was changed.',
+    fr: 'Une garde dure de 1 à 12 heures entières. Rien n’a changé.',
+  },
+  profile: { en: 'Hours of the unit', fr: 'Heures de l’unité' },
+  profileLead: {
+    en: 'Reporters read this before they choose who reads. Leave both times empty on a day when nobody is there; an end before the beginning goes on past midnight.',
+    fr: 'Les personnes lisent ceci avant de choisir qui les lira. Laissez les deux heures vides les jours où il n’y a personne ; une fin avant le début se poursuit après minuit.',
+  },
+  zone: { en: 'Time zone', fr: 'Fuseau horaire' },
+  zoneHint: { en: 'For example America/Toronto.', fr: 'Par exemple America/Toronto.' },
+  answers: { en: 'Usually answers within, hours', fr: 'Répond d’habitude en, heures' },
+  from: { en: 'from', fr: 'de' },
+  to: { en: 'to', fr: 'à' },
+  keep: { en: 'Keep these hours', fr: 'Garder ces heures' },
+  badProfile: {
+    en: 'Write times as 08:30, both of a day or none; the time zone by its name, for example America/Toronto; the answer in whole hours from 1 to 720. Nothing was changed.',
+    fr: 'Écrivez les heures comme 08:30, les deux d’une journée ou aucune ; le fuseau par son nom, par exemple America/Toronto ; la réponse en heures entières de 1 à 720. Rien n’a changé.',
+  },
+} as const satisfies Record<string, Bilingual>

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isTimeZone, readWeek, weekOf } from './hours.ts'
+
+const week = (given: Readonly<Record<number, readonly [string, string]>>) =>
+  [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: given[day]?.[0] ?? '', until: given[day]?.[1] ?? '' }))
+
+test('days with the same hours stand together, and come back day by day', () => {
+  const given = week({ 1: ['08:30', '16:00'], 2: ['08:30', '16:00'], 6: ['20:00', '02:00'] })
+  const openings = readWeek(given)
+  assert.deepEqual(openings, [
+    { days: [1, 2], from: '08:30', to: '16:00' },
+    { days: [6], from: '20:00', to: '02:00' },
+  ])
+  assert.deepEqual(weekOf(openings ?? []), given)
+})
+
+test('a week when nobody is there is one, too', () => assert.deepEqual(readWeek(week({})), []))
+
+test('half a day, a time that is none, and no time between are refused', () => {
+  for (const day of [
+    ['08:00', ''],
+    ['', '09:00'],
+    ['8:00', '09:00'],
+    ['08:00', '24:30'],
+    ['soon', 'late'],
+    ['08:00', '08:00'],
+  ] as const)
+    assert.equal(readWeek(week({ 3: day })), null, day.join())
+})
+
+test('a zone is known by its name', () => {
+  assert.deepEqual(['America/Toronto', 'America/St_Johns', 'UTC', 'Atlantis/Capital', ''].map(isTimeZone), [true, true, true, false, false])
+})

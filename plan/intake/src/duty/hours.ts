@@ -1,0 +1,42 @@
+import type { Opening } from '../line/presence.ts'
+
+const time = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** Whether this runtime knows a time zone by its IANA name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-CA', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+export interface DayHours {
+  /** 1 is Monday. */
+  readonly day: number
+  readonly from: string
+  readonly until: string
+}
+
+/**
+ * Reads a week: seven days, each with both times or none. A time that ends before it begins goes on past midnight.
+ * @returns the openings, days with the same hours together; or `null` where a time is none, or only one of two was given
+ */
+export function readWeek(days: readonly DayHours[]): readonly Opening[] | null {
+  const given = days.filter(({ from, until }) => from !== '' || until !== '')
+  if (given.some(({ from, until }) => !time.test(from) || !time.test(until) || from === until)) return null
+  const together = new Map<string, { days: number[]; from: string; to: string }>()
+  for (const { day, from, until } of given) {
+    const key = `${from}-${until}`
+    together.set(key, { days: [...(together.get(key)?.days ?? []), day], from, to: until })
+  }
+  return [...together.values()]
+}
+
+/** The week of openings, day by day, as a form shows it. */
+export function weekOf(openings: readonly Opening[]): readonly DayHours[] {
+  return [1, 2, 3, 4, 5, 6, 7].map((day) => {
+    const opening = openings.find(({ days }) => days.includes(day))
+    return { day, from: opening?.from ?? '', until: opening?.to ?? '' }
+  })
+}

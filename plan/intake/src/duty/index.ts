@@ -1,0 +1,2 @@
+export { dutyBehaviours, type DutyServices } from './duty.behaviours.ts'
+export { dutyRoutes } from './duty.routes.ts'

@@ -1,0 +1,2 @@
+export { todayBehaviours, type TodayServices } from './today.behaviours.ts'
+export { todayRoutes } from './today.routes.ts'

@@ -1,0 +1,25 @@
+import { type Behaviours, runs } from '@fanal/http'
+import type { World } from '@fanal/kernel'
+import { handoverToday } from '../handover/handover-today.ts'
+import { inboxToday } from './inbox-today.ts'
+import { TodayPage } from './today.pages.tsx'
+import type { todayRoutes } from './today.routes.ts'
+import { todayText } from './today.text.ts'
+import { inOrder } from './today.ts'
+
+export interface TodayServices {
+  readonly world: World
+}
+
+/** *Today*: what every slice says that its members owe, in one order. */
+export const todayBehaviours: Behaviours<typeof todayRoutes, TodayServices> = {
+  today: runs([inboxToday, handoverToday], async (c) => {
+    const now = c.services.world.now()
+    const inbox = await c.run(inboxToday, { now })
+    if (!inbox.ok) return inbox
+    const handovers = await c.run(handoverToday, { now })
+    if (!handovers.ok) return handovers
+    const items = inOrder([...inbox.value, ...handovers.value], now)
+    return c.page(TodayPage({ language: c.language, items, now }), { title: todayText.title[c.language] })
+  }),
+}

@@ -1,0 +1,27 @@
+import type { Bilingual } from '@fanal/kernel'
+
+export const todayText = {
+  title: { en: 'Today', fr: 'Aujourd’hui' },
+  lead: {
+    en: 'What is waiting for you, the most pressing first. Nothing that anybody wrote is shown here.',
+    fr: 'Ce qui vous attend, le plus pressant d’abord. Rien de ce que quelqu’un a écrit n’apparaît ici.',
+  },
+  nothingTitle: { en: 'Nothing is waiting for you', fr: 'Rien ne vous attend' },
+  nothing: {
+    en: 'When somebody writes, hands something over or asks a check of you, it stands here.',
+    fr: 'Quand quelqu’un écrit, transmet quelque chose ou vous demande une vérification, cela apparaît ici.',
+  },
+  since: { en: 'Since', fr: 'Depuis' },
+  due: { en: 'Due', fr: 'Échéance' },
+  late: { en: 'Late', fr: 'En retard' },
+  what: { en: 'What', fr: 'Quoi' },
+  urgency: { en: 'Urgency', fr: 'Urgence' },
+  kinds: {
+    unread: { en: 'Nobody has read this yet', fr: 'Personne ne l’a encore lu' },
+    urgent: { en: 'Urgent, and nobody has it', fr: 'Urgent, et personne ne l’a en charge' },
+    waiting: { en: 'The person wrote again', fr: 'La personne a écrit de nouveau' },
+    mine: { en: 'You took this: answer it', fr: 'Vous l’avez pris en charge : répondez' },
+    young: { en: 'Somebody may be under 18: tell the authority', fr: 'Quelqu’un pourrait avoir moins de 18 ans : avertir l’autorité' },
+    'shift-ends': { en: 'Your shift ends soon', fr: 'Votre garde se termine bientôt' },
+  },
+} as const satisfies Record<string, Bilingual | Record<string, Bilingual>>
