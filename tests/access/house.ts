@@ -26,6 +26,7 @@ import { type TestDatabase, testDatabase } from '@fanal/postgres/testing'
 import {
   type Directory,
   currentEpoch,
+  fileNote,
   isoHour,
   type ReceiptKeys,
   receiptKeysFromSecret,
@@ -157,7 +158,7 @@ async function aThing(
 ): Promise<Thing> {
   const { deployment } = directory
   const keys = await receiptKeysFromSecret(thisWorld.chance(32))
-  const files = [{ name: 'a.txt', type: 'text/plain', bytes: new TextEncoder().encode('a file') }]
+  const files = [fileNote(1, 'a.txt', 'text/plain', new TextEncoder().encode('a file'))]
   const letter = {
     kind: 'report',
     language: 'en',

@@ -43,6 +43,7 @@ const expected: Readonly<Record<keyof typeof publicRoutes, { readonly status: nu
   open: { status: 503, body: new URLSearchParams({ receipt: '1' }) },
   more: { status: 503, body: new URLSearchParams({ what: 'x' }) },
   read: { status: 503, body: new URLSearchParams({ receipt: '1' }) },
+  files: { status: 503, body: new FormData() },
   privacy: { status: 200 },
   directory: { status: 200 },
   accept: { status: 422, body: new Uint8Array(8) },
@@ -56,6 +57,7 @@ const expected: Readonly<Record<keyof typeof publicRoutes, { readonly status: nu
 
 function bodyOf(body: unknown): { body?: BodyInit; headers: Record<string, string> } {
   if (body === undefined) return { headers: {} }
+  if (body instanceof FormData) return { body, headers: {} }
   if (body instanceof URLSearchParams) return { body: body.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } }
   if (body instanceof Uint8Array) return { body: new Uint8Array(body), headers: { 'content-type': 'application/octet-stream' } }
   return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }

@@ -1,5 +1,6 @@
 import type { publicRoutes } from '#root/apps/public/src/public.ts'
 import { goToForm, misread, readReceipt, shownMessages, writeAndSend } from '../journeys/reporter.ts'
+import { aDocument, aPhoto, type Chosen } from '../journeys/chosen.ts'
 import { words } from '../journeys/words.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
@@ -33,6 +34,13 @@ async function more(visit: Visit, text: string): Promise<void> {
   await shownMessages(visit.page, visit.language)
   await visit.page.getByLabel(words[visit.language].mailbox.more).fill(text)
   await visit.page.getByRole('button', { name: words[visit.language].write.send }).click()
+}
+
+/** Under a receipt, without script: chooses files and sends them. */
+async function addFiles(visit: Visit, files: readonly Chosen[]): Promise<void> {
+  await openWith(visit, visit.answered)
+  await visit.page.locator('#f-file').setInputFiles([...files])
+  await visit.page.getByRole('button', { name: words[visit.language].files.send }).click()
 }
 
 /** The error summary or a notice of the page that came back. */
@@ -112,6 +120,20 @@ export const publicScreens: Recipes<typeof publicRoutes> = {
       await openWith(visit, visit.answered)
       await visit.page.getByRole('button', { name: words[visit.language].mailbox.read }).click()
       await visit.page.getByRole('heading', { name: words[visit.language].mailbox.deleted }).waitFor()
+    }),
+  ],
+  files: [
+    screen('error', 'files-none', async (visit) => {
+      await addFiles(visit, [])
+      await complaint(visit)
+    }),
+    screen('error', 'files-left-out', async (visit) => {
+      await addFiles(visit, [aDocument])
+      await complaint(visit)
+    }),
+    screen('done', 'files-sent', async (visit) => {
+      await addFiles(visit, [aPhoto, aDocument])
+      await visit.page.getByRole('heading', { level: 1, name: words[visit.language].files.done }).waitFor()
     }),
   ],
 }

@@ -29,6 +29,13 @@ interface Words {
     readonly deleted: string
     readonly again: string
   }
+  readonly files: {
+    readonly choose: string
+    readonly send: string
+    readonly done: string
+    readonly leave: string
+    readonly asItIs: string
+  }
   readonly exit: string
   readonly signIn: { readonly path: string; readonly title: string; readonly as: string; readonly out: string }
   /** The path of the page where members look after their own sign-in. */
@@ -94,6 +101,13 @@ export const words: Readonly<Record<Language, Words>> = {
       read: 'I have read these: delete them',
       deleted: 'The messages are deleted.',
       again: 'Back to my messages',
+    },
+    files: {
+      choose: 'Choose photos or files',
+      send: 'Send these files, sealed',
+      done: 'Your files are stored, sealed',
+      leave: 'Leave it out',
+      asItIs: 'Send it as it is',
     },
     exit: 'Leave this site now',
     signIn: { path: '/en/sign-in', title: 'Sign in', as: 'Sign in as', out: 'Sign out' },
@@ -162,6 +176,13 @@ export const words: Readonly<Record<Language, Words>> = {
       read: 'Je les ai lus : les effacer',
       deleted: 'Les messages sont effacés.',
       again: 'Revenir à mes messages',
+    },
+    files: {
+      choose: 'Choisir des photos ou des fichiers',
+      send: 'Envoyer ces fichiers, scellés',
+      done: 'Vos fichiers sont conservés, scellés',
+      leave: 'Ne pas l’envoyer',
+      asItIs: 'L’envoyer tel quel',
     },
     exit: 'Quitter ce site maintenant',
     signIn: { path: '/fr/ouvrir-session', title: 'Ouvrir une session', as: 'Ouvrir la session de', out: 'Fermer la session' },

@@ -9,6 +9,8 @@ export function callsTo(line: Line): AskLine {
     switch (call.call) {
       case 'accept':
         return await line.accept(bytesOf(call.submission))
+      case 'upload':
+        return await line.upload(bytesOf(call.chunk))
       case 'acknowledge':
         return await line.acknowledge({ locator: bytesOf(call.locator), fetchKey: bytesOf(call.fetchKey) }, call.report, call.upTo)
       case 'pick-up': {

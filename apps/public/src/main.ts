@@ -20,7 +20,7 @@ const log = createLog()
 const server = must(await openServer({ dataDir, databaseUrl: env['DATABASE_URL'], attach: true }))
 const database = server.connect('public', { max: 12 })
 const line = createLine({ database, published: publishedFrom(database, thisWorld), world: thisWorld })
-const { app, raw } = await createPublic({
+const { app, raw, patience } = await createPublic({
   line,
   sealerSocket: env['FANAL_SEALER_SOCKET'] ?? '',
   tls: isEncrypted(tls.value),
@@ -30,7 +30,7 @@ const { app, raw } = await createPublic({
   logHead: () => newestHead(database),
 })
 scrubEveryConnection()
-const listening = await listen({ app, raw, host, port: Number(env['PUBLIC_PORT'] ?? 8080), tls: tls.value })
+const listening = await listen({ app, raw, patience, host, port: Number(env['PUBLIC_PORT'] ?? 8080), tls: tls.value })
 if (!listening.ok) giveUp(listening)
 
 let stopping = false

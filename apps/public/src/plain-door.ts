@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import { securityHeaders, type AssetLink, type RawHandler } from '@fanal/http'
-import { keptPage, lineRoutes, plainKinds, siteOf, typedLimit, type AskLine, type PlainKind, type SiteKeeper } from '@fanal/intake'
+import { keptPage, lineRoutes, plainKinds, siteOf, typedLimit, type AskLine, type PlainForm, type SiteKeeper } from '@fanal/intake'
 import { languages, type Language } from '@fanal/kernel'
 import { receiveForm } from './form-pieces.ts'
 import { withKept } from './kept-text.ts'
 import type { Rinse } from './rinse.ts'
 import { scrub } from './scrub.ts'
-import { throughSealer, type SealerAnswer } from './sealer-client.ts'
+import { feedPieces, throughSealer, type SealerAnswer } from './sealer-client.ts'
 
 export interface PlainDoor {
   readonly site: SiteKeeper
@@ -42,7 +42,7 @@ async function twice(attempt: () => Promise<SealerAnswer>): Promise<SealerAnswer
   return first.kind === 'lost' ? await attempt() : first
 }
 
-function handlerFor(door: PlainDoor, kind: PlainKind, language: Language): RawHandler {
+function handlerFor(door: PlainDoor, kind: PlainForm, language: Language): RawHandler {
   const headers = securityHeaders({ tls: door.tls, sealing: true })
   const { style, scripts } = door
 
@@ -53,7 +53,7 @@ function handlerFor(door: PlainDoor, kind: PlainKind, language: Language): RawHa
     const { demonstration, rootPublic } = site
     const { presences, signed } = published
     const request = { kind, language, demonstration, rootPublic, directory: signed, presences, style, scripts }
-    const sealed = await twice(() => throughSealer({ socket: door.sealer }, request, pieces, door.ask))
+    const sealed = await twice(() => throughSealer({ socket: door.sealer }, request, feedPieces(pieces), door.ask))
     if (sealed.kind === 'page') {
       sendPieces(response, sealed.status, sealed.pieces, headers)
       return true

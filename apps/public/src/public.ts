@@ -14,6 +14,7 @@ import {
   type LineServices,
 } from '@fanal/intake'
 import { callsTo } from './line-calls.ts'
+import { filesDoor, filesPatience } from './files-door.ts'
 import { plainDoor } from './plain-door.ts'
 import { openRinse } from './rinse.ts'
 import { seededPages } from './seeded-page.ts'
@@ -30,6 +31,8 @@ export interface PublicSite {
   readonly app: App
   /** The requests that never become strings; for `listen`. */
   readonly raw: Readonly<Record<`${string} /${string}`, RawHandler>>
+  /** Milliseconds that files may take to arrive; for `listen`. */
+  readonly patience: Readonly<Record<`${string} /${string}`, number>>
 }
 
 /** Every address of the public site: the line's pages and its API. */
@@ -55,6 +58,8 @@ export async function createPublic({ line, sealerSocket, tls, log = createLog(),
     log,
   })
   const scripts = [assets.islands['quick-exit'], assets.islands['line']].filter((link) => link !== undefined)
-  const door = plainDoor({ site, ask: callsTo(steady), sealer: sealerSocket, style: assets.style, scripts, tls, rinse: await openRinse() })
-  return { app, raw: { ...door, ...seededPages(app) } }
+  const door = { site, ask: callsTo(steady), sealer: sealerSocket, style: assets.style, scripts, tls, rinse: await openRinse() }
+  const raw = { ...plainDoor(door), ...filesDoor(door), ...seededPages(app) }
+  const patience = Object.fromEntries(Object.values(lineRoutes.files.path).map((path) => [`POST ${path}`, filesPatience]))
+  return { app, raw, patience }
 }

@@ -18,15 +18,26 @@ export interface SealerOptions {
   readonly patience?: number
 }
 
+/** Writes a form to a sealer's child, all at once or as it comes. */
+export type Feed = (to: net.Socket) => void
+
+/** A form that is here already, in pieces. */
+export function feedPieces(pieces: readonly Uint8Array[]): Feed {
+  return (to) => {
+    for (const piece of pieces) writeFrame(to, 'body', piece)
+    writeFrame(to, 'bodyEnd')
+  }
+}
+
 /**
  * Carries one form to the sealer and its page back. The form's bytes are the caller's, who overwrites them.
- * @param form pieces as they were received
+ * @param feed writes the form's frames, the last of them its end
  * @param ask  what the child may ask of the line
  */
 export function throughSealer(
   { socket: path, patience = 60_000 }: SealerOptions,
   request: PlainRequest,
-  form: readonly Uint8Array[],
+  feed: Feed,
   ask: AskLine,
 ): Promise<SealerAnswer> {
   return new Promise((resolve) => {
@@ -68,7 +79,6 @@ export function throughSealer(
     socket.on('error', () => finish({ kind: 'lost' }))
     socket.on('close', () => finish({ kind: 'lost' }))
     writeFrame(socket, 'request', jsonBytes(request))
-    for (const piece of form) writeFrame(socket, 'body', piece)
-    writeFrame(socket, 'bodyEnd')
+    feed(socket)
   })
 }

@@ -6,7 +6,8 @@ import type { Outcome } from '@fanal/kernel'
 // exception may quote what somebody wrote.
 
 const pieceBytes = 64 * 1024
-const longest = 60_000
+/** Milliseconds: a form is here at once, files take the time that a slow connection needs. */
+const longest = process.argv[2] === 'files' ? 600_000 : 60_000
 
 process.on('uncaughtException', () => process.exit(1))
 process.on('unhandledRejection', () => process.exit(1))
@@ -14,13 +15,22 @@ process.on('disconnect', () => process.exit(0))
 
 const chance = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes))
 
-async function answer(request: PlainRequest, body: Uint8Array, socket: Socket, answered: Promise<Outcome<unknown>>): Promise<void> {
-  let asked = false
+/** The line's answer to the call that was just made. */
+type NextAnswer = () => Promise<Outcome<unknown>>
+
+async function answer(request: PlainRequest, body: Uint8Array, socket: Socket, nextAnswer: NextAnswer): Promise<void> {
+  let asked: Promise<unknown> = Promise.resolve()
+  let calls = 0
   const ask = (call: LineCall): Promise<Outcome<unknown>> => {
-    if (asked) throw new Error('one call, and no more')
-    asked = true
-    writeFrame(socket, 'call', jsonBytes(call))
-    return answered
+    if (calls > 0 && call.call !== 'upload') throw new Error('one call, and no more but the pieces of files')
+    calls += 1
+    // one after the other: an answer does not say to which call it belongs
+    const mine = asked.then(() => {
+      writeFrame(socket, 'call', jsonBytes(call))
+      return nextAnswer()
+    })
+    asked = mine
+    return mine
   }
   const { status, html } = await answerPlainly(request, body, ask, chance)
   const page = new TextEncoder().encode(html)
@@ -33,12 +43,17 @@ async function answer(request: PlainRequest, body: Uint8Array, socket: Socket, a
 function serve(socket: Socket): void {
   const pieces: Uint8Array[] = []
   let request: PlainRequest | undefined
-  const { promise: answered, resolve } = Promise.withResolvers<Outcome<unknown>>()
+  let answered = Promise.withResolvers<Outcome<unknown>>()
+  const nextAnswer: NextAnswer = async () => {
+    const outcome = await answered.promise
+    answered = Promise.withResolvers<Outcome<unknown>>()
+    return outcome
+  }
   const read = frameReader((kind, payload) => {
     if (kind === 'request') request = jsonOf(payload) as PlainRequest
     if (kind === 'body') pieces.push(payload)
-    if (kind === 'answer') resolve(jsonOf(payload) as Outcome<unknown>)
-    if (kind === 'bodyEnd' && request !== undefined) void answer(request, Buffer.concat(pieces), socket, answered)
+    if (kind === 'answer') answered.resolve(jsonOf(payload) as Outcome<unknown>)
+    if (kind === 'bodyEnd' && request !== undefined) void answer(request, Buffer.concat(pieces.splice(0)), socket, nextAnswer)
   })
   setTimeout(() => process.exit(1), longest)
   socket.on('data', read)

@@ -26,8 +26,9 @@ export function confinementHere(tries: (launcher: readonly string[]) => boolean 
 /**
  * The command of one child: no core dump, no disk but its own program, no process of its own, no add-on, no worker.
  * @param program the bundled child, a path
+ * @param told    what the child is told at its start
  */
-export function childCommand(confinement: Confinement, program: string): readonly [string, readonly string[]] {
-  const node = [process.execPath, '--permission', `--allow-fs-read=${program}`, '--disable-warning=ExperimentalWarning', program]
+export function childCommand(confinement: Confinement, program: string, ...told: readonly string[]): readonly [string, readonly string[]] {
+  const node = [process.execPath, '--permission', `--allow-fs-read=${program}`, '--disable-warning=ExperimentalWarning', program, ...told]
   return ['/bin/sh', ['-c', 'ulimit -c 0; exec "$@"', 'sh', ...confinement.launcher, ...node]]
 }

@@ -6,6 +6,12 @@ import { deriveKey, sha256 } from './hash.ts'
 /** Bytes of plaintext in a chunk; a sealed chunk is 16 bytes longer, the last one may be shorter. */
 export const chunkBytes = 65_536
 
+/**
+ * What was done about the data in a file that tells who made it and where: taken out, none was found, sent as it is
+ * because it could not be taken out, or the whole original beside a cleaned copy.
+ */
+export type FileMetadata = 'removed' | 'none' | 'as-is' | 'original'
+
 /** What the envelope's content says about a file: its true name, media type, size (bytes) and SHA-256 (hexadecimal). */
 export type FileNote = {
   readonly part: number
@@ -14,6 +20,8 @@ export type FileNote = {
   readonly size: number
   readonly sha256: string
   readonly chunks: number
+  /** Missing where the sender did not say. */
+  readonly metadata?: FileMetadata
 }
 
 /** Which file of which report, and the key of the envelope that announces it. `part` counts from 1. */

@@ -9,6 +9,12 @@ export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
   return running.digest()
 }
 
+/** SHA-256 of bytes that come one piece after the other, for what is too large to hold. */
+export function runningSha256(): { update(piece: Uint8Array): void; digest(): Uint8Array } {
+  const running = digest.create()
+  return { update: (piece) => void running.update(piece), digest: () => running.digest() }
+}
+
 /** HMAC-SHA256: 32 bytes. */
 export function mac(key: Uint8Array, message: Uint8Array): Uint8Array {
   return hmac(digest, key, message)

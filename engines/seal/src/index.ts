@@ -1,3 +1,4 @@
+export { concat } from './bytes.ts'
 export { canonicalBytes, contentBytes, parseCanonical } from './canonical.ts'
 export { systemChance, type Chance } from './chance.ts'
 export {
@@ -16,8 +17,18 @@ export { sign, signPublicKey, verifySignature } from './ed25519.ts'
 export { fromBase64url, fromHex, isUuid, toBase64url, toHex, uuidOf } from './encoding.ts'
 export { maxEnvelope, readEnvelope, sameButWraps, type FrameProblem } from './envelope-frame.ts'
 export { sealEnvelope, type Letter, type SealedEnvelope, type TooLarge } from './envelope.ts'
-export { chunkBytes, chunksOf, fileNote, paddedSize, sealFileChunk, sealFileChunks, type FileNote, type FilePlace } from './files.ts'
-export { deriveKey, mac, sha256 } from './hash.ts'
+export {
+  chunkBytes,
+  chunksOf,
+  fileNote,
+  paddedSize,
+  sealFileChunk,
+  sealFileChunks,
+  type FileMetadata,
+  type FileNote,
+  type FilePlace,
+} from './files.ts'
+export { deriveKey, mac, runningSha256, sha256 } from './hash.ts'
 export { type EnvelopeHead, type EnvelopeKind, type SealedBy } from './head.ts'
 export { kemPublicKey, kemSizes, suiteName } from './hpke.ts'
 export { type Json } from './json.ts'

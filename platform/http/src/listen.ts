@@ -19,6 +19,8 @@ export interface ListenOptions {
   readonly tls: Tls
   /** By method and path as the table has it, for example `POST /api/v1/reports` or `GET /en/write/:path`; each must be a route of the table. */
   readonly raw?: Readonly<Record<`${string} /${string}`, RawHandler>>
+  /** Milliseconds that a request may take to arrive, for the addresses where it is not a minute. */
+  readonly patience?: Readonly<Record<`${string} /${string}`, number>>
 }
 
 export interface Listening {
@@ -62,7 +64,20 @@ function hooksIn(raw: Readonly<Record<string, RawHandler>>): (place: string) => 
   }
 }
 
-function createHandler({ app, raw = {} }: ListenOptions): (request: IncomingMessage, response: ServerResponse) => void {
+/** Milliseconds that a request may take to arrive. */
+const usualPatience = 60_000
+
+/** Ends a request that takes longer than its address allows; the server's own timer is as long as the longest of them. */
+function endWhenSlow(request: IncomingMessage, response: ServerResponse, patience: number): void {
+  const timer = setTimeout(() => {
+    if (request.complete) return
+    if (!response.headersSent) response.writeHead(408, { connection: 'close', 'content-length': 0 })
+    response.end(() => request.destroy())
+  }, patience)
+  request.once('close', () => clearTimeout(timer))
+}
+
+function createHandler({ app, raw = {}, patience = {} }: ListenOptions): (request: IncomingMessage, response: ServerResponse) => void {
   const left = new WeakMap<object, unknown>()
   const bad = () => new Response('Bad request\n', { status: 400, headers: { ...app.headers, 'content-type': 'text/plain; charset=utf-8' } })
   const fallback = getRequestListener((request, { incoming }) => app.fetch(request, { raw: left.get(incoming) }), {
@@ -70,8 +85,11 @@ function createHandler({ app, raw = {} }: ListenOptions): (request: IncomingMess
     overrideGlobalObjects: false,
   })
   const hooks = hooksIn(raw)
+  const patienceAt = new Map<string, number>(Object.entries(patience))
   return (request, response) => {
-    const hook = hooks(`${request.method} ${(request.url ?? '').split('?', 1)[0]}`)
+    const place = `${request.method} ${(request.url ?? '').split('?', 1)[0]}`
+    const hook = hooks(place)
+    if (Object.keys(patience).length > 0) endWhenSlow(request, response, patienceAt.get(place) ?? usualPatience)
     if (hook === undefined) {
       void fallback(request, response)
       return
@@ -119,10 +137,15 @@ function stop(server: Server, graceMs: number): Promise<void> {
  * @throws Error where a raw hook names no route of the table
  */
 export async function listen(options: ListenOptions): Promise<Outcome<Listening>> {
-  const { app, host, port, tls } = options
+  const { app, host, port, tls, patience = {} } = options
   checkRaw(options)
   const handler = createHandler(options)
-  const limits = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 }
+  const limits = {
+    headersTimeout: 10_000,
+    requestTimeout: Math.max(usualPatience, ...Object.values(patience)),
+    keepAliveTimeout: 5_000,
+    maxHeaderSize: 16 * 1024,
+  }
   const server: Server =
     tls.kind === 'certificate'
       ? createSecureServer({ ...limits, cert: Buffer.from(tls.cert), key: Buffer.from(tls.key), minVersion: 'TLSv1.2' }, handler)

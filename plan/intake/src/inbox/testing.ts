@@ -14,7 +14,15 @@ import { publicKeyOf } from '@fanal/ledger'
 import { unitOfWork } from '@fanal/postgres'
 import type { TestDatabase } from '@fanal/postgres/testing'
 import { createRunner } from '@fanal/runner'
-import { type MemberSeeds, type ReceiptKeys, passphraseKeys, receiptKeysFromSecret, sealFileChunks, unwrapMemberSeeds } from '@fanal/seal'
+import {
+  type MemberSeeds,
+  type ReceiptKeys,
+  fileNote,
+  passphraseKeys,
+  receiptKeysFromSecret,
+  sealFileChunks,
+  unwrapMemberSeeds,
+} from '@fanal/seal'
 import { initNode, storeCeremony } from '@fanal/vault'
 import { type ClientFile, sealLetter } from '../line/line-client.ts'
 import { createLine } from '../line/line.ts'
@@ -96,10 +104,11 @@ export async function aNode(
   async function send(to: UnitId, words: Words) {
     const keys = words.keys ?? (await receiptKeysFromSecret(crypto.getRandomValues(new Uint8Array(32))))
     const { answers, language = 'en', files = [] } = words
-    const letter = { kind: words.keys ? 'follow-up' : 'report', language, answers, files, sealedBy: 'browser', unit: to } as const
+    const notes = files.map((file, index) => fileNote(index + 1, file.name, file.type, file.bytes))
+    const letter = { kind: words.keys ? 'follow-up' : 'report', language, answers, files: notes, sealedBy: 'browser', unit: to } as const
     const sealed = await sealLetter(node, keys, letter)
     must(await line.accept(sealed.submission))
-    return { id: keys.reportId as ReportId, keys, ...sealed }
+    return { id: keys.reportId as ReportId, keys, notes, ...sealed }
   }
 
   /** Uploads the files of a message that was sent. */

@@ -2,13 +2,23 @@ import { formEntries, parseFormBody, render, type FormEntries } from '@fanal/htt
 import { parseForm, type FormDefinition, type FormErrors, type FormValues } from '@fanal/forms'
 import { fromHex, ok, refuse, toHex, type Bilingual, type Outcome } from '@fanal/kernel'
 import { fromBase64url, parseReceipt, receiptBytes, rootFingerprint, toBase64url, verifyDirectory, writeReceipt } from '@fanal/seal'
-import type { VNode } from 'preact'
+import { answerFiles } from './answer-files.tsx'
 import { BackPage } from './back.page.tsx'
-import { checkMailbox, LineRefused, receiptKeysAt, sealLetter, type Letter, type Message, type Node } from './line-client.ts'
+import {
+  checkMailbox,
+  LineRefused,
+  receiptKeysAt,
+  sealLetter,
+  type Letter,
+  type Message,
+  type Node,
+  type NotedLetter,
+} from './line-client.ts'
 import { LineLayout } from './line.layout.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { DonePage, MailboxPage, MorePage, type ShownMessage } from './mailbox.page.tsx'
 import { problems, receiptProblems } from './problems.text.ts'
+import type { Shown, Turn } from './plain-turn.ts'
 import { receiptInWords } from './receipt-in-words.ts'
 import { ReceiptPage } from './receipt.page.tsx'
 import { answersOf, followUpForm, reportForm } from './report-form.ts'
@@ -20,25 +30,11 @@ import { WritePage } from './write.page.tsx'
 import { readTypedReceipt } from './typed-receipt.ts'
 import type { AskLine, MailboxAnswer, PlainAnswer, PlainKind, PlainRequest } from './without-script.ts'
 
-interface Turn {
-  readonly request: PlainRequest
-  readonly node: Node
-  readonly site: Site
-  readonly receiver: Receiver
-  readonly entries: FormEntries
-  /** Whether some characters could not be read. */
-  readonly damaged: boolean
-  readonly ask: AskLine
-  readonly chance: (bytes: number) => Uint8Array
-}
-
-interface Shown {
-  readonly status: number
-  readonly body: VNode
-}
-
-const routeOf = { write: 'send', back: 'open', more: 'more', read: 'read' } as const satisfies Record<PlainKind, keyof typeof lineRoutes>
-const alternateOf = { write: 'write', back: 'back', more: 'back', read: 'back' } as const satisfies Record<
+const routeOf = { write: 'send', back: 'open', more: 'more', read: 'read', files: 'files' } as const satisfies Record<
+  PlainKind,
+  keyof typeof lineRoutes
+>
+const alternateOf = { write: 'write', back: 'back', more: 'back', read: 'back', files: 'back' } as const satisfies Record<
   PlainKind,
   keyof typeof lineRoutes
 >
@@ -68,7 +64,7 @@ async function send(
 ): Promise<Outcome<{ acceptedAt: string }>> {
   const keys = await receiptKeysAt(turn.node, entropy)
   try {
-    const full: Letter = { ...letter, language: turn.request.language, files: [], sealedBy: 'server' }
+    const full: NotedLetter = { ...letter, language: turn.request.language, files: [], sealedBy: 'server' }
     const { submission } = await sealLetter(turn.node, keys, full)
     const answer = await turn.ask({ call: 'accept', submission: toBase64url(submission) })
     return answer.ok ? ok(answer.value as { acceptedAt: string }) : answer
@@ -199,7 +195,9 @@ async function read(turn: Turn): Promise<Shown> {
   return { status: 200, body: <DonePage language={language} receipt={writeReceipt(receipt.entropy)} done="deleted" /> }
 }
 
-const turns = { write, back, more, read } as const satisfies Record<PlainKind, (turn: Turn) => Promise<Shown>>
+const noEntries = { entries: formEntries([]), damaged: false } as const
+
+const turns = { write, back, more, read, files: answerFiles } as const satisfies Record<PlainKind, (turn: Turn) => Promise<Shown>>
 
 /** The form's fields; where bytes are no UTF-8, with � for what could not be read. */
 function readEntries(body: Uint8Array): { entries: FormEntries; damaged: boolean } {
@@ -237,7 +235,7 @@ export async function answerPlainly(request: PlainRequest, body: Uint8Array, ask
     receiver,
   }
   const node: Node = { to: '', deployment, fingerprint: site.fingerprint, demonstration, directory }
-  const turn: Turn = { request, node, site, receiver, ...readEntries(body), ask, chance }
+  const turn: Turn = { request, node, site, receiver, body, ...(request.kind === 'files' ? noEntries : readEntries(body)), ask, chance }
   const result = await turns[request.kind](turn)
   const frame = {
     language,

@@ -1,6 +1,8 @@
 import { ErrorSummary, FieldError, Notice } from '@fanal/design'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
 import type { ComponentChildren } from 'preact'
+import { FilesTemplates } from './files.page.tsx'
+export { Progress } from './progress.tsx'
 import { problems, receiptProblems } from './problems.text.ts'
 import type { Site } from './site.ts'
 
@@ -24,11 +26,6 @@ export function WhoSeals({ language, server, device, none }: WhoSealsProps) {
       </p>
     </div>
   )
-}
-
-/** Where the browser module says how far it is; empty without it. */
-export function Progress() {
-  return <p class="progress" role="status" data-part="progress" />
 }
 
 const sayings: Readonly<Record<string, Bilingual>> = {
@@ -70,6 +67,7 @@ export function ForTheIsland({ language, site, unit = '', children }: ForTheIsla
       <template id="field-error">
         <FieldError> </FieldError>
       </template>
+      <FilesTemplates language={language} />
       {children}
     </div>
   )

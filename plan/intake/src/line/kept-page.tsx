@@ -9,7 +9,7 @@ import { MorePage } from './mailbox.page.tsx'
 import { problems } from './problems.text.ts'
 import { everyReportField, followUpForm } from './report-form.ts'
 import type { Site } from './site.ts'
-import type { PlainKind } from './without-script.ts'
+import type { PlainForm } from './without-script.ts'
 import { WritePage } from './write.page.tsx'
 
 /** The place in a kept page where a field's own bytes belong. */
@@ -26,7 +26,7 @@ const keptForm = defineForm({
 const places = (form: { readonly fields: readonly { readonly name: string }[] }) =>
   Object.fromEntries(form.fields.map(({ name }) => [name, [keptPlace(name)]]))
 
-function bodyOf(kind: PlainKind, language: Language, site: Site, problem: Bilingual): VNode {
+function bodyOf(kind: PlainForm, language: Language, site: Site, problem: Bilingual): VNode {
   if (kind === 'write')
     return (
       <WritePage
@@ -48,7 +48,7 @@ function bodyOf(kind: PlainKind, language: Language, site: Site, problem: Biling
  * bytes can put them back without ever making them a string.
  */
 export async function keptPage(
-  kind: PlainKind,
+  kind: PlainForm,
   at: { readonly language: Language; readonly site: Site; readonly style: AssetLink | null; readonly scripts: readonly AssetLink[] },
 ): Promise<string> {
   const { language, site, style, scripts } = at

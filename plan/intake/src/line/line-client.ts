@@ -1,4 +1,3 @@
-import { concat } from '@fanal/kernel'
 import {
   type Directory,
   type FileNote,
@@ -6,6 +5,7 @@ import {
   type ReceiptKeys,
   type SealedBy,
   type SignedDirectory,
+  concat,
   contentBytes,
   deriveKey,
   deriveReceiptKeys,
@@ -52,6 +52,9 @@ export interface Letter {
   readonly path?: ReportPath
   readonly onward?: Onward
 }
+
+/** A letter whose files are known by their notes alone. */
+export type NotedLetter = Omit<Letter, 'files'> & { readonly files: readonly FileNote[] }
 
 export interface Message {
   readonly at: string
@@ -142,22 +145,24 @@ function chanceOf(keys: ReceiptKeys, head: readonly [...string[], number], conte
   }
 }
 
-/** Seals a letter; the same words under the same receipt have the same envelope id. */
+/**
+ * Seals a letter; the same words under the same receipt have the same envelope id.
+ * Files are read and sent by whoever wrote their notes.
+ */
 export async function sealLetter(
   node: Node,
   keys: ReceiptKeys,
-  letter: Letter,
-): Promise<{ submission: Uint8Array; envelope: string; reportKey: Uint8Array; notes: readonly FileNote[] }> {
+  letter: NotedLetter,
+): Promise<{ submission: Uint8Array; envelope: string; reportKey: Uint8Array }> {
   const recipients = recipientsFor(node.directory, letter.unit)
   if (recipients === undefined) throw new LineRefused('unknown-unit', 'This unit does not receive here.')
-  const notes = letter.files.map((file, index) => fileNote(index + 1, file.name, file.type, file.bytes))
   const content: Json = {
     v: 1,
     language: letter.language,
     answers: { ...letter.answers },
     ...(letter.path === undefined ? {} : { path: letter.path }),
     ...(letter.onward === undefined ? {} : { onward: { ...letter.onward } }),
-    files: notes.map((note) => ({ ...note })),
+    files: letter.files.map((note) => ({ ...note })),
     mailbox: mailboxHash(keys.mailboxPublic),
   }
   const bytes = contentBytes(content)
@@ -172,7 +177,7 @@ export async function sealLetter(
       report: keys.reportId,
       envelope,
       sealedBy: letter.sealedBy,
-      files: notes.length,
+      files: letter.files.length,
       content,
     },
     recipients,
@@ -190,7 +195,7 @@ export async function sealLetter(
     mailbox: keys.mailboxPublic,
     envelope: sealed.bytes,
   })
-  return { submission, envelope, reportKey: sealed.reportKey, notes }
+  return { submission, envelope, reportKey: sealed.reportKey }
 }
 
 /** Posts bytes; a lost connection is tried again with the very same bytes, which cannot double anything. */
@@ -208,12 +213,24 @@ async function post(node: Node, path: string, bytes: Uint8Array, fetcher: Fetch,
     }
 }
 
+/** Sends a letter that brings no files; answers when it is durably stored. */
+export async function sendWords(
+  node: Node,
+  keys: ReceiptKeys,
+  letter: Omit<Letter, 'files'>,
+  fetcher: Fetch = fetch,
+): Promise<{ acceptedAt: string }> {
+  const { submission } = await sealLetter(node, keys, { ...letter, files: [] })
+  return (await post(node, '/api/v1/reports', submission, fetcher)) as { acceptedAt: string }
+}
+
 /** Sends a letter and its files; answers when both are durably stored. */
 export async function sendLetter(node: Node, keys: ReceiptKeys, letter: Letter, fetcher: Fetch = fetch): Promise<{ acceptedAt: string }> {
-  const sealed = await sealLetter(node, keys, letter)
+  const notes = letter.files.map((file, index) => fileNote(index + 1, file.name, file.type, file.bytes))
+  const sealed = await sealLetter(node, keys, { ...letter, files: notes })
   const accepted = (await post(node, '/api/v1/reports', sealed.submission, fetcher)) as { acceptedAt: string }
   for (const [index, file] of letter.files.entries()) {
-    const note = sealed.notes[index]!
+    const note = notes[index]!
     let at = 0
     // oxlint-disable-next-line no-await-in-loop -- one file after the other: memory holds one chunk
     for await (const chunk of sealFileChunks({ reportKey: sealed.reportKey, report: keys.reportId, part: note.part }, file.bytes)) {

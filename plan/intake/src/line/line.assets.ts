@@ -6,5 +6,5 @@ export const lineIsland = { entry: path.join(import.meta.dirname, 'line.island.t
 
 /** The few rules that only the line's pages need. */
 export function lineStyles(): string {
-  return readFileSync(path.join(import.meta.dirname, 'line.css'), 'utf8')
+  return ['line.css', 'files.css'].map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8')).join('\n')
 }

@@ -3,6 +3,7 @@ import { refuse, say, type Bilingual } from '@fanal/kernel'
 import { BackPage } from './back.page.tsx'
 import { ClosedPage } from './closed.page.tsx'
 import { HomePage, PrivacyPage } from './help.pages.tsx'
+import { plainProblems } from './files.text.ts'
 import type { LineServices } from './line-services.ts'
 import { text } from './pages.text.ts'
 import { problems } from './problems.text.ts'
@@ -50,6 +51,18 @@ const home = open(everybody, (c: LineContext) => c.page(<HomePage language={c.la
 const down = (c: LineContext, title: Bilingual) =>
   c.page(<ClosedPage language={c.language} why="down" />, { title: say(title, c.language), status: 503 })
 
+const filesTurnedAway = {
+  'too-large': { problem: plainProblems.tooLarge, status: 413 },
+  'not-a-form': { problem: plainProblems.broken, status: 415 },
+} as const
+
+const filesAgain = open(plainDoor, async (c: LineContext) => {
+  const away = Object.entries(filesTurnedAway).find(([code]) => code === c.raw)?.[1] ?? { problem: plainProblems.busy, status: 503 }
+  const { site } = await c.services.site.now()
+  const title = say(text.menuBack, c.language)
+  return c.page(<BackPage language={c.language} site={site} problem={away.problem} />, { title, status: away.status })
+})
+
 /** What the line's pages show, route by route. */
 export const linePages = {
   start: home,
@@ -95,4 +108,5 @@ export const linePages = {
   open: backAgain,
   more: backAgain,
   read: backAgain,
+  files: filesAgain,
 }

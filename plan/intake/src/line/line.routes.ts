@@ -1,3 +1,4 @@
+import { mostPlainBytes } from './file-limits.ts'
 import { page, routeTable } from '@fanal/http'
 
 /** 2 MB of text are still read, though no envelope holds them: three bytes to a letter at worst, to show them again and say how much is too much. */
@@ -17,5 +18,6 @@ export const lineRoutes = routeTable({
   open: page('POST', { en: '/en/back', fr: '/fr/retour' }, written),
   more: page('POST', { en: '/en/back/more', fr: '/fr/retour/suite' }, written),
   read: page('POST', { en: '/en/back/read', fr: '/fr/retour/lus' }, written),
+  files: page('POST', { en: '/en/back/files', fr: '/fr/retour/fichiers' }, { ...written, bodyLimit: mostPlainBytes }),
   privacy: page('GET', { en: '/en/privacy', fr: '/fr/confidentialite' }),
 })

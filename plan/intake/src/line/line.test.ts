@@ -5,9 +5,9 @@ import { must, thisWorld, type World } from '@fanal/kernel'
 import { publicKeyOf } from '@fanal/ledger'
 import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
-import { readEnvelope, receiptKeysFromSecret, sha256 } from '@fanal/seal'
+import { fileNote, readEnvelope, receiptKeysFromSecret, sha256 } from '@fanal/seal'
 import { initNode, storeCeremony } from '@fanal/vault'
-import { type Letter, sealLetter } from './line-client.ts'
+import { type NotedLetter, sealLetter } from './line-client.ts'
 import { createLine } from './line.ts'
 import { publishedFrom } from './published.ts'
 import { writeChunk } from './submission.ts'
@@ -49,7 +49,7 @@ test('before the key ceremony nobody receives, and the line says so', () => {
 })
 
 const someKeys = () => receiptKeysFromSecret(crypto.getRandomValues(new Uint8Array(32)))
-const letter = (what: string, more: Partial<Letter> = {}): Letter => ({
+const letter = (what: string, more: Partial<NotedLetter> = {}): NotedLetter => ({
   kind: 'report',
   language: 'en',
   answers: { what },
@@ -171,11 +171,7 @@ test('a unit that does not receive, another node and a broken submission are ref
 
 test('a file’s chunks are stored once each, for the envelope that names them only', async () => {
   const keys = await someKeys()
-  const sealed = await sealLetter(
-    node,
-    keys,
-    letter('with a file', { files: [{ name: 'a.txt', type: 'text/plain', bytes: new Uint8Array(10) }] }),
-  )
+  const sealed = await sealLetter(node, keys, letter('with a file', { files: [fileNote(1, 'a.txt', 'text/plain', new Uint8Array(10))] }))
   await fresh.accept(sealed.submission)
   const place = { locator: keys.locator, uploadKey: keys.uploadKey, envelope: sealed.envelope, part: 1, index: 0, last: true }
   const chunk = writeChunk({ ...place, bytes: new Uint8Array(100) })

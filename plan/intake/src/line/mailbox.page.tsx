@@ -1,6 +1,7 @@
 import { Badge, EmptyState, Form, Heading, Notice, Paragraph, Submit } from '@fanal/design'
 import { FormErrorSummary, FormFields, type FormErrors, type FormValues } from '@fanal/forms'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
+import { FilesSection } from './files.page.tsx'
 import { hourText } from './hour.ts'
 import { Progress } from './island.parts.tsx'
 import { lineRoutes } from './line.routes.ts'
@@ -88,6 +89,7 @@ export function MailboxPage({ language, messages, receipt, unit, upTo }: Mailbox
         </>
       )}
       <MoreForm language={language} values={{ receipt: [receipt], unit: [unit] }} errors={{}} />
+      <FilesSection language={language} receipt={receipt} unit={unit} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Details, Heading, Lead, LinkButton, Notice, Paragraph, Receipt } from '@fanal/design'
 import { say, type Language } from '@fanal/kernel'
+import { FilesSection } from './files.page.tsx'
 import { hourText } from './hour.ts'
 import { lineRoutes } from './line.routes.ts'
 import { text } from './pages.text.ts'
@@ -60,6 +61,7 @@ export function ReceiptPage({ language, receiver, digits, words = '', acceptedAt
         {say(text.receivedAt, language)} <span data-put="hour">{hourText(acceptedAt, language)}</span>.{' '}
         {say(sealedBy === 'browser' ? text.sealedHere : text.sealedThere, language)}
       </p>
+      {digits !== null && <FilesSection language={language} receipt={digits} unit={receiver?.unit ?? ''} />}
       <LinkButton href={lineRoutes.home.href({ language })} tone="secondary">
         {say(text.goHome, language)}
       </LinkButton>

@@ -1,11 +1,11 @@
-import { concat, fromHex, toHex } from '@fanal/kernel'
+import { concat, fromHex, toHex } from '@fanal/seal'
 
 /** Sizes of what a receipt gives, bytes. */
 const secretBytes = 32
 const mailboxBytes = 1216
 /** What one message may bring: a hundred files of 1 GiB at most each. */
 export const mostFiles = 100
-const mostChunks = 16_384
+export const mostChunks = 16_384
 const submissionMagic = new TextEncoder().encode('FNS1')
 const chunkMagic = new TextEncoder().encode('FNF1')
 

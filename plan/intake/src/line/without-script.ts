@@ -5,7 +5,14 @@ import type { Presences } from './site.ts'
 
 /** What a form without script asks for: a report, its mailbox, a further message, deleting what was read. */
 export const plainKinds = ['write', 'back', 'more', 'read'] as const
-export type PlainKind = (typeof plainKinds)[number]
+export type PlainForm = (typeof plainKinds)[number]
+/** `files` come as a form of parts, which passes through and is never held whole. */
+export type PlainKind = PlainForm | 'files'
+
+/** Where the sealer takes files, beside the socket where it takes forms. */
+export function filesSocket(socket: string): string {
+  return `${socket}.f`
+}
 
 /** Everything but the body that a sealer's child needs; none of it is secret. */
 export interface PlainRequest {
@@ -16,13 +23,16 @@ export interface PlainRequest {
   readonly rootPublic: string
   readonly directory: SignedDirectory
   readonly presences: Presences
+  /** Of a form of parts: the request's own content type, which says where they end. */
+  readonly contentType?: string
   readonly style: AssetLink | null
   readonly scripts: readonly AssetLink[]
 }
 
-/** The one thing that a child may ask of the line; bytes are base64url. */
+/** What a child may ask of the line: one thing, and for files their pieces after it. Bytes are base64url. */
 export type LineCall =
   | { readonly call: 'accept'; readonly submission: string }
+  | { readonly call: 'upload'; readonly chunk: string }
   | { readonly call: 'pick-up'; readonly locator: string; readonly fetchKey: string }
   | { readonly call: 'acknowledge'; readonly locator: string; readonly fetchKey: string; readonly report: string; readonly upTo: number }
 

@@ -1,9 +1,10 @@
 import type { ReceiptKeys } from '@fanal/seal'
 import { hourText } from '../hour.ts'
-import { acknowledgeUpTo, checkMailbox, LineRefused, receiptKeysAt, sendLetter, type Message, type Node } from '../line-client.ts'
+import { acknowledgeUpTo, checkMailbox, LineRefused, receiptKeysAt, sendWords, type Message, type Node } from '../line-client.ts'
 import { answersIn, errorsIn } from './answers.ts'
 import { typedGroups } from '../typed-groups.ts'
 import { readTypedReceipt } from '../typed-receipt.ts'
+import { offersFiles } from './files-offer.ts'
 import { language, nodeHere, ownFetch, sentenceFor, type PageFacts } from './node-here.ts'
 import { clearProblems, partOf, progress, put, saying, showErrors, showProblem, turnTo } from './parts.ts'
 import { offerUnsealed } from './write.ts'
@@ -56,8 +57,8 @@ async function writeMore(form: HTMLFormElement, unit: string, { node, keys }: Op
     showErrors(form, errors)
     return false
   }
-  const letter = { kind: 'follow-up', language, answers, files: [], sealedBy: 'browser', unit } as const
-  await sendLetter(node, keys, letter, ownFetch().fetch)
+  const letter = { kind: 'follow-up', language, answers, sealedBy: 'browser', unit } as const
+  await sendWords(node, keys, letter, ownFetch().fetch)
   form.reset()
   return true
 }
@@ -71,6 +72,7 @@ async function showMailbox(opened: Opened): Promise<void> {
   const unneeded = messages.length === 0 ? '[data-part="messages"], [data-part="delete"]' : '[data-part="empty"]'
   for (const part of page.querySelectorAll(unneeded)) part.remove()
   turnTo(page)
+  offersFiles({ node, keys, unit })
   const upTo = Math.max(0, ...messages.map(({ sequence }) => sequence))
   onSubmit(formIn('read'), 'opening', async () => {
     await acknowledgeUpTo(node, keys, upTo, ownFetch().fetch)

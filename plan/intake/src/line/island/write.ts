@@ -1,9 +1,9 @@
-import { toHex } from '@fanal/kernel'
-import { writeReceipt } from '@fanal/seal'
+import { toHex, writeReceipt } from '@fanal/seal'
 import { hourText } from '../hour.ts'
-import { LineRefused, receiptKeysAt, sendLetter } from '../line-client.ts'
+import { LineRefused, receiptKeysAt, sendWords } from '../line-client.ts'
 import { pathOf } from '../report-path.ts'
 import { answersIn, errorsIn, hiddenIn, onwardIn } from './answers.ts'
+import { offersFiles, type FilesPlace } from './files-offer.ts'
 import { language, nodeHere, ownFetch, sentenceFor, type PageFacts } from './node-here.ts'
 import { clearProblems, partOf, progress, put, saying, showErrors, showProblem, turnTo } from './parts.ts'
 import type { Way } from './ways.ts'
@@ -43,7 +43,7 @@ function offerWords(page: DocumentFragment, entropy: Uint8Array): void {
   })
 }
 
-function showReceipt(entropy: Uint8Array, acceptedAt: string, wanted: boolean): void {
+function showReceipt(entropy: Uint8Array, acceptedAt: string, wanted: boolean, place: FilesPlace): void {
   const page = partOf('receipt-page')
   page.querySelector(wanted ? '[data-part="no-receipt"]' : '[data-part="receipt"]')?.remove()
   if (wanted) offerWords(page, entropy)
@@ -55,6 +55,7 @@ function showReceipt(entropy: Uint8Array, acceptedAt: string, wanted: boolean): 
   }
   put(page, 'hour', hourText(acceptedAt, language))
   turnTo(page)
+  offersFiles(place)
 }
 
 /** Seals the report on this device and sends it; the receipt is made here and is never sent. */
@@ -73,11 +74,11 @@ export function sealsReports(form: HTMLFormElement, facts: PageFacts, way: Way):
     try {
       const keys = await receiptKeysAt(node, entropy)
       const [path, onward] = [pathOf(hiddenIn(form, 'path')), onwardIn(form)]
-      const letter = { kind: 'report', language, answers, path, onward, files: [], sealedBy: 'browser', unit: facts.unit } as const
-      const { acceptedAt } = await sendLetter(node, keys, letter, sending.fetch)
+      const letter = { kind: 'report', language, answers, path, onward, sealedBy: 'browser', unit: facts.unit } as const
+      const { acceptedAt } = await sendWords(node, keys, letter, sending.fetch)
       const wanted = form.querySelector('input[name="no-receipt"]:checked') === null
       form.reset()
-      showReceipt(entropy, acceptedAt, wanted)
+      showReceipt(entropy, acceptedAt, wanted, { node, keys, unit: letter.unit })
     } catch (fault) {
       if (sending.asked() || fault instanceof LineRefused) throw fault
       offerUnsealed(form, 'cannotSeal', 'sendUnsealed')

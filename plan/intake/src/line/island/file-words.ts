@@ -1,0 +1,28 @@
+import { language } from './node-here.ts'
+
+/** A sentence of the part that takes files; `#` is replaced. */
+export function fileSaying(code: string, value = ''): string {
+  const sayings = document.querySelector<HTMLTemplateElement>('template#file-sayings')
+  return (sayings?.content.querySelector(`[data-code="${code}"]`)?.textContent ?? '').replace('#', () => value)
+}
+
+const units = { en: ['bytes', 'KB', 'MB', 'GB'], fr: ['octets', 'Ko', 'Mo', 'Go'] } as const
+
+/** A file's size as people say it; thousands of bytes, as phones count them. */
+export function sizeText(bytes: number, page: 'en' | 'fr' = language): string {
+  const step = Math.min(3, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3))
+  const number = new Intl.NumberFormat(`${page}-CA`, { maximumFractionDigits: step < 2 ? 0 : 1 }).format(bytes / 1000 ** step)
+  return `${number}\u00A0${units[page][step] ?? ''}`
+}
+
+/** Several things as one says them: "a, b and c". */
+export function listText(things: readonly string[]): string {
+  const last = things.at(-1) ?? ''
+  if (things.length < 2) return last
+  return `${things.slice(0, -1).join(', ')} ${language === 'fr' ? 'et' : 'and'} ${last}`
+}
+
+/** A name that can be shown among words: direction marks and controls left out. */
+export function shownName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}]/gu, '') || '?'
+}
