@@ -3,7 +3,7 @@ import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { fixture, hex, toHexText } from '../test/fixtures.ts'
-import { deriveKey, hkdf, mac, sha256 } from './hash.ts'
+import { deriveKey, hkdf, mac, runningSha256, sha256 } from './hash.ts'
 
 type HkdfCase = { tcId: number; ikm: string; salt: string; info: string; size: number; okm: string; result: 'valid' | 'invalid' }
 
@@ -21,6 +21,9 @@ test('SHA-256 and HMAC are those of Node', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), fc.uint8Array({ maxLength: 300 }), (a, b) => {
       assert.equal(toHexText(sha256(a, b)), createHash('sha256').update(a).update(b).digest('hex'))
+      const running = runningSha256()
+      for (const piece of [a, b]) running.update(piece)
+      assert.deepEqual(running.digest(), sha256(a, b))
       assert.equal(toHexText(mac(a, b)), createHmac('sha256', a).update(b).digest('hex'))
     }),
   )
