@@ -39,7 +39,6 @@ export const invitationAnswer = z.object({
   displayName: z.string(),
   organization: z.object({ en: z.string(), fr: z.string() }),
 })
-type InvitationAnswer = z.infer<typeof invitationAnswer>
 
 /** Bytes are base64url without padding. */
 export const joinRequest = z.object({
