@@ -53,9 +53,9 @@ function Decide({ say }: { say: Say }) {
   const options = decisions.map((decision) => ({ value: decision as string, label: say(decisionText[decision]) }))
   return (
     <>
-      <Radios name="minor" label={say(text.minor)} options={minors} />
-      <Select name="decision" label={say(text.decision)} options={options} value="" required />
-      <Textarea name="reasons" label={say(text.reasons)} hint={say(text.reasonsHint)} rows={4} required />
+      <Radios id="triage-minor" name="minor" label={say(text.minor)} options={minors} />
+      <Select id="triage-decision" name="decision" label={say(text.decision)} options={options} value="" required />
+      <Textarea id="triage-reasons" name="reasons" label={say(text.reasons)} hint={say(text.reasonsHint)} rows={4} required />
       <div data-said aria-live="polite" tabIndex={-1} />
       <Submit>{say(text.seal)}</Submit>
     </>
@@ -78,7 +78,7 @@ function Coding({ language, triage, csrf, say }: TriageProps & { say: Say }) {
           <p class="small">{say(text.suggestedHint)}</p>
           <div data-suggested />
         </section>
-        <Input name="find" label={say(text.find)} hint={say(text.findHint)} />
+        <Input id="triage-find" name="find" label={say(text.find)} hint={say(text.findHint)} />
         <div data-facts>
           <Facts say={say} />
         </div>
@@ -164,9 +164,9 @@ function StepForm({ language, triage, csrf, say }: TriageProps & { say: Say }) {
   }))
   return (
     <Form action={triageRoutes.childProtectionStep.href({ language, id: triage.id })} csrf={csrf}>
-      <Select name="step" label={say(text.step)} options={steps} value={nextSteps(triage.steps)[0] ?? 'guardian-safe'} />
-      <Select name="reason" label={say(text.reason)} options={reasons} value="" />
-      <Select name="region" label={say(text.region)} options={places} value="" />
+      <Select id="step-step" name="step" label={say(text.step)} options={steps} value={nextSteps(triage.steps)[0] ?? 'guardian-safe'} />
+      <Select id="step-reason" name="reason" label={say(text.reason)} options={reasons} value="" />
+      <Select id="step-region" name="region" label={say(text.region)} options={places} value="" />
       <Submit tone="secondary">{say(text.keep)}</Submit>
     </Form>
   )

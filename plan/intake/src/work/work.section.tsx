@@ -48,6 +48,7 @@ function Assign({ language, work, csrf, say }: WorkProps & { say: Say }) {
         <Details summary={say(text.giveTo)}>
           <Form action={action} csrf={csrf}>
             <Select
+              id="work-to"
               name="to"
               label={say(text.giveTo)}
               options={others.map(({ member, displayName }) => ({ value: member as string, label: displayName }))}
@@ -69,7 +70,7 @@ function Codes({ language, work, csrf, say }: WorkProps & { say: Say }) {
   return (
     <Details summary={say(text.codes)}>
       <Form action={workRoutes.setQueueCodes.href({ language, id: work.report.id })} csrf={csrf}>
-        <Select name="urgency" label={say(text.urgency)} options={options} value={work.report.urgency} />
+        <Select id="work-urgency" name="urgency" label={say(text.urgency)} options={options} value={work.report.urgency} />
         <Select id="work-language" name="language" label={say(text.language)} options={languages} value={work.report.language ?? ''} />
         <Submit tone="secondary">{say(text.keep)}</Submit>
       </Form>
@@ -97,6 +98,7 @@ function Close({ language, work, csrf, say }: WorkProps & { say: Say }) {
       <Form action={action} csrf={csrf}>
         <Paragraph>{say(text.closeLead)}</Paragraph>
         <Select
+          id="work-reason"
           name="reason"
           label={say(text.reason)}
           options={closeReasons.map((reason) => ({ value: reason as string, label: say(reasonText[reason]) }))}
