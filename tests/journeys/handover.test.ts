@@ -53,7 +53,7 @@ describe('handing over', () => {
     await page.goto(officer.url().replace('/en/reports/', '/fr/signalements/'))
     await page.locator('fanal-handover summary', { hasText: 'Transmettre une partie' }).click()
     const police = await page.locator('select[name="to"] option', { hasText: 'Police de River City' }).getAttribute('value')
-    await page.locator('select[name="to"]').selectOption(police)
+    await page.locator('fanal-handover select[name="to"]').selectOption(police)
     await page.locator('[name="field-situation"]').fill('Ma voisine a vu deux hommes hier soir.')
     await page
       .getByText('Montre si la personne', { exact: false })
