@@ -28,7 +28,7 @@ export async function fillTables({ owner, places, world }: House): Promise<void>
       hash,
     ])
     await owner.query(
-      `insert into fanal.statistical_record values ($1, $2, 99, $3, now(), '2026-05', 'web', 'en', 'own', 'ON', 'labour', 'unknown', 'unknown', 'unknown', 'not-screened', 'not-screened', 'not-screened', 'no-harm', 'open') on conflict do nothing`,
+      `insert into fanal.statistical_record values ($1, $2, 99, $3, now(), '2026-05', 'web', 'en', 'witness', 'ON', 'labour', '25-39', 'unknown', 'unknown', 'indicated', 'indicated', 'not_indicated', 'trafficking-likely', 'open') on conflict do nothing`,
       [thing.organization, thing.report, member],
     )
     await owner.query(
