@@ -4,12 +4,15 @@ import { type AppOptions, api, createApp, open, routeTable, runs } from '@fanal/
 import { identityBehaviours, passkeyBehaviours } from '@fanal/identity'
 import {
   contactBehaviours,
+  dutyBehaviours,
   handedBehaviours,
   handoverBehaviours,
   inboxBehaviours,
   lineApi,
   linePages,
   rewrapBehaviours,
+  templatesBehaviours,
+  todayBehaviours,
   triageBehaviours,
   workBehaviours,
 } from '@fanal/intake'
@@ -24,11 +27,14 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...passkeyBehaviours,
   ...inboxBehaviours,
   ...contactBehaviours,
+  ...dutyBehaviours,
   ...handoverBehaviours,
   ...handedBehaviours,
   ...triageBehaviours,
   ...workBehaviours,
   ...rewrapBehaviours,
+  ...templatesBehaviours,
+  ...todayBehaviours,
   ...peopleBehaviours,
   ...unitKeysBehaviours,
   home: shut,
@@ -48,7 +54,7 @@ const parts = {
 /** Starts an app over a table, whatever the compiler would say to it: the start itself has to refuse. */
 function start(routes: object, bound: object, more: object = {}): void {
   const islands = Object.fromEntries(
-    ['sign-in', 'passkeys', 'sealed', 'seen', 'handover', 'handed', 'triage', 'contact', 'line'].map((name) => [
+    ['sign-in', 'passkeys', 'sealed', 'seen', 'handover', 'handed', 'templates', 'triage', 'contact', 'line'].map((name) => [
       name,
       { href: '/x', integrity: 'x', gzipBytes: 1 },
     ]),

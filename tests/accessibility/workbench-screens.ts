@@ -182,10 +182,10 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   duty: [
     screen('filled', 'duty', async (visit) => {
       await duty(visit)
-      await visit.page
-        .locator('details')
-        .first()
-        .evaluate((one) => one.setAttribute('open', ''))
+      // a supervisor has the hours there, an officer nothing to unfold
+      await visit.page.locator('main details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '')
+      })
     }),
   ],
   startShift: [
@@ -209,8 +209,10 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
       await duty(visit)
       const hours = visit.language === 'en' ? '/en/duty/hours' : '/fr/garde/heures'
       const form = visit.page.locator('form:is([action$="/start"], [action$="/debut"])').first()
-      await form.evaluate((one, action) => one.setAttribute('action', action), hours)
-      await form.locator('button').click()
+      await form.evaluate((one, action) => {
+        one.setAttribute('action', action)
+        ;(one as HTMLFormElement).requestSubmit()
+      }, hours)
       await visit.page.waitForURL((url) => url.pathname === hours)
     }),
   ],

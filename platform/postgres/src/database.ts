@@ -36,7 +36,7 @@ export function openDatabase(door: Door, role: Role, max = 8): Database {
   const pool = new Pool({
     ...door.config(role),
     max,
-    idleTimeoutMillis: 30_000,
+    idleTimeoutMillis: door.durable ? 30_000 : 2000,
     connectionTimeoutMillis: 10_000,
     application_name: `fanal ${role}`,
     types: valueParsers,

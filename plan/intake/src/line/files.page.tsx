@@ -68,7 +68,7 @@ export function FilesSection(props: FilesSectionProps) {
         {say(text.title, language)}
       </Heading>
       {problem !== null && (
-        <Notice tone="danger" id="problem">
+        <Notice tone="danger" id="problem" live>
           <Paragraph>{say(problem, language)}</Paragraph>
         </Notice>
       )}
