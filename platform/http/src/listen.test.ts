@@ -46,7 +46,6 @@ async function serving(raw: Record<`${string} /${string}`, RawHandler> = {}): Pr
   opened.push(outcome.value)
   return outcome.value
 }
-after(() => Promise.all(opened.map((server) => server.close(100))))
 
 function speak(port: number, text: string): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -59,6 +58,8 @@ function speak(port: number, text: string): Promise<string> {
 }
 
 suite('over a real connection', () => {
+  after(() => Promise.all(opened.map((server) => server.close(100))))
+
   test('a page comes with its headers and without a trace of what serves it', async () => {
     const { url } = await serving()
     const answer = await fetch(`${url}/en`)
