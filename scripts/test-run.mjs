@@ -56,8 +56,6 @@ export async function runFiles(node, files, limit, cwd) {
     ...nodeOptions,
     '--test',
     '--test-isolation=none',
-    // a hook at the end of one file must not hold up the others for ever: what never ended ran no test, and is named
-    '--test-force-exit',
     `--test-reporter=${reporter}`,
     `--test-reporter-destination=${written}`,
     ...files,

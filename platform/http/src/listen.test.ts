@@ -1,7 +1,7 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion -- a test reads back what it wrote itself, and builds what the types forbid */
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
-import { after, suite, test } from 'node:test'
+import { afterEach, suite, test } from 'node:test'
 import { h } from 'preact'
 import { createApp } from './app.tsx'
 import { open } from './behaviour.ts'
@@ -57,9 +57,10 @@ function speak(port: number, text: string): Promise<string> {
   })
 }
 
-suite('over a real connection', () => {
-  after(() => Promise.all(opened.map((server) => server.close(100))))
+// at the end of each test: a hook of the whole run comes too late, or behind one that waits
+afterEach(() => Promise.all(opened.splice(0).map((server) => server.close(100))))
 
+suite('over a real connection', () => {
   test('a page comes with its headers and without a trace of what serves it', async () => {
     const { url } = await serving()
     const answer = await fetch(`${url}/en`)
