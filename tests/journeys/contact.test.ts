@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
 import { type Running, startFanal } from '../running.ts'
+import { type Kept, openContact, readKept } from './calls.ts'
 import { aDesk, answer, open, signIn } from './officer.ts'
 import { aPhone, comeBack, shownMessages } from './reporter.ts'
 
@@ -25,32 +26,27 @@ describe('a call is taken', () => {
   })
 
   /** Writes a contact by keyboard alone and answers its receipt and address. */
-  async function takeCall(what: string): Promise<{ receipt: string; address: string }> {
-    await office.goto(`${fanal.workbenchUrl}/en/contact`)
-    await office.locator('fanal-contact form').waitFor()
+  async function takeByKeyboard(what: string): Promise<Kept> {
+    await openContact(office, fanal.workbenchUrl)
     await office.getByLabel('What is happening', { exact: false }).focus()
     await office.keyboard.type(what)
     await office.locator('[data-seen] input').first().waitFor()
     await office.locator('fanal-contact form button[type="submit"]').focus()
     await office.keyboard.press('Enter')
-    await office.locator('[data-digits] span').first().waitFor()
-    const receipt = await office.locator('[data-digits]').innerText()
-    const address = await office.locator('[data-report-link]').evaluate((link) => (link as HTMLAnchorElement).href)
-    return { receipt, address }
+    return await readKept(office)
   }
 
   test('by keyboard, with the number seen in two other reports, and the receipt reads the answer', async () => {
     const posted: string[] = []
     office.on('request', (request) => request.method() === 'POST' && posted.push(request.postData() ?? ''))
-    await takeCall(`A man at ${boss} moves us every week.`)
-    await takeCall('The number is 604.555.0142, the driver is the same.')
-    await office.goto(`${fanal.workbenchUrl}/en/contact`)
-    await office.locator('fanal-contact form').waitFor()
+    await takeByKeyboard(`A man at ${boss} moves us every week.`)
+    await takeByKeyboard('The number is 604.555.0142, the driver is the same.')
+    await openContact(office, fanal.workbenchUrl)
     await office.getByLabel('What is happening', { exact: false }).fill(`She says +1 604 555 0142 is her boss.`)
     await office.getByText('stands in 2 other reports').waitFor()
     assert.equal(await office.locator('[data-seen] a').count(), 2)
 
-    const { receipt, address } = await takeCall(`She says +1 604 555 0142 is her boss and keeps her papers.`)
+    const { receipt, address } = await takeByKeyboard(`She says +1 604 555 0142 is her boss and keeps her papers.`)
     await office.getByRole('button', { name: 'The caller read it back' }).click()
     assert.equal(await office.locator('[data-digits]').count(), 0, 'what was given is not shown any more')
     assert.ok(
@@ -79,8 +75,7 @@ describe('a call is taken', () => {
   })
 
   test('what was typed stays when the server cannot be reached, and is stored once', async () => {
-    await office.goto(`${fanal.workbenchUrl}/en/contact`)
-    await office.locator('fanal-contact form').waitFor()
+    await openContact(office, fanal.workbenchUrl)
     await office.getByLabel('What is happening', { exact: false }).fill('The line dropped while I wrote this.')
     let lost = 0
     await office.route('**/api/v1/contacts', async (route) => {

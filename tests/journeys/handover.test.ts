@@ -7,6 +7,7 @@ import { faultsOnScreen } from '../accessibility/look.ts'
 import { type Canary, scanFiles, scanLog, scanMemory, textCanary } from '../canary/scan.ts'
 import { launchBrowser } from '../browser.ts'
 import { type Running, descendants, startFanal } from '../running.ts'
+import { takeCall } from './calls.ts'
 import { handing, openHanded, writeHandover } from './handing.ts'
 import { aDesk, find, open, signIn } from './officer.ts'
 import { aPhone, comeBack, goToForm, readReceipt, shownMessages, writeAndSend } from './reporter.ts'
@@ -68,14 +69,12 @@ describe('handing over', () => {
 
   test('a caller says yes: the shelter gets a package, holds a bed, and the caller reads it by receipt', async () => {
     const noor = await aMember('Noor Haddad')
-    await noor.goto(`${fanal.workbenchUrl}/en/contact`)
-    await noor.locator('fanal-contact form').waitFor()
-    await noor.getByLabel('What is happening', { exact: false }).fill('He keeps my passport in the blue tin and I sleep in the laundry.')
-    await noor.locator('input[name="onward-services"][value="yes"]').check()
-    await noor.locator('fanal-contact form button[type="submit"]').click()
-    await noor.locator('[data-digits] span').first().waitFor()
-    const receipt = await noor.locator('[data-digits]').innerText()
-    const address = await noor.locator('[data-report-link]').evaluate((link) => (link as HTMLAnchorElement).href)
+    const { receipt, address } = await takeCall(
+      noor,
+      fanal.workbenchUrl,
+      'He keeps my passport in the blue tin and I sleep in the laundry.',
+      { 'onward-services': 'yes' },
+    )
 
     await open(noor, address, 'en')
     await part(noor).getByText('Nothing of this report was handed over.').waitFor()
@@ -198,13 +197,8 @@ describe('handing over', () => {
 
   test('somebody may be under 18: child protection stands first, is asked, and answers by command', async () => {
     const jo = await aMember('Jo Whitefeather')
-    await jo.goto(`${fanal.workbenchUrl}/en/contact`)
-    await jo.locator('fanal-contact form').waitFor()
-    await jo.getByLabel('What is happening', { exact: false }).fill('She says that she is fifteen.')
-    await jo.locator('input[name="minor"][value="possible"]').check()
-    await jo.locator('fanal-contact form button[type="submit"]').click()
-    await jo.locator('[data-digits] span').first().waitFor()
-    await open(jo, await jo.locator('[data-report-link]').evaluate((link) => (link as HTMLAnchorElement).href), 'en')
+    const { address } = await takeCall(jo, fanal.workbenchUrl, 'She says that she is fifteen.', { minor: 'possible' })
+    await open(jo, address, 'en')
     await part(jo).locator('[data-list] p').waitFor()
     assert.match((await part(jo).locator('select[name="to"] option').nth(1).textContent()) ?? '', /^Child protection/)
     await writeHandover(jo, {

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
 import { type Running, startFanal } from '../running.ts'
+import { decideCoding, testSays, tick } from './coding.ts'
 import { aDesk, find, open, signIn } from './officer.ts'
 import { aPhone, goToForm, readReceipt, writeAndSend } from './reporter.ts'
 
@@ -35,27 +36,18 @@ describe('an officer codes a report while reading it', () => {
   })
 
   const triage = () => office.locator('fanal-triage')
-  const answerOf = (key: string) => triage().locator(`[data-test="${key}"] .badge`).innerText()
-
-  /** Ticks a fact by keyboard: finds it by typing, then presses space on it. */
-  async function tick(typed: string, fact: string): Promise<void> {
-    await triage().getByLabel('Find a fact', { exact: false }).fill(typed)
-    await triage().locator(`[data-facts] input[value="${fact}"]`).focus()
-    await office.keyboard.press('Space')
-  }
-
   test('signs are suggested and nothing is ticked; the tests answer as facts are', async () => {
     await triage().locator('[data-suggested]').getByText('passport').first().waitFor()
     assert.equal(await triage().locator('input[name="fact"]:checked').count(), 0)
-    assert.equal(await answerOf('cc_279'), 'Not enough information')
-    await tick('violence', 'm_violence')
-    await tick('passport', 'm_documents_kept')
-    await tick('farm', 'e_labour')
-    await tick('controls', 'act_control_movement')
-    await tick('under 18', 'p_minor')
-    assert.equal(await answerOf('cc_279'), 'Indicated')
-    assert.equal(await answerOf('palermo'), 'Not enough information')
-    assert.equal(await answerOf('irpa_118'), 'Not indicated')
+    assert.equal(await testSays(office, 'cc_279'), 'Not enough information')
+    await tick(office, 'violence', 'm_violence')
+    await tick(office, 'passport', 'm_documents_kept')
+    await tick(office, 'farm', 'e_labour')
+    await tick(office, 'controls', 'act_control_movement')
+    await tick(office, 'under 18', 'p_minor')
+    assert.equal(await testSays(office, 'cc_279'), 'Indicated')
+    assert.equal(await testSays(office, 'palermo'), 'Not enough information')
+    assert.equal(await testSays(office, 'irpa_118'), 'Not indicated')
     assert.equal(await triage().locator('[data-test]').count(), 7, 'seven tests, and no sum of them')
     assert.match(await triage().innerText(), /A machine suggests, a person decides/)
     assert.equal(await triage().locator('input[name="minor"][value="possible"]').isChecked(), true)
@@ -70,9 +62,7 @@ describe('an officer codes a report while reading it', () => {
   test('the decision is a person’s, with reasons; all of it is sealed, and is there again', async () => {
     await triage().getByRole('button', { name: 'Seal this coding' }).click()
     await triage().getByText('Choose your decision, and say why.').waitFor()
-    await triage().locator('select[name="decision"]').selectOption('trafficking-likely')
-    await triage().locator('textarea[name="reasons"]').fill('Hit, papers held, sixteen.')
-    await triage().getByRole('button', { name: 'Seal this coding' }).click()
+    await decideCoding(office, 'trafficking-likely', 'Hit, papers held, sixteen.')
     await office.locator('#young-title').waitFor()
     await triage().getByText('Hit, papers held, sixteen.').waitFor()
     assert.ok(
