@@ -25,6 +25,8 @@ class Contact extends HTMLElement {
   private readonly page = pageLanguage()
   private indexKey: Uint8Array | null = null
   private sealed: Sealed | null = null
+  /** Something was sent, and no answer said whether it is stored. */
+  private fateUnknown = false
   private done = false
   private busy = false
   private asked = 0
@@ -36,7 +38,7 @@ class Contact extends HTMLElement {
     form.hidden = false
     form.addEventListener('submit', (event) => {
       event.preventDefault()
-      if (!this.busy) void this.keep(form)
+      if (!this.busy && !this.done) void this.keep(form)
     })
     let timer: ReturnType<typeof setTimeout> | undefined
     form.addEventListener('input', (event) => {
@@ -45,7 +47,7 @@ class Contact extends HTMLElement {
       timer = setTimeout(() => void this.look(form), lookAfter)
     })
     addEventListener('beforeunload', (event) => {
-      if (!this.done && this.typed(form) !== '') event.preventDefault()
+      if (this.typed(form) !== '') event.preventDefault()
     })
     addEventListener('pagehide', () => this.hideReceipt())
     void this.openIndex().catch(() => undefined)
@@ -88,16 +90,36 @@ class Contact extends HTMLElement {
   private async attempt(form: HTMLFormElement): Promise<void> {
     const sealed = await this.sealedNow(form)
     if (sealed === null) return
+    const wasUnknown = this.fateUnknown
+    this.fateUnknown = true
     const answer = await this.post('/api/v1/contacts', sealed.request)
+    if (answer.status < 500) this.fateUnknown = wasUnknown
     if (answer.status === 401 || answer.status === 403) return this.tell('warning', contactText.signedOut[this.page], true)
-    if (!answer.ok) {
-      const body = (await answer.json().catch(() => null)) as { error?: { message?: string } } | null
-      if (answer.status < 500) this.sealed = null
-      return this.tell('danger', body?.error?.message ?? contactText.unreachable[this.page])
-    }
+    const isKeptAsFirstSent = answer.status === 409 && wasUnknown
+    if (!answer.ok && !isKeptAsFirstSent) return await this.refused(answer, sealed)
     const add = tickedIn(this)
     if (add.length > 0) await this.post(`/api/v1/reports/${sealed.report}/selectors`, { add, remove: [] })
-    this.showReceipt(form, sealed)
+    if (isKeptAsFirstSent) this.keepChanges(form)
+    else this.removeForm(form)
+    this.showReceipt(sealed)
+  }
+
+  /** What may be stored keeps its receipt, however often it is sealed anew; what was refused outright does not. */
+  private async refused(answer: Response, sealed: Sealed): Promise<void> {
+    const body = (await answer.json().catch(() => null)) as { error?: { message?: string } } | null
+    if (answer.status < 500) this.sealed = this.fateUnknown ? { ...sealed, of: '' } : null
+    this.tell('danger', body?.error?.message ?? contactText.unreachable[this.page])
+  }
+
+  /** The first sending had arrived and is what stands: what was changed since stays on the screen, and cannot be sent. */
+  private keepChanges(form: HTMLFormElement): void {
+    form.querySelector('button[type="submit"]')?.remove()
+    this.tell('warning', contactText.keptAsFirstSent[this.page])
+  }
+
+  private removeForm(form: HTMLFormElement): void {
+    form.reset()
+    form.remove()
   }
 
   /** Seals what stands in the form; what was sealed before and not changed since is taken again. */
@@ -130,10 +152,8 @@ class Contact extends HTMLElement {
     return this.sealed
   }
 
-  private showReceipt(form: HTMLFormElement, sealed: Sealed): void {
+  private showReceipt(sealed: Sealed): void {
     this.done = true
-    form.reset()
-    form.remove()
     const kept = this.querySelector<HTMLElement>('[data-kept]')
     const link = this.querySelector<HTMLAnchorElement>('[data-report-link]')
     if (kept === null) return

@@ -119,6 +119,10 @@ export const contactText = {
     en: 'This is too long for one contact. Shorten it, or split it: nothing was sent.',
     fr: 'C’est trop long pour un seul contact. Raccourcissez, ou partagez en deux : rien n’a été envoyé.',
   },
+  keptAsFirstSent: {
+    en: 'This contact had already been kept, as it stood when you sealed it the first time. What you changed since is still in this form and is not in the report: copy it before you leave this page.',
+    fr: 'Ce contact était déjà gardé, tel qu’il était quand vous l’avez scellé la première fois. Ce que vous avez changé depuis est encore dans ce formulaire et n’est pas dans le signalement : copiez-le avant de quitter cette page.',
+  },
   keptTitle: { en: 'Kept', fr: 'Gardé' },
   receiptTitle: { en: 'Give the receipt by voice', fr: 'Donner le reçu de vive voix' },
   receiptLead: {
