@@ -100,14 +100,14 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
     screen('error', 'contact-empty', async (visit) => {
       await contact(visit)
       await visit.page.locator('fanal-contact form button[type="submit"]').click()
-      await visit.page.locator('[data-said] .danger').waitFor()
+      await visit.page.locator('fanal-contact .field-error').waitFor()
     }),
     screen('done', 'contact-kept', async (visit) => {
       await contact(visit)
       await visit.page.locator('fanal-contact textarea[name="what"]').fill('He keeps calling from 604-555-0142.')
       await visit.page.locator('fanal-contact [data-seen] input').waitFor()
       await visit.page.locator('fanal-contact form button[type="submit"]').click()
-      await visit.page.locator('[data-kept] [data-digits] span').first().waitFor()
+      await visit.page.locator('[data-kept] [data-receipt-words] li').first().waitFor()
     }),
   ],
   templates: [

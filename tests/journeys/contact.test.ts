@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
 import { type Running, startFanal } from '../running.ts'
-import { type Kept, openContact, readKept } from './calls.ts'
+import { type Kept, keepCall, openContact, readKept } from './calls.ts'
 import { aDesk, answer, open, signIn } from './officer.ts'
 import { aPhone, comeBack, shownMessages } from './reporter.ts'
 
@@ -63,6 +63,69 @@ describe('a call is taken', () => {
     const page = await phone.newPage()
     await comeBack(page, fanal.publicUrl, 'en', receipt)
     assert.deepEqual(await shownMessages(page, 'en'), ['What you asked about is ready.'])
+    await phone.close()
+  })
+
+  for (const [language, what, silent] of [
+    ['en', 'What is happening', 'Silent'],
+    ['fr', 'Ce qui se passe', 'Silencieux'],
+  ] as const)
+    test(`on a screen of 1280 × 800 nobody scrolls: one press for nothing, and the cursor where the words go, ${language}`, async () => {
+      const page = await office.context().newPage()
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.goto(`${fanal.workbenchUrl}/${language}/contact`)
+      const words = page.getByLabel(what)
+      await words.waitFor()
+      await page.keyboard.type('She whispers.')
+      assert.equal(await words.inputValue(), 'She whispers.')
+      assert.equal(await page.evaluate(() => scrollY), 0)
+      for (const seen of [words, page.getByRole('button', { name: silent }), page.locator('fanal-contact input[name="channel"]').first()]) {
+        const box = await seen.boundingBox()
+        assert.ok(box && box.y >= 0 && box.y + box.height <= 800, `${JSON.stringify(box)} of ${String(seen)}`)
+      }
+      await words.fill('')
+      await page.close()
+    })
+
+  test('Enter in a line seals nothing, Ctrl and Enter do; missing words are asked for where they go', async () => {
+    const posted: string[] = []
+    const page = await office.context().newPage()
+    page.on('request', (request) => request.method() === 'POST' && posted.push(new URL(request.url()).pathname))
+    await openContact(page, fanal.workbenchUrl)
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Write what is happening, or close').waitFor()
+    await page.keyboard.type('They took her phone.')
+    assert.equal(await page.getByText('Write what is happening, or close').count(), 0)
+    await page.getByLabel('Where').fill('Moncton')
+    await page.keyboard.press('Enter')
+    await page.locator('input[name="relay"][value="tty"]').check()
+    await page.keyboard.press('Enter')
+    assert.deepEqual(posted, [])
+    await page.keyboard.press('Control+Enter')
+    const { address } = await readKept(page)
+    assert.deepEqual(posted, ['/api/v1/contacts'])
+    await open(page, address, 'en')
+    assert.match(await page.locator('[data-words]').first().innerText(), /They spoke through\s+TTY/)
+    await page.close()
+  })
+
+  test('the receipt is said in words of the caller’s language, and these words open the mailbox', async () => {
+    await openContact(office, fanal.workbenchUrl)
+    await office.getByLabel('What is happening').fill('Elle parle français.')
+    const { address } = await keepCall(office, { language: 'fr' })
+    const list = office.locator('[data-receipt-words]')
+    await list.locator('li').first().waitFor()
+    assert.equal(await list.getAttribute('lang'), 'fr')
+    assert.equal(await list.locator('li').count(), 8)
+    const spoken = (await list.locator('li').allInnerTexts()).join(' ')
+    await office.getByRole('button', { name: 'They do not want one' }).click()
+    assert.equal(await list.count(), 0)
+    await open(office, address, 'en')
+    await answer(office, 'en', 'On vous a entendue.')
+    const phone = await aPhone(browser, { scripts: true, language: 'fr' })
+    const page = await phone.newPage()
+    await comeBack(page, fanal.publicUrl, 'fr', spoken)
+    assert.deepEqual(await shownMessages(page, 'fr'), ['On vous a entendue.'])
     await phone.close()
   })
 

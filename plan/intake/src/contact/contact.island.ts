@@ -1,12 +1,15 @@
 import { loadMemberSeeds } from '@fanal/identity/browser'
-import { type Directory, type WrappedSecret, deriveReceiptKeys, fromBase64url, verifyDirectory, writeReceipt } from '@fanal/seal'
+import { type Directory, type WrappedSecret, deriveReceiptKeys, fromBase64url, verifyDirectory } from '@fanal/seal'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
 import { openIndexKey, seenElsewhere, seenList, tickedIn } from '../selectors/seen-elsewhere.ts'
 import type { ContactRequest } from './contact.schema.ts'
 import { contactText } from './contact.text.ts'
+import { markMissing } from './mark-missing.ts'
 import { sealContact } from './seal-contact.ts'
+import { showSpoken } from './spoken-receipt.ts'
 
 const questions = ['what', 'where', 'when', 'who', 'how', 'reach', 'interpreter'] as const
+const chosen = ['relay'] as const
 /** After the last key, milliseconds: the number shows up while the caller is still there. */
 const lookAfter = 500
 
@@ -40,6 +43,7 @@ class Contact extends HTMLElement {
       event.preventDefault()
       if (!this.busy && !this.done) void this.keep(form)
     })
+    form.addEventListener('keydown', (event) => this.answerEnter(event, form))
     let timer: ReturnType<typeof setTimeout> | undefined
     form.addEventListener('input', (event) => {
       if (event.target instanceof HTMLInputElement && event.target.type !== 'text') return
@@ -51,6 +55,16 @@ class Contact extends HTMLElement {
     })
     addEventListener('pagehide', () => this.hideReceipt())
     void this.openIndex().catch(() => undefined)
+    startWriting(form)
+  }
+
+  /** A contact is sealed once and for all: Enter in a line goes nowhere, Ctrl and Enter together are meant. */
+  private answerEnter(event: KeyboardEvent, form: HTMLFormElement): void {
+    if (event.key !== 'Enter' || event.isComposing) return
+    const isMeant = event.ctrlKey || event.metaKey
+    if (!isMeant && !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    if (isMeant && !event.repeat) form.requestSubmit()
   }
 
   private async openIndex(): Promise<void> {
@@ -77,10 +91,7 @@ class Contact extends HTMLElement {
   private async keep(form: HTMLFormElement): Promise<void> {
     const what = form.elements.namedItem('what')
     if (!(what instanceof HTMLTextAreaElement)) return
-    if (what.value.trim() === '') {
-      this.tell('danger', contactText.whatMissing[this.page])
-      return what.focus()
-    }
+    if (what.value.trim() === '') return markMissing(what, contactText.whatMissing[this.page])
     this.busy = true
     this.tell('info', contactText.sealing[this.page])
     await this.attempt(form).catch(() => this.tell('danger', contactText.unreachable[this.page]))
@@ -132,7 +143,9 @@ class Contact extends HTMLElement {
       this.tell('danger', contactText.untrusted[this.page])
       return null
     }
-    const answers = Object.fromEntries(questions.map((name) => [name, said(name)] as const).filter(([, text]) => text !== ''))
+    const answers = Object.fromEntries(
+      [...questions, ...chosen].map((name) => [name, said(name)] as const).filter(([, text]) => text !== ''),
+    )
     const entropy = this.sealed?.entropy ?? crypto.getRandomValues(new Uint8Array(10))
     const keys = await deriveReceiptKeys(entropy, directory.deployment)
     const language = said('language') === 'fr' ? 'fr' : 'en'
@@ -158,7 +171,7 @@ class Contact extends HTMLElement {
     const link = this.querySelector<HTMLAnchorElement>('[data-report-link]')
     if (kept === null) return
     if (link) link.href = `${this.page === 'fr' ? '/fr/signalements/' : '/en/reports/'}${sealed.report}`
-    for (const group of writeReceipt(sealed.entropy).split(' ')) this.querySelector('[data-digits]')?.append(made('span', {}, group), ' ')
+    void showSpoken(this, sealed.entropy, sealed.request.language === 'other' ? this.page : sealed.request.language)
     for (const button of this.querySelectorAll<HTMLButtonElement>('#receipt-back, #receipt-none')) {
       button.hidden = false
       button.addEventListener('click', () => {
@@ -173,7 +186,6 @@ class Contact extends HTMLElement {
   private hideReceipt(): void {
     this.sealed = this.done ? null : this.sealed
     if (!this.done) return
-    this.querySelector('[data-digits]')?.replaceChildren()
     this.querySelector('[data-receipt-part]')?.remove()
     const gone = this.querySelector<HTMLElement>('[data-receipt-gone]')
     if (gone) gone.hidden = false
@@ -198,6 +210,14 @@ class Contact extends HTMLElement {
   private get csrf(): string {
     return this.dataset['csrf'] ?? ''
   }
+}
+
+/** The cursor stands where the first word goes, unless somebody is already elsewhere or would be scrolled past what stands above. */
+function startWriting(form: HTMLFormElement): void {
+  const what = form.elements.namedItem('what')
+  if (!(what instanceof HTMLElement) || document.activeElement !== document.body) return
+  const { top, height } = what.getBoundingClientRect()
+  if (top + height / 2 <= innerHeight) what.focus({ preventScroll: true })
 }
 
 /** What stands in a field or is chosen, without the space around it. */

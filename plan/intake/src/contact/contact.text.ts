@@ -1,4 +1,5 @@
-import type { Bilingual } from '@fanal/kernel'
+import type { Bilingual, Language } from '@fanal/kernel'
+import type { Relay } from './contact.ts'
 
 /** Why a contact was not taken, and what to do. */
 export const contactRefusals = {
@@ -22,19 +23,14 @@ export const contactRefusals = {
 
 export const contactText = {
   title: { en: 'New contact', fr: 'Nouveau contact' },
-  lead: {
-    en: 'Write down a call, a text, a chat or a visit. It is sealed here, in this browser, before it is sent.',
-    fr: 'Notez un appel, un texto, un clavardage ou une visite. Tout est scellé ici, dans ce navigateur, avant d’être envoyé.',
-  },
   needsScript: {
     en: 'Writing a contact down needs JavaScript, because it is sealed in this browser. Silent, abusive and test contacts can be noted without.',
     fr: 'Pour noter un contact, il faut JavaScript, parce qu’il est scellé dans ce navigateur. Les contacts silencieux, injurieux ou d’essai peuvent être notés sans.',
   },
   briefTitle: { en: 'Nothing to write down?', fr: 'Rien à noter ?' },
-  briefLead: {
-    en: 'One press closes it. It is counted, and nothing else is kept.',
-    fr: 'Une seule pression suffit. Le contact est compté, et rien d’autre n’est gardé.',
-  },
+  briefLead: { en: 'One press: counted, nothing else kept.', fr: 'Une seule pression : compté, rien d’autre n’est gardé.' },
+  briefUnit: { en: 'Team', fr: 'Équipe' },
+  briefChannel: { en: 'Reached by', fr: 'Joint par' },
   briefNoted: { en: 'Noted and closed.', fr: 'Noté et fermé.' },
   briefUndo: { en: 'Take it back', fr: 'Annuler' },
   briefUndone: { en: 'Taken back: it is not counted any more.', fr: 'Annulé : ce contact n’est plus compté.' },
@@ -44,11 +40,9 @@ export const contactText = {
   english: { en: 'English', fr: 'Anglais' },
   french: { en: 'French', fr: 'Français' },
   otherLanguage: { en: 'Another language', fr: 'Une autre langue' },
-  interpreter: { en: 'Interpreter or relay', fr: 'Interprète ou service de relais' },
-  interpreterHint: {
-    en: 'For example: interpreter for Tagalog; TTY; video relay. Leave empty if there was none.',
-    fr: 'Par exemple : interprète en tagalog ; ATS ; relais vidéo. Laissez vide s’il n’y en avait pas.',
-  },
+  relay: { en: 'Directly or through', fr: 'Directement ou par' },
+  relayNone: { en: 'Directly', fr: 'Directement' },
+  interpreter: { en: 'Which language, or more about it', fr: 'Quelle langue, ou autre précision' },
   path: { en: 'Who is calling', fr: 'Qui appelle' },
   own: { en: 'It is about themselves', fr: 'La personne parle d’elle-même' },
   witness: { en: 'They saw or heard something', fr: 'Elle a vu ou entendu quelque chose' },
@@ -98,9 +92,14 @@ export const contactText = {
   },
   seal: { en: 'Seal and keep', fr: 'Sceller et garder' },
   sealing: { en: 'Sealing …', fr: 'On scelle …' },
+  enterKey: { en: 'Enter', fr: 'Entrée' },
+  sealedHere: {
+    en: 'It is sealed in this browser before it is sent.',
+    fr: 'Tout est scellé dans ce navigateur avant d’être envoyé.',
+  },
   whatMissing: {
-    en: 'Write what is happening, or close the contact in one step below.',
-    fr: 'Écrivez ce qui se passe, ou fermez le contact en une étape ci-dessous.',
+    en: 'Write what is happening, or close the contact in one step at the top.',
+    fr: 'Écrivez ce qui se passe, ou fermez le contact en une étape en haut de la page.',
   },
   unreachable: {
     en: 'The server cannot be reached. What you wrote is still here: try again. It cannot be stored twice.',
@@ -126,10 +125,18 @@ export const contactText = {
   keptTitle: { en: 'Kept', fr: 'Gardé' },
   receiptTitle: { en: 'Give the receipt by voice', fr: 'Donner le reçu de vive voix' },
   receiptLead: {
-    en: 'Read the groups aloud, and let the caller read them back. Whoever has these digits can read our answers: ask whether it is safe to write them down.',
-    fr: 'Lisez les groupes à voix haute, puis faites-les répéter. Qui a ces chiffres peut lire nos réponses : demandez s’il est sûr de les noter.',
+    en: 'Whoever has this receipt can read our answers: first ask whether it is safe to write it down.',
+    fr: 'Qui a ce reçu peut lire nos réponses : demandez d’abord s’il est sûr de le noter.',
   },
-  receiptLabel: { en: 'Receipt', fr: 'Reçu' },
+  asDigits: { en: 'In digits', fr: 'En chiffres' },
+  sayDigits: {
+    en: 'Say three digits, then pause. At the end of each row, ask the caller to say it back.',
+    fr: 'Dites trois chiffres, puis faites une pause. À la fin de chaque ligne, demandez à la personne de la répéter.',
+  },
+  sayWords: {
+    en: 'It is the same receipt: these words, in this order. Spell the first four letters of a word that is unclear, then have all 8 said back.',
+    fr: 'C’est le même reçu : ces mots, dans cet ordre. Épelez les quatre premières lettres d’un mot mal compris, puis faites répéter les 8 mots.',
+  },
   receiptBack: { en: 'The caller read it back', fr: 'La personne l’a répété' },
   receiptNone: { en: 'They do not want one', fr: 'La personne n’en veut pas' },
   receiptGone: {
@@ -147,6 +154,18 @@ export const channelText = {
   chat: { en: 'Chat', fr: 'Clavardage' },
   'walk-in': { en: 'Walk-in', fr: 'Visite' },
 } as const satisfies Record<string, Bilingual>
+
+export const relayText: Readonly<Record<Relay, Bilingual>> = {
+  interpreter: { en: 'Interpreter', fr: 'Interprète' },
+  tty: { en: 'TTY', fr: 'ATS' },
+  'video-relay': { en: 'Video relay (VRS)', fr: 'Relais vidéo (SRV)' },
+}
+
+/** In which language the words of a receipt are. */
+export const receiptWordsText: Readonly<Record<Language, Bilingual>> = {
+  en: { en: 'Or in 8 words, in English', fr: 'Ou en 8 mots, en anglais' },
+  fr: { en: 'Or in 8 words, in French', fr: 'Ou en 8 mots, en français' },
+}
 
 export const briefText = {
   silent: { en: 'Silent', fr: 'Silencieux' },

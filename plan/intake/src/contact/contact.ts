@@ -6,6 +6,10 @@ export type BriefContactId = Id<'brief-contact'>
 export const contactChannels = ['call', 'text', 'chat', 'walk-in'] as const
 export type ContactChannel = (typeof contactChannels)[number]
 
+/** Through whom or what somebody speaks; nothing where they speak themselves. It is sealed with the words. */
+export const relays = ['interpreter', 'tty', 'video-relay'] as const
+export type Relay = (typeof relays)[number]
+
 /** Contacts with nothing in them: closed in one step, counted, nothing written. */
 export const briefKinds = ['silent', 'abusive', 'test'] as const
 export type BriefKind = (typeof briefKinds)[number]

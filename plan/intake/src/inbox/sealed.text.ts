@@ -1,4 +1,5 @@
 import type { Bilingual } from '@fanal/kernel'
+import { relayText } from '../contact/contact.text.ts'
 import type { AnswerProblem } from './seal-answer.ts'
 import type { MessageProblem } from './open-sealed.ts'
 
@@ -62,7 +63,7 @@ export const sealedText = {
   },
 } as const satisfies Record<string, Bilingual>
 
-/** The questions of the public form, short, as an officer reads them. */
+/** The questions of the public form and of a contact, short, as an officer reads them. */
 export const questionText: Readonly<Record<string, Bilingual>> = {
   what: { en: 'What is happening', fr: 'Ce qui se passe' },
   where: { en: 'Where', fr: 'Où' },
@@ -72,6 +73,9 @@ export const questionText: Readonly<Record<string, Bilingual>> = {
   duty: { en: 'Their work, and whether they have to report', fr: 'Son travail, et si la personne doit signaler' },
   agreed: { en: 'Whether the person concerned agreed', fr: 'Si la personne concernée est d’accord' },
   contact: { en: 'How to reach them safely', fr: 'Comment la joindre sans danger' },
+  reach: { en: 'How to reach them safely', fr: 'Comment la joindre sans danger' },
+  relay: { en: 'They spoke through', fr: 'La personne parlait par' },
+  interpreter: { en: 'Which language, or more about it', fr: 'Quelle langue, ou autre précision' },
 }
 
 /** Answers that are codes, as an officer reads them. */
@@ -81,6 +85,7 @@ export const answerCodeText: Readonly<Record<string, Readonly<Record<string, Bil
     'not-asked': { en: 'Could not be asked', fr: 'On n’a pas pu le lui demander' },
     no: { en: 'No', fr: 'Non' },
   },
+  relay: relayText,
 }
 
 /** From where somebody writes. */
