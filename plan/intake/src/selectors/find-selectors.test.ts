@@ -22,6 +22,11 @@ test('one number has many spellings', () => {
     '604 555-0142',
     '６０４－５５５－０１４２',
     '001 604 555 0142',
+    '(+1) 604 555 0142',
+    '604\u00a0555\u00a00142',
+    '604\u202f555\u202f0142',
+    '604–555–0142',
+    '604-555-0142 poste 12',
   ])
     assert.deepEqual(values(`He calls from ${spelling}, always at night.`, 'phone'), ['+16045550142'], spelling)
 })
@@ -29,6 +34,19 @@ test('one number has many spellings', () => {
 test('numbers of other countries keep their country', () => {
   assert.deepEqual(values('son numéro : +33 6 12 34 56 78', 'phone'), ['+33612345678'])
   assert.deepEqual(values('call 0063 917 555 0123', 'phone'), ['+639175550123'])
+})
+
+test('the way from abroad and the 0 of home are no part of a number', () => {
+  for (const spelling of ['+33 (0)6 12 34 56 78', '+33 6 12 34 56 78', '0033 6 12 34 56 78', '011 33 6 12 34 56 78'])
+    assert.deepEqual(values(spelling, 'phone'), ['+33612345678'], spelling)
+})
+
+test('numbers below or beside each other are each found, and so is one beside another figure', () => {
+  for (const words of ['604-555-0142\n604-555-0143', '604 555 0142 604 555 0143', '6045550142, 6045550143', '604-555-0142/604-555-0143'])
+    assert.deepEqual(values(words, 'phone'), ['+16045550142', '+16045550143'], words)
+  assert.deepEqual(values('0063 917 555 0123\n0063 917 555 0124', 'phone'), ['+639175550123', '+639175550124'])
+  for (const words of ['called from 604-555-0142 3 times', 'she is 17 604-555-0142', '604-555-0142 2026-05-04', '+1 604 555 0142 7 days'])
+    assert.deepEqual(values(words, 'phone'), ['+16045550142'], words)
 })
 
 test('what only looks like a number is none', () => {

@@ -12,9 +12,11 @@ interface Finder {
 const northAmerican = /^1?([2-9]\d{2}[2-9]\d{6})$/
 
 function phoneValue(written: string): string | null {
-  const digits = written.replaceAll(/\D/g, '')
+  // the 0 that is dialled only at home
+  const digits = written.replace('(0)', '').replaceAll(/\D/g, '')
   if (/^\s*\(?\+/.test(written) && !digits.startsWith('1')) return digits.length >= 8 && digits.length <= 15 ? `+${digits}` : null
-  if (digits.startsWith('00') && digits.length >= 10 && digits.length <= 17) return `+${digits.slice(2)}`
+  const fromAbroad = /^(?:011|00)(\d{8,15})$/.exec(digits)?.[1]
+  if (fromAbroad !== undefined) return `+${fromAbroad}`
   const ten = northAmerican.exec(digits)?.[1]
   if (ten === undefined || isHelpNumber(ten)) return null
   return `+1${ten}`
@@ -62,7 +64,14 @@ const finders: readonly Finder[] = [
   },
   {
     kind: 'phone',
-    pattern: /(?<![\p{L}\d])(?:\(?\+|00)?\d[\d\s().\u00A0\u2010-\u2015-]{5,22}\d(?![\p{L}\d])/gu,
+    // the shape of North America first: a list of numbers is not one long number, and neither is a number with an age or a date beside it
+    pattern:
+      /(?<![\p{L}\d]|(?:\+|\b0)[\d ().-]{1,8})(?:\(?\+?1\)?[ .\u2010-\u2015-]{0,2})?\(?[2-9]\d{2}\)?[ .\u2010-\u2015-]{0,2}[2-9]\d{2}[ .\u2010-\u2015-]{0,2}\d{4}(?![\p{L}\d])/gu,
+    value: ([written]) => phoneValue(written),
+  },
+  {
+    kind: 'phone',
+    pattern: /(?<![\p{L}\d])(?:\(?\+|00)?\d[\d \t().\u2010-\u2015-]{5,22}\d(?![\p{L}\d])/gu,
     value: ([written]) => phoneValue(written),
   },
   {
