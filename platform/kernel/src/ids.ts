@@ -46,3 +46,8 @@ export function timedId<Name extends string>(now: Date, chance: Uint8Array): Id<
   bytes.set(chance.slice(0, 10), 6)
   return format(mark(bytes, 7)) as Id<Name>
 }
+
+/** The moment that a time-ordered id carries, to the millisecond. */
+export function momentOf(id: Id<string>): Date {
+  return new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16))
+}

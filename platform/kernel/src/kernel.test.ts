@@ -5,7 +5,7 @@ import { type Actor, holds } from './actor.ts'
 import { preferredLanguage, say } from './bilingual.ts'
 import { concat, fromBase64Url, fromHex, sameBytes, toBase64Url, toHex } from './bytes.ts'
 import { duties, dutyNames, isDuty } from './duty.ts'
-import { parseId, randomId, timedId, type OrganizationId, type StreamId, type UnitId, type EntryId } from './ids.ts'
+import { momentOf, parseId, randomId, timedId, type OrganizationId, type StreamId, type UnitId, type EntryId } from './ids.ts'
 import { actorCode, entryBytes } from './ledger-entry.ts'
 import { must, ok, refuse } from './outcome.ts'
 import { hourOf, thisWorld } from './world.ts'
@@ -23,6 +23,7 @@ test('ids are UUIDs that keep their version, and nothing else is read as one', (
   const chance = new Uint8Array(16).fill(255)
   assert.match(randomId(chance), /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab]/)
   const id = timedId<'entry'>(new Date('2026-01-02T03:04:05.678Z'), chance)
+  assert.equal(momentOf(id).toISOString(), '2026-01-02T03:04:05.678Z')
   assert.match(id, /-7[0-9a-f]{3}-/)
   assert.equal(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16), Date.parse('2026-01-02T03:04:05.678Z'))
   assert.equal(parseId(id), id)

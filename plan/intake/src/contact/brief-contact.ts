@@ -1,4 +1,15 @@
-import { type Actor, type MemberId, type Place, type StreamId, type UnitId, decided, hourOf, operation, refuse } from '@fanal/kernel'
+import {
+  type Actor,
+  type MemberId,
+  type Place,
+  type StreamId,
+  type UnitId,
+  decided,
+  hourOf,
+  momentOf,
+  operation,
+  refuse,
+} from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { intakeAccess } from '../inbox/inbox.ts'
 import { type BriefContactId, type BriefKind, type ContactChannel, undoWithinHours } from './contact.ts'
@@ -52,7 +63,7 @@ export const undoBrief = operation({
   place: (facts: UndoFacts) => facts,
   decide(facts: UndoFacts, { id, at }) {
     if (!facts.isMine) return refuse('not-allowed', say.notYours)
-    if (at.getTime() - facts.hour.getTime() > (undoWithinHours + 1) * 3_600_000) return refuse('conflict', say.tooLate)
+    if (at.getTime() - momentOf(id).getTime() > undoWithinHours * 3_600_000) return refuse('conflict', say.tooLate)
     return decided([briefEvent(facts, id, 'undone', { kind: facts.kind, unit: facts.unit })])
   },
   apply: (_events, tx: Transaction, { id }, facts: UndoFacts): Promise<void> => deleteBrief(facts.organization, id, tx),
