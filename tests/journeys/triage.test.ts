@@ -62,14 +62,35 @@ describe('an officer codes a report while reading it', () => {
   test('the decision is a person’s, with reasons; all of it is sealed, and is there again', async () => {
     await triage().getByRole('button', { name: 'Seal this coding' }).click()
     await triage().getByText('Choose your decision, and say why.').waitFor()
+    await office.locator('[data-answer] textarea').fill('Half an answer.')
     await decideCoding(office, 'trafficking-likely', 'Hit, papers held, sixteen.')
     await office.locator('#young-title').waitFor()
-    await triage().getByText('Hit, papers held, sixteen.').waitFor()
+    await triage().locator('[data-history] li').getByText('Hit, papers held, sixteen.').waitFor()
+    assert.equal(await office.locator('[data-answer] textarea').inputValue(), 'Half an answer.', 'the page was not loaded anew')
+    const said = triage().locator('[data-said][aria-live="polite"]')
+    assert.match(await said.innerText(), /Sealed and kept\. In the list of codings it is number 1\./)
+    assert.equal(await said.evaluate((place) => place === document.activeElement), true)
+    await said.getByRole('link', { name: 'Somebody may be under 18' }).click()
+    assert.equal(new URL(office.url()).hash, '#young-title')
     assert.ok(
       posted.every((body) => !/papers held|m_violence|trafficking-likely"/.test(body)),
       'nothing that was coded left the browser unsealed',
     )
     assert.equal(await triage().locator('[data-facts] input[value="m_violence"]').isChecked(), true, 'the last coding is where one goes on')
+  })
+
+  test('a second coding stands beside the first at once, and one sent twice stands there once', async () => {
+    const items = triage().locator('[data-history] li')
+    for (const _ of [1, 2]) {
+      await decideCoding(office, 'other-harm', 'She wrote again.')
+      await triage().locator('[data-said] .success').waitFor()
+      assert.match(await triage().locator('[data-said]').innerText(), /it is number 2\./)
+    }
+    assert.equal(await items.count(), 2)
+    assert.match(await items.nth(1).innerText(), /She wrote again\./)
+    await open(office, address, 'en')
+    await items.first().waitFor()
+    assert.equal(await items.count(), 2)
   })
 
   test('under 18: first the young person, then the authority, a guardian only where it is safe', async () => {

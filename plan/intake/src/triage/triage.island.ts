@@ -1,20 +1,27 @@
-import { screen, testKeys, testNames } from '@fanal/screen'
+import { screen, testKeys } from '@fanal/screen'
 import { type Directory, fromBase64url, isoHour, verifyDirectory } from '@fanal/seal'
 import { type OpenedReport, onOpened, wordsIn } from '../inbox/opened-event.ts'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
+import { codingsList } from './codings-list.ts'
 import { openCoding, sealCoding } from './seal-coding.ts'
-import { decisionText } from './statistics.text.ts'
 import { suggestFacts } from './suggest-facts.ts'
 import { factName, resultsView } from './triage-results.ts'
 import { triageText as text } from './triage.text.ts'
-import { type Coding, type TriageDecision, decisions, sinceThen } from './triage.ts'
+import { type Coding, type TriageDecision, decisions } from './triage.ts'
+
+interface Sealed {
+  readonly of: string
+  readonly coding: Coding
+  readonly envelope: string
+}
 
 /** Codes facts while the words stand open, shows what the tests say, and seals what the person decides. */
 class TriageElement extends HTMLElement {
   private readonly page = pageLanguage()
   private opened: OpenedReport | null = null
   /** What was sealed once is sent again as it is: a coding whose fate is unknown cannot be kept twice. */
-  private sealed: { readonly of: string; readonly envelope: string } | null = null
+  private sealed: Sealed | null = null
+  private codings: (Coding | null)[] = []
   private busy = false
 
   connectedCallback(): void {
@@ -38,9 +45,9 @@ class TriageElement extends HTMLElement {
     if (minor) minor.checked = true
     this.suggest(wordsIn(opened), form)
     const sealed = opened.report.envelopes.filter(({ kind }) => kind === 'triage')
-    const codings = await Promise.all(sealed.map(({ bytes }) => openCoding(bytes, opened.report, opened.keys)))
-    this.showHistory(codings)
-    const last = codings.findLast((coding) => coding !== null)
+    this.codings = await Promise.all(sealed.map(({ bytes }) => openCoding(bytes, opened.report, opened.keys)))
+    this.showCodings()
+    const last = this.codings.findLast((coding) => coding !== null)
     for (const fact of last?.facts ?? []) this.setFact(fact, true, form)
     this.answer(form)
   }
@@ -66,25 +73,8 @@ class TriageElement extends HTMLElement {
     this.piece('suggested')?.replaceChildren(shown)
   }
 
-  private showHistory(codings: readonly (Coding | null)[]): void {
-    if (codings.length === 0) return
-    const items = codings.map((coding) => {
-      if (coding === null) return made('li', {}, text.doesNotOpen[this.page])
-      const { rulesChanged, answersChanged } = sinceThen(coding)
-      const changed = answersChanged.map((key) => testNames[key][this.page]).join(', ')
-      const warning = rulesChanged && changed !== '' ? [notice('warning', null, `${text.rulesChanged[this.page]} ${changed}`)] : []
-      const facts = coding.facts.map(factName).join(' · ')
-      return made(
-        'li',
-        {},
-        made('strong', {}, decisionText[coding.decision][this.page]),
-        ` (${coding.at.slice(0, 13).replace('T', ' ')} h UTC) `,
-        made('span', { class: 'words' }, coding.reasons),
-        made('p', { class: 'small' }, facts),
-        ...warning,
-      )
-    })
-    this.piece('history')?.replaceChildren(made('h3', {}, text.history[this.page]), made('ol', {}, ...items))
+  private showCodings(): void {
+    this.piece('history')?.replaceChildren(...codingsList(this.codings))
   }
 
   /** One fact may stand twice on the page, as a suggestion and in its group: both say the same. */
@@ -163,7 +153,7 @@ class TriageElement extends HTMLElement {
       const coding: Coding = { v: 1, facts, answers, rules: { ...screened.rules }, decision, reasons, at: isoHour(new Date()), member }
       const envelope = directory && (await sealCoding(opened.report, coding, directory))
       if (envelope === null) return this.tell('danger', text.notKept[this.page])
-      this.sealed = { of, envelope }
+      this.sealed = { of, coding, envelope }
     }
     const answer = await fetch(`/api/v1/reports/${opened.report.id}/codings`, {
       method: 'POST',
@@ -173,9 +163,20 @@ class TriageElement extends HTMLElement {
     })
     if (answer.status === 401 || answer.status === 403) return this.tell('warning', text.signedOut[this.page])
     if (!answer.ok) return this.tell('danger', text.notKept[this.page])
-    this.tell('success', text.sealed[this.page])
+    this.joined(this.sealed.coding, minor)
     this.fillRecord(facts, decision, screened.results)
-    if (minor !== this.dataset['minor']) location.reload()
+  }
+
+  /** A coding that was kept stands in the list at once, and what it opens or closes on the page with it: nothing half written is lost. */
+  private joined(coding: Coding, minor: string): void {
+    if (!this.codings.includes(coding)) this.codings.push(coding)
+    this.showCodings()
+    const opensPath = minor === 'possible' && this.dataset['minor'] !== 'possible'
+    this.dataset['minor'] = minor
+    for (const part of document.querySelectorAll<HTMLElement>('[data-young]'))
+      part.hidden = (part.dataset['young'] === 'possible') !== (minor === 'possible')
+    const path = opensPath ? [made('a', { href: '#young-title' }, text.pathOpened[this.page])] : []
+    this.tell('success', `${text.sealed[this.page]} ${text.codingNumber[this.page]} ${this.codings.length}.`, ...path)
   }
 
   /** Offers the codes of the coding to the statistical record; the person confirms them. */
@@ -194,9 +195,9 @@ class TriageElement extends HTMLElement {
     set('decision', decision)
   }
 
-  private tell(tone: 'info' | 'success' | 'warning' | 'danger', sentence: string): void {
+  private tell(tone: 'info' | 'success' | 'warning' | 'danger', ...sentences: readonly (string | Node)[]): void {
     const said = this.piece('said')
-    said?.replaceChildren(notice(tone, null, sentence))
+    said?.replaceChildren(notice(tone, null, ...sentences))
     if (tone !== 'info') said?.focus()
   }
 

@@ -172,30 +172,37 @@ function StepForm({ language, triage, csrf, say }: TriageProps & { say: Say }) {
   )
 }
 
-/** The separate path of a person who may be under 18; works without script. */
-function Young(props: TriageProps & { say: Say }) {
-  const { language, triage, csrf, say } = props
-  const isYoung = triage.codes.minor === 'possible'
-  const mark = (
+function MarkYoung({ triage, language, csrf, say, minor }: TriageProps & { say: Say; minor: 'possible' | 'no' }) {
+  return (
     <Form action={triageRoutes.markYoung.href({ language, id: triage.id })} csrf={csrf}>
-      <input type="hidden" name="minor" value={isYoung ? 'no' : 'possible'} />
-      <Submit tone="secondary">{say(isYoung ? text.unmarkYoung : text.markYoung)}</Submit>
+      <input type="hidden" name="minor" value={minor} />
+      <Submit tone="secondary">{say(minor === 'no' ? text.unmarkYoung : text.markYoung)}</Submit>
     </Form>
   )
-  if (!isYoung) return mark
+}
+
+/** The separate path of a person who may be under 18; works without script. A coding opens it on the page that is there. */
+function Young(props: TriageProps & { say: Say }) {
+  const { language, triage, say } = props
+  const isYoung = triage.codes.minor === 'possible'
   return (
-    <section aria-labelledby="young-title">
-      <Heading id="young-title">{say(text.youngTitle)}</Heading>
-      <Notice tone="warning">
-        <p>{say(text.youngLead)}</p>
-      </Notice>
-      <Heading level={3}>{say(text.stepsDone)}</Heading>
-      <Steps triage={triage} language={language} say={say} />
-      <Heading level={3}>{say(text.recordStep)}</Heading>
-      <StepForm {...props} />
-      <Duties say={say} />
-      {mark}
-    </section>
+    <>
+      <div data-young="no" hidden={isYoung}>
+        <MarkYoung {...props} minor="possible" />
+      </div>
+      <section data-young="possible" hidden={!isYoung} aria-labelledby="young-title">
+        <Heading id="young-title">{say(text.youngTitle)}</Heading>
+        <Notice tone="warning">
+          <p>{say(text.youngLead)}</p>
+        </Notice>
+        <Heading level={3}>{say(text.stepsDone)}</Heading>
+        <Steps triage={triage} language={language} say={say} />
+        <Heading level={3}>{say(text.recordStep)}</Heading>
+        <StepForm {...props} />
+        <Duties say={say} />
+        <MarkYoung {...props} minor="no" />
+      </section>
+    </>
   )
 }
 

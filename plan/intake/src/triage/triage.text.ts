@@ -35,7 +35,7 @@ export const triageText = {
   minorUnknown: { en: 'Not known', fr: 'On ne sait pas' },
   seal: { en: 'Seal this coding', fr: 'Sceller ce codage' },
   sealing: { en: 'Sealing …', fr: 'On scelle …' },
-  sealed: { en: 'Sealed and kept. The report now has this coding.', fr: 'Scellé et gardé. Le signalement a maintenant ce codage.' },
+  sealed: { en: 'Sealed and kept.', fr: 'Codage scellé et gardé.' },
   decisionMissing: { en: 'Choose your decision, and say why.', fr: 'Choisissez votre décision, et dites pourquoi.' },
   notKept: {
     en: 'This could not be kept. What you ticked and wrote is still here: try again, it cannot be kept twice.',
@@ -45,7 +45,12 @@ export const triageText = {
     en: 'You are signed out. What you ticked and wrote is still here: sign in in another tab, then seal again.',
     fr: 'Votre session est terminée. Ce que vous avez coché et écrit est encore ici : ouvrez une session dans un autre onglet, puis scellez de nouveau.',
   },
-  history: { en: 'Earlier codings', fr: 'Codages précédents' },
+  history: { en: 'Codings so far', fr: 'Codages à ce jour' },
+  codingNumber: { en: 'In the list of codings it is number', fr: 'Dans la liste des codages, il porte le numéro' },
+  pathOpened: {
+    en: 'Somebody may be under 18: go to the steps that this asks for.',
+    fr: 'Quelqu’un pourrait avoir moins de 18 ans : allez aux étapes que cela demande.',
+  },
   rulesChanged: {
     en: 'The rules have changed since. These tests answer otherwise now:',
     fr: 'Les règles ont changé depuis. Ces tests répondent maintenant autrement :',
