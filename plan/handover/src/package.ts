@@ -33,7 +33,7 @@ export const fields: Readonly<Record<FieldName, Field>> = {
   place: { label: { en: 'Where', fr: 'Où' }, hint: null, rows: 1 },
   time: {
     label: { en: 'When', fr: 'Quand' },
-    hint: { en: 'As roughly as will do.', fr: 'Aussi vaguement que possible.' },
+    hint: { en: 'As roughly as will do.', fr: 'Sans plus de précision que nécessaire.' },
     rows: 1,
   },
   danger: { label: { en: 'Danger right now', fr: 'Danger en ce moment' }, hint: null, rows: 2 },

@@ -4,7 +4,7 @@ export const todayText = {
   title: { en: 'Today', fr: 'Aujourd’hui' },
   lead: {
     en: 'What is waiting for you, the most pressing first. Nothing that anybody wrote is shown here.',
-    fr: 'Ce qui vous attend, le plus pressant d’abord. Rien de ce que quelqu’un a écrit n’apparaît ici.',
+    fr: 'Ce qui vous attend, le plus pressant d’abord. Rien de ce qui a été écrit n’apparaît ici.',
   },
   nothingTitle: { en: 'Nothing is waiting for you', fr: 'Rien ne vous attend' },
   nothing: {
@@ -18,10 +18,10 @@ export const todayText = {
   urgency: { en: 'Urgency', fr: 'Urgence' },
   kinds: {
     unread: { en: 'Nobody has read this yet', fr: 'Personne ne l’a encore lu' },
-    urgent: { en: 'Urgent, and nobody has it', fr: 'Urgent, et personne ne l’a en charge' },
+    urgent: { en: 'Urgent, and nobody has it', fr: 'Urgent, et personne ne s’en occupe' },
     waiting: { en: 'The person wrote again', fr: 'La personne a écrit de nouveau' },
     mine: { en: 'You took this: answer it', fr: 'Vous l’avez pris en charge : répondez' },
-    young: { en: 'Somebody may be under 18: tell the authority', fr: 'Quelqu’un pourrait avoir moins de 18 ans : avertir l’autorité' },
+    young: { en: 'Somebody may be under 18: tell the authority', fr: 'Quelqu’un pourrait avoir moins de 18 ans : avertissez l’autorité' },
     'shift-ends': { en: 'Your shift ends soon', fr: 'Votre garde se termine bientôt' },
   },
 } as const satisfies Record<string, Bilingual | Record<string, Bilingual>>

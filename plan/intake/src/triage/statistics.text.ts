@@ -14,8 +14,8 @@ export const decisionText = {
   'labour-standards': { en: 'Labour standards, no trafficking', fr: 'Normes du travail, sans traite' },
   'partner-violence': { en: 'Partner violence, no trafficking', fr: 'Violence entre partenaires, sans traite' },
   'sex-work-own-choice': { en: 'Sex work by an adult’s own choice', fr: 'Travail du sexe, par choix d’une personne adulte' },
-  'other-harm': { en: 'Another harm', fr: 'Un autre tort' },
-  'no-harm': { en: 'No harm found', fr: 'Aucun tort constaté' },
+  'other-harm': { en: 'Another harm', fr: 'Autre préjudice' },
+  'no-harm': { en: 'No harm found', fr: 'Aucun préjudice constaté' },
   'not-enough-information': { en: 'Not enough information', fr: 'Renseignements insuffisants' },
 } as const satisfies Record<string, Bilingual>
 
@@ -51,7 +51,7 @@ export const codeText: Readonly<Record<StatisticField, Readonly<Record<string, B
   },
   path: {
     own: { en: 'The person concerned', fr: 'La personne concernée' },
-    witness: { en: 'A witness', fr: 'Un témoin' },
+    witness: { en: 'A witness', fr: 'Témoin' },
     work: { en: 'Somebody for their work', fr: 'Quelqu’un dans le cadre de son travail' },
     unknown,
   },

@@ -23,7 +23,7 @@ export const triageRefusals = {
 export const stepRefusals: Readonly<Record<StepProblem, Bilingual>> = {
   'guardian-not-safe': {
     en: 'No guardian is told until somebody has recorded why that is safe. Nothing was stored.',
-    fr: 'Aucun tuteur n’est prévenu avant que quelqu’un ait noté pourquoi cela est sûr. Rien n’a été conservé.',
+    fr: 'Aucune tutrice ni aucun tuteur n’est prévenu avant que quelqu’un ait noté pourquoi c’est sans danger. Rien n’a été conservé.',
   },
   'young-person-first': {
     en: 'The young person is told first that the authority will be told. Record that, or why it is not possible. Nothing was stored.',

@@ -5,7 +5,7 @@ export const triageText = {
   title: { en: 'Triage', fr: 'Triage' },
   lead: {
     en: 'Tick what stands in the words, as it stands there. The tests answer as you tick; you decide.',
-    fr: 'Cochez ce qui se trouve dans le texte, tel que cela s’y trouve. Les tests répondent au fur et à mesure ; c’est vous qui décidez.',
+    fr: 'Cochez ce qui se trouve dans le texte, tel quel. Les tests répondent au fur et à mesure ; c’est vous qui décidez.',
   },
   find: { en: 'Find a fact', fr: 'Chercher un fait' },
   findHint: { en: 'Type part of it, for example “passport”.', fr: 'Tapez-en une partie, par exemple « passeport ».' },
@@ -22,7 +22,7 @@ export const triageText = {
   asked: { en: 'The question stands in your answer now.', fr: 'La question se trouve maintenant dans votre réponse.' },
   baseRate: { en: 'What a positive answer means', fr: 'Ce que veut dire une réponse positive' },
   rulesRead: { en: 'Rules', fr: 'Règles' },
-  lawAsOf: { en: 'law as read on', fr: 'droit tel que lu le' },
+  lawAsOf: { en: 'law as read on', fr: 'droit consulté le' },
   decision: { en: 'Your decision', fr: 'Votre décision' },
   reasons: { en: 'Why', fr: 'Pourquoi' },
   reasonsHint: {
@@ -34,12 +34,12 @@ export const triageText = {
   minorNo: { en: 'No', fr: 'Non' },
   minorUnknown: { en: 'Not known', fr: 'On ne sait pas' },
   seal: { en: 'Seal this coding', fr: 'Sceller ce codage' },
-  sealing: { en: 'Sealing …', fr: 'On scelle …' },
-  sealed: { en: 'Sealed and kept.', fr: 'Codage scellé et gardé.' },
-  decisionMissing: { en: 'Choose your decision, and say why.', fr: 'Choisissez votre décision, et dites pourquoi.' },
+  sealing: { en: 'Sealing…', fr: 'Scellement…' },
+  sealed: { en: 'Sealed and kept.', fr: 'Codage scellé et conservé.' },
+  decisionMissing: { en: 'Choose your decision, and say why.', fr: 'Indiquez votre décision et dites pourquoi.' },
   notKept: {
     en: 'This could not be kept. What you ticked and wrote is still here: try again, it cannot be kept twice.',
-    fr: 'Cela n’a pas pu être gardé. Ce que vous avez coché et écrit est encore ici : réessayez, rien ne sera gardé en double.',
+    fr: 'Le codage n’a pas pu être conservé. Ce que vous avez coché et écrit est encore ici : réessayez, rien ne sera conservé en double.',
   },
   signedOut: {
     en: 'You are signed out. What you ticked and wrote is still here: sign in in another tab, then seal again.',
@@ -59,7 +59,7 @@ export const triageText = {
   youngTitle: { en: 'Somebody here may be under 18', fr: 'Quelqu’un ici pourrait avoir moins de 18 ans' },
   youngLead: {
     en: 'Everybody in Canada who believes that a child needs protection may have to tell the authority of the province or territory. Do it at once; an officer does it in person, Fanal sends nothing.',
-    fr: 'Au Canada, quiconque croit qu’un enfant a besoin de protection peut devoir en avertir l’autorité de la province ou du territoire. Faites-le tout de suite ; c’est une personne qui le fait, Fanal n’envoie rien.',
+    fr: 'Au Canada, quiconque croit qu’un enfant a besoin de protection peut avoir l’obligation d’en avertir l’autorité de la province ou du territoire. Faites-le tout de suite ; c’est une personne qui le fait, Fanal n’envoie rien.',
   },
   markYoung: { en: 'Somebody here may be under 18', fr: 'Quelqu’un ici pourrait avoir moins de 18 ans' },
   unmarkYoung: { en: 'This was wrong: nobody here is under 18', fr: 'C’était une erreur : personne ici n’a moins de 18 ans' },
@@ -83,7 +83,7 @@ export const triageText = {
   recordTitle: { en: 'Statistical record', fr: 'Fiche statistique' },
   recordLead: {
     en: 'These codes, and nothing else of the report, are counted for the public annual report. Confirm them when you know enough; a correction is kept beside them.',
-    fr: 'Ces codes, et rien d’autre du signalement, sont comptés pour le rapport annuel public. Confirmez-les quand vous en savez assez ; une correction est gardée à côté.',
+    fr: 'Ces codes, et rien d’autre du signalement, sont comptés pour le rapport annuel public. Confirmez-les quand vous en savez assez ; une correction est conservée à côté.',
   },
   recordKept: { en: 'Confirmed, version', fr: 'Confirmée, version' },
   recordNone: { en: 'Not confirmed yet.', fr: 'Pas encore confirmée.' },
@@ -94,15 +94,15 @@ export const stepText: Readonly<Record<ChildProtectionStep, Bilingual>> = {
   'young-person-told': { en: 'The young person was told first', fr: 'La jeune personne a été prévenue en premier' },
   'young-person-not-told': { en: 'The young person was not told first', fr: 'La jeune personne n’a pas été prévenue en premier' },
   'authority-told': { en: 'The child-protection authority was told', fr: 'L’autorité de protection de l’enfance a été avertie' },
-  'guardian-safe': { en: 'Telling a guardian is safe', fr: 'Prévenir un tuteur est sûr' },
-  'guardian-told': { en: 'A guardian was told', fr: 'Un tuteur a été prévenu' },
+  'guardian-safe': { en: 'Telling a guardian is safe', fr: 'Prévenir une tutrice ou un tuteur est sans danger' },
+  'guardian-told': { en: 'A guardian was told', fr: 'Une tutrice ou un tuteur a été prévenu' },
 }
 
 export const reasonText: Readonly<Record<StepReason, Bilingual>> = {
-  unsafe: { en: 'It would not be safe', fr: 'Ce ne serait pas sûr' },
-  'out-of-reach': { en: 'They cannot be reached', fr: 'On ne peut pas la joindre' },
-  'too-young': { en: 'They are too young to understand', fr: 'Elle est trop jeune pour comprendre' },
-  'guardian-not-involved': { en: 'The guardian has no part in it', fr: 'Le tuteur n’y est pas mêlé' },
+  unsafe: { en: 'It would not be safe', fr: 'Ce serait dangereux' },
+  'out-of-reach': { en: 'They cannot be reached', fr: 'La personne ne peut pas être jointe' },
+  'too-young': { en: 'They are too young to understand', fr: 'La personne est trop jeune pour comprendre' },
+  'guardian-not-involved': { en: 'The guardian has no part in it', fr: 'La tutrice ou le tuteur n’y est pas mêlé' },
   'guardian-asked-for': { en: 'The young person asks for it', fr: 'La jeune personne le demande' },
   'authority-advised': { en: 'The authority advises it', fr: 'L’autorité le conseille' },
 }

@@ -12,7 +12,7 @@ export const workText = {
   codes: { en: 'Urgency and language', fr: 'Urgence et langue' },
   urgency: { en: 'Urgency', fr: 'Urgence' },
   language: { en: 'Language', fr: 'Langue' },
-  keep: { en: 'Keep', fr: 'Garder' },
+  keep: { en: 'Keep', fr: 'Enregistrer' },
   close: { en: 'Close this report', fr: 'Fermer ce signalement' },
   closeLead: {
     en: 'It takes no more answers. If the person writes again, it opens by itself.',
