@@ -45,6 +45,16 @@ export async function countOld(organization: OrganizationId, unit: UnitId, befor
   return rows.length
 }
 
+/** The same, of reports that came in before a moment: what came later has nothing of an earlier epoch. */
+export async function countOldUntil(
+  until: Date,
+  at: { readonly organization: OrganizationId; readonly unit: UnitId; readonly before: number },
+  tx: Queries,
+): Promise<number> {
+  const old = ofOpenReports(at.organization, at.unit, at.before, tx).where('r.received_hour', '<=', until)
+  return (await old.select('e.envelope_id').limit(1001).execute()).length
+}
+
 /** The envelope as it lies, held until the transaction ends; null where it is none of this unit's. */
 export async function lockEnvelope(
   organization: OrganizationId,

@@ -65,6 +65,20 @@ export async function heldSecrets(organization: OrganizationId, unit: UnitId, tx
   return rows.map((row) => ({ member: row.recipient_id, secret: row.secret as HeldSecret['secret'], epoch: row.epoch }))
 }
 
+/** When a unit's keys were made; null where nothing is wrapped. */
+export async function epochMadeAt(organization: OrganizationId, unit: UnitId, epoch: number, tx: Queries): Promise<Date | null> {
+  const row = await tx
+    .tables<VaultTables>()
+    .selectFrom('fanal.secret_wrap')
+    .select(({ fn }) => fn.min('created_at').as('made'))
+    .where('organization_id', '=', organization)
+    .where('subject_id', '=', unit)
+    .where('epoch', '=', epoch)
+    .where('secret', '=', 'unit-inbox')
+    .executeTakeFirst()
+  return row?.made ?? null
+}
+
 /** Takes back the wraps of an epoch that was never published: it is made again. */
 export async function forgetEpoch(organization: OrganizationId, unit: UnitId, epoch: number, tx: Transaction): Promise<void> {
   await tx
