@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { AriaRole, ComponentChildren } from 'preact'
 
 export interface Column<Row> {
   readonly header: string
@@ -10,32 +10,41 @@ interface TableProps<Row> {
   readonly caption: string
   readonly columns: readonly [Column<Row>, ...Column<Row>[]]
   readonly rows: readonly Row[]
+  /** On a narrow screen each row becomes a card that names its own cells, and nothing is cut. */
+  readonly cards?: boolean
 }
 
-/** A data table: its first column names the row. On a narrow screen it scrolls inside its own frame. */
-export function Table<Row>({ caption, columns, rows }: TableProps<Row>) {
+/** What a table is to a screen reader, said where a stylesheet lays it out as something else. */
+const role = (cards: boolean, name: AriaRole) => (cards ? { role: name } : {})
+
+/** A data table: its first column names the row. On a narrow screen it scrolls inside its own frame, or is laid out as cards. */
+export function Table<Row>({ caption, columns, rows, cards = false }: TableProps<Row>) {
   const [first, ...others] = columns
   const kind = (column: Column<Row>) => (column.numeric ? 'number' : undefined)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls must be reachable by keyboard
     <section class="scroll" aria-label={caption} tabIndex={0}>
-      <table>
+      <table class={cards ? 'cards' : undefined} {...role(cards, 'table')}>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...role(cards, 'rowgroup')}>
+          <tr {...role(cards, 'row')}>
             {columns.map((column) => (
-              <th scope="col" class={kind(column)}>
+              <th scope="col" class={kind(column)} {...role(cards, 'columnheader')}>
                 {column.header}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role(cards, 'rowgroup')}>
           {rows.map((row) => (
-            <tr>
-              <th scope="row">{first.cell(row)}</th>
+            <tr {...role(cards, 'row')}>
+              <th scope="row" {...role(cards, 'rowheader')}>
+                {first.cell(row)}
+              </th>
               {others.map((column) => (
-                <td class={kind(column)}>{column.cell(row)}</td>
+                <td class={kind(column)} data-label={cards ? column.header : undefined} {...role(cards, 'cell')}>
+                  {column.cell(row)}
+                </td>
               ))}
             </tr>
           ))}

@@ -5,7 +5,18 @@ import type { Page } from '@fanal/postgres'
 import type { VNode } from 'preact'
 import { type ReportLine, ageInHours, reportStates } from './inbox.ts'
 import { inboxRoutes } from './inbox.routes.ts'
-import { ageText, channelText, hourText, inboxText, languageText, sealedByText, stateText, urgencyText } from './inbox.text.ts'
+import {
+  ageText,
+  channelText,
+  holdsText,
+  hourText,
+  inboxText,
+  languageText,
+  sealedByText,
+  stateText,
+  urgencyText,
+  whyListText,
+} from './inbox.text.ts'
 import type { ListInbox } from './list-inbox.ts'
 import { stateTones, urgencyTones } from './state-tones.ts'
 
@@ -28,7 +39,7 @@ export function shortId(id: string): string {
 
 function bytesText(bytes: number, language: Language): string {
   const kibibytes = new Intl.NumberFormat(`${language}-CA`, { maximumFractionDigits: 1 }).format(bytes / 1024)
-  return language === 'en' ? `${kibibytes} KiB` : `${kibibytes} Kio`
+  return language === 'en' ? `${kibibytes}\u00A0KiB` : `${kibibytes}\u00A0Kio`
 }
 
 function columns({ language, units, now, members, me }: InboxPageProps): readonly [Column<ReportLine>, ...Column<ReportLine>[]] {
@@ -65,12 +76,11 @@ function columns({ language, units, now, members, me }: InboxPageProps): readonl
         row.assigned === me ? say(inboxText.you) : row.assigned === null ? '' : (members.get(row.assigned) ?? say(inboxText.somebody)),
     },
     ...(units.length > 1 ? [unitColumn] : []),
-    { header: say(inboxText.channel), cell: (row) => say(channelText[row.channel]) },
-    { header: say(inboxText.language), cell: (row) => (row.language === null ? '' : say(languageText[row.language])) },
-    { header: say(inboxText.messages), cell: (row) => row.messages - row.replies, numeric: true },
-    { header: say(inboxText.replies), cell: (row) => row.replies, numeric: true },
-    { header: say(inboxText.files), cell: (row) => row.files, numeric: true },
-    { header: say(inboxText.size), cell: (row) => bytesText(row.bucket, language), numeric: true },
+    {
+      header: say(inboxText.channel),
+      cell: (row) => [channelText[row.channel], ...(row.language === null ? [] : [languageText[row.language]])].map(say).join(', '),
+    },
+    { header: say(inboxText.holds), cell: (row) => `${say(holdsText(row))}, ${bytesText(row.bucket, language)}` },
     { header: say(inboxText.sealed), cell: (row) => say(sealedByText[row.sealedBy] ?? { en: row.sealedBy, fr: row.sealedBy }) },
   ]
 }
@@ -132,6 +142,7 @@ export function InboxPage(props: InboxPageProps): VNode {
     <>
       <Heading level={1}>{say(inboxText.inbox)}</Heading>
       <Lead>{say(inboxText.inboxLead)}</Lead>
+      <p class="small">{say(whyListText(units))}</p>
       {units.length > 1 && <Choices label={say(inboxText.showUnit)} choices={unitChoices} />}
       <Choices label={say(inboxText.showWork)} choices={workChoices} />
       <Choices label={say(inboxText.showState)} choices={states} />
@@ -141,7 +152,7 @@ export function InboxPage(props: InboxPageProps): VNode {
         </EmptyState>
       ) : (
         <div class="queue">
-          <Table caption={say(inboxText.reports)} columns={columns(props)} rows={page.rows} />
+          <Table caption={say(inboxText.reports)} columns={columns(props)} rows={page.rows} cards />
         </div>
       )}
       <Pagination

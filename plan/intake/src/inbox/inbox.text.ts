@@ -4,17 +4,14 @@ import type { Bilingual } from '@fanal/kernel'
 export const inboxText = {
   inbox: { en: 'Inbox', fr: 'Boîte de réception' },
   inboxLead: {
-    en: 'Reports from the public, newest first. They stay sealed until you open one on this device.',
-    fr: 'Les signalements du public, du plus récent au plus ancien. Ils restent scellés jusqu’à ce que vous en ouvriez un sur cet appareil.',
+    en: 'Reports from the public. They stay sealed until you open one on this device.',
+    fr: 'Les signalements du public. Ils restent scellés jusqu’à ce que vous en ouvriez un sur cet appareil.',
   },
   reports: { en: 'Reports', fr: 'Signalements' },
   report: { en: 'Report', fr: 'Signalement' },
   received: { en: 'Received', fr: 'Reçu' },
   state: { en: 'State', fr: 'État' },
-  messages: { en: 'Messages', fr: 'Messages' },
-  replies: { en: 'Replies', fr: 'Réponses' },
-  files: { en: 'Files', fr: 'Fichiers' },
-  size: { en: 'Size', fr: 'Taille' },
+  holds: { en: 'What is in it', fr: 'Contenu' },
   sealed: { en: 'Sealed', fr: 'Scellé' },
   unit: { en: 'Unit', fr: 'Unité' },
   urgency: { en: 'Urgency', fr: 'Urgence' },
@@ -159,3 +156,31 @@ export const languageText = {
   fr: { en: 'French', fr: 'Français' },
   other: { en: 'Another', fr: 'Une autre' },
 } as const satisfies Record<string, Bilingual>
+
+// a number stays on the line of what it counts
+const counted = (count: number, one: string, many: string, isOne: boolean) => (count === 0 ? [] : [`${count}\u00A0${isOne ? one : many}`])
+
+/** How many messages, answers and files lie in a report; what is none is not said. */
+export function holdsText({ messages, replies, files }: { messages: number; replies: number; files: number }): Bilingual {
+  const theirs = messages - replies
+  const en = [
+    ...counted(theirs, 'message', 'messages', theirs === 1),
+    ...counted(replies, 'reply', 'replies', replies === 1),
+    ...counted(files, 'file', 'files', files === 1),
+  ]
+  const fr = [
+    ...counted(theirs, 'message', 'messages', theirs < 2),
+    ...counted(replies, 'réponse', 'réponses', replies < 2),
+    ...counted(files, 'fichier', 'fichiers', files < 2),
+  ]
+  return { en: en.join(', '), fr: fr.join(', ') }
+}
+
+/** The line that a list carries: why its reader may see it. */
+export function whyListText(units: readonly Bilingual[]): Bilingual {
+  const names = (language: 'en' | 'fr') => units.map((unit) => unit[language]).join(', ')
+  return {
+    en: `You may see these because you work at the inbox of ${names('en')}.`,
+    fr: `Vous pouvez les voir parce que vous travaillez à la boîte de réception de : ${names('fr')}.`,
+  }
+}
