@@ -6,7 +6,8 @@ import { endShift, setProfile, startShift } from './duty.operations.ts'
 import { DutyPage } from './duty.pages.tsx'
 import { dutyRoutes } from './duty.routes.ts'
 import { dutyText as text } from './duty.text.ts'
-import { isTimeZone, readWeek } from './hours.ts'
+import { isTimeZone } from '../line/wall-clock.ts'
+import { readDates, readWeek } from './hours.ts'
 
 export interface DutyServices {
   readonly world: World
@@ -48,8 +49,10 @@ export const dutyBehaviours: Behaviours<typeof dutyRoutes, DutyServices> = {
     const hours = readWeek([1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: field(`from-${day}`), until: field(`until-${day}`) })))
     const answers = answerHours.safeParse(field('answers') === '' ? null : field('answers'))
     const timeZone = field('zone')
-    if (!unit.success || hours === null || !answers.success || !isTimeZone(timeZone)) return refuse('invalid', text.badProfile)
-    const profile = { timeZone, hours, answersWithinHours: answers.data }
+    const closed = readDates(field('closed'))
+    if (!unit.success || hours === null || closed === null || !answers.success || !isTimeZone(timeZone))
+      return refuse('invalid', text.badProfile)
+    const profile = { timeZone, hours, closed, answersWithinHours: answers.data }
     const kept = await c.run(setProfile, { unit: unit.data as UnitId, ...profile, at: c.services.world.now() })
     return kept.ok ? c.redirect(dutyRoutes.duty.href({ language: c.language })) : kept
   }),

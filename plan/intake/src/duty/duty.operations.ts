@@ -82,7 +82,7 @@ export const setProfile = operation({
   place: (facts: Facts) => facts,
   decide: (facts: Facts, { answersWithinHours }) =>
     decided([event(facts, 'unit-profile.set', { member: facts.member, answersWithinHours })]),
-  async apply(_events, tx: Transaction, { unit, at, timeZone, hours, answersWithinHours }, { organization, member }): Promise<void> {
-    await saveProfile({ organization, unit, member, now: at }, { timeZone, hours, answersWithinHours }, tx)
+  async apply(_events, tx: Transaction, { unit, at, ...profile }, { organization, member }): Promise<void> {
+    await saveProfile({ organization, unit, member, now: at }, profile, tx)
   },
 })

@@ -1,7 +1,8 @@
-import { Details, Form, Heading, Input, Lead, Paragraph, Select, Submit } from '@fanal/design'
+import { Details, Form, Heading, Input, Lead, Paragraph, Select, Submit, Textarea } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { hoursText } from '../line/presence.ts'
+import { closedSoonText, openingText } from '../line/opening.text.ts'
 import type { DutyDesk, UnitOnDuty } from './duty-desk.ts'
 import { dutyRoutes } from './duty.routes.ts'
 import { dutyText as text } from './duty.text.ts'
@@ -19,6 +20,14 @@ const zoneOf = ({ profile }: UnitOnDuty) => profile?.timeZone ?? 'America/Toront
 
 function clock(at: Date, one: UnitOnDuty, language: Language): string {
   return new Intl.DateTimeFormat(`${language}-CA`, { timeStyle: 'short', timeZone: zoneOf(one) }).format(at)
+}
+
+/** What reporters read of the unit's hours. */
+function saidOf({ profile, opening }: UnitOnDuty, language: Language): readonly string[] {
+  if (profile === null) return []
+  const said = { ...profile, opening }
+  const now = [openingText(said), closedSoonText(said)].flatMap((one) => (one === null ? [] : [sayIn(one, language)]))
+  return [...hoursText(profile, language), ...now]
 }
 
 // 2024-01-01 was a Monday
@@ -91,6 +100,14 @@ function ProfileForm({ one, language, csrf, say }: One) {
             </>
           ))}
         </div>
+        <Textarea
+          id={id('closed')}
+          name="closed"
+          label={say(text.closed)}
+          hint={say(text.closedHint)}
+          value={(one.profile?.closed ?? []).join('\n')}
+          rows={4}
+        />
         <Submit tone="secondary">{say(text.keep)}</Submit>
       </Form>
     </Details>
@@ -107,8 +124,9 @@ export function DutyPage({ language, desk, csrf }: DutyProps): VNode {
       {desk.units.map((one) => (
         <section aria-labelledby={`unit-${one.unit.unit}`}>
           <Heading id={`unit-${one.unit.unit}`}>{one.unit[language]}</Heading>
-          {one.profile !== null &&
-            hoursText({ ...one.profile, onDuty: one.shifts.length > 0 }, language).map((line) => <p class="small">{line}</p>)}
+          {saidOf(one, language).map((line) => (
+            <p class="small">{line}</p>
+          ))}
           <Shifts one={one} language={language} csrf={csrf} say={say} isMine={one.shifts.some(({ member }) => member === desk.me)} />
           {one.maySet && <ProfileForm one={one} language={language} csrf={csrf} say={say} />}
         </section>

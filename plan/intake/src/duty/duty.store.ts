@@ -1,7 +1,7 @@
 import type { Id, MemberId, OrganizationId, UnitId } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { sql } from 'kysely'
-import type { Opening } from '../line/presence.ts'
+import type { Opening } from '../line/opening-hours.ts'
 
 export type ShiftId = Id<'shift'>
 
@@ -11,6 +11,7 @@ interface DutyTables {
     unit_id: UnitId
     time_zone: string
     hours: string
+    closed: string
     answers_within_hours: number | null
     updated_at: Date
     updated_by: MemberId
@@ -29,6 +30,8 @@ interface DutyTables {
 export interface Profile {
   readonly timeZone: string
   readonly hours: readonly Opening[]
+  /** Dates on which no hours begin, as `2026-12-25`. */
+  readonly closed: readonly string[]
   readonly answersWithinHours: number | null
 }
 
@@ -49,12 +52,15 @@ export async function profilesOf(
   const rows = await tx
     .tables<DutyTables>()
     .selectFrom('fanal.unit_profile')
-    .select(['unit_id', 'time_zone', sql<Opening[]>`hours`.as('openings'), 'answers_within_hours'])
+    .select(['unit_id', 'time_zone', sql<Opening[]>`hours`.as('openings'), sql<string[]>`closed`.as('dates'), 'answers_within_hours'])
     .where('organization_id', '=', organization)
     .where('unit_id', 'in', units)
     .execute()
   return new Map(
-    rows.map((row) => [row.unit_id, { timeZone: row.time_zone, hours: row.openings, answersWithinHours: row.answers_within_hours }]),
+    rows.map((row) => [
+      row.unit_id,
+      { timeZone: row.time_zone, hours: row.openings, closed: row.dates, answersWithinHours: row.answers_within_hours },
+    ]),
   )
 }
 
@@ -66,6 +72,7 @@ export async function saveProfile(
   const values = {
     time_zone: profile.timeZone,
     hours: JSON.stringify(profile.hours),
+    closed: JSON.stringify(profile.closed),
     answers_within_hours: profile.answersWithinHours,
     updated_at: at.now,
     updated_by: at.member,

@@ -4,6 +4,7 @@ import { refuse, timedId } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
 import { aNode } from '../inbox/testing.ts'
 import { thisWorld } from '@fanal/kernel'
+import { readPresences } from '../line/line.store.ts'
 import { dutyDesk } from './duty-desk.ts'
 import { endShift, setProfile, startShift } from './duty.operations.ts'
 import { dutyText } from './duty.text.ts'
@@ -58,8 +59,31 @@ suite('a shift', () => {
 
 test('hours are a supervisor’s to give; reporters read them', async () => {
   const hours = [{ days: [1, 2, 3], from: '08:00', to: '20:00' }]
-  const profile = { unit: day, timeZone: 'America/Halifax', hours, answersWithinHours: 24, at: new Date() }
+  const profile = { unit: day, timeZone: 'America/Halifax', hours, closed: [], answersWithinHours: 24, at: new Date() }
   assert.equal((await runner.run(setProfile, profile, officer)).ok, false)
   for (const answersWithinHours of [24, 12]) assert.ok((await runner.run(setProfile, { ...profile, answersWithinHours }, supervisor)).ok)
   assert.deepEqual((await told())?.hours, hours)
+})
+
+test('a closed date is told to reporters: not open, and when it opens again', async () => {
+  const hours = [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '20:00' }]
+  const profile = { unit: day, timeZone: 'America/Halifax', hours, closed: ['2026-12-25'], answersWithinHours: 24, at: new Date() }
+  assert.ok((await runner.run(setProfile, profile, supervisor)).ok)
+  const opening = async (at: string) => (await readPresences(asPublic, new Date(at)))[day]?.opening
+  assert.deepEqual(await opening('2026-12-24T15:00:00Z'), {
+    isOpen: true,
+    today: '2026-12-24',
+    turnsAt: '2026-12-25T00:00:00.000Z',
+    closedSoon: ['2026-12-25'],
+  })
+  assert.deepEqual(await opening('2026-12-25T15:00:00Z'), {
+    isOpen: false,
+    today: '2026-12-25',
+    turnsAt: '2026-12-28T12:00:00.000Z',
+    closedSoon: ['2026-12-25'],
+  })
+  const desk = await runner.run(dutyDesk, { now: new Date('2026-12-25T15:00:00Z') }, officer)
+  assert.deepEqual(desk.ok && desk.value.units.map(({ profile: kept, opening: now }) => [kept?.closed, now?.isOpen]), [
+    [['2026-12-25'], false],
+  ])
 })

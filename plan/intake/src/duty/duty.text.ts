@@ -26,9 +26,14 @@ export const dutyText = {
   answers: { en: 'Usually answers within, hours', fr: 'Répond d’habitude en, heures' },
   from: { en: 'from', fr: 'de' },
   to: { en: 'to', fr: 'à' },
+  closed: { en: 'Closed on these dates', fr: 'Fermé à ces dates' },
+  closedHint: {
+    en: 'One a line, for example 2026-12-25. Nothing begins on such a day; a night that began the day before goes on to its end.',
+    fr: 'Une par ligne, par exemple 2026-12-25. Rien ne commence un tel jour ; une nuit commencée la veille va jusqu’à sa fin.',
+  },
   keep: { en: 'Keep these hours', fr: 'Garder ces heures' },
   badProfile: {
-    en: 'Write times as 08:30, both of a day or none; the time zone by its name, for example America/Toronto; the answer in whole hours from 1 to 720. Nothing was changed.',
-    fr: 'Écrivez les heures comme 08:30, les deux d’une journée ou aucune ; le fuseau par son nom, par exemple America/Toronto ; la réponse en heures entières de 1 à 720. Rien n’a changé.',
+    en: 'Write times as 08:30, both of a day or none; the time zone by its name, for example America/Toronto; the answer in whole hours from 1 to 720; closed dates as 2026-12-25, at most 60. Nothing was changed.',
+    fr: 'Écrivez les heures comme 08:30, les deux d’une journée ou aucune ; le fuseau par son nom, par exemple America/Toronto ; la réponse en heures entières de 1 à 720 ; les dates de fermeture comme 2026-12-25, 60 au plus. Rien n’a changé.',
   },
 } as const satisfies Record<string, Bilingual>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isTimeZone, readWeek, weekOf } from './hours.ts'
+import { isTimeZone } from '../line/wall-clock.ts'
+import { readDates, readWeek, weekOf } from './hours.ts'
 
 const week = (given: Readonly<Record<number, readonly [string, string]>>) =>
   [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: given[day]?.[0] ?? '', until: given[day]?.[1] ?? '' }))
@@ -31,4 +32,18 @@ test('half a day, a time that is none, and no time between are refused', () => {
 
 test('a zone is known by its name', () => {
   assert.deepEqual(['America/Toronto', 'America/St_Johns', 'UTC', 'Atlantis/Capital', ''].map(isTimeZone), [true, true, true, false, false])
+})
+
+test('closed dates are read however they are listed, each once and in order', () => {
+  assert.deepEqual(readDates(' 2026-12-26,2026-12-25\n2026-12-26; 2027-01-01 '), ['2026-12-25', '2026-12-26', '2027-01-01'])
+  assert.deepEqual(readDates('  \n'), [])
+})
+
+test('a date that no calendar has is refused, and so are more than sixty', () => {
+  for (const wrong of ['2026-02-29', '2026-13-01', '26-12-25', 'Christmas', '2026-12-25 tomorrow', '2026-12-25T08:00'])
+    assert.equal(readDates(wrong), null, wrong)
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10)).join(' ')
+  assert.equal(readDates(many(60))?.length, 60)
+  assert.equal(readDates(many(61)), null)
 })

@@ -1,15 +1,6 @@
-import type { Opening } from '../line/presence.ts'
+import type { Opening } from '../line/opening-hours.ts'
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/
-
-/** Whether this runtime knows a time zone by its IANA name. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
 
 export interface DayHours {
   /** 1 is Monday. */
@@ -39,4 +30,18 @@ export function weekOf(openings: readonly Opening[]): readonly DayHours[] {
     const opening = openings.find(({ days }) => days.includes(day))
     return { day, from: opening?.from ?? '', until: opening?.to ?? '' }
   })
+}
+
+/** Closed dates that are kept: more than a year has holidays. */
+const mostDates = 60
+
+const isDate = (date: string) => /^\d{4}-\d\d-\d\d$/.test(date) && new Date(`${date}T00:00:00Z`).toJSON()?.slice(0, 10) === date
+
+/**
+ * Reads dates as somebody lists them, between spaces, commas or on lines of their own.
+ * @returns each once, in their order; or `null` where one is no date of the calendar, or there are too many
+ */
+export function readDates(text: string): readonly string[] | null {
+  const dates = [...new Set(text.split(/[\s,;]+/).filter((date) => date !== ''))]
+  return dates.length <= mostDates && dates.every(isDate) ? dates.toSorted() : null
 }

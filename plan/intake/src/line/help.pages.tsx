@@ -2,7 +2,9 @@ import { DefinitionList, Heading, Lead, LinkButton, Notice, Paragraph, PhoneLink
 import { say, type Language } from '@fanal/kernel'
 import { helpLines } from './help-lines.ts'
 import { lineRoutes } from './line.routes.ts'
+import { opensText } from './opening.text.ts'
 import { text } from './pages.text.ts'
+import { noPresence, type Presence } from './presence.ts'
 import { privacy, privacyTitle } from './privacy.text.ts'
 
 /** The phone lines, the most urgent first. */
@@ -22,10 +24,12 @@ export function HelpLines({ language }: { language: Language }) {
 }
 
 /** Said first wherever one writes while nobody is there: who answers now, in as few words as can be. */
-export function NobodyHere({ language }: { language: Language }) {
+export function NobodyHere({ language, presence = noPresence }: { language: Language; presence?: Presence }) {
+  const opens = opensText(presence)
   const answering = helpLines.filter(({ id }) => id === 'emergency' || id === 'human-trafficking-hotline')
   return (
     <Notice tone="warning" title={say(text.nobodyHere, language)}>
+      {opens !== null && <Paragraph>{say(opens, language)}</Paragraph>}
       <Paragraph>{say(text.nobodyHereSay, language)}</Paragraph>
       <ul>
         {answering.map(({ name, number }) => (

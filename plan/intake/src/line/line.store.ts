@@ -1,5 +1,6 @@
 import type { Queries } from '@fanal/postgres'
-import type { Opening, Presence } from './presence.ts'
+import { type Opening, openingAt } from './opening-hours.ts'
+import type { Presence } from './presence.ts'
 
 /** One call of `fanal.line_accept`; hashes are SHA-256. */
 export interface Acceptance {
@@ -160,18 +161,21 @@ export async function readPublished(db: Queries): Promise<{
 }
 
 /** When each receiving unit is there, by its id. */
-export async function readPresences(db: Queries): Promise<Readonly<Record<string, Presence>>> {
+export async function readPresences(db: Queries, now: Date): Promise<Readonly<Record<string, Presence>>> {
   const rows = await db.query<{
     unit_id: string
     time_zone: string | null
     hours: Opening[] | null
     answers_within_hours: number | null
     on_duty: boolean
-  }>('select unit_id, time_zone, hours, answers_within_hours, on_duty from fanal.published_unit')
+    closed: string[] | null
+  }>('select unit_id, time_zone, hours, answers_within_hours, on_duty, closed from fanal.published_unit')
   return Object.fromEntries(
-    rows.map((row) => [
-      row.unit_id,
-      { timeZone: row.time_zone, hours: row.hours ?? [], answersWithinHours: row.answers_within_hours, onDuty: row.on_duty },
-    ]),
+    rows.map((row) => {
+      const week = { timeZone: row.time_zone, hours: row.hours ?? [], closed: row.closed ?? [] }
+      const { timeZone, hours } = week
+      const opening = openingAt(week, now)
+      return [row.unit_id, { timeZone, hours, answersWithinHours: row.answers_within_hours, onDuty: row.on_duty, opening }]
+    }),
   )
 }

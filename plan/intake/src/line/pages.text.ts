@@ -105,6 +105,7 @@ export const text = {
   onDuty: { en: 'Somebody is on duty', fr: 'Quelqu’un est de service' },
   offDuty: { en: 'Nobody is on duty', fr: 'Personne n’est de service' },
   hours: { en: 'Hours', fr: 'Heures' },
+  byHours: { en: 'By these hours', fr: 'Selon ces heures' },
   noHours: { en: 'Not given', fr: 'Non précisées' },
   answers: { en: 'Usual time to answer', fr: 'Délai habituel de réponse' },
   noAnswerTime: { en: 'Not given. It can take days.', fr: 'Non précisé. Cela peut prendre plusieurs jours.' },

@@ -1,11 +1,5 @@
 import type { Language } from '@fanal/kernel'
-
-/** When somebody is there, in the team's own time: `days` 1 is Monday, times as `08:00`. */
-export interface Opening {
-  readonly days: readonly number[]
-  readonly from: string
-  readonly to: string
-}
+import type { OpenNow, Opening } from './opening-hours.ts'
 
 /** What a team says about when it is there; the server's word, not the root's. */
 export interface Presence {
@@ -14,9 +8,11 @@ export interface Presence {
   readonly hours: readonly Opening[]
   readonly answersWithinHours: number | null
   readonly onDuty: boolean
+  /** What the hours say at this moment; `null` where there are none. */
+  readonly opening: OpenNow | null
 }
 
-export const noPresence: Presence = { timeZone: null, hours: [], answersWithinHours: null, onDuty: false }
+export const noPresence: Presence = { timeZone: null, hours: [], answersWithinHours: null, onDuty: false, opening: null }
 
 // 2024-01-01 was a Monday
 const dayName = (day: number, language: Language): string =>
@@ -48,7 +44,7 @@ export function zoneText(timeZone: string, language: Language): string {
 }
 
 /** The hours of a team, one line each; empty where it has given none. */
-export function hoursText({ hours }: Presence, language: Language): string[] {
+export function hoursText({ hours }: Pick<Presence, 'hours'>, language: Language): string[] {
   const to = language === 'en' ? 'to' : 'à'
   return hours.map(
     ({ days, from, to: until }) => `${daysText(days, language)}, ${timeText(from, language)} ${to} ${timeText(until, language)}`,

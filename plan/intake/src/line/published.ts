@@ -27,7 +27,7 @@ export function publishedFrom(db: Queries, world: World): PublishedSource {
   return () => {
     const now = world.now().getTime()
     if (known === undefined || now - known.at > freshFor || now < known.at) {
-      const value = load(db)
+      const value = load(db, world.now())
       known = { at: now, value }
       value.catch(() => (known = undefined))
     }
@@ -35,8 +35,8 @@ export function publishedFrom(db: Queries, world: World): PublishedSource {
   }
 }
 
-async function load(db: Queries): Promise<Published | null> {
-  const [row, presences] = [await readPublished(db), await readPresences(db)]
+async function load(db: Queries, now: Date): Promise<Published | null> {
+  const [row, presences] = [await readPublished(db), await readPresences(db, now)]
   if (row === null) return null
   const body: unknown = JSON.parse(new TextDecoder().decode(row.body))
   const signed = { body, signature: Buffer.from(row.signature).toString('base64url') } as SignedDirectory

@@ -1,6 +1,7 @@
 import { Badge, DefinitionList, Steps } from '@fanal/design'
 import { say, type Language } from '@fanal/kernel'
 import { mustTell } from './must-tell.ts'
+import { closedSoonText, openingText } from './opening.text.ts'
 import { text } from './pages.text.ts'
 import { hoursText, zoneText, type Presence } from './presence.ts'
 import type { Receiver } from './site.ts'
@@ -31,6 +32,12 @@ function hoursOf(presence: Presence, language: Language): string {
   return `${lines.join(language === 'fr' ? '\u202F; ' : '; ')}${zone}`
 }
 
+/** What the hours come to now: open until when, or closed until when, and which days are left out soon. */
+function byHours(presence: Presence, language: Language) {
+  const said = [openingText(presence), closedSoonText(presence)].flatMap((one) => (one === null ? [] : [say(one, language)]))
+  return said.length === 0 ? [] : [{ term: say(text.byHours, language), value: said.join(' ') }]
+}
+
 /** What one knows of a team before choosing it. */
 export function TeamFacts({ language, receiver }: { language: Language; receiver: Receiver }) {
   const { kind, languages, presence } = receiver
@@ -45,6 +52,7 @@ export function TeamFacts({ language, receiver }: { language: Language; receiver
           ),
         },
         { term: say(text.hours, language), value: hoursOf(presence, language) },
+        ...byHours(presence, language),
         { term: say(text.answers, language), value: answersText(presence, language) },
         { term: say(text.reads, language), value: languagesText(languages, language) },
       ]}

@@ -89,7 +89,7 @@ export function WritePage(props: WritePageProps) {
   return (
     <>
       <FormErrorSummary form={form} errors={errors} language={language} />
-      {receiver?.presence.onDuty === false && <NobodyHere language={language} />}
+      {receiver?.presence.onDuty === false && <NobodyHere language={language} presence={receiver.presence} />}
       <WriteSteps language={language} current={2} />
       <Heading level={1}>{say(text.writeTitle, language)}</Heading>
       {problem !== null && (

@@ -53,7 +53,7 @@ suite('what the inbox asks of a member', () => {
 
   test('is due by the time the unit usually answers', async () => {
     const { id: report } = await house.send(day, { answers: { what: 'due' } })
-    const profile = { unit: day, timeZone: 'UTC', hours: [], answersWithinHours: 24, at: world.now() }
+    const profile = { unit: day, timeZone: 'UTC', hours: [], closed: [], answersWithinHours: 24, at: world.now() }
     assert.ok((await runner.run(setProfile, profile, house.inUnit(harbour.id, day, 'intake-supervisor'))).ok)
     const items = await runner.run(inboxToday, { now: world.now() }, officer)
     assert.ok(items.ok)
