@@ -266,6 +266,7 @@ export const grants: Readonly<Record<string, Granted>> = {
   log_head: { public: '', workbench: 'S', worker: 'SI', auditor: 'S' },
   log_leaf: { public: '', workbench: '', worker: 'SI', auditor: 'S' },
   member: { public: '', workbench: 'su', worker: 's', auditor: 's' },
+  member_choice: { public: '', workbench: 'SIu', worker: '', auditor: '' },
   member_duty: { public: '', workbench: 'SD', worker: 'S', auditor: 'S' },
   member_invitation: { public: '', workbench: 'SID', worker: '', auditor: '' },
   member_key_check: { public: '', workbench: 'SI', worker: '', auditor: '' },

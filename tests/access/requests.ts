@@ -91,6 +91,12 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   templates: (language) => ({ method: 'GET', path: pagePaths.templates[language] }),
   today: (language) => ({ method: 'GET', path: language === 'en' ? '/en/today' : '/fr/aujourdhui' }),
   duty: (language) => ({ method: 'GET', path: language === 'en' ? '/en/duty' : '/fr/garde' }),
+  shortcuts: (language) => ({ method: 'GET', path: language === 'en' ? '/en/shortcuts' : '/fr/raccourcis' }),
+  setShortcuts: (language) => ({
+    method: 'POST',
+    path: language === 'en' ? '/en/shortcuts/set' : '/fr/raccourcis/choix',
+    form: { shortcuts: language === 'en' ? 'off' : 'on' },
+  }),
   contact: (language) => ({ method: 'GET', path: pagePaths.contact[language] }),
   handedList: (language) => ({ method: 'GET', path: pagePaths.handed[language] }),
   listHanded: () => ({ method: 'GET', path: '/api/v1/handed' }),

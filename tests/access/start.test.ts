@@ -12,6 +12,7 @@ import {
   linePages,
   rewrapBehaviours,
   templatesBehaviours,
+  shortcutsBehaviours,
   todayBehaviours,
   triageBehaviours,
   workBehaviours,
@@ -34,6 +35,7 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...workBehaviours,
   ...rewrapBehaviours,
   ...templatesBehaviours,
+  ...shortcutsBehaviours,
   ...todayBehaviours,
   ...peopleBehaviours,
   ...unitKeysBehaviours,
@@ -54,7 +56,7 @@ const parts = {
 /** Starts an app over a table, whatever the compiler would say to it: the start itself has to refuse. */
 function start(routes: object, bound: object, more: object = {}): void {
   const islands = Object.fromEntries(
-    ['sign-in', 'passkeys', 'sealed', 'seen', 'handover', 'handed', 'templates', 'triage', 'contact', 'line'].map((name) => [
+    ['sign-in', 'passkeys', 'sealed', 'seen', 'handover', 'handed', 'templates', 'triage', 'shortcuts', 'contact', 'line'].map((name) => [
       name,
       { href: '/x', integrity: 'x', gzipBytes: 1 },
     ]),

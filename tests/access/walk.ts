@@ -9,6 +9,7 @@ import { reports } from './expected-reports.ts'
 import { contactDesk, contacts } from './expected-contacts.ts'
 import { handedDesk, handovers } from './expected-handovers.ts'
 import { triage } from './expected-triage.ts'
+import { shortcuts } from './expected-shortcuts.ts'
 import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
 import { desks, shifts } from './expected-duty.ts'
@@ -24,7 +25,17 @@ export interface Difference {
   readonly found: string
 }
 
-export const plainTable = { ...openToAll, ...own, ...contactDesk, ...templateDesk, ...passkeys, ...handedDesk, ...people, ...desks }
+export const plainTable = {
+  ...openToAll,
+  ...own,
+  ...contactDesk,
+  ...templateDesk,
+  ...passkeys,
+  ...handedDesk,
+  ...people,
+  ...desks,
+  ...shortcuts,
+}
 export const thingTable = { ...reports, ...replies, ...contacts, ...templates, ...handovers, ...triage, ...unitKeys, ...leaving, ...shifts }
 
 export interface Walked {
@@ -90,6 +101,7 @@ function leadsTo(response: Response): string {
   if (/^\/(en\/reports|fr\/signalements)\/[\w-]+$/.test(pathname)) return 'the report'
   if (/^\/(en\/templates|fr\/modeles)$/.test(pathname)) return 'templates'
   if (/^\/(en\/duty|fr\/garde)$/.test(pathname)) return 'duty'
+  if (/^\/(en\/shortcuts|fr\/raccourcis)$/.test(pathname)) return 'shortcuts'
   if (/^\/(en|fr)\/contact$/.test(pathname)) return 'contacts'
   if (/^\/(en\/handed|fr\/transmis)\/[^/]+$/.test(pathname)) return 'the package'
   return /^\/(en\/inbox|fr\/boite)$/.test(pathname) ? 'the inbox' : pathname
@@ -186,6 +198,8 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'startShift',
     'endShift',
     'setProfile',
+    'shortcuts',
+    'setShortcuts',
     'assignReport',
     'setQueueCodes',
     'closeReport',

@@ -62,6 +62,11 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   inbox: [
     screen('filled', 'inbox', (visit) => inbox(visit)),
     screen('empty', 'inbox-none-closed', (visit) => inbox(visit, '?state=closed')),
+    screen('filled', 'inbox-shortcuts', async (visit) => {
+      await inbox(visit)
+      await visit.page.keyboard.press('?')
+      await visit.page.locator('dialog[open]').waitFor()
+    }),
     screen('error', 'inbox-bad-filter', (visit) => inbox(visit, '?state=lost')),
   ],
   report: [
@@ -186,6 +191,16 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
       await visit.page.locator('main details').evaluateAll((all) => {
         for (const one of all) one.setAttribute('open', '')
       })
+    }),
+  ],
+  shortcuts: [screen('filled', 'shortcuts', (visit) => at(visit, visit.language === 'en' ? '/en/shortcuts' : '/fr/raccourcis'))],
+  setShortcuts: [
+    screen('done', 'shortcuts-off-and-on', async (visit) => {
+      await at(visit, visit.language === 'en' ? '/en/shortcuts' : '/fr/raccourcis')
+      for (const now of ['on', 'off']) {
+        await visit.page.locator(`main form input[value="${now === 'on' ? 'off' : 'on'}"] + button`).click()
+        await visit.page.locator(`main form input[value="${now}"] + button`).waitFor()
+      }
     }),
   ],
   startShift: [

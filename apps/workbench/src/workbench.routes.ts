@@ -7,6 +7,7 @@ import {
   handoverRoutes,
   inboxRoutes,
   rewrapRoutes,
+  shortcutsRoutes,
   templatesRoutes,
   todayRoutes,
   triageRoutes,
@@ -33,6 +34,7 @@ export const workbenchRoutes = routeTable({
   ...unitKeysRoutes,
   ...dutyRoutes,
   ...todayRoutes,
+  ...shortcutsRoutes,
   home: page('GET', '/'),
   openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),
   health: api('GET', '/healthz', {

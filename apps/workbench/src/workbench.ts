@@ -50,6 +50,8 @@ import {
   workBehaviours,
   dutyBehaviours,
   todayBehaviours,
+  shortcutsBehaviours,
+  shortcutsIslands,
   triageIslands,
   triageStyles,
   inboxBehaviours,
@@ -111,6 +113,7 @@ export function workbenchAssets(): Promise<Assets> {
       ...handoverIslands,
       ...templatesIslands,
       ...triageIslands,
+      ...shortcutsIslands,
     },
   })
 }
@@ -180,6 +183,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...unitKeysBehaviours,
       ...dutyBehaviours,
       ...todayBehaviours,
+      ...shortcutsBehaviours,
       ...own,
     },
     services,

@@ -26,6 +26,8 @@ import { ReportPage } from './report.pages.tsx'
 import { sendReply } from './send-reply.ts'
 import { takeReport } from './take-report.ts'
 import { triageOf } from '../triage/triage-of.ts'
+import { ownShortcuts } from '../shortcuts/own-shortcuts.ts'
+import { ShortcutsSection } from '../shortcuts/shortcuts.pages.tsx'
 import { shippedTemplates } from '../templates/shipped.text.ts'
 import { templateDesk } from '../templates/template-desk.ts'
 import { TemplatesSection } from '../templates/templates.section.tsx'
@@ -52,10 +54,14 @@ const mostFiles = 1000
 
 /** What the inbox does at each of its addresses. */
 export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
-  inbox: runs(listInbox, async (c) => {
+  inbox: runs([listInbox, ownShortcuts], async (c) => {
     const read = await readQueue(c)
     if (!read.ok) return read
-    return c.page(InboxPage({ ...read.value, language: c.language, now: c.services.world.now() }), { title: inboxText.inbox[c.language] })
+    const own = await c.run(ownShortcuts, {})
+    if (!own.ok) return own
+    const shortcuts = ShortcutsSection({ language: c.language, page: 'inbox', isOn: own.value.isOn })
+    const body = InboxPage({ ...read.value, language: c.language, now: c.services.world.now(), shortcuts })
+    return c.page(body, { title: inboxText.inbox[c.language] })
   }),
   listInbox: runs(listInbox, async (c) => {
     const read = await readQueue(c)
@@ -63,7 +69,7 @@ export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
     const { rows, next } = read.value.page
     return c.answer({ reports: rows.map(lineAnswer), next } satisfies InboxAnswer)
   }),
-  report: runs([openReport, ownWraps, triageOf, workOf, templateDesk], async (c) => {
+  report: runs([openReport, ownWraps, triageOf, workOf, templateDesk, ownShortcuts], async (c) => {
     const read = await readReport(c)
     if (!read.ok) return read
     const triage = await c.run(triageOf, { report: read.value.report.id })
@@ -72,6 +78,8 @@ export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
     if (!work.ok) return work
     const desk = await c.run(templateDesk, {})
     if (!desk.ok) return desk
+    const shortcuts = await c.run(ownShortcuts, {})
+    if (!shortcuts.ok) return shortcuts
     const { report, answer, indexWraps } = read.value
     const own = desk.value.find(({ unit }) => unit.unit === report.unit)?.own ?? []
     return c.page(
@@ -82,6 +90,7 @@ export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
         ready: TemplatesSection({ language: c.language, templates: [...own, ...shippedTemplates] }),
         before: WorkSection({ language: c.language, work: work.value, csrf: c.csrf }),
         work: TriageSection({ language: c.language, triage: triage.value, csrf: c.csrf }),
+        shortcuts: ShortcutsSection({ language: c.language, page: 'report', isOn: shortcuts.value.isOn }),
         language: c.language,
         csrf: c.csrf,
         now: c.services.world.now(),

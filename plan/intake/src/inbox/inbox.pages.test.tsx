@@ -46,6 +46,7 @@ const inbox = (changes: Partial<InboxPageProps> = {}) =>
       members,
       me: me!,
       now,
+      shortcuts: <p>keys</p>,
       ...changes,
     }),
     changes.language ?? 'en',
@@ -151,6 +152,7 @@ const reportPage = (changes: Partial<SealedReport> = {}, language: Language = 'e
       ready: <p>ready</p>,
       before: <p>before</p>,
       work: <p>work</p>,
+      shortcuts: <p>keys</p>,
     }),
     language,
   )

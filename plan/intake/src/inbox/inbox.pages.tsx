@@ -30,6 +30,8 @@ export interface InboxPageProps {
   readonly members: ReadonlyMap<MemberId, string>
   readonly me: MemberId
   readonly now: Date
+  /** Keys of the page, and where they are switched off. */
+  readonly shortcuts: VNode
 }
 
 /** The first eight digits of a report's id: enough to name it aloud. */
@@ -92,9 +94,9 @@ interface Choice {
 }
 
 /** One of a few ways to look at the list; each is a link, so that it can be kept and shared. */
-function Choices({ label, choices }: { label: string; choices: readonly Choice[] }) {
+function Choices({ label, choices, byKey }: { label: string; choices: readonly Choice[]; byKey?: string }) {
   return (
-    <nav class="menu" aria-label={label}>
+    <nav class="menu" aria-label={label} data-key={byKey}>
       <ul>
         {choices.map((choice) => (
           <li>
@@ -144,7 +146,7 @@ export function InboxPage(props: InboxPageProps): VNode {
       <Lead>{say(inboxText.inboxLead)}</Lead>
       <p class="small">{say(whyListText(units))}</p>
       {units.length > 1 && <Choices label={say(inboxText.showUnit)} choices={unitChoices} />}
-      <Choices label={say(inboxText.showWork)} choices={workChoices} />
+      <Choices label={say(inboxText.showWork)} choices={workChoices} byKey="/" />
       <Choices label={say(inboxText.showState)} choices={states} />
       {page.rows.length === 0 ? (
         <EmptyState title={say(inboxText.emptyTitle)}>
@@ -159,6 +161,7 @@ export function InboxPage(props: InboxPageProps): VNode {
         previous={page.previous === null ? null : href({ cursor: page.previous })}
         next={page.next === null ? null : href({ cursor: page.next })}
       />
+      {props.shortcuts}
     </>
   )
 }

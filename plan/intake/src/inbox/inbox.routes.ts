@@ -5,11 +5,11 @@ import { directoryAnswer, inboxAnswer, replyAnswer, replyRequest, reportAnswer, 
 const replyLimit = 320 * 1024
 
 export const inboxRoutes = routeTable({
-  inbox: page('GET', { en: '/en/inbox', fr: '/fr/boite' }),
+  inbox: page('GET', { en: '/en/inbox', fr: '/fr/boite' }, { islands: ['shortcuts'] }),
   report: page(
     'GET',
     { en: '/en/reports/:id', fr: '/fr/signalements/:id' },
-    { islands: ['sealed', 'seen', 'templates', 'handover', 'triage'] },
+    { islands: ['sealed', 'seen', 'templates', 'handover', 'triage', 'shortcuts'] },
   ),
   listInbox: api('GET', '/api/v1/inbox', {
     summary: {

@@ -29,6 +29,8 @@ export interface ReportPageProps {
   readonly before: VNode
   /** What else is done with an opened report. */
   readonly work: VNode
+  /** Keys of the page, and where they are switched off. */
+  readonly shortcuts: VNode
 }
 
 type Say = (text: Bilingual) => string
@@ -67,7 +69,7 @@ function AnswerForm({ say, ready }: { say: Say; ready: VNode }) {
       <Heading id="answer-title">{say(inboxText.answerTitle)}</Heading>
       {ready}
       {/* @NOTE outside a dialog this method sends nothing: whatever goes wrong with the script, no browser can post the words */}
-      <form method="dialog" autocomplete="off" noValidate>
+      <form method="dialog" autocomplete="off" noValidate data-key="r">
         <Textarea name="text" label={say(inboxText.answerLabel)} hint={say(inboxText.answerHint)} rows={8} required />
         <Radios name="language" label={say(inboxText.answerLanguage)} options={languages} />
         <div data-said aria-live="polite" tabIndex={-1} />
@@ -78,7 +80,8 @@ function AnswerForm({ say, ready }: { say: Say; ready: VNode }) {
 }
 
 /** A report: what the server knows of it, and everything sealed for the browser to open. */
-export function ReportPage({ language, report, answer, csrf, now, signIn, indexWraps, ready, before, work }: ReportPageProps): VNode {
+export function ReportPage(props: ReportPageProps): VNode {
+  const { language, report, answer, csrf, now, signIn, indexWraps, ready, before, work, shortcuts } = props
   const say: Say = (text) => text[language]
   const facts = [
     {
@@ -127,6 +130,7 @@ export function ReportPage({ language, report, answer, csrf, now, signIn, indexW
       </fanal-sealed>
       {work}
       <HandoverSection language={language} csrf={csrf} now={now} />
+      {shortcuts}
     </>
   )
 }

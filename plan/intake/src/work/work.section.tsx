@@ -33,10 +33,12 @@ function Assign({ language, work, csrf, say }: WorkProps & { say: Say }) {
       </p>
       <div class="actions">
         {!isMine && (
-          <Form action={action} csrf={csrf}>
-            <input type="hidden" name="to" value={work.me} />
-            <Submit>{say(text.take)}</Submit>
-          </Form>
+          <div data-key="t">
+            <Form action={action} csrf={csrf}>
+              <input type="hidden" name="to" value={work.me} />
+              <Submit>{say(text.take)}</Submit>
+            </Form>
+          </div>
         )}
         {isMine && (
           <Form action={action} csrf={csrf}>

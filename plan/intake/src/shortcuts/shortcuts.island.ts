@@ -1,0 +1,52 @@
+import { type Shortcut, nextRow, shortcutOf } from './shortcuts.ts'
+
+/** What of a place a key reaches. */
+const reached = 'textarea, button, a[aria-current]'
+
+const placeOf = (key: Shortcut) => document.querySelector(`[data-key="${key}"]`)?.querySelector<HTMLElement>(reached) ?? null
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null)
+
+/** Answers single keys on a page; it is there only where its reader wants them. */
+class Shortcuts extends HTMLElement {
+  private readonly answer = (event: KeyboardEvent): void => {
+    const key = shortcutOf(event, isTyping(event.target))
+    if (key === null || document.querySelector('dialog[open]') !== null) return
+    if (this.act(key)) event.preventDefault()
+  }
+
+  connectedCallback(): void {
+    for (const place of document.querySelectorAll<HTMLElement>('[data-key]'))
+      place.querySelector(reached)?.setAttribute('aria-keyshortcuts', place.dataset['key'] ?? '')
+    addEventListener('keydown', this.answer)
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('keydown', this.answer)
+  }
+
+  private act(key: Shortcut): boolean {
+    if (key === '?') return this.showList()
+    if (key === 'j' || key === 'k') return this.moveTo(key)
+    const place = placeOf(key)
+    if (!place?.checkVisibility()) return false
+    if (place instanceof HTMLButtonElement) place.click()
+    else place.focus()
+    return true
+  }
+
+  private showList(): boolean {
+    this.querySelector('dialog')?.showModal()
+    return true
+  }
+
+  private moveTo(key: 'j' | 'k'): boolean {
+    const rows = [...document.querySelectorAll<HTMLElement>('.queue tbody th a')]
+    const at = rows.findIndex((row) => row.closest('tr')?.contains(document.activeElement))
+    rows[nextRow(rows.length, at, key)]?.focus()
+    return rows.length > 0
+  }
+}
+
+customElements.define('fanal-shortcuts', Shortcuts)
