@@ -2,7 +2,25 @@ import type { PlainTable, ThingTable } from './answers.ts'
 import { forDuties, forDutiesAt, forEverybody, intake } from './rows.ts'
 
 /** Looking after people is the administrator's; an invitation is nobody's who does not hold its token. */
-export const people: Pick<PlainTable, 'listPeople' | 'inviteMember' | 'lookAtInvitation' | 'takeInvitation'> = {
+export const people: Pick<
+  PlainTable,
+  | 'keys'
+  | 'people'
+  | 'join'
+  | 'invitePerson'
+  | 'personBeginsAgain'
+  | 'personLeaves'
+  | 'listPeople'
+  | 'inviteMember'
+  | 'lookAtInvitation'
+  | 'takeInvitation'
+> = {
+  keys: forDuties(intake, 'page', '200'),
+  people: forDuties(['organization-administrator'], 'page', '200'),
+  join: forEverybody('200'),
+  invitePerson: forDuties(['organization-administrator'], 'page', '422 invalid'),
+  personBeginsAgain: forDuties(['organization-administrator'], 'page', '404 not-found'),
+  personLeaves: forDuties(['organization-administrator'], 'page', '404 not-found'),
   listPeople: forDuties(['organization-administrator'], 'api', '200'),
   inviteMember: forDuties(['organization-administrator'], 'api', '422 invalid'),
   lookAtInvitation: forEverybody('404'),

@@ -36,6 +36,9 @@ interface Sent {
 
 type Language = 'en' | 'fr'
 const pagePaths = {
+  keys: { en: '/en/keys', fr: '/fr/cles' },
+  people: { en: '/en/people', fr: '/fr/personnes' },
+  join: { en: '/en/join', fr: '/fr/se-joindre' },
   home: { en: '/', fr: '/' },
   signIn: { en: '/en/sign-in', fr: '/fr/ouvrir-session' },
   signOut: { en: '/en/sign-out', fr: '/fr/fermer-session' },
@@ -131,6 +134,24 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
     method: 'POST',
     path: '/api/v1/people/invitations',
     json: { loginName: `new-${(names += 1)}`, displayName: 'New', held: [{ duty: 'intake-officer', unit: nowhere }] },
+  }),
+  keys: (language) => ({ method: 'GET', path: pagePaths.keys[language] }),
+  people: (language) => ({ method: 'GET', path: pagePaths.people[language] }),
+  join: (language) => ({ method: 'GET', path: pagePaths.join[language] }),
+  invitePerson: (language) => ({
+    method: 'POST',
+    path: `${pagePaths.people[language]}/${language === 'en' ? 'invite' : 'inviter'}`,
+    form: { displayName: '', loginName: '', unit: nowhere, duty: 'intake-officer' },
+  }),
+  personBeginsAgain: (language) => ({
+    method: 'POST',
+    path: `${pagePaths.people[language]}/${language === 'en' ? 'begin-again' : 'recommencer'}`,
+    form: { member: nowhere },
+  }),
+  personLeaves: (language) => ({
+    method: 'POST',
+    path: `${pagePaths.people[language]}/${language === 'en' ? 'leave' : 'depart'}`,
+    form: { member: nowhere, sure: 'yes' },
   }),
   lookAtInvitation: () => ({ method: 'POST', path: '/api/v1/join/look', json: { token: 'A'.repeat(43) } }),
   takeInvitation: () => ({ method: 'POST', path: '/api/v1/join', json: { token: 'A'.repeat(43) } }),

@@ -17,7 +17,7 @@ import {
   triageBehaviours,
   workBehaviours,
 } from '@fanal/intake'
-import { peopleBehaviours, unitKeysBehaviours } from '@fanal/vault'
+import { peopleBehaviours, peoplePageBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { publicRoutes } from '../../apps/public/src/public.ts'
 import { workbenchRoutes } from '../../apps/workbench/src/workbench.routes.ts'
 
@@ -33,11 +33,15 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...handedBehaviours,
   ...triageBehaviours,
   ...workBehaviours,
+  ...templatesBehaviours,
+  ...dutyBehaviours,
+  ...todayBehaviours,
   ...rewrapBehaviours,
   ...templatesBehaviours,
   ...shortcutsBehaviours,
   ...todayBehaviours,
   ...peopleBehaviours,
+  ...peoplePageBehaviours,
   ...unitKeysBehaviours,
   home: shut,
   openapi: shut,
@@ -56,7 +60,7 @@ const parts = {
 /** Starts an app over a table, whatever the compiler would say to it: the start itself has to refuse. */
 function start(routes: object, bound: object, more: object = {}): void {
   const islands = Object.fromEntries(
-    ['sign-in', 'passkeys', 'sealed', 'seen', 'handover', 'handed', 'templates', 'triage', 'shortcuts', 'contact', 'line'].map((name) => [
+    ['sign-in', 'passkeys', 'sealed', 'seen', 'handover', 'handed', 'templates', 'triage', 'shortcuts', 'contact', 'keys', 'join', 'line'].map((name) => [
       name,
       { href: '/x', integrity: 'x', gzipBytes: 1 },
     ]),

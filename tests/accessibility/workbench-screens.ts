@@ -54,6 +54,24 @@ async function sendFrom({ page }: Visit, address: string): Promise<void> {
   await page.waitForURL((url) => url.pathname === address)
 }
 
+const peoplePath = { en: '/en/people', fr: '/fr/personnes' } as const
+
+/** Posts what an administrator's page would post. */
+async function postTo(visit: Visit, act: string): Promise<void> {
+  await inbox(visit)
+  const address = `${peoplePath[visit.language]}/${act}`
+  await visit.page.evaluate((to) => {
+    const form = document.querySelector<HTMLFormElement>('header form')!
+    form.action = to
+    const add = (name: string, value: string) =>
+      form.append(Object.assign(document.createElement('input'), { name, value, type: 'hidden' }))
+    add('member', '00000000-0000-7000-8000-000000000000')
+    add('sure', 'yes')
+    form.submit()
+  }, address)
+  await visit.page.waitForURL((url) => url.pathname === address)
+}
+
 const handedPath = { en: '/en/handed', fr: '/fr/transmis' } as const
 
 /** Every page of the workbench for a member who is signed in; the last signs out. */
@@ -283,6 +301,26 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
       await visit.page.waitForURL((url) => /\/(record|fiche)$/.test(url.pathname))
     }),
   ],
+  keys: [
+    screen('filled', 'keys', async (visit) => {
+      await at(visit, visit.language === 'en' ? '/en/keys' : '/fr/cles')
+      await visit.page.locator('[data-own]:not(:empty)').waitFor()
+    }),
+  ],
+  join: [
+    screen('error', 'join-no-invitation', async (visit) => {
+      await at(visit, `${visit.language === 'en' ? '/en/join' : '/fr/se-joindre'}#none`)
+      await visit.page.locator('form[data-step="look"] button').click()
+      await visit.page.locator('[data-says].danger').waitFor()
+    }),
+  ],
+  // An officer may not: what an administrator sees is looked at in the journey of keys.
+  people: [screen('error', 'people-not-allowed', (visit) => at(visit, peoplePath[visit.language]))],
+  invitePerson: [screen('error', 'people-invite-not-allowed', (visit) => postTo(visit, visit.language === 'en' ? 'invite' : 'inviter'))],
+  personBeginsAgain: [
+    screen('error', 'people-again-not-allowed', (visit) => postTo(visit, visit.language === 'en' ? 'begin-again' : 'recommencer')),
+  ],
+  personLeaves: [screen('error', 'people-leave-not-allowed', (visit) => postTo(visit, visit.language === 'en' ? 'leave' : 'depart'))],
   signIn: [screen('done', 'sign-in-already', (visit) => at(visit, words[visit.language].signIn.path))],
   signOut: [
     screen('done', 'sign-out', async (visit) => {

@@ -1,7 +1,8 @@
 import { Notice, Page } from '@fanal/design'
 import type { PageFrame } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
-import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, todayRoutes } from '@fanal/intake'
+import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
+import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
 import type { VNode } from 'preact'
 import { workbenchText as text } from './workbench.text.ts'
 
@@ -21,6 +22,7 @@ export function WorkbenchLayout({ frame, demonstration }: { frame: PageFrame; de
       <p>{text.demonstration[language]}</p>
     </Notice>
   ) : null
+  const held = session?.held ?? []
   const nav = session
     ? [
         { href: todayRoutes.today.href({ language }), label: text.today[language], current: frame.route === 'today' },
@@ -32,6 +34,12 @@ export function WorkbenchLayout({ frame, demonstration }: { frame: PageFrame; de
           current: frame.route?.startsWith('handed') ?? false,
         },
         { href: dutyRoutes.duty.href({ language }), label: text.duty[language], current: frame.route === 'duty' },
+        ...(mayOpenInbox(held)
+          ? [{ href: rewrapRoutes.keys.href({ language }), label: text.keys[language], current: frame.route === 'keys' }]
+          : []),
+        ...(held.includes('organization-administrator')
+          ? [{ href: peopleRoutes.people.href({ language }), label: text.people[language], current: frame.route === 'people' }]
+          : []),
       ]
     : []
   return (

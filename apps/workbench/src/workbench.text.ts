@@ -5,6 +5,8 @@ export const workbenchText = {
   duty: { en: 'On duty', fr: 'De garde' },
   contact: { en: 'New contact', fr: 'Nouveau contact' },
   handed: { en: 'Handed to us', fr: 'Transmissions reçues' },
+  people: { en: 'People', fr: 'Personnes' },
+  keys: { en: 'Keys', fr: 'Clés' },
   yourSignIn: { en: 'Your sign-in', fr: 'Votre ouverture de session' },
   inbox: { en: 'Inbox', fr: 'Boîte de réception' },
   demonstrationTitle: { en: 'Demonstration', fr: 'Démonstration' },

@@ -46,6 +46,7 @@ import {
   rewrapBehaviours,
   templatesBehaviours,
   templatesIslands,
+  rewrapIslands,
   triageBehaviours,
   workBehaviours,
   dutyBehaviours,
@@ -63,7 +64,15 @@ import {
 import { type Bilingual, type Language, type MemberActor, type World, duties, preferredLanguage, refuse } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
 import { createRunner } from '@fanal/runner'
-import { type PeopleServices, type UnitKeysServices, peopleBehaviours, unitKeysBehaviours } from '@fanal/vault'
+import {
+  type PeopleServices,
+  type UnitKeysServices,
+  peopleBehaviours,
+  peopleIslands,
+  peoplePageBehaviours,
+  peopleStyles,
+  unitKeysBehaviours,
+} from '@fanal/vault'
 import { WorkbenchLayout } from './layout.tsx'
 import { workbenchRoutes } from './workbench.routes.ts'
 import { dutyAt } from './workbench.text.ts'
@@ -104,7 +113,7 @@ interface Services
 /** The stylesheet and browser modules of the workbench. */
 export function workbenchAssets(): Promise<Assets> {
   return buildAssets({
-    styles: [stylesheet(), inboxStyles(), contactStyles(), handoverStyles(), triageStyles()].join('\n'),
+    styles: [stylesheet(), inboxStyles(), contactStyles(), handoverStyles(), triageStyles(), peopleStyles()].join('\n'),
     islands: {
       ...identityIslands,
       ...passkeyIslands,
@@ -112,6 +121,8 @@ export function workbenchAssets(): Promise<Assets> {
       ...contactIslands,
       ...handoverIslands,
       ...templatesIslands,
+      ...rewrapIslands,
+      ...peopleIslands,
       ...triageIslands,
       ...shortcutsIslands,
     },
@@ -180,6 +191,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...workBehaviours,
       ...rewrapBehaviours,
       ...peopleBehaviours,
+      ...peoplePageBehaviours,
       ...unitKeysBehaviours,
       ...dutyBehaviours,
       ...todayBehaviours,
@@ -191,7 +203,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
     actorOf: async (request) => {
       const asks = await whoAsks(request, services)
       if (asks.actor.kind !== 'member' || asks.session === null) return asks
-      return { ...asks, session: { ...asks.session, duty: await dutyOf(asks.actor, node) } }
+      return { ...asks, session: { ...asks.session, duty: await dutyOf(asks.actor, node), held: asks.actor.held.map(({ duty }) => duty) } }
     },
     profile: 'workbench',
     layout: (frame) => WorkbenchLayout({ frame, demonstration }),

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@fanal/kernel'
+import type { Bilingual, Duty } from '@fanal/kernel'
 
 /** What pages may know of a session: no token, nothing that signs in. */
 export interface SessionView {
@@ -6,6 +6,8 @@ export interface SessionView {
   readonly sessionId: string
   readonly name: string
   readonly duty: Bilingual | null
+  /** Every duty of whoever is signed in: which links a page offers. It decides nothing. */
+  readonly held?: readonly Duty[]
 }
 
 export interface SessionCookie {

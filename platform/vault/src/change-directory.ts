@@ -15,27 +15,8 @@ import {
   verifyDirectory,
 } from '@fanal/seal'
 import { z } from 'zod'
+import type { DirectoryChange } from './directory-request.ts'
 import { spokenKey } from './spoken-key.ts'
-
-/** What somebody asks the holder of the root key to put into the next version of the directory. */
-export type DirectoryChange =
-  | {
-      readonly kind: 'organization'
-      readonly organization: DirectoryOrganization
-      readonly units: readonly DirectoryUnit[]
-      readonly members: readonly DirectoryMember[]
-    }
-  | { readonly kind: 'epoch'; readonly unit: string; readonly epoch: UnitEpoch }
-  | { readonly kind: 'member'; readonly member: DirectoryMember }
-  | { readonly kind: 'member-left'; readonly member: string }
-
-/** A request as it travels on a stick: the version it was made from, and what shall change. Holds no secret. */
-export interface DirectoryRequest {
-  readonly fanal: 'directory-request'
-  readonly v: 1
-  readonly from: SignedDirectory
-  readonly changes: readonly DirectoryChange[]
-}
 
 const refusals = {
   'not-a-request': {
@@ -54,11 +35,6 @@ const refusals = {
 
 function no(code: keyof typeof refusals): Refusal {
   return refuse(code, refusals[code])
-}
-
-/** @param from  the newest version */
-export function directoryRequest(from: SignedDirectory, changes: readonly DirectoryChange[]): DirectoryRequest {
-  return { fanal: 'directory-request', v: 1, from, changes }
 }
 
 // What stands inside is checked as a directory, whole, once the changes are in their places.

@@ -1,3 +1,3 @@
-export { rewrapBehaviours } from './rewrap.behaviours.ts'
+export { rewrapBehaviours } from './rewrap.behaviours.tsx'
 export * from './rewrap.routes.ts'
 export * from './rewrap-batch.ts'

@@ -1,7 +1,9 @@
-import { api, routeTable } from '@fanal/http'
+import path from 'node:path'
+import { api, page, routeTable } from '@fanal/http'
 import { oldEnvelopesAnswer, rewrapAnswer, rewrapRequest } from './rewrap.schema.ts'
 
 export const rewrapRoutes = routeTable({
+  keys: page('GET', { en: '/en/keys', fr: '/fr/cles' }, { islands: ['keys'] }),
   oldEnvelopes: api('GET', '/api/v1/units/:unit/old-envelopes', {
     summary: {
       en: 'Some messages of open reports that are wrapped to earlier keys',
@@ -16,3 +18,6 @@ export const rewrapRoutes = routeTable({
     responses: { 200: { description: 'How many / Combien', schema: rewrapAnswer } },
   }),
 })
+
+/** The browser module of the unit's keys, for `buildAssets`. */
+export const rewrapIslands = { keys: { entry: path.join(import.meta.dirname, 'keys.island.ts') } } as const

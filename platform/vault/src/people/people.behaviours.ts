@@ -1,5 +1,5 @@
 import { type Context, open, runs } from '@fanal/http'
-import { type ServerSecret, loginNameOf, newSession } from '@fanal/identity'
+import { type ServerSecret, loginNameOf } from '@fanal/identity'
 import { type Bilingual, type Outcome, type World, fromBase64Url, ok, refuse, timedId } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
 import type { ZodType } from 'zod'
@@ -7,6 +7,7 @@ import { inviteAgain, inviteMember } from './invite-member.ts'
 import { joinByInvitation, lookAtInvitation } from './join-by-invitation.ts'
 import { letLeave } from './let-leave.ts'
 import { listPeople } from './list-people.ts'
+import { newToken } from './new-token.ts'
 import type { Invited } from './people.store.ts'
 import { inviteRequest, joinRequest, memberPlace, tokenRequest } from './people.schema.ts'
 import { peopleRefusals } from './people.text.ts'
@@ -26,12 +27,6 @@ function fit<T>(shape: ZodType<T>, value: unknown, sentence?: Bilingual): Outcom
 
 function asked<T>(shape: ZodType<T>, body: Outcome<unknown>, sentence?: Bilingual): Outcome<T> {
   return body.ok ? fit(shape, body.value, sentence) : body
-}
-
-/** A token for one person, told once; only its hash is kept. */
-function newToken(world: World) {
-  const { token, sessionId: tokenHash } = newSession((bytes) => world.chance(bytes))
-  return { token, tokenHash, id: timedId<'invitation'>(world.now(), world.chance(10)) }
 }
 
 async function invite(c: Here) {

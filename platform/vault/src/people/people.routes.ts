@@ -1,8 +1,15 @@
-import { api } from '@fanal/http'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { api, page } from '@fanal/http'
 import { invitationAnswer, inviteRequest, invitedAnswer, joinRequest, leftAnswer, peopleAnswer, tokenRequest } from './people.schema.ts'
 
 /** The addresses where an administrator looks after people, and where somebody joins. */
 export const peopleRoutes = {
+  people: page('GET', { en: '/en/people', fr: '/fr/personnes' }),
+  invitePerson: page('POST', { en: '/en/people/invite', fr: '/fr/personnes/inviter' }, { compress: false }),
+  personBeginsAgain: page('POST', { en: '/en/people/begin-again', fr: '/fr/personnes/recommencer' }, { compress: false }),
+  personLeaves: page('POST', { en: '/en/people/leave', fr: '/fr/personnes/depart' }),
+  join: page('GET', { en: '/en/join', fr: '/fr/se-joindre' }, { islands: ['join'], sealing: true }),
   listPeople: api('GET', '/api/v1/people', {
     summary: { en: 'The members of the organization', fr: 'Les membres de l’organisme' },
     responses: { 200: { description: 'Members / Membres', schema: peopleAnswer } },
@@ -36,3 +43,11 @@ export const peopleRoutes = {
     responses: { 201: { description: 'Joined / C’est fait', schema: invitationAnswer } },
   }),
 } as const
+
+/** The browser module of joining, for `buildAssets`. */
+export const peopleIslands = { join: { entry: fileURLToPath(new URL('./join.island.ts', import.meta.url)) } } as const
+
+/** Rules of the pages of people, after the design's. */
+export function peopleStyles(): string {
+  return readFileSync(new URL('./people.css', import.meta.url), 'utf8')
+}

@@ -39,6 +39,7 @@ export const invitationAnswer = z.object({
   displayName: z.string(),
   organization: z.object({ en: z.string(), fr: z.string() }),
 })
+export type InvitationAnswer = z.infer<typeof invitationAnswer>
 
 /** Bytes are base64url without padding. */
 export const joinRequest = z.object({

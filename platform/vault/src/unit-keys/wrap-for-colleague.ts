@@ -12,7 +12,7 @@ import {
   unwrapSecret,
   wrapSecret,
 } from '@fanal/seal'
-import type { DirectoryChange } from '../change-directory.ts'
+import type { DirectoryChange } from '../directory-request.ts'
 
 /** What the browser or a command gets of a unit's keys; public keys and ciphertext. */
 export interface UnitKeysAnswer {

@@ -1,0 +1,177 @@
+import { loadMemberSeeds } from '@fanal/identity/browser'
+import type { Bilingual, Language } from '@fanal/kernel'
+import { type MemberSeeds, fromBase64url, kemPublicKey, keyId, verifyDirectory } from '@fanal/seal'
+import {
+  type UnitKeysAnswer,
+  changesFor,
+  directoryRequest,
+  heardKey,
+  isSigned,
+  newEpoch,
+  openHeld,
+  spokenKey,
+  wrapForColleague,
+} from '@fanal/vault/browser'
+import { keysText as text } from './keys.text.ts'
+import { type SealedMessage, rewrapBatch } from './rewrap-batch.ts'
+
+class Refused extends Error {}
+
+/** Gives, makes and renews a unit's keys in the browser of a member who holds them. */
+class KeysElement extends HTMLElement {
+  private seeds: MemberSeeds | null = null
+  /** Keys that this member compared on this page, and their own. */
+  private readonly compared = new Set<string>()
+  private readonly language: Language = document.documentElement.lang === 'fr' ? 'fr' : 'en'
+
+  connectedCallback(): void {
+    for (const shown of this.querySelectorAll<HTMLElement>('[data-without-script]')) shown.hidden = true
+    void this.start().catch(() => this.say(text.failed, true))
+  }
+
+  private async start(): Promise<void> {
+    const loaded = await loadMemberSeeds()
+    if (loaded === null) return this.signedOut()
+    this.seeds = loaded.seeds
+    const own = keyId(await kemPublicKey(loaded.seeds.kem))
+    this.compared.add(own)
+    this.piece('own').textContent = spokenKey(own)
+    this.piece('with-script').hidden = false
+    for (const form of this.querySelectorAll<HTMLFormElement>('form[data-give]')) {
+      form.hidden = false
+      form.addEventListener('submit', (event) => {
+        event.preventDefault()
+        void this.doing(() => this.give(form))
+      })
+    }
+    this.piece('roll').addEventListener('click', () => void this.doing(() => this.roll()))
+    this.piece('rewrap').addEventListener('click', () => void this.doing(() => this.rewrap()))
+  }
+
+  private async give(form: HTMLFormElement): Promise<void> {
+    const keys = await this.keys()
+    const reader = keys.readers.find(({ member }) => member === form.dataset['give'])
+    if (reader === undefined) return this.say(text.nothing, true)
+    const compares = !isSigned(reader, keys.directory) || reader.checkedBy.length < reader.checksNeeded
+    const heard = heardKey(form.querySelector('input')?.value ?? '')
+    if (compares && heard !== reader.key) return this.say(text.otherKey, true)
+    if (compares) {
+      this.compared.add(reader.key)
+      const { left } = await this.ask<{ left: number }>('POST', 'compared', { member: reader.member, key: reader.key })
+      if (left > 0) {
+        form.hidden = true
+        return this.say(text.noted)
+      }
+    }
+    const wraps = await wrapForColleague(keys, reader, this.mustSeeds().kem, compares ? reader.key : null)
+    if (wraps === null || wraps.length === 0) return this.say(text.nothing, true)
+    await this.ask('POST', 'wraps', { wraps })
+    form.hidden = true
+    this.say(text.given)
+  }
+
+  private async roll(): Promise<void> {
+    const keys = await this.keys()
+    const made = await newEpoch(keys, this.compared)
+    if (made === null) return this.say(text.failed, true)
+    const key = keyId(fromBase64url(made.epoch.inbox) ?? new Uint8Array())
+    await this.ask('POST', 'epochs', { epoch: made.epoch.epoch, key, wraps: made.wraps })
+    const request = directoryRequest(keys.directory, changesFor(keys, made, this.compared))
+    const link = this.piece('request') as HTMLAnchorElement
+    link.href = URL.createObjectURL(new Blob([`${JSON.stringify(request, null, 1)}\n`], { type: 'application/json' }))
+    link.download = `epoch-${made.epoch.epoch}.request.json`
+    link.hidden = false
+    this.say(text.rolled, false, { key: spokenKey(key) })
+  }
+
+  private async rewrap(): Promise<void> {
+    const keys = await this.keys()
+    const held = await openHeld(keys, this.mustSeeds().kem)
+    const seeds = new Map(held.filter(({ secret }) => secret === 'unit-inbox').map(({ epoch, seed }) => [epoch, seed]))
+    let [count, closed, after] = [0, 0, '']
+    for (;;) {
+      // oxlint-disable-next-line no-await-in-loop -- a batch at a time: what was done stays done
+      const { envelopes } = await this.ask<{ envelopes: SealedMessage[] }>('GET', `old-envelopes${after && `?after=${after}`}`)
+      if (envelopes.length === 0) break
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const batch = await rewrapBatch(keys.unit, envelopes, seeds, keys.directory.body)
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      if (batch.done.length > 0) await this.ask('POST', 'rewrapped', { envelopes: batch.done })
+      count += batch.done.length
+      closed += batch.closed
+      after = envelopes.at(-1)?.envelope ?? ''
+      this.say(text.rewrapping, false, { count })
+    }
+    this.say(text.rewrapped, closed > 0, { count, closed })
+  }
+
+  /** The unit's keys as they are now, once their directory is seen to be the root's. */
+  private async keys(): Promise<UnitKeysAnswer> {
+    const node = await fetch('/api/v1/directory', { credentials: 'same-origin', cache: 'no-store' })
+    const { rootPublic } = (await node.json()) as { rootPublic: string }
+    const keys = await this.ask<UnitKeysAnswer>('GET', 'keys')
+    const verified = await verifyDirectory(keys.directory, fromBase64url(rootPublic) ?? new Uint8Array())
+    if (!verified.ok) throw new Refused(text.failed[this.language])
+    return keys
+  }
+
+  private async ask<T>(method: 'GET' | 'POST', what: string, body?: unknown): Promise<T> {
+    const headers = { 'content-type': 'application/json', 'accept-language': this.language, 'x-csrf-token': this.dataset['csrf'] ?? '' }
+    const sent = {
+      method,
+      headers,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    } as const
+    const answer = await fetch(`/api/v1/units/${this.dataset['unit'] ?? ''}/${what}`, sent)
+    const said = (await answer.json()) as { error?: { message?: string } }
+    if (!answer.ok) throw new Refused(said.error?.message ?? text.failed[this.language])
+    return said as T
+  }
+
+  /** One thing at a time; a refusal is said in the server's own sentence. */
+  private async doing(work: () => Promise<void>): Promise<void> {
+    const pressed = document.activeElement
+    const buttons = this.querySelectorAll('button')
+    for (const button of buttons) button.disabled = true
+    try {
+      await work()
+    } catch (fault) {
+      const sentence = fault instanceof Refused ? fault.message : text.failed[this.language]
+      this.say({ en: sentence, fr: sentence }, true)
+    } finally {
+      for (const button of buttons) button.disabled = false
+      // A button that was disabled has lost the focus: whoever works by keyboard goes on from where they were.
+      if (document.activeElement === document.body && pressed instanceof HTMLElement && pressed.checkVisibility()) pressed.focus()
+    }
+  }
+
+  private mustSeeds(): MemberSeeds {
+    if (this.seeds === null) throw new Refused(text.signedOut[this.language])
+    return this.seeds
+  }
+
+  private signedOut(): void {
+    this.say(text.signedOut, true)
+    const link = document.createElement('a')
+    link.href = `${this.dataset['signIn'] ?? '/'}?from=${encodeURIComponent(location.pathname + location.search)}`
+    link.textContent = text.signIn[this.language]
+    this.piece('says').append(' ', link)
+  }
+
+  private say(words: Bilingual, isError = false, values: Readonly<Record<string, string | number>> = {}): void {
+    const place = this.piece('says')
+    const sentence = words[this.language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+    place.querySelector('output')!.textContent = sentence
+    place.className = isError ? 'notice danger' : 'notice info'
+    place.hidden = false
+    if (isError) place.focus()
+  }
+
+  private piece(name: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-${name}]`)!
+  }
+}
+
+customElements.define('fanal-keys', KeysElement)

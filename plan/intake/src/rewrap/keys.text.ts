@@ -1,0 +1,76 @@
+import type { Bilingual } from '@fanal/kernel'
+
+/** What stands on the page of a unit's keys. */
+export const keysText = {
+  title: { en: 'Keys', fr: 'Clés' },
+  lead: {
+    en: 'Reports of this unit open with keys that its members hold, and the server does not. You give them to colleagues, and make new ones.',
+    fr: 'Les signalements de cette unité s’ouvrent avec des clés que ses membres détiennent, et que le serveur n’a pas. Vous les donnez à vos collègues et en créez de nouvelles.',
+  },
+  unit: { en: 'Unit', fr: 'Unité' },
+  otherUnits: { en: 'Another unit', fr: 'Une autre unité' },
+  needsScript: {
+    en: 'Giving and making keys happens on your own device and needs JavaScript.',
+    fr: 'Donner et créer des clés se fait sur votre propre appareil et a besoin de JavaScript.',
+  },
+  signedOut: { en: 'Your session has ended on this device.', fr: 'Votre session a pris fin sur cet appareil.' },
+  signIn: { en: 'Sign in again', fr: 'Ouvrir une session' },
+  readers: { en: 'Who reads this unit’s reports', fr: 'Qui lit les signalements de cette unité' },
+  name: { en: 'Name', fr: 'Nom' },
+  state: { en: 'Keys', fr: 'Clés' },
+  hasAll: { en: 'has all', fr: 'toutes détenues' },
+  waits: { en: 'waits', fr: 'en attente' },
+  needs: { en: 'to be compared by', fr: 'à comparer par' },
+  colleague: { en: 'colleague', fr: 'collègue' },
+  colleagues: { en: 'colleagues', fr: 'collègues' },
+  yours: { en: 'Your own key', fr: 'Votre propre clé' },
+  yoursLead: {
+    en: 'Read it to a colleague who asks for it, face to face or by telephone.',
+    fr: 'Lisez-la à la ou au collègue qui vous la demande, de vive voix ou au téléphone.',
+  },
+  giveTo: { en: 'Give keys to {name}', fr: 'Donner des clés à {name}' },
+  heard: { en: 'The sixteen characters, as you hear them', fr: 'Les seize caractères, comme vous les entendez' },
+  heardHint: {
+    en: 'Ask {name}, face to face or by a voice you know, for the characters that their own device shows. Type what you hear.',
+    fr: 'Demandez à {name}, de vive voix, les caractères que montre son propre appareil. Tapez ce que vous entendez.',
+  },
+  give: { en: 'Compare and give', fr: 'Comparer et donner' },
+  giveSigned: { en: 'Give the keys', fr: 'Donner les clés' },
+  signedHint: {
+    en: 'The root key has signed this colleague’s key: nothing has to be compared.',
+    fr: 'La clé racine a signé la clé de cette personne : il n’y a rien à comparer.',
+  },
+  given: { en: 'Given.', fr: 'C’est donné.' },
+  noted: {
+    en: 'Noted. Another colleague has to compare the key too; theirs gives the keys.',
+    fr: 'C’est noté. Une autre personne doit aussi comparer la clé; sa comparaison donnera les clés.',
+  },
+  otherKey: {
+    en: 'That is not the key that the server shows. Give nothing. Ask again; if it stays so, somebody may have put another key in its place: tell whoever runs the server.',
+    fr: 'Ce n’est pas la clé que montre le serveur. Ne donnez rien. Redemandez; si cela persiste, quelqu’un a peut-être mis une autre clé à sa place : avertissez la personne qui exploite le serveur.',
+  },
+  nothing: { en: 'You hold nothing that this colleague lacks.', fr: 'Vous ne détenez rien qui manque à cette personne.' },
+  roll: { en: 'New keys', fr: 'Nouvelles clés' },
+  rollLead: {
+    en: 'Once a month, and the same day that somebody leaves. They count once the root key has signed them; you get a file for whoever holds it.',
+    fr: 'Une fois par mois, et le jour même d’un départ. Elles comptent une fois signées par la clé racine; vous obtenez un fichier pour la personne qui la détient.',
+  },
+  rollDo: { en: 'Make new keys', fr: 'Créer de nouvelles clés' },
+  rolled: {
+    en: 'Made. Save this request and send it to whoever holds the root key. Tell them by telephone: key {key}.',
+    fr: 'C’est fait. Enregistrez cette demande et envoyez-la à la personne qui détient la clé racine. Dites-lui au téléphone : clé {key}.',
+  },
+  save: { en: 'Save the request', fr: 'Enregistrer la demande' },
+  rewrap: { en: 'Reports under earlier keys', fr: 'Signalements sous des clés antérieures' },
+  rewrapLead: {
+    en: 'After new keys are published, open reports are wrapped to them here. Leave this page open; stopped, it goes on where it was.',
+    fr: 'Une fois les nouvelles clés publiées, les signalements ouverts sont enveloppés ici pour elles. Gardez cette page ouverte; interrompu, le travail reprend où il en était.',
+  },
+  rewrapDo: { en: 'Wrap them now', fr: 'Les envelopper maintenant' },
+  rewrapping: { en: 'Wrapped so far: {count}', fr: 'Enveloppés jusqu’ici : {count}' },
+  rewrapped: {
+    en: 'Done: {count} messages. Not opened by your keys: {closed}.',
+    fr: 'Terminé : {count} messages. Non ouverts par vos clés : {closed}.',
+  },
+  failed: { en: 'That did not work. Look again in a moment.', fr: 'Cela n’a pas fonctionné. Réessayez dans un instant.' },
+} as const satisfies Record<string, Bilingual>

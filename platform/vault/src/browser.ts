@@ -1,0 +1,11 @@
+export { directoryRequest } from './directory-request.ts'
+export { heardKey, spokenKey } from './spoken-key.ts'
+export {
+  type SentWrap,
+  type UnitKeysAnswer,
+  changesFor,
+  isSigned,
+  newEpoch,
+  openHeld,
+  wrapForColleague,
+} from './unit-keys/wrap-for-colleague.ts'
