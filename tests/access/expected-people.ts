@@ -18,7 +18,7 @@ export const people: Pick<
   keys: forDuties(intake, 'page', '200'),
   people: forDuties(['organization-administrator'], 'page', '200'),
   join: forEverybody('200'),
-  invitePerson: forDuties(['organization-administrator'], 'page', '422 invalid'),
+  invitePerson: forDuties(['organization-administrator'], 'page', '200'),
   personBeginsAgain: forDuties(['organization-administrator'], 'page', '404 not-found'),
   personLeaves: forDuties(['organization-administrator'], 'page', '404 not-found'),
   listPeople: forDuties(['organization-administrator'], 'api', '200'),

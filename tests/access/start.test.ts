@@ -60,10 +60,21 @@ const parts = {
 /** Starts an app over a table, whatever the compiler would say to it: the start itself has to refuse. */
 function start(routes: object, bound: object, more: object = {}): void {
   const islands = Object.fromEntries(
-    ['sign-in', 'passkeys', 'sealed', 'seen', 'handover', 'handed', 'templates', 'triage', 'shortcuts', 'contact', 'keys', 'join', 'line'].map((name) => [
-      name,
-      { href: '/x', integrity: 'x', gzipBytes: 1 },
-    ]),
+    [
+      'sign-in',
+      'passkeys',
+      'sealed',
+      'seen',
+      'handover',
+      'handed',
+      'templates',
+      'triage',
+      'shortcuts',
+      'contact',
+      'keys',
+      'join',
+      'line',
+    ].map((name) => [name, { href: '/x', integrity: 'x', gzipBytes: 1 }]),
   )
   const assets = { style: islands['line'], islands, answer: () => null }
   createApp({ ...parts, assets, ...more, routes, behaviours: bound } as unknown as Loose)

@@ -71,7 +71,9 @@ export function JoinPage({ language, csrf, signIn }: { language: Language; csrf:
           <strong class="key-text" data-totp />
         </p>
         <p>
-          <a href="otpauth:" data-otpauth>{say('openApp')}</a>
+          <a href="otpauth:" data-otpauth>
+            {say('openApp')}
+          </a>
         </p>
         <Field field="code" label={say('code')} kind="code" />
         <button type="submit" class="button primary">

@@ -34,7 +34,7 @@ async function show(c: Here, problem: Refusal | null = null, typed: Readonly<Rec
   const done = c.url.searchParams.get('done') === 'left' ? 'left' : null
   const sentence = problem === null ? null : say(problem.say ?? { en: problem.code, fr: problem.code }, language)
   const page = <PeoplePage {...read.value} {...{ language, csrf, you, done, typed }} problem={sentence} addresses={addressesOf(c)} />
-  return c.page(page, { title: text.title[language], ...(problem !== null && { status: 422 }) })
+  return c.page(page, { title: text.title[language] })
 }
 
 /** The page with the token: nowhere else, and never again. */
