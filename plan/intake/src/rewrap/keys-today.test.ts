@@ -93,4 +93,10 @@ suite('what keys ask of a member', () => {
   test('and is no business of an administrator', async () => {
     assert.equal((await runner.run(keysOwed, {}, house.inUnit(harbour.id, day, 'organization-administrator'))).ok, false)
   })
+
+  test('leads to the page of the unit’s keys', async () => {
+    const facts = must(await runner.run(oldToday, { owed: must(await runner.run(keysOwed, {}, officer)) }, officer))
+    const [item] = keysItems(facts, world.now())
+    assert.equal(item?.href('fr'), `/fr/cles?unit=${day}`)
+  })
 })

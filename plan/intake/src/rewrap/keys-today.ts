@@ -2,9 +2,9 @@ import type { TodayItem, Urgency } from '@fanal/handover'
 import { type Actor, type Bilingual, type Language, type UnitId, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { type KeysOwed, longestEpochDays } from '@fanal/vault'
-import { inboxRoutes } from '../inbox/inbox.routes.ts'
 import { intakeAccess, intakeUnits } from '../inbox/inbox.ts'
 import { keysTodayCounts as counts, keysTodayText as text } from './keys-today.text.ts'
+import { rewrapRoutes } from './rewrap.routes.ts'
 import { countOldUntil } from './rewrap.store.ts'
 
 const dayMs = 86_400_000
@@ -48,12 +48,12 @@ function counted(name: Bilingual, count: number, of: keyof typeof counts): Bilin
 
 /** What keys ask of a member: first to get their own, then what only those who hold them can do. */
 export function keysItems(facts: readonly KeysFacts[], now: Date): TodayItem[] {
-  return facts.flatMap(({ name, madeAt, isWaiting, waiting, old }) => {
+  return facts.flatMap(({ unit, name, madeAt, isWaiting, waiting, old }) => {
     const item = (kind: keyof typeof text, detail: Bilingual, urgency: Urgency): TodayItem => ({
       kind: `keys.${kind}`,
       title: text[kind],
       detail,
-      href: (language: Language) => inboxRoutes.inbox.href({ language }),
+      href: (language: Language) => rewrapRoutes.keys.href({ language }, { unit }),
       since: madeAt,
       due: null,
       urgency,
