@@ -86,6 +86,8 @@ describe('an officer works with single keys', () => {
       const [address] = await inbox()
       await desk().page.goto(address!)
       await desk().page.getByText(words[language].report.opened).waitFor()
+      // the keys work from when their module has marked what they reach
+      await desk().page.locator('textarea[aria-keyshortcuts="r"]').waitFor()
       return address!
     }
     const answerBox = () => desk().page.getByRole('textbox', { name: words[language].report.answer })
