@@ -82,13 +82,18 @@ describe('an officer works with single keys', () => {
       for (const key of keys) await desk().page.keyboard.press(key)
     }
     const inbox = () => listed(desk().page, fanal.workbenchUrl, language)
-    const openFirst = async () => {
+    const openFirstSilent = async () => {
       const [address] = await inbox()
       await desk().page.goto(address!)
       await desk().page.getByText(words[language].report.opened).waitFor()
+      await desk().page.waitForLoadState('networkidle')
+      return address!
+    }
+    const openFirst = async () => {
+      const address = await openFirstSilent()
       // the keys work from when their module has marked what they reach
       await desk().page.locator('textarea[aria-keyshortcuts="r"]').waitFor()
-      return address!
+      return address
     }
     const answerBox = () => desk().page.getByRole('textbox', { name: words[language].report.answer })
 
@@ -189,7 +194,7 @@ describe('an officer works with single keys', () => {
         assert.equal(await focused(page), 'nothing', key)
       }
       assert.equal(await page.locator('dialog').count(), 0)
-      await openFirst()
+      await openFirstSilent()
       await press('r', 't', '?')
       assert.equal(await focused(page), 'nothing')
       assert.equal(page.url(), first)
