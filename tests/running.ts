@@ -59,7 +59,7 @@ export async function startFanal(options: { args?: readonly string[]; env?: Read
   let child: ChildProcess | undefined
 
   async function start(): Promise<void> {
-    const started = spawn(process.execPath, [...command, 'serve', ...(options.args ?? ['--demo'])], {
+    const started = spawn(process.execPath, [...command, 'serve', ...(options.args ?? ['--demo', '--without-reports'])], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -4,6 +4,7 @@ import { NobodyAnswers } from './ask.ts'
 import { type Command, type Console, consoleLanguage, Stop } from './command.ts'
 import { benchIntake } from './commands/bench-intake.ts'
 import { demoMembers } from './commands/demo-members.ts'
+import { demoReceipts } from './commands/demo-receipts.ts'
 import { doctor } from './commands/doctor.ts'
 import { handoverAcknowledge, handoverList, handoverOpen, handoverOutcome } from './commands/handover.ts'
 import { inboxList, inboxOpen, inboxReply } from './commands/inbox.ts'
@@ -43,6 +44,7 @@ const commands: readonly Command[] = [
   peopleBeginAgain,
   peopleLeave,
   demoMembers,
+  demoReceipts,
   reportSend,
   reportCheck,
   reportFollowUp,

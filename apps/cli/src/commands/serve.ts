@@ -2,6 +2,7 @@ import { say, thisWorld } from '@fanal/kernel'
 import { type DatabaseServer, migrate, openServer } from '@fanal/postgres'
 import { readDeployment } from '@fanal/vault'
 import { makeDemonstration } from '../demonstration/make-demonstration.ts'
+import { readReceipts } from '../demonstration/receipts-file.ts'
 import { type Command, readOptions, Stop, stopFor } from '../command.ts'
 import { settingsOf } from '../settings.ts'
 import { startProcesses } from '../supervisor.ts'
@@ -28,13 +29,17 @@ function keepAlive(server: DatabaseServer): { stop(): Promise<void> } {
 
 export const serve: Command = {
   name: 'serve',
-  usage: 'serve [--demo] [--empty]',
+  usage: 'serve [--demo [--without-reports]] [--empty]',
   about: {
-    en: 'Runs everything on this machine; --demo fills an empty node with invented people, --empty does not.',
-    fr: 'Fait tout fonctionner sur cette machine; --demo remplit un nœud vide de personnes inventées, --empty non.',
+    en: 'Runs everything on this machine; --demo fills an empty node with invented people and reports, --without-reports with people only, --empty with nothing.',
+    fr: 'Fait tout fonctionner sur cette machine; --demo remplit un nœud vide de personnes et de signalements inventés, --without-reports de personnes seulement, --empty de rien.',
   },
   async run(console) {
-    const { values } = readOptions(console, this.usage, { demo: { type: 'boolean' }, empty: { type: 'boolean' } })
+    const { values } = readOptions(console, this.usage, {
+      demo: { type: 'boolean' },
+      empty: { type: 'boolean' },
+      'without-reports': { type: 'boolean' },
+    })
     const settings = settingsOf(console.env)
     const opened = await openServer({ dataDir: settings.dataDir, databaseUrl: settings.databaseUrl })
     if (!opened.ok) throw stopFor(opened)
@@ -42,7 +47,8 @@ export const serve: Command = {
     try {
       const migrated = await migrate(server)
       if (!migrated.ok) throw stopFor(migrated)
-      if (values.demo === true && values.empty !== true) await makeDemonstration(server, settings.dataDir, thisWorld)
+      if (values.demo === true && values.empty !== true)
+        await makeDemonstration(server, settings.dataDir, { world: thisWorld, reports: values['without-reports'] !== true })
       const auditor = server.connect('auditor', { max: 1 })
       const deployment = await readDeployment(auditor)
       await auditor.close()
@@ -63,11 +69,16 @@ export const serve: Command = {
               ? 'Démonstration, pas pour de vrais signalements : ouvrez le poste de travail et choisissez une personne inventée; un clic ouvre la session.'
               : `Empreinte : ${deployment.fingerprint}`,
       }
+      const [told] = readReceipts(settings.dataDir)
+      const mailbox = {
+        en: told === undefined ? '' : `A receipt to try on the public site (${told.name.en}): ${told.receipt}\n`,
+        fr: told === undefined ? '' : `Un reçu à essayer sur le site public (${told.name.fr}) : ${told.receipt}\n`,
+      }
       console.out(
         say(
           {
-            en: `Public site:  ${publicUrl}\nWorkbench:    ${workbenchUrl}\n${signIn.en}\nStop with Ctrl+C.`,
-            fr: `Site public :        ${publicUrl}\nPoste de travail :   ${workbenchUrl}\n${signIn.fr}\nArrêt : Ctrl+C.`,
+            en: `Public site:  ${publicUrl}\nWorkbench:    ${workbenchUrl}\n${signIn.en}\n${mailbox.en}Stop with Ctrl+C.`,
+            fr: `Site public :        ${publicUrl}\nPoste de travail :   ${workbenchUrl}\n${signIn.fr}\n${mailbox.fr}Arrêt : Ctrl+C.`,
           },
           console.language,
         ),

@@ -4,6 +4,12 @@ import type { PlannedMember, PlannedOrganization } from '@fanal/vault'
 export type CastMember = Omit<PlannedMember, 'passphrase'>
 export type CastOrganization = Omit<PlannedOrganization, 'members'> & { readonly members: readonly CastMember[] }
 
+/** In a team of one the same person reads what comes in and says when somebody is there. */
+const leads = [
+  { unit: 0, duty: 'intake-officer' },
+  { unit: 0, duty: 'intake-supervisor' },
+] as const
+
 /** The demonstration's organizations, units and people: all invented. */
 export const cast: readonly CastOrganization[] = [
   {
@@ -33,7 +39,7 @@ export const cast: readonly CastOrganization[] = [
     kind: 'service-provider',
     units: [{ name: { en: 'Front door', fr: 'Porte d’entrée' }, languages: ['en', 'fr'], receives: true }],
     members: [
-      { loginName: 'sam', displayName: 'Sam Leblanc', duties: [{ unit: 0, duty: 'intake-officer' }] },
+      { loginName: 'sam', displayName: 'Sam Leblanc', duties: leads },
       { loginName: 'rose', displayName: 'Rose Cardinal', duties: [{ unit: 0, duty: 'case-worker' }] },
     ],
   },
@@ -41,13 +47,13 @@ export const cast: readonly CastOrganization[] = [
     name: { en: 'River City Police (invented)', fr: 'Police de River City (inventée)' },
     kind: 'police',
     units: [{ name: { en: 'Exploitation Unit', fr: 'Section de l’exploitation' }, languages: ['en', 'fr'], receives: true }],
-    members: [{ loginName: 'dana', displayName: 'Dana Roy', duties: [{ unit: 0, duty: 'intake-officer' }] }],
+    members: [{ loginName: 'dana', displayName: 'Dana Roy', duties: leads }],
   },
   {
     name: { en: 'Child and Family Services (invented)', fr: 'Services à l’enfance et à la famille (inventés)' },
     kind: 'child-protection',
     units: [{ name: { en: 'First call', fr: 'Premier appel' }, languages: ['en', 'fr'], receives: true }],
-    members: [{ loginName: 'kim', displayName: 'Kim Bouchard', duties: [{ unit: 0, duty: 'intake-officer' }] }],
+    members: [{ loginName: 'kim', displayName: 'Kim Bouchard', duties: leads }],
   },
   {
     name: { en: 'Plan Secretariat (invented)', fr: 'Secrétariat du plan (inventé)' },

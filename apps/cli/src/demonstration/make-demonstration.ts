@@ -1,18 +1,26 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { publicKeyOf } from '@fanal/ledger'
+import { tellStories } from '@fanal/intake/demonstration'
 import { must, toHex, type World } from '@fanal/kernel'
 import { type DemonstrationMember, openServerSecret, writeDemonstration, writeTotpSecret } from '@fanal/identity'
 import { type DatabaseServer, unitOfWork } from '@fanal/postgres'
 import { initNode, openLogKey, readDeployment, storeCeremony } from '@fanal/vault'
 import { cast, type CastOrganization } from './cast.ts'
+import { writeReceipts } from './receipts-file.ts'
+import { stageOf } from './stage-of.ts'
 
 /**
  * Makes the demonstration on an empty node: invented people, their keys, and a file that opens their sessions.
  * Its root key stays in the data folder, marked as what it is, so that joining and rolling can be shown: nothing real is behind it.
+ * @param options.reports  whether a dozen invented reports are told too, in all states
  * @returns false where the node already has keys; then nothing is changed
  */
-export async function makeDemonstration(server: DatabaseServer, dataDir: string, world: World): Promise<boolean> {
+export async function makeDemonstration(
+  server: DatabaseServer,
+  dataDir: string,
+  { world, reports }: { readonly world: World; readonly reports: boolean },
+): Promise<boolean> {
   const migrator = server.connect('migrator', { max: 1 })
   try {
     if ((await readDeployment(migrator)) !== null) return false
@@ -43,9 +51,20 @@ export async function makeDemonstration(server: DatabaseServer, dataDir: string,
     const root = { demonstration: true, deployment: ceremony.deployment.id, root: toHex(secrets.rootSeed) }
     writeFileSync(path.join(dataDir, 'demonstration.root.json'), `${JSON.stringify(root)}\n`, { mode: 0o600, flush: true })
     must(await unitOfWork(migrator, {}, (tx) => storeCeremony(tx, ceremony, world)))
+    if (reports) await tellReports(server, dataDir, { ceremony, secrets, world })
     return true
   } finally {
     await migrator.close()
+  }
+}
+
+/** Tells the invented reports, and keeps the receipts that one may try. */
+async function tellReports(server: DatabaseServer, dataDir: string, founded: Parameters<typeof stageOf>[0]): Promise<void> {
+  const [asPublic, asWorkbench] = [server.connect('public', { max: 1 }), server.connect('workbench', { max: 1 })]
+  try {
+    writeReceipts(dataDir, await tellStories({ ...stageOf(founded), asPublic, asWorkbench }))
+  } finally {
+    await Promise.all([asPublic.close(), asWorkbench.close()])
   }
 }
 

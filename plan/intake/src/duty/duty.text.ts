@@ -18,8 +18,8 @@ export const dutyText = {
   },
   profile: { en: 'Hours of the unit', fr: 'Heures de l’unité' },
   profileLead: {
-    en: 'Reporters read this before they choose who reads. Leave both times empty on a day when nobody is there; an end before the beginning goes on past midnight.',
-    fr: 'Les gens lisent ceci avant de choisir qui les lira. Laissez les deux heures vides les jours où il n’y a personne ; si la fin précède le début, la période se poursuit après minuit.',
+    en: 'Reporters read this before they choose who reads. Leave both times empty on a day when nobody is there; an end before the beginning goes on past midnight, and 00:00 to 00:00 is day and night.',
+    fr: 'Les gens lisent ceci avant de choisir qui les lira. Laissez les deux heures vides les jours où il n’y a personne ; si la fin précède le début, la période se poursuit après minuit ; de 00:00 à 00:00, c’est jour et nuit.',
   },
   zone: { en: 'Time zone', fr: 'Fuseau horaire' },
   zoneHint: { en: 'For example America/Toronto.', fr: 'Par exemple America/Toronto.' },

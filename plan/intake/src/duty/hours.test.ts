@@ -16,6 +16,16 @@ test('days with the same hours stand together, and come back day by day', () => 
   assert.deepEqual(weekOf(openings ?? []), given)
 })
 
+test('from midnight to midnight is the whole day', () => {
+  const given = week({ 1: ['00:00', '00:00'], 2: ['00:00', '00:00'], 3: ['18:00', '00:00'] })
+  const openings = readWeek(given)
+  assert.deepEqual(openings, [
+    { days: [1, 2], from: '00:00', to: '24:00' },
+    { days: [3], from: '18:00', to: '00:00' },
+  ])
+  assert.deepEqual(weekOf(openings ?? []), given)
+})
+
 test('a week when nobody is there is one, too', () => assert.deepEqual(readWeek(week({})), []))
 
 test('half a day, a time that is none, and no time between are refused', () => {

@@ -9,17 +9,22 @@ export interface DayHours {
   readonly until: string
 }
 
+/** The end of a whole day, as it is kept; a form's clock has no such time and writes midnight twice. */
+const endOfDay = '24:00'
+const midnight = '00:00'
+
 /**
- * Reads a week: seven days, each with both times or none. A time that ends before it begins goes on past midnight.
+ * Reads a week: seven days, each with both times or none. A time that ends before it begins goes on past midnight, and from midnight
+ * to midnight is the whole day: a line that is always there has to be able to say so.
  * @returns the openings, days with the same hours together; or `null` where a time is none, or only one of two was given
  */
 export function readWeek(days: readonly DayHours[]): readonly Opening[] | null {
   const given = days.filter(({ from, until }) => from !== '' || until !== '')
-  if (given.some(({ from, until }) => !time.test(from) || !time.test(until) || from === until)) return null
+  if (given.some(({ from, until }) => !time.test(from) || !time.test(until) || (from === until && from !== midnight))) return null
   const together = new Map<string, { days: number[]; from: string; to: string }>()
   for (const { day, from, until } of given) {
     const key = `${from}-${until}`
-    together.set(key, { days: [...(together.get(key)?.days ?? []), day], from, to: until })
+    together.set(key, { days: [...(together.get(key)?.days ?? []), day], from, to: from === until ? endOfDay : until })
   }
   return [...together.values()]
 }
@@ -28,7 +33,7 @@ export function readWeek(days: readonly DayHours[]): readonly Opening[] | null {
 export function weekOf(openings: readonly Opening[]): readonly DayHours[] {
   return [1, 2, 3, 4, 5, 6, 7].map((day) => {
     const opening = openings.find(({ days }) => days.includes(day))
-    return { day, from: opening?.from ?? '', until: opening?.to ?? '' }
+    return { day, from: opening?.from ?? '', until: opening?.to === endOfDay ? midnight : (opening?.to ?? '') }
   })
 }
 

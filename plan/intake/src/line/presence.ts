@@ -25,11 +25,17 @@ function timeText(time: string, language: Language): string {
   return new Intl.DateTimeFormat(`${language}-CA`, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(at)
 }
 
+const words = {
+  to: { en: 'to', fr: 'à' },
+  everyDay: { en: 'every day', fr: 'tous les jours' },
+  wholeDay: { en: 'day and night', fr: 'jour et nuit' },
+} as const
+
 function daysText(days: readonly number[], language: Language): string {
   const sorted = days.toSorted((a, b) => a - b)
   const [first = 1, last = first] = [sorted[0], sorted.at(-1)]
   const isRow = sorted.length > 2 && sorted.every((day, index) => day === first + index)
-  if (isRow) return `${dayName(first, language)} ${language === 'en' ? 'to' : 'à'} ${dayName(last, language)}`
+  if (isRow) return `${dayName(first, language)} ${words.to[language]} ${dayName(last, language)}`
   return new Intl.ListFormat(`${language}-CA`).format(sorted.map((day) => dayName(day, language)))
 }
 
@@ -45,8 +51,9 @@ export function zoneText(timeZone: string, language: Language): string {
 
 /** The hours of a team, one line each; empty where it has given none. */
 export function hoursText({ hours }: Pick<Presence, 'hours'>, language: Language): string[] {
-  const to = language === 'en' ? 'to' : 'à'
-  return hours.map(
-    ({ days, from, to: until }) => `${daysText(days, language)}, ${timeText(from, language)} ${to} ${timeText(until, language)}`,
-  )
+  return hours.map(({ days, from, to }) => {
+    const isWhole = from === '00:00' && to === '24:00'
+    const when = days.length === 7 ? words.everyDay[language] : daysText(days, language)
+    return `${when}, ${isWhole ? words.wholeDay[language] : `${timeText(from, language)} ${words.to[language]} ${timeText(to, language)}`}`
+  })
 }

@@ -1,0 +1,236 @@
+import type { Story } from './story.ts'
+
+const ask = { services: 'ask', police: 'ask' } as const
+
+/**
+ * What people wrote who saw something, as a neighbour or at work. Everybody here is invented; telephone numbers are of the range that is kept free for stories
+ * (555-0100 to 555-0199).
+ */
+export const witnessStories: readonly Story[] = [
+  {
+    name: { en: 'The same number in an advertisement', fr: 'Le même numéro dans une annonce' },
+    to: 'intake',
+    hoursAgo: 5,
+    beginning: {
+      how: 'written',
+      language: 'fr',
+      path: 'witness',
+      answers: {
+        what: 'Une annonce change de ville chaque semaine avec le même numéro, 604-555-0142. La jeune femme sur les photos m’a dit en cachette qu’elle ne choisit ni les clients ni les prix et qu’un homme attend dans la voiture.',
+        where: 'Un motel près de l’autoroute',
+        when: 'Samedi dernier',
+        how: 'Je fais le ménage dans ce motel.',
+      },
+      onward: ask,
+    },
+    deeds: [],
+  },
+  {
+    name: { en: 'A massage parlour, more asked', fr: 'Un salon de massage, une question posée' },
+    to: 'intake',
+    hoursAgo: 30,
+    beginning: {
+      how: 'written',
+      language: 'en',
+      path: 'witness',
+      answers: {
+        what: 'Two women never leave the massage place next to my shop. Mattresses in the back. A man brings food and takes the money each night. His number is on the door: 604-555-0142.',
+        where: 'A strip mall, second unit from the corner',
+        when: 'For about three weeks',
+        how: 'I own the shop next door.',
+      },
+      onward: { services: 'yes', police: 'ask' },
+    },
+    deeds: [
+      { do: 'open', by: 'amina', hoursAgo: 29 },
+      { do: 'take', by: 'amina', hoursAgo: 29 },
+      { do: 'keep-numbers', by: 'amina', hoursAgo: 29 },
+      { do: 'queue', by: 'amina', urgency: 'soon', language: 'en', hoursAgo: 29 },
+      {
+        do: 'answer',
+        by: 'amina',
+        text: 'Thank you for writing. Please do not go in or speak to the man. Have you seen either of them outside alone, and at what time? Write only when it is safe for you.',
+        hoursAgo: 28,
+      },
+      {
+        do: 'write-again',
+        text: 'One of them takes the garbage out around 7 in the morning. She looked at me and shook her head when he came.',
+        hoursAgo: 3,
+      },
+    ],
+    receiptShown: true,
+  },
+  {
+    name: { en: 'A hotel and a licence plate, handed to police', fr: 'Un hôtel et une plaque, transmis à la police' },
+    to: 'intake',
+    hoursAgo: 52,
+    beginning: {
+      how: 'written',
+      language: 'en',
+      path: 'witness',
+      answers: {
+        what: 'At the hotel where I work at night, a man checks in with a different young woman every few days. She never has a key. Last night one had a bruise on her neck and he answered for her. His van has plate FNL 014.',
+        where: 'Hotel by the airport road, rooms on the ground floor at the back',
+        when: 'The last three Fridays, after midnight',
+        who: 'The young woman from last night. They are booked until Sunday.',
+        how: 'I am at the front desk. Please do not let him know that the desk told you.',
+      },
+      onward: { services: 'ask', police: 'yes' },
+    },
+    deeds: [
+      { do: 'open', by: 'luc', hoursAgo: 51 },
+      { do: 'take', by: 'luc', hoursAgo: 51 },
+      { do: 'keep-numbers', by: 'luc', hoursAgo: 51 },
+      { do: 'queue', by: 'luc', urgency: 'now', language: 'en', hoursAgo: 51 },
+      {
+        do: 'code',
+        by: 'luc',
+        facts: ['act_transport', 'act_control_movement', 'm_violence', 'e_sexual_services', 'e_third_party_profit', 'p_adult'],
+        decision: 'trafficking-likely',
+        reasons: 'Somebody moves her between rooms, answers for her, and she is hurt. Who gains is likely but only inferred.',
+        minor: 'no',
+        hoursAgo: 51,
+      },
+      {
+        do: 'hand-over',
+        by: 'luc',
+        to: 'police',
+        basis: 'reporter-yes',
+        reason: 'Said yes to police in the report itself.',
+        urgency: 'now',
+        fields: {
+          situation:
+            'A man brings different young women to ground-floor rooms at the back. One had a bruise on her neck, and he answered for her.',
+          place: 'A hotel on the airport road',
+          time: 'Fridays after midnight; the present stay is until Sunday',
+          suspects: 'A van with plate FNL 014',
+        },
+        hoursAgo: 50,
+      },
+      { do: 'check', by: 'amina', hoursAgo: 49 },
+      { do: 'receive', by: 'dana', hoursAgo: 47 },
+      { do: 'say-outcome', by: 'dana', outcome: 'investigation-opened', hoursAgo: 28 },
+      {
+        do: 'tell',
+        by: 'luc',
+        text: 'What you wrote was read and is being looked at. Thank you. Nobody will be told how it became known.',
+        hoursAgo: 27,
+      },
+      {
+        do: 'count',
+        by: 'luc',
+        codes: {
+          channel: 'web',
+          language: 'en',
+          path: 'witness',
+          region: 'BC',
+          form: 'sexual',
+          age_group: '18-24',
+          gender: 'woman',
+          status_group: 'unknown',
+          outcome: 'police',
+        },
+        hoursAgo: 27,
+      },
+    ],
+    receiptShown: true,
+  },
+  {
+    name: { en: 'A work schedule as a file', fr: 'Un horaire de travail en pièce jointe' },
+    to: 'intake',
+    hoursAgo: 11,
+    beginning: {
+      how: 'written',
+      language: 'en',
+      path: 'witness',
+      answers: {
+        what: 'My cousin cleans offices at night. They take “fines” from her pay, so she is always behind. I photographed the schedule and typed it out, it is in the file.',
+        where: 'Office towers downtown',
+        when: 'Every night but Sunday',
+        how: 'She lives with us.',
+      },
+      onward: { services: 'yes', police: 'no' },
+      file: {
+        name: 'night schedule.txt',
+        type: 'text/plain',
+        text: 'Mon 18:00-04:00  fine 40\nTue 18:00-04:00\nWed 18:00-05:30  fine 60 (late)\nThu 18:00-04:00\nFri 18:00-06:00  fine 40\nSat 16:00-04:00\nPaid this week: 90. Still owed by her: 1,850.\n',
+      },
+    },
+    deeds: [
+      { do: 'open', by: 'amina', hoursAgo: 10 },
+      { do: 'queue', by: 'amina', urgency: 'soon', language: 'en', hoursAgo: 10 },
+    ],
+  },
+  {
+    name: { en: 'A nurse asks what to do', fr: 'Une infirmière demande quoi faire' },
+    to: 'intake',
+    hoursAgo: 76,
+    beginning: {
+      how: 'written',
+      language: 'en',
+      path: 'work',
+      answers: {
+        what: 'A patient in our walk-in clinic would not speak without the woman who brought her, who also paid in cash. She asked me, when we were alone, whether hospitals call immigration. I gave her your number on a slip.',
+        where: 'A walk-in clinic',
+        when: 'Monday',
+        how: 'I am a nurse there.',
+        agreed: 'not-asked',
+      },
+      onward: ask,
+    },
+    deeds: [
+      { do: 'open', by: 'amina', hoursAgo: 75 },
+      {
+        do: 'answer',
+        by: 'amina',
+        text: 'Thank you. Seeing her alone and giving her a number was the right thing. We send nothing to immigration enforcement. If she comes back, ask her what she wants first; call us any hour from a room where you are alone.',
+        hoursAgo: 74,
+      },
+      { do: 'hand-to-nobody', by: 'amina', reason: 'not-wanted', hoursAgo: 74 },
+      {
+        do: 'code',
+        by: 'amina',
+        facts: ['m_isolation_monitoring', 'p_vulnerable'],
+        decision: 'not-enough-information',
+        reasons: 'Watched and afraid of immigration; nothing is said about work, services or gain.',
+        minor: 'no',
+        hoursAgo: 74,
+      },
+      {
+        do: 'count',
+        by: 'amina',
+        codes: {
+          channel: 'web',
+          language: 'en',
+          path: 'work',
+          region: 'ON',
+          form: 'unknown',
+          age_group: 'unknown',
+          gender: 'woman',
+          status_group: 'unknown',
+          outcome: 'answered',
+        },
+        hoursAgo: 73,
+      },
+      { do: 'close', by: 'amina', reason: 'answered', hoursAgo: 73 },
+    ],
+  },
+  {
+    name: { en: 'A tip that was meant for police', fr: 'Un renseignement destiné à la police' },
+    to: 'police',
+    hoursAgo: 14,
+    beginning: {
+      how: 'written',
+      language: 'fr',
+      path: 'witness',
+      answers: {
+        what: 'Un homme recrute des étudiantes à la sortie du collège pour un « emploi de mannequin » et prend leurs téléphones dans sa voiture. J’ai vu deux fois la plaque FNL 027.',
+        where: 'Le stationnement du collège',
+        when: 'Mardi et jeudi, vers 16 h',
+        how: 'Je travaille en face.',
+      },
+      onward: { services: 'ask', police: 'yes' },
+    },
+    deeds: [],
+  },
+]
