@@ -6,13 +6,13 @@ import type { Directory, DirectoryOrganizationKind } from '@fanal/seal'
 import { renderToString } from 'preact-render-to-string'
 import { knownNode } from './fixtures/known-node.ts'
 import { helpLines } from './help-lines.ts'
-import { HomePage } from './help.pages.tsx'
+import { HomePage, PrivacyPage } from './help.pages.tsx'
 import { mustTell } from './must-tell.ts'
 import { onwardOf } from './onward.ts'
 import { hoursText, noPresence, zoneText } from './presence.ts'
 import { answersOf, reportForm } from './report-form.ts'
-import { pathAt, pathNumber, pathOf, reportPaths } from './report-path.ts'
-import { receiverAt, receiverIn, receiversIn, siteOf } from './site.ts'
+import { type ReportPath, pathAt, pathNumber, pathOf, reportPaths } from './report-path.ts'
+import { isHelp, receiverAt, receiverIn, receiversIn, siteOf } from './site.ts'
 import { AboutPage, TeamsPage } from './teams.page.tsx'
 import { WritePage } from './write.page.tsx'
 
@@ -109,6 +109,52 @@ suite('what can force a team to tell', () => {
       assert.match(html, /Fanal n’envoie rien aux services frontaliers/)
     }
   })
+})
+
+test('an organization whose kind nobody signed is not what one’s own case goes to', () => {
+  assert.deepEqual(
+    [...kinds, null].filter((kind) => isHelp({ kind })),
+    ['service-provider', 'helpline'],
+  )
+  const unsigned = siteOf(node) ?? assert.fail('no site')
+  const html = renderToString(<TeamsPage language="en" site={unsigned} path="own" />)
+  assert.match(html, /Other teams/)
+  assert.doesNotMatch(html, /Teams that help people|class="button start/)
+})
+
+test('whoever writes about themselves sees the reasons without opening anything', () => {
+  const reasons = (path: ReportPath) =>
+    /<details( open)?><summary>What can make this team tell others/.exec(
+      renderToString(<WritePage language="en" site={site} receiver={site.receiver} path={path} />),
+    )
+  assert.equal(reasons('own')?.[1], ' open')
+  assert.equal(reasons('witness')?.[1], undefined)
+})
+
+test('facts of others stand with source, date and how sure they are, and no address can be pressed', () => {
+  const home = renderToString(<HomePage language="en" />)
+  for (const { sources } of helpLines)
+    for (const address of sources) assert.ok(home.includes(address.replace(/^https:\/\/(www\.)?/, '')), address)
+  assert.match(home, /Read on November 23, 2026/)
+  assert.match(home, /From somebody else’s page, not their own/)
+  assert.doesNotMatch(home, /href="https:/)
+  const teams = renderToString(<TeamsPage language="fr" site={site} path="own" />)
+  assert.match(teams, /Aucune page ne permet de trancher/)
+  assert.match(teams, /provincial-territorial-child-protection/)
+})
+
+test('the privacy page names every reason to tell, and what the server holds once somebody has read', () => {
+  const html = renderToString(<PrivacyPage language="en" />)
+  for (const said of [
+    /child is in danger/,
+    /life is in danger/,
+    /judge orders/,
+    /how soon to act/,
+    /under 18/,
+    /scrambled form/,
+    /public report/,
+  ])
+    assert.match(html, said)
 })
 
 suite('the form of a path', () => {

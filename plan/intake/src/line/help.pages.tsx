@@ -6,6 +6,7 @@ import { opensText } from './opening.text.ts'
 import { text } from './pages.text.ts'
 import { noPresence, type Presence } from './presence.ts'
 import { privacy, privacyTitle } from './privacy.text.ts'
+import { Sources } from './sources.tsx'
 
 /** The phone lines, the most urgent first. */
 export function HelpLines({ language }: { language: Language }) {
@@ -20,7 +21,12 @@ export function HelpLines({ language }: { language: Language }) {
       </>
     ),
   }))
-  return <DefinitionList items={items} />
+  return (
+    <>
+      <DefinitionList items={items} />
+      <Sources language={language} facts={helpLines.map(({ name, ...fact }) => ({ ...fact, says: name }))} />
+    </>
+  )
 }
 
 /** Said first wherever one writes while nobody is there: who answers now, in as few words as can be. */

@@ -3,6 +3,8 @@ import type { DirectoryOrganizationKind } from '@fanal/seal'
 
 /** What can make a team tell others without the reporter's yes, as a dated fact; what nobody has verified is said as a question to ask. */
 export interface MustTell {
+  /** What it is about, in a word or two. */
+  readonly about: Bilingual
   readonly says: Bilingual
   readonly sources: readonly string[]
   /** When the sources were read, ISO 8601. */
@@ -14,6 +16,7 @@ export interface MustTell {
 const asOf = '2026-11-23'
 
 const child: MustTell = {
+  about: { en: 'A child in danger', fr: 'Un enfant en danger' },
   says: {
     en: 'If a child may be in danger, the team may have to tell the child protection service. The rules differ by province.',
     fr: 'Si un enfant est peut-être en danger, l’équipe peut devoir avertir la protection de l’enfance. Les règles varient selon la province.',
@@ -26,6 +29,7 @@ const child: MustTell = {
 }
 
 const dangerOrJudge: MustTell = {
+  about: { en: 'A life in danger, a judge', fr: 'Une vie en danger, une ou un juge' },
   says: {
     en: 'The team may also have to tell if a life is in danger now, or if a judge orders it. Not sure? Ask the team before you tell more.',
     fr: 'L’équipe peut aussi devoir parler si une vie est en danger immédiat, ou si une ou un juge l’ordonne. Vous avez un doute ? Demandez-le à l’équipe avant d’en dire plus.',
@@ -37,6 +41,7 @@ const dangerOrJudge: MustTell = {
 
 const police: readonly MustTell[] = [
   {
+    about: { en: 'What police must act on', fr: 'Ce qui oblige la police à agir' },
     says: {
       en: 'Police may have to act on a crime that they learn of, even if you do not want it. Ask them before you tell more.',
       fr: 'La police peut devoir agir lorsqu’elle apprend un crime, même si vous ne le voulez pas. Demandez-le-lui avant d’en dire plus.',
@@ -46,6 +51,7 @@ const police: readonly MustTell[] = [
     mark: 'U',
   },
   {
+    about: { en: 'A trial', fr: 'Un procès' },
     says: {
       en: 'If there is a trial, what you write may have to be shown to the lawyer of the accused. Ask them how they keep you safe.',
       fr: 'S’il y a un procès, ce que vous écrivez peut devoir être montré à l’avocate ou à l’avocat de la personne accusée. Demandez comment on vous protège.',
@@ -57,6 +63,7 @@ const police: readonly MustTell[] = [
 ]
 
 const childProtection: MustTell = {
+  about: { en: 'What this team must do', fr: 'Ce que cette équipe doit faire' },
   says: {
     en: 'This team protects children. It may have to look into what you write, and to tell the police. Ask what happens before you tell more.',
     fr: 'Cette équipe protège les enfants. Elle peut devoir vérifier ce que vous écrivez et avertir la police. Demandez ce qui se passera avant d’en dire plus.',

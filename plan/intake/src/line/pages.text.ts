@@ -129,8 +129,8 @@ export const text = {
     fr: 'L’équipe s’en sert pour aider des personnes et arrêter qui les exploite. Elle ne transmet rien sans votre oui, sauf pour les raisons ci-dessous.',
   },
   whyKeep: {
-    en: 'It is kept for as long as the rules of the team say. Questions or a complaint? Write to the team here with your receipt.',
-    fr: 'Il est conservé aussi longtemps que le prévoient les règles de l’équipe. Une question ou une plainte ? Écrivez à l’équipe ici, avec votre reçu.',
+    en: 'Each team has its own rules on how long it is kept: ask it. It is counted, without your words, for a public report. Questions or a complaint? Write to the team here, with or without a receipt.',
+    fr: 'Chaque équipe a ses règles sur la durée de conservation : demandez-le-lui. Il est compté, sans vos mots, pour un rapport public. Une question ou une plainte ? Écrivez à l’équipe ici, avec ou sans reçu.',
   },
   serverSees: {
     en: 'Our server sees the hour it arrives and roughly how long it is. It keeps no address of yours.',
@@ -197,6 +197,10 @@ export const text = {
   receiptNoReturn: {
     en: 'You do not have to come back. Your message counts all the same.',
     fr: 'Vous n’avez pas à revenir. Votre message compte tout autant.',
+  },
+  keepItNow: {
+    en: 'Keep it before you leave this page.',
+    fr: 'Notez-le avant de quitter cette page.',
   },
   receiptNext: {
     en: 'What happens next: the team reads it. An answer can take days. Come back whenever it is safe.',

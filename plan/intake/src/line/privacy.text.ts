@@ -34,6 +34,18 @@ export const privacy: readonly Chapter[] = [
         fr: 'L’heure d’un message, sa taille approximative, son nombre de fichiers et l’équipe à qui il est destiné. Aucun nom, aucune adresse de votre appareil, aucun témoin.',
       },
       {
+        en: 'When the team has read it, it marks in short codes how soon to act, if someone under 18 may be at risk, and to whom it was passed on. Our server holds these marks. It never holds your words.',
+        fr: 'Après lecture, l’équipe note par des codes courts l’urgence, si une personne de moins de 18 ans est peut-être en danger, et à qui le message a été transmis. Notre serveur garde ces codes, jamais vos mots.',
+      },
+      {
+        en: 'If the same phone number stands in two messages, the team can see that. Our server holds only a scrambled form of the number.',
+        fr: 'Si le même numéro de téléphone figure dans deux messages, l’équipe peut le voir. Notre serveur ne garde qu’une forme brouillée du numéro.',
+      },
+      {
+        en: 'The team also counts your message: what kind of harm, which province, which age group, what was done. These counts have no name and no words in them. A public report uses them each year.',
+        fr: 'L’équipe compte aussi votre message : genre de tort, province, groupe d’âge, suite donnée. Ces chiffres ne contiennent ni nom ni texte. Un rapport public s’en sert chaque année.',
+      },
+      {
         en: 'Your phone company or network can see that you visited this site, but not what you wrote.',
         fr: 'Votre fournisseur ou votre réseau peut voir que vous avez visité ce site, mais pas ce que vous avez écrit.',
       },
@@ -56,8 +68,12 @@ export const privacy: readonly Chapter[] = [
     title: { en: 'What the team does with it', fr: 'Ce que l’équipe en fait' },
     paragraphs: [
       {
-        en: 'The team reads it and decides with you, when it can, what to do. It may have to tell others if a child is in danger or a court orders it.',
-        fr: 'L’équipe le lit et décide avec vous, quand c’est possible, de la suite. Elle peut devoir avertir d’autres personnes si un enfant est en danger ou si un tribunal l’ordonne.',
+        en: 'The team reads it and decides with you, when it can, what to do. It may have to tell others if a child is in danger, if a life is in danger now, or if a judge orders it.',
+        fr: 'L’équipe le lit et décide avec vous, quand c’est possible, de la suite. Elle peut devoir avertir d’autres personnes si un enfant est en danger, si une vie est en danger immédiat ou si une ou un juge l’ordonne.',
+      },
+      {
+        en: 'How long it is kept is up to each team: ask it. What is counted stays.',
+        fr: 'Chaque équipe décide combien de temps elle le garde : demandez-le-lui. Ce qui est compté reste.',
       },
       {
         en: 'Fanal sends nothing from these pages to immigration enforcement.',

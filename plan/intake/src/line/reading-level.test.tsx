@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { VNode } from 'preact'
-import type { Language } from '@fanal/kernel'
+import { declinedReply, outcomes } from '@fanal/handover'
+import type { Bilingual, Language } from '@fanal/kernel'
 import { renderToString } from 'preact-render-to-string'
 import { BackPage } from './back.page.tsx'
 import { ClosedPage } from './closed.page.tsx'
@@ -15,6 +16,8 @@ import {
   proseOf,
   sentencesOf,
 } from './fixtures/reading-level.ts'
+import { FilesAgainPage, FilesSentPage } from './files.page.tsx'
+import { fileSayings, plainProblems } from './files.text.ts'
 import { HomePage, PrivacyPage } from './help.pages.tsx'
 import { lineRefusals } from './line.text.ts'
 import { DonePage, MailboxPage } from './mailbox.page.tsx'
@@ -22,6 +25,7 @@ import { problems, receiptProblems } from './problems.text.ts'
 import { ReceiptPage } from './receipt.page.tsx'
 import { siteOf } from './site.ts'
 import { AboutPage, TeamsPage } from './teams.page.tsx'
+import { shippedTemplates } from '../templates/shipped.text.ts'
 import { WritePage } from './write.page.tsx'
 
 /** English: at most the 8th grade. */
@@ -48,9 +52,30 @@ const pages: Readonly<Record<string, (language: Language) => VNode>> = {
   sent: (language) => <DonePage language={language} receipt={digits} done="sent" />,
   closed: (language) => <ClosedPage language={language} why="nobody" />,
   privacy: (language) => <PrivacyPage language={language} />,
+  files: (language) => <FilesAgainPage language={language} receipt={digits} unit="day" leftOut={['a.pdf']} />,
+  'files are stored': (language) => <FilesSentPage language={language} receipt={digits} sent={['a.jpg']} leftOut={['a.pdf']} />,
+  'what the module says of files': (language) => saidAlone([...Object.values(fileSayings), ...Object.values(plainProblems)], language),
+  'no receipt': (language) => <ReceiptPage language={language} receiver={receiver} digits={null} acceptedAt="" sealedBy="server" />,
+  down: (language) => <ClosedPage language={language} why="down" />,
+  'ready sentences of officers': (language) =>
+    saidAlone(
+      shippedTemplates.map(({ text }) => text),
+      language,
+    ),
+  'what came of a hand-over': (language) => saidAlone([...Object.values(outcomes).map(({ reply }) => reply), declinedReply], language),
   'what goes wrong': (language) => (
     <>{[problems, receiptProblems, lineRefusals].flatMap((all) => Object.values(all).map((sentence) => <p>{sentence[language]}</p>))}</>
   ),
+}
+
+function saidAlone(sentences: readonly Bilingual[], language: Language): VNode {
+  return (
+    <>
+      {sentences.map((sentence) => (
+        <p>{sentence[language]}</p>
+      ))}
+    </>
+  )
 }
 
 const grade = (sentences: readonly string[]) => fleschKincaidGrade(countsOf(sentences, englishSyllables))

@@ -23,7 +23,9 @@ function TheReceipt({ language, digits, words }: { language: Language; digits: s
   return (
     <div data-part="receipt">
       <Receipt digits={digits.replaceAll(' ', '')} label={say(text.receiptLabel, language)} />
-      <Paragraph>{say(text.receiptFor, language)}</Paragraph>
+      <Paragraph>
+        {say(text.receiptFor, language)} <strong>{say(text.keepItNow, language)}</strong>
+      </Paragraph>
       <Details summary={say(text.asWords, language)}>
         <p class="receipt-words" translate={false} data-put="words">
           {words}
@@ -62,9 +64,11 @@ export function ReceiptPage({ language, receiver, digits, words = '', acceptedAt
         {say(sealedBy === 'browser' ? text.sealedHere : text.sealedThere, language)}
       </p>
       {digits !== null && <FilesSection language={language} receipt={digits} unit={receiver?.unit ?? ''} />}
-      <LinkButton href={lineRoutes.home.href({ language })} tone="secondary">
-        {say(text.goHome, language)}
-      </LinkButton>
+      <div data-part="done">
+        <LinkButton href={lineRoutes.home.href({ language })} tone="secondary">
+          {say(text.goHome, language)}
+        </LinkButton>
+      </div>
     </>
   )
 }

@@ -34,11 +34,11 @@ export interface Site {
 export type Presences = Readonly<Record<string, Presence>>
 
 /** Whose organization is which in the order of the choice; police come last, because they are never what nobody chose. */
-const order = ['helpline', 'service-provider', null, 'child-protection', 'department', 'secretariat', 'police'] as const
+const order = ['helpline', 'service-provider', 'child-protection', 'department', 'secretariat', null, 'police'] as const
 
-/** Whether a team's first work is to help: what one's own case goes to where nobody chose. */
+/** Whether a team's first work is to help, under the root's signature: what one's own case goes to where nobody chose. */
 export function isHelp({ kind }: Pick<Receiver, 'kind'>): boolean {
-  return kind === 'helpline' || kind === 'service-provider' || kind === null
+  return kind === 'helpline' || kind === 'service-provider'
 }
 
 /** Every team that takes reports and has a key: helpers first, whoever is there now before whoever is not, then as in the directory. */

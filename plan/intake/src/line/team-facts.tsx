@@ -5,6 +5,7 @@ import { closedSoonText, openingText } from './opening.text.ts'
 import { text } from './pages.text.ts'
 import { hoursText, zoneText, type Presence } from './presence.ts'
 import type { Receiver } from './site.ts'
+import { Sources } from './sources.tsx'
 
 /** Where one is on the way to a receipt. */
 export function WriteSteps({ language, current }: { language: Language; current: number }) {
@@ -63,11 +64,14 @@ export function TeamFacts({ language, receiver }: { language: Language; receiver
 /** What can make a team tell, and what goes to immigration enforcement. */
 export function Reasons({ language, kind }: { language: Language; kind: Receiver['kind'] }) {
   return (
-    <ul>
-      {mustTell(kind).map(({ says }) => (
-        <li>{say(says, language)}</li>
-      ))}
-      <li>{say(text.immigration, language)}</li>
-    </ul>
+    <>
+      <ul>
+        {mustTell(kind).map(({ says }) => (
+          <li>{say(says, language)}</li>
+        ))}
+        <li>{say(text.immigration, language)}</li>
+      </ul>
+      <Sources language={language} facts={mustTell(kind).map(({ about, ...fact }) => ({ ...fact, says: about }))} />
+    </>
   )
 }

@@ -60,7 +60,7 @@ function Team({ language, path, receiver, isFirst }: TeamProps) {
 const groups = [
   { title: text.teamsHelp, holds: isHelp },
   { title: text.teamsChild, holds: ({ kind }: Receiver) => kind === 'child-protection' },
-  { title: text.teamsOther, holds: ({ kind }: Receiver) => kind === 'department' || kind === 'secretariat' },
+  { title: text.teamsOther, holds: ({ kind }: Receiver) => kind === 'department' || kind === 'secretariat' || kind === null },
   { title: text.teamsPolice, holds: ({ kind }: Receiver) => kind === 'police' },
 ] as const
 
@@ -79,7 +79,7 @@ export function TeamsPage({ language, site, path }: { language: Language; site: 
         <>
           <Heading>{say(title, language)}</Heading>
           {teams.map((receiver) => (
-            <Team language={language} path={path} receiver={receiver} isFirst={receiver === first && receiver.kind !== 'police'} />
+            <Team language={language} path={path} receiver={receiver} isFirst={receiver === first && isHelp(receiver)} />
           ))}
           <Heading level={3}>{say(text.force, language)}</Heading>
           <Reasons language={language} kind={teams[0]?.kind ?? null} />

@@ -46,7 +46,7 @@ function WhoReads({ language, receiver, path }: { language: Language; receiver: 
         {say(text.whyKeep, language)} <a href={lineRoutes.privacy.href({ language })}>{say(text.morePrivacy, language)}</a>
       </p>
       {receiver !== null && (
-        <Details summary={say(text.force, language)}>
+        <Details summary={say(text.force, language)} open={path === 'own'}>
           <Reasons language={language} kind={receiver.kind} />
         </Details>
       )}

@@ -43,6 +43,16 @@ function offerWords(page: DocumentFragment, entropy: Uint8Array): void {
   })
 }
 
+/** A receipt is shown once: a pull to refresh asks first. Whoever says that they are done is asked nothing, and so is the quick exit. */
+function asksBeforeLosingReceipt(): void {
+  const receipt = document.querySelector('main [data-part="receipt"]')
+  let isDone = receipt === null
+  document.querySelector('main [data-part="done"]')?.addEventListener('click', () => (isDone = true))
+  addEventListener('beforeunload', (event) => {
+    if (!isDone && receipt?.isConnected) event.preventDefault()
+  })
+}
+
 function showReceipt(entropy: Uint8Array, acceptedAt: string, wanted: boolean, place: FilesPlace): void {
   const page = partOf('receipt-page')
   page.querySelector(wanted ? '[data-part="no-receipt"]' : '[data-part="receipt"]')?.remove()
@@ -55,6 +65,7 @@ function showReceipt(entropy: Uint8Array, acceptedAt: string, wanted: boolean, p
   }
   put(page, 'hour', hourText(acceptedAt, language))
   turnTo(page)
+  asksBeforeLosingReceipt()
   offersFiles(place)
 }
 
