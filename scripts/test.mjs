@@ -2,12 +2,15 @@
 //   --quick          no browser and no faults
 //   --only PATTERN   only the test files whose path contains PATTERN, and no static check
 //   --from FOLDER    only the test files under FOLDER, and no static check
+import os from 'node:os'
 import path from 'node:path'
 import { ensure, orSayWhy, root } from './ensure.mjs'
-import { findTests, halves, testsUnder } from './test-files.mjs'
+import { findTests, halves, longestFirst, testsUnder } from './test-files.mjs'
 import { runFiles, waitFor } from './test-run.mjs'
 
 const unitLimit = 60_000
+/** How many of the slow files run at once; a machine that is busy with other work may ask for one. */
+const lanes = Number(process.env.FANAL_TEST_LANES) || Math.min(2, os.cpus().length)
 const minute = 60_000
 const flags = readFlags(process.argv.slice(2))
 const node = orSayWhy(ensure)
@@ -79,14 +82,20 @@ async function browserIsThere() {
   return code === 0
 }
 
+/** Each starts servers and browsers of its own and waits for them most of the time: two go beside each other where there are two cores. */
 async function slowTests(files) {
   if (files.length === 0 || !(await browserIsThere())) return
-  for (const file of files) {
-    const start = Date.now()
-    const before = tally.failed
-    count(await runFiles(node, [file], 15 * minute, root), path.relative(root, file))
-    say(`${tally.failed === before ? '✓' : '✗'} ${path.relative(root, file)} (${since(start)})`)
+  const waiting = longestFirst(files, root)
+  async function lane() {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const start = Date.now()
+      const result = await runFiles(node, [file], 15 * minute, root)
+      const before = tally.failed
+      count(result, path.relative(root, file))
+      say(`${tally.failed === before ? '✓' : '✗'} ${path.relative(root, file)} (${since(start)})`)
+    }
   }
+  await Promise.all(Array.from({ length: lanes }, lane))
 }
 
 async function staticChecks() {

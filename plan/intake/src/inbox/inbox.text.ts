@@ -52,6 +52,11 @@ export const inboxText = {
     en: 'This message was sealed by our server, not on the reporter’s device: for one request, the server held its words.',
     fr: 'Ce message a été scellé par notre serveur, et non sur l’appareil de la personne : le temps d’une requête, le serveur en a tenu les mots.',
   },
+  onThisPage: { en: 'On this page', fr: 'Sur cette page' },
+  words: { en: 'What was said', fr: 'Ce qui a été dit' },
+  triage: { en: 'Triage', fr: 'Triage' },
+  record: { en: 'Statistical record', fr: 'Fiche statistique' },
+  handOver: { en: 'Hand over', fr: 'Transmettre' },
   answerTitle: { en: 'Answer this report', fr: 'Répondre à ce signalement' },
   answerLabel: { en: 'Your answer', fr: 'Votre réponse' },
   answerHint: {

@@ -79,6 +79,28 @@ function AnswerForm({ say, ready }: { say: Say; ready: VNode }) {
   )
 }
 
+/** A long page: whoever knows where they go gets there with one press. */
+function OnThisPage({ say }: { say: Say }) {
+  const places = [
+    ['words', inboxText.words],
+    ['answer-title', inboxText.answerTitle],
+    ['work', inboxText.triage],
+    ['record-title', inboxText.record],
+    ['handover-title', inboxText.handOver],
+  ] as const
+  return (
+    <nav class="on-page" aria-label={say(inboxText.onThisPage)}>
+      <ul>
+        {places.map(([id, name]) => (
+          <li>
+            <a href={`#${id}`}>{say(name)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 /** A report: what the server knows of it, and everything sealed for the browser to open. */
 export function ReportPage(props: ReportPageProps): VNode {
   const { language, report, answer, csrf, now, signIn, indexWraps, ready, before, work, shortcuts } = props
@@ -105,30 +127,38 @@ export function ReportPage(props: ReportPageProps): VNode {
         {say(inboxText.report)} <code>{shortId(report.id)}</code>
       </Heading>
       {report.because !== null && <p class="small">{say(whyText(duties[report.because], report.unitName))}</p>}
-      <DefinitionList items={facts} />
-      {before}
-      <fanal-sealed data-report={JSON.stringify(answer)} data-csrf={csrf ?? ''} data-sign-in={signIn}>
-        <div data-needs-script>
-          <Notice tone="warning">
-            <p>{say(inboxText.needsScript)}</p>
-          </Notice>
+      <div class="desk">
+        <DefinitionList items={facts} />
+        <div>{before}</div>
+      </div>
+      <OnThisPage say={say} />
+      <div class="desk">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by itself beside the triage: a keyboard has to reach it */}
+        <div class="reading" role="region" aria-label={say(inboxText.words)} tabIndex={0} id="words">
+          <fanal-sealed data-report={JSON.stringify(answer)} data-csrf={csrf ?? ''} data-sign-in={signIn}>
+            <div data-needs-script>
+              <Notice tone="warning">
+                <p>{say(inboxText.needsScript)}</p>
+              </Notice>
+            </div>
+            <div data-progress aria-live="polite" hidden>
+              <p>{say(inboxText.opening)}</p>
+            </div>
+            {report.envelopes.filter(isMessage).map((envelope) => (
+              <SealedMessage envelope={envelope} say={say} />
+            ))}
+            <fanal-seen data-report={report.id} data-wraps={JSON.stringify(indexWraps)} data-csrf={csrf ?? ''} />
+            {report.state === 'closed' ? (
+              <Notice title={say(inboxText.closedTitle)}>
+                <p>{say(inboxText.closedLead)}</p>
+              </Notice>
+            ) : (
+              <AnswerForm say={say} ready={ready} />
+            )}
+          </fanal-sealed>
         </div>
-        <div data-progress aria-live="polite" hidden>
-          <p>{say(inboxText.opening)}</p>
-        </div>
-        {report.envelopes.filter(isMessage).map((envelope) => (
-          <SealedMessage envelope={envelope} say={say} />
-        ))}
-        <fanal-seen data-report={report.id} data-wraps={JSON.stringify(indexWraps)} data-csrf={csrf ?? ''} />
-        {report.state === 'closed' ? (
-          <Notice title={say(inboxText.closedTitle)}>
-            <p>{say(inboxText.closedLead)}</p>
-          </Notice>
-        ) : (
-          <AnswerForm say={say} ready={ready} />
-        )}
-      </fanal-sealed>
-      {work}
+        <div id="work">{work}</div>
+      </div>
       <HandoverSection language={language} csrf={csrf} now={now} />
       {shortcuts}
     </>

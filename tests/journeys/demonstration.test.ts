@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Language } from '@fanal/kernel'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../browser.ts'
+import { type Running, startFanal } from '../running.ts'
+import { aDesk, listed, open, rowOf, signIn } from './officer.ts'
+import { aPhone, comeBack, shownMessages } from './reporter.ts'
+
+interface Receipts {
+  readonly receipts: readonly { readonly name: string; readonly receipt: string }[]
+}
+
+const states = {
+  en: ['New', 'Open', 'Answered', 'Wrote again', 'Closed'],
+  fr: ['Nouveau', 'Ouvert', 'Répondu', 'A réécrit', 'Fermé'],
+} as const
+
+describe('whoever starts Fanal sees the whole line', () => {
+  let fanal: Running
+  let browser: Browser
+
+  before(async () => {
+    ;[fanal, browser] = await Promise.all([startFanal({ args: ['--demo'] }), launchBrowser()])
+  })
+  after(async () => {
+    await browser?.close()
+    await fanal?.stop()
+  })
+
+  const receipts = () => {
+    const { code, out, err } = fanal.fanal(['demo', 'receipts', '--json'])
+    assert.equal(code, 0, err)
+    return (JSON.parse(out) as Receipts).receipts
+  }
+  const desk = async (language: Language, name: string) => {
+    const page = await (await aDesk(browser, language)).newPage()
+    await signIn(page, fanal.workbenchUrl, language, name)
+    return page
+  }
+
+  test('the start says which receipt to try', () => {
+    assert.match(fanal.printed(), /A receipt to try on the public site \(A bed for tonight, held\): (\d{3} ){8}\d{3}/)
+  })
+
+  test('the inbox has reports in every state, and each opens in the officer’s browser', async () => {
+    const page = await desk('en', 'Amina Okafor')
+    const addresses = await listed(page, fanal.workbenchUrl, 'en')
+    assert.ok(addresses.length >= 9, String(addresses.length))
+    const rows = await page.locator('main table tr').allInnerTexts()
+    for (const state of states.en)
+      assert.ok(
+        rows.some((row) => row.includes(state)),
+        state,
+      )
+    for (const address of addresses) {
+      await open(page, address, 'en')
+      assert.ok((await page.locator('[data-words]').first().innerText()).length > 40, address)
+    }
+    await page.context().close()
+  })
+
+  test('a number that three people named is seen to stand elsewhere', async () => {
+    const page = await desk('fr', 'Noor Haddad')
+    const found: string[] = []
+    for (const address of await listed(page, fanal.workbenchUrl, 'fr')) {
+      await open(page, address, 'fr')
+      if ((await page.locator('[data-words]').allInnerTexts()).some((text) => text.includes('604-555-0142'))) found.push(address)
+    }
+    assert.equal(found.length, 3)
+    await open(
+      page,
+      found.find((address) => address !== undefined)!,
+      'fr',
+    )
+    await page
+      .getByText(/se trouve dans \d autres? signalements?/)
+      .first()
+      .waitFor()
+    await page.context().close()
+  })
+
+  test('one has a file, one is of somebody under 18 with an authority told, one went to the police and one to a shelter', async () => {
+    const officer = await desk('en', 'Amina Okafor')
+    const withFile = (await listed(officer, fanal.workbenchUrl, 'en')).map((address) => rowOf(officer, fanal.workbenchUrl, 'en', address))
+    let files = 0
+    for (const row of withFile) if (/1 file/.test(await row)) files += 1
+    assert.equal(files, 1)
+    await officer.context().close()
+
+    const young = await desk('fr', 'Jo Whitefeather')
+    const [address] = await listed(young, fanal.workbenchUrl, 'fr')
+    await open(young, address!, 'fr')
+    assert.ok(await young.locator('[data-young="possible"]').first().isVisible())
+    await young.context().close()
+
+    for (const name of ['Dana Roy', 'Sam Leblanc', 'Kim Bouchard']) {
+      const page = await desk('en', name)
+      await page.goto(`${fanal.workbenchUrl}/en/handed`)
+      assert.ok((await page.locator('main a[href*="/handed/"]').count()) >= 1, name)
+      await page.context().close()
+    }
+  })
+
+  test('the receipts open what their reporters would read, as digits that one types', async () => {
+    const told = receipts()
+    assert.ok(told.length >= 4)
+    const context = await aPhone(browser, { scripts: true, language: 'en' })
+    const page = await context.newPage()
+    const texts: string[] = []
+    for (const { receipt } of told) {
+      await comeBack(page, fanal.publicUrl, 'en', receipt)
+      texts.push(...(await shownMessages(page, 'en')))
+    }
+    assert.ok(texts.some((text) => text.includes('What you asked about is ready')))
+    assert.ok(texts.some((text) => text.includes('Ce n’est pas ta faute')))
+    assert.doesNotMatch(texts.join('\n'), /\bbed\b|\bshelter\b|\bpolice\b/i)
+    await context.close()
+  })
+
+  test('the ledger of all that was told verifies', () => {
+    const { code, out } = fanal.fanal(['ledger', 'verify', '--json'])
+    assert.equal(code, 0, out)
+  })
+})
