@@ -82,7 +82,10 @@ describe('what the line leaves behind, and what mishaps do to it', () => {
       await page.goBack()
       // without script the browser asks before it sends the form again; what a yes sends is seen above, by the reload
       if (scripts) await page.goForward()
-      else await assert.rejects(page.goForward(), /ERR_CACHE_MISS/)
+      else {
+        await assert.rejects(page.goForward(), /ERR_CACHE_MISS/)
+        await page.waitForURL('chrome-error://**')
+      }
       assert.equal(await inboxSize(), had + 1, 'back and forward')
       await comeBack(page, fanal.publicUrl, 'fr', receipt)
       assert.deepEqual(await shownMessages(page, 'fr'), [])
