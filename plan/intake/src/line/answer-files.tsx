@@ -45,6 +45,8 @@ function postThrough({ ask }: Turn): Post {
     const text = toBase64url(bytes)
     const answer = await ask(path === '/api/v1/reports' ? { call: 'accept', submission: text } : { call: 'upload', chunk: text })
     if (!answer.ok) throw new LineRefused(answer.code, '')
+    // here the whole file came in one request: there is nothing to go on with
+    return {}
   }
 }
 

@@ -20,19 +20,25 @@ const parcel = (name: string, blob: Blob, metadata: Parcel['metadata'] = 'none')
 function arrivals() {
   const submissions = new Set<string>()
   const chunks = new Map<string, FileChunk>()
-  let posts = 0
+  let [posts, pieces] = [0, 0]
   const post: Post = (path, bytes) => {
     posts += 1
     if (path === '/api/v1/reports') submissions.add(Buffer.from(bytes).toString('base64'))
     else {
       const chunk = readChunk(bytes) ?? assert.fail('no chunk')
+      if (chunk.bytes.length === 0) {
+        let held = 0
+        while (chunks.has(`${chunk.envelope} ${chunk.part} ${held}`)) held += 1
+        return Promise.resolve({ held })
+      }
+      pieces += 1
       const place = `${chunk.envelope} ${chunk.part} ${chunk.index}`
       assert.deepEqual(chunks.get(place) ?? chunk, chunk, 'a piece that comes again is the same')
       chunks.set(place, chunk)
     }
-    return Promise.resolve()
+    return Promise.resolve({ stored: true })
   }
-  return { submissions, chunks, post, posts: () => posts }
+  return { submissions, chunks, post, posts: () => posts, pieces: () => pieces }
 }
 
 const upload = (post: Post) => ({ node, keys, unit, language: 'fr', sealedBy: 'browser', post }) as const
@@ -116,8 +122,9 @@ test('stopping is heard between two pieces', async () => {
   const stopping = new AbortController()
   const line = arrivals()
   const post: Post = async (path, bytes) => {
-    await line.post(path, bytes)
+    const answer = await line.post(path, bytes)
     if (line.posts() === 3) stopping.abort()
+    return answer
   }
   await assert.rejects(
     sendFiles([parcel('a', new Blob([new Uint8Array(2_000_000)]))], { ...upload(post), signal: stopping.signal }),
@@ -148,11 +155,41 @@ test('200 MB pass in pieces: no more than a few are in memory at once', { timeou
   let counted = 0
   const post: Post = () => {
     if (counted++ % 200 === 0) most = Math.max(most, held())
-    return Promise.resolve()
+    return Promise.resolve({})
   }
   const before = held()
   await sendFiles([parcel('vast.mp4', vast)], upload(post))
   assert.ok(counted > 3000, String(counted))
   assert.ok(most - before < 20_000_000, `${Math.round((most - before) / 1e6)} MB`)
   assert.ok(size < mostFileBytes)
+})
+
+test('a page that was closed in the middle of a file: the same file chosen again goes on where it was', async () => {
+  const content = new Uint8Array(600_000).map((_, at) => at % 239)
+  const line = arrivals()
+  let closed = 0
+  await assert.rejects(
+    sendFiles([parcel('film', new Blob([content]))], {
+      ...upload((path, bytes) => {
+        if (line.pieces() >= 6) closed += 1
+        return closed > 0 ? Promise.reject(new Stopped('closed')) : line.post(path, bytes)
+      }),
+    }),
+    Stopped,
+  )
+  assert.equal(line.pieces(), 6)
+  const shares: number[] = []
+  const progress = (_: number, step: string, share: number) => void (step === 'sending' && shares.push(share))
+  await sendFiles([parcel('film', new Blob([content]))], { ...upload(line.post), progress })
+  const { files } = await opened(line)
+  assert.deepEqual(new Uint8Array(files[0]!), content)
+  assert.equal(line.pieces(), line.chunks.size, 'no piece was sent twice')
+  assert.ok(shares[0]! > 0.4, 'what lies there is shown as sent')
+})
+
+test('another file that pretends to be the one that was begun is another message', async () => {
+  const line = arrivals()
+  await sendFiles([parcel('film', new Blob([new Uint8Array(600_000).fill(1)]))], upload(line.post))
+  await sendFiles([parcel('film', new Blob([new Uint8Array(600_000).fill(2)]))], upload(line.post))
+  assert.equal(line.submissions.size, 2)
 })

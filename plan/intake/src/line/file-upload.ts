@@ -31,8 +31,8 @@ export function stopIf(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new Stopped('stopped')
 }
 
-/** Posts bytes to an address of the line and answers when they are stored; it may wait for the network as long as it likes. */
-export type Post = (path: string, bytes: Uint8Array) => Promise<void>
+/** Posts bytes to an address of the line and gives its answer once they are stored; it may wait for the network as long as it likes. */
+export type Post = (path: string, bytes: Uint8Array) => Promise<Readonly<Record<string, unknown>>>
 
 export interface Upload {
   readonly node: Node
@@ -51,6 +51,8 @@ export interface Upload {
 const readBytes = 1024 * 1024
 /** Chunks on their way at once: a slow answer does not hold up the next. */
 const atOnce = 4
+/** A file of fewer chunks than these is sent sooner than one could ask for it. */
+const worthAsking = 4
 
 async function read(parcel: Parcel, from: number, to: number): Promise<Uint8Array> {
   const bytes = await parcel.blob
@@ -76,13 +78,23 @@ async function noteOf(parcel: Parcel, index: number, { progress, signal }: Uploa
 
 type Sealed = Awaited<ReturnType<typeof sealLetter>>
 
+/** How many chunks of a file the line holds already: whoever comes back after a closed page goes on from there. */
+async function heldOf(note: FileNote, sealed: Sealed, { keys: { locator, uploadKey }, post }: Upload): Promise<number> {
+  if (note.chunks <= worthAsking) return 0
+  const place = { locator, uploadKey, envelope: sealed.envelope, part: note.part, index: 0, last: false }
+  const { held } = await post('/api/v1/files', writeChunk({ ...place, bytes: new Uint8Array() }))
+  return typeof held === 'number' && held > 0 && held <= note.chunks ? held : 0
+}
+
 async function sendFile(parcel: Parcel, note: FileNote, sealed: Sealed, upload: Upload): Promise<void> {
   const { keys, post, progress, signal } = upload
   const place = { reportKey: sealed.reportKey, report: keys.reportId, part: note.part }
   const total = paddedSize(note.size)
   const digest = runningSha256()
   const underWay = new Set<Promise<void>>()
-  let stored = 0
+  const held = await heldOf(note, sealed, upload)
+  let stored = held
+  if (held > 0) progress?.(note.part - 1, 'sending', held / note.chunks)
   for (let index = 0; index < note.chunks; index++) {
     stopIf(signal)
     const start = index * chunkBytes
@@ -91,6 +103,8 @@ async function sendFile(parcel: Parcel, note: FileNote, sealed: Sealed, upload: 
     // oxlint-disable-next-line no-await-in-loop -- memory holds a few chunks, whatever the size of the file
     if (start < note.size) chunk.set(await read(parcel, start, Math.min(note.size, start + chunk.length)))
     digest.update(chunk.subarray(0, Math.max(0, note.size - start)))
+    // what lies there is read for the digest alone: the file must still be the one that was begun
+    if (index < held) continue
     // oxlint-disable-next-line no-await-in-loop -- as above
     const bytes = await sealFileChunk(place, index, last, chunk)
     const { locator, uploadKey } = keys
@@ -114,7 +128,7 @@ async function sendFile(parcel: Parcel, note: FileNote, sealed: Sealed, upload: 
 
 /**
  * Sends files as one further message under a receipt: first the sealed letter that names them, then their chunks. The same files under the same
- * receipt are the same letter, so that whoever begins again stores nothing twice.
+ * receipt are the same letter, so that whoever begins again stores nothing twice and sends only what is not there yet.
  * @param parcels 1 to 100
  * @throws FileChanged, LineRefused where the line will not take them, Stopped
  */

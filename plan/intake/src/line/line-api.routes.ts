@@ -37,7 +37,12 @@ export const lineApiRoutes = routeTable({
   upload: api('POST', '/api/v1/files', {
     summary: { en: 'Takes one sealed chunk of a file', fr: 'Reçoit une partie scellée d’un fichier' },
     request: 'bytes',
-    responses: { 200: { description: 'Stored / Conservé', schema: z.object({ stored: z.literal(true) }) } },
+    responses: {
+      200: {
+        description: 'Stored; or, for an empty chunk, how many are held / Conservé ; ou, pour une partie vide, combien sont là',
+        schema: z.union([z.object({ stored: z.literal(true) }), z.object({ held: z.int() })]),
+      },
+    },
     bodyLimit: chunkHeadBytes + 65_552,
   }),
   pickUp: api('POST', '/api/v1/mailbox', {

@@ -79,8 +79,8 @@ export async function storeChunk(
     bytes: Uint8Array
   },
   db: Queries,
-): Promise<'stored' | 'already' | 'differs' | 'unknown'> {
-  const [row] = await db.query<{ outcome: 'stored' | 'already' | 'differs' | 'unknown' }>(
+): Promise<'stored' | 'already' | 'differs' | 'unknown' | `held ${number}`> {
+  const [row] = await db.query<{ outcome: 'stored' | 'already' | 'differs' | 'unknown' | `held ${number}` }>(
     'select fanal.line_upload($1, $2, $3, $4, $5, $6, $7) as outcome',
     [buffer(chunk.locatorHash), buffer(chunk.uploadHash), chunk.envelope, chunk.part, chunk.index, chunk.last, buffer(chunk.bytes)],
   )

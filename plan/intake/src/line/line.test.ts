@@ -191,6 +191,26 @@ test('a file’s chunks are stored once each, for the envelope that names them o
   assert.deepEqual(codes, ['chunk-differs', 'unknown-envelope', 'unknown-envelope', 'chunk-broken'])
 })
 
+test('whoever begins a file again is told how far it came: its pieces from the first on, without a gap, and only with the receipt’s own key', async () => {
+  const keys = await someKeys()
+  const note = fileNote(1, 'a.bin', 'application/octet-stream', new Uint8Array(300_000))
+  const sealed = await sealLetter(node, keys, letter('with a large file', { files: [note] }))
+  await fresh.accept(sealed.submission)
+  const { locator, uploadKey } = keys
+  const at = (index: number, bytes: Uint8Array, more = {}) =>
+    fresh.upload(
+      writeChunk({ locator, uploadKey, envelope: sealed.envelope, part: 1, index, last: index === note.chunks - 1, bytes, ...more }),
+    )
+  const asked = async (more = {}) => await at(0, new Uint8Array(), more)
+  assert.deepEqual(must(await asked()), { held: 0 })
+  for (const index of [0, 1, 3]) must(await at(index, new Uint8Array(100).fill(index)))
+  assert.deepEqual(must(await asked()), { held: 2 })
+  must(await at(2, new Uint8Array(100)))
+  assert.deepEqual(must(await asked()), { held: 4 })
+  const [withoutKey, otherPart] = [await asked({ uploadKey: new Uint8Array(32) }), await asked({ part: 2 })]
+  assert.deepEqual([withoutKey.ok, otherPart.ok], [false, false])
+})
+
 test('a mailbox names its own unit; an unknown receipt is answered alike, with a unit of those that receive, always the same', async () => {
   for (const unit of units) {
     const keys = await someKeys()

@@ -38,12 +38,15 @@ export interface Mailbox {
   readonly messages: readonly WaitingReply[]
 }
 
+export type Uploaded = { readonly stored: true } | { readonly held: number }
+
 /** The public's door: everything it takes is sealed, and everything it answers says nothing about who asks. */
 export interface Line {
   published(): Promise<Published | null>
   /** Answers only after the commit; the same submission again answers the same hour. */
   accept(bytes: Uint8Array): Promise<Outcome<{ acceptedAt: string; again: boolean }>>
-  upload(bytes: Uint8Array): Promise<Outcome<{ stored: true }>>
+  /** Stores one chunk; an empty one is answered with how many chunks of its part are held, from the first on without a gap. */
+  upload(bytes: Uint8Array): Promise<Outcome<Uploaded>>
   /** An unknown receipt and an empty mailbox are answered alike. */
   pickUp(keys: MailboxKeys): Promise<Outcome<Mailbox>>
   acknowledge(keys: MailboxKeys, report: string, upTo: number): Promise<Outcome<{ acknowledged: true }>>
@@ -116,13 +119,15 @@ export function createLine({ database, published, world }: LineParts): Line {
     return ok({ acceptedAt: kept.hour.toISOString(), again: kept.outcome === 'already' })
   }
 
-  async function upload(bytes: Uint8Array): Promise<Outcome<{ stored: true }>> {
+  async function upload(bytes: Uint8Array): Promise<Outcome<Uploaded>> {
     const chunk = readChunk(bytes)
-    if (chunk === null || chunk.part < 1 || chunk.bytes.length < 17 || chunk.bytes.length > 65_552)
-      return refuse('chunk-broken', say.broken)
+    const size = chunk?.bytes.length ?? 0
+    if (chunk === null || chunk.part < 1 || (size > 0 && size < 17) || size > 65_552) return refuse('chunk-broken', say.broken)
     const { locator, uploadKey, ...rest } = chunk
     const outcome = await storeChunk({ ...rest, locatorHash: sha256(locator), uploadHash: sha256(uploadKey) }, database)
     if (outcome === 'unknown') return refuse('unknown-envelope', say.unknownEnvelope)
+    const [, held] = /^held (\d+)$/.exec(outcome) ?? []
+    if (held !== undefined) return ok({ held: Number(held) })
     return outcome === 'differs' ? refuse('chunk-differs', say.chunkDiffers) : ok({ stored: true })
   }
 

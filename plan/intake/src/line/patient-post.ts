@@ -45,7 +45,8 @@ export function patientPost(patience: Patience): Post {
       stopIf(patience.signal)
       if (response !== null) {
         patience.reached(true)
-        if (response.ok) return
+        // oxlint-disable-next-line no-await-in-loop -- the end of this way
+        if (response.ok) return (await response.json()) as Readonly<Record<string, unknown>>
         // oxlint-disable-next-line no-await-in-loop -- the end of this way
         const said = (await response.json().catch(() => null)) as { error?: { code?: string; message?: string } } | null
         throw new LineRefused(said?.error?.code ?? String(response.status), said?.error?.message ?? '')

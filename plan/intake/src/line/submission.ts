@@ -26,6 +26,7 @@ export interface Submission {
   readonly envelope: Uint8Array
 }
 
+/** One piece of a file; with no bytes in it, the question how many of its part's pieces are there. */
 export interface FileChunk {
   readonly locator: Uint8Array
   readonly uploadKey: Uint8Array
@@ -75,7 +76,7 @@ export function writeChunk(chunk: FileChunk): Uint8Array {
 }
 
 export function readChunk(bytes: Uint8Array): FileChunk | null {
-  if (bytes.length <= chunkHeadBytes || !chunkMagic.every((byte, index) => bytes[index] === byte)) return null
+  if (bytes.length < chunkHeadBytes || !chunkMagic.every((byte, index) => bytes[index] === byte)) return null
   const cut = cutter(bytes, chunkMagic.length)
   const [locator, uploadKey, envelope, numbers] = [cut(secretBytes), cut(secretBytes), toHex(cut(16)), cut(9)]
   const view = new DataView(numbers.buffer, numbers.byteOffset)
