@@ -68,6 +68,8 @@ export function problemsOf(book: RuleBook, codebook: Codebook): readonly RulePro
       const where = `${element.code}.${rule.id}`
       checkTexts(where, rule)
       checkCondition(where, rule.if)
+      checkCodes(`${where}.missing`, rule.missing ?? [])
+      if (rule.ask !== undefined) checkTexts(`${where}.ask`, rule.ask)
       if (!['met', 'denied', 'open'].includes(rule.then))
         say(where, '“then” must be met, denied or open.', '« then » doit être met, denied ou open.')
     }

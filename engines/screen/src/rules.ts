@@ -14,6 +14,10 @@ export interface Rule extends Bilingual {
   readonly id: string
   readonly if: Condition
   readonly then: ElementState
+  /** Where it leaves the element open: the facts that would settle this, asked before the element's own. */
+  readonly missing?: readonly string[]
+  /** The question that goes with them, in place of the element's own. */
+  readonly ask?: Bilingual
 }
 
 /** One element of a legal test, its provision and the rules that decide it; where none holds, it is open. */

@@ -223,9 +223,10 @@ class Case implements Looking {
           ask.push(...behind.ask)
         }
       else {
-        const deciding = element.missing.filter((fact) => !this.facts.has(fact))
+        const rule = this.deciding(code)?.rule
+        const deciding = [...(rule?.missing ?? []), ...element.missing].filter((fact) => !this.facts.has(fact))
         missing.push(...(deciding.length > 0 ? deciding : this.otherFacts(code)))
-        ask.push(element.ask)
+        ask.push(rule?.ask ?? element.ask)
       }
     }
     return { missing: [...new Set(missing)], ask: [...new Set(ask)] }
