@@ -26,51 +26,7 @@ function results(facts: readonly string[]): Results {
 const answers = (facts: readonly string[]) =>
   Object.fromEntries(testKeys.map((key) => [key, results(facts)[key].answer])) as Record<TestKey, Answer>
 
-/** A fact that the codebook lets speak against an element of this test, or that names an exemption. */
-const elementsOf: Readonly<Record<string, string>> = { cc_279: 'cc.', palermo: 'un.', irpa_118: 'i118.', irpa_117: 'i117.' }
-const isContrary = (code: string, key: string) => {
-  const fact = codebook.facts.find((one) => one.code === code)!
-  const bears = fact.bears_on.filter(({ element }) => element.startsWith(elementsOf[key]!))
-  return fact.group === 'contrary' || bears.some(({ element, direction }) => direction === 'against' || element === 'i117.exempt')
-}
-
-suite('what holds for every set of facts', () => {
-  for (const key of ['cc_279', 'palermo', 'irpa_118', 'irpa_117'] as const)
-    test(`${key}: a further fact that is not contrary never turns “indicated” into “not indicated”`, () => {
-      const supporting = codes.filter((code) => !isContrary(code, key))
-      fc.assert(
-        fc.property(anyFacts, fc.constantFrom(...supporting), (facts, more) => {
-          if (results(facts)[key].answer !== 'indicated') return
-          assert.notEqual(results([...facts, more])[key].answer, 'not_indicated', more)
-        }),
-        { numRuns: 3000 },
-      )
-    })
-
-  for (const key of ['cc_279', 'palermo', 'irpa_118', 'irpa_117'] as const)
-    test(`${key}: the same from cases that are indicated, one fact of the codebook at a time`, () => {
-      const seeds: Readonly<Record<string, readonly string[]>> = {
-        cc_279: ['act_recruit', 'm_violence', 'e_labour'],
-        palermo: ['act_recruit', 'm_deception', 'e_criminal_tasks'],
-        irpa_118: ['b_entry_organized', 'b_deceived_to_come'],
-        irpa_117: ['b_entry_organized', 'b_entry_hidden'],
-      }
-      assert.equal(results(seeds[key]!)[key].answer, 'indicated')
-      for (const more of codes.filter((code) => !isContrary(code, key)))
-        assert.notEqual(results([...seeds[key]!, more])[key].answer, 'not_indicated', more)
-    })
-
-  test('that the person agreed at the start never changes the Criminal Code’s answer', () => {
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const without = facts.filter((code) => code !== 'c_agreed_at_start')
-        assert.equal(results([...without, 'c_agreed_at_start']).cc_279.answer, results(without).cc_279.answer)
-        assert.equal(results([...without, 'c_agreed_at_start']).palermo.answer, results(without).palermo.answer)
-      }),
-      { numRuns: 2000 },
-    )
-  })
-
+suite('what holds for every answer', () => {
   test('order and repetition do not matter', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
@@ -93,13 +49,47 @@ suite('what holds for every set of facts', () => {
     )
   })
 
-  test('every reason is a fact that was given', () => {
+  test('every reason is a fact that was given, and none speaks against what it is a reason for', () => {
+    const speaks = (fact: string, element: string) =>
+      codebook.facts
+        .find(({ code }) => code === fact)!
+        .bears_on.filter((one) => one.element === element)
+        .map((one) => one.direction)
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        for (const key of testKeys)
-          for (const { fact, provision } of results(facts)[key].because) assert.ok(facts.includes(fact) && provision !== '')
+        for (const key of testKeys) {
+          const { because, findings } = results(facts)[key]
+          for (const { fact, element, provision } of because) {
+            assert.ok(facts.includes(fact) && provision !== '')
+            const state = findings.find((one) => one.element === element)?.state
+            if (state === 'met') assert.ok(!speaks(fact, element).includes('against'), `${fact} for ${element}`)
+            if (state === 'denied') assert.ok(!speaks(fact, element).includes('for'), `${fact} against ${element}`)
+          }
+        }
       }),
+      { numRuns: 300 },
     )
+  })
+
+  test('reasons name all that supports an element, what bears on an open one, and what a gate rests on', () => {
+    const because = (facts: readonly string[], key: TestKey) => results(facts)[key].because.map(({ fact, element }) => `${element} ${fact}`)
+    const beaten = ['act_recruit', 'act_control_movement', 'm_violence', 'm_deception', 'e_labour']
+    assert.deepEqual(
+      because(beaten, 'cc_279').filter((one) => one.startsWith('cc.act')),
+      ['cc.act act_control_movement', 'cc.act act_recruit'],
+    )
+    assert.deepEqual(
+      because(beaten, 'palermo').filter((one) => one.startsWith('un.means')),
+      ['un.means m_deception', 'un.means m_violence'],
+    )
+    assert.ok(because(['act_recruit', 'e_labour', 'm_documents_kept'], 'cc_279').includes('cc.safety m_documents_kept'))
+    assert.ok(because([...beaten, 'e_no_or_low_pay'], 'labour_standards_only').includes('cc.safety m_violence'))
+  })
+
+  test('where a rule leaves an element open, what would settle that comes first, with its own question', () => {
+    const { missing, ask } = results(['act_lives_with', 'm_violence', 'e_labour', 'p_partner', 'p_adult']).cc_279
+    assert.ok(missing.includes('c_harm_not_linked') && missing.indexOf('c_harm_not_linked') < missing.indexOf('m_threat_person'))
+    assert.ok(ask.some(({ en }) => en.startsWith('Is the violence')))
   })
 
   test('labour and sex-work answers stand only where no trafficking test does', () => {

@@ -7,8 +7,8 @@ export interface Reason {
   readonly fact: string
   readonly element: string
   readonly provision: string
-  /** The rule that used it, in `rules/canada.json`. */
-  readonly rule: string
+  /** The rule that used it, in `rules/canada.json`; `null` where it bears on an element that no rule decides. */
+  readonly rule: string | null
 }
 
 /** What a rule said of an element. */
@@ -60,6 +60,8 @@ interface ReadyRule {
 interface ReadyElement {
   readonly element: ElementRules
   readonly rules: readonly ReadyRule[]
+  /** The facts that the codebook lets speak for it, and against it. */
+  readonly speaks: { readonly for: readonly string[]; readonly against: readonly string[] }
 }
 
 interface ReadyTest {
@@ -79,10 +81,18 @@ export function screenWith(book: RuleBook, codebook: Codebook): Screen {
   const [problem] = problemsOf(book, codebook)
   if (problem !== undefined) throw new RangeError(`${problem.where}: ${problem.en}`)
   const known = new Set(codebook.facts.map(({ code }) => code))
+  const speaking = (element: string, way: 'for' | 'against') =>
+    codebook.facts
+      .filter(({ bears_on: bears }) => bears.some((one) => one.element === element && one.direction === way))
+      .map(({ code }) => code)
   const elements = new Map<string, ReadyElement>(
     book.elements.map((element) => [
       element.code,
-      { element, rules: element.rules.map((rule) => ({ rule, condition: compile(rule.if, book.lists) })) },
+      {
+        element,
+        rules: element.rules.map((rule) => ({ rule, condition: compile(rule.if, book.lists) })),
+        speaks: { for: speaking(element.code, 'for'), against: speaking(element.code, 'against') },
+      },
     ]),
   )
   const tests: readonly ReadyTest[] = book.tests.map((test) => ({
@@ -198,13 +208,33 @@ class Case implements Looking {
     return { element: code, state: rule?.then ?? 'open', rule: rule?.id ?? null, why: rule && { en: rule.en, fr: rule.fr }, provision }
   }
 
-  private reasons(code: string): Reason[] {
+  /**
+   * The facts behind the state of an element: of every rule that says what the deciding one says, without those that speak
+   * the other way; what bears on it where no rule decides; and for a gate, what the tests behind it rest on.
+   */
+  private reasons(code: string): readonly Reason[] {
+    const { element, rules, speaks } = this.elements.get(code)!
+    const provision = element.provision.en
+    const because = (facts: readonly string[], rule: string | null) =>
+      facts.filter((fact) => this.facts.has(fact)).map((fact) => ({ fact, element: code, provision, rule }))
     const deciding = this.deciding(code)
-    if (deciding === null) return []
-    const provision = this.elements.get(code)!.element.provision.en
-    return deciding.condition.named
-      .filter((fact) => this.facts.has(fact))
-      .map((fact) => ({ fact, element: code, provision, rule: deciding.rule.id }))
+    if (code.endsWith('.gate')) return this.reasonsBehind(this.element(code))
+    if (deciding === null) return because([...speaks.for, ...speaks.against], null)
+    const state = deciding.rule.then
+    const contrary = state === 'met' ? speaks.against : state === 'denied' ? speaks.for : []
+    const agreeing = rules.filter(({ rule, condition }) => rule.then === state && condition.holds(this))
+    const reasons = agreeing.flatMap(({ rule, condition }) =>
+      because(
+        condition.named.filter((fact) => !contrary.includes(fact)),
+        rule.id,
+      ),
+    )
+    return reasons.filter(({ fact }, index) => reasons.findIndex((one) => one.fact === fact) === index)
+  }
+
+  private reasonsBehind(gate: ElementState): readonly Reason[] {
+    const wanted: Answer = { met: 'not_indicated', denied: 'indicated', open: 'not_enough_information' }[gate] as Answer
+    return traffickingTests.map((key) => this.resultOf(key)).flatMap(({ answer, because }) => (answer === wanted ? because : []))
   }
 
   /** What would decide the open elements; a gate is as open as the tests behind it. */

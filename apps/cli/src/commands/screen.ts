@@ -17,6 +17,10 @@ import { type FactSet, parseFactSets } from './fact-sets.ts'
 
 const usage = 'screen FILE [--json]'
 
+/** Facts that a refusal names, and the signs of each that it shows. */
+const mostNamed = 10
+const longestCode = 60
+
 interface Screened {
   readonly id: FactSet['id']
   readonly results: Results
@@ -48,7 +52,8 @@ export const screenCommand: Command = {
     const given = parseFactSets(await bytesOf(needed(positionals[0], 'FILE', usage)))
     const screened = given.sets.map(screenOne)
     if (values.json === true) {
-      const printed = screened.map(({ id, results }) => ({ id, results: shortResults(results) }))
+      const rules = { version: ruleBook.version, lawAsOf: ruleBook.lawAsOf }
+      const printed = screened.map(({ id, results }) => ({ id, rules, results: shortResults(results) }))
       console.out(JSON.stringify(given.isList ? printed : printed[0]))
     } else console.out(screened.map((one) => readable(one, console.language)).join('\n\n'))
     return 0
@@ -58,14 +63,22 @@ export const screenCommand: Command = {
 function screenOne({ id, facts }: FactSet): Screened {
   const answered = screen(facts)
   if (answered.ok) return { id, results: answered.results }
-  const unknown = answered.unknown.join(', ')
+  const unknown = named(answered.unknown)
   throw new Stop(
     {
-      en: `${String(id)}: these facts are not in the codebook: ${unknown}. Nothing was screened. The codes are listed in engines/screen/rules/facts.json.`,
-      fr: `${String(id)} : ces faits ne sont pas dans le recueil : ${unknown}. Rien n’a été examiné. Les codes se trouvent dans engines/screen/rules/facts.json.`,
+      en: `${String(id)}: these facts are not in the codebook: ${unknown.en}. Nothing was screened. The codes are listed in engines/screen/rules/facts.json.`,
+      fr: `${String(id)} : ces faits ne sont pas dans le recueil : ${unknown.fr}. Rien n’a été examiné. Les codes se trouvent dans engines/screen/rules/facts.json.`,
     },
     'unknown-facts',
   )
+}
+
+/** The first of them, each cut short: a file of another kind may hold thousands. */
+function named(codes: readonly string[]): Bilingual {
+  const shown = codes.slice(0, mostNamed).map((code) => code.replace(/\p{Cc}/gu, '?').slice(0, longestCode))
+  const more = codes.length - shown.length
+  if (more === 0) return { en: shown.join(', '), fr: shown.join(', ') }
+  return { en: `${shown.join(', ')} and ${more} more`, fr: `${shown.join(', ')} et ${more} autre${more === 1 ? '' : 's'}` }
 }
 
 function shortResults(results: Results) {
