@@ -21,13 +21,5 @@ export { baseRateNote, machineSuggests } from './caution.ts'
 export { labourIndicators, type IndicatorSet, type LabourResult } from './labour-indicators.ts'
 export { problemsOf, provisionsIn, type RuleProblem } from './read-rules.ts'
 export { testKeys, type Answer, type Codebook, type ElementState, type Fact, type RuleBook, type TestKey } from './rules.ts'
-export {
-  screenWith,
-  type Finding,
-  type Reason,
-  type Results,
-  type Screen,
-  type Screened,
-  type TestResult,
-  type UnknownFacts,
-} from './screen.ts'
+export type { Finding, Reason, Results, TestResult } from './result.ts'
+export { screenWith, type Screen, type Screened, type UnknownFacts } from './screen.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { type Codebook, type Results, type RuleBook, type Screen, codebook, ruleBook, screen, screenWith } from './index.ts'
+import { type Results, type RuleBook, type Screen, codebook, ruleBook, screen, screenWith } from './index.ts'
 
 const codes = codebook.facts.map(({ code }) => code)
 const cases = ['vignettes.json', 'more-vignettes.json', 'blind-vignettes.json', 'corrected-vignettes.json'].flatMap((name) => {
@@ -97,7 +97,7 @@ function spoilt(element: string, condition: object): Screen {
   // oxlint-disable-next-line unicorn/no-thenable -- the rule's own word for what it makes of its element
   const rule = { id: 'spoilt', if: condition, then: 'denied', en: 'Wrong.', fr: 'Faux.' }
   const elements = ruleBook.elements.map((one) => (one.code === element ? { ...one, rules: [rule, ...one.rules] } : one))
-  return screenWith({ ...ruleBook, elements } as RuleBook, codebook as Codebook)
+  return screenWith({ ...ruleBook, elements } as RuleBook, codebook)
 }
 
 suite('what holds for every set of facts', () => {

@@ -118,6 +118,7 @@ suite('the rules as data', () => {
       assert.deepEqual(provisionsIn(provision.fr), provisionsIn(provision.en), code)
       for (const rule of rules) assert.deepEqual(provisionsIn(rule.fr), provisionsIn(rule.en), `${code}.${rule.id}`)
     }
+    for (const { id, name } of ruleBook.sources) assert.deepEqual(provisionsIn(name.fr), provisionsIn(name.en), id)
     assert.ok(ruleBook.elements.some(({ provision }) => provisionsIn(provision.en).includes('279.01(1)')))
   })
 
@@ -147,6 +148,12 @@ suite('the rules as data', () => {
     assert.match(wrong({ then: 'maybe' })[0]?.en ?? '', /met, denied or open/)
     assert.match(wrong({ if: { element: 'cc.nothing', is: 'met' } })[0]?.en ?? '', /no element/)
     assert.match(wrong({ if: { test: 'cc_280', is: ['indicated'] } })[0]?.en ?? '', /no test/)
+    assert.match(
+      wrong({ if: { test: 'labour_standards_only', is: ['yes'] } }).find(({ where }) => where === 'cc.act.control')?.en ?? '',
+      /never hold/,
+    )
+    assert.match(wrong({ if: { test: 'cc_279', is: ['indicated'] } })[0]?.fr ?? '', /dépend de lui-même/)
+    assert.match(wrong({ ask: { en: 'Why?', fr: 'Pourquoi (279.01)?' } })[0]?.en ?? '', /different provisions/)
     assert.throws(
       () => screenWith({ ...ruleBook, lists: { ...ruleBook.lists, harm: { en: 'x', fr: 'x', facts: ['nothing'] } } }, codebook),
       RangeError,

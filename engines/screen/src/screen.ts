@@ -1,43 +1,8 @@
-import { type Compiled, compile, type Looking } from './condition.ts'
+import { Case, type ReadyElement, type ReadyTest } from './case.ts'
+import { compile } from './condition.ts'
 import { problemsOf } from './read-rules.ts'
-import type { Answer, Bilingual, Codebook, ElementRules, ElementState, Rule, RuleBook, TestKey, TestRules } from './rules.ts'
-
-/** A fact, the element it bears on and the provision behind it. */
-export interface Reason {
-  readonly fact: string
-  readonly element: string
-  readonly provision: string
-  /** The rule that used it, in `rules/canada.json`; `null` where it bears on an element that no rule decides. */
-  readonly rule: string | null
-}
-
-/** What a rule said of an element. */
-export interface Finding {
-  readonly element: string
-  readonly state: ElementState
-  /** `null` where no rule held: nothing is said of it. */
-  readonly rule: string | null
-  readonly why: Bilingual | null
-  readonly provision: Bilingual
-}
-
-export interface TestResult {
-  readonly answer: Answer
-  readonly because: readonly Reason[]
-  /** Facts that would decide what is open, the most telling first; empty where nothing is. */
-  readonly missing: readonly string[]
-  /** Questions about what is open. */
-  readonly ask: readonly Bilingual[]
-  readonly findings: readonly Finding[]
-  /** One sentence where nothing in the facts is about this test. */
-  readonly untouched: Bilingual | null
-  /** `279.01`, `279.011` or `age_unknown`, for the Criminal Code. */
-  readonly variant?: '279.01' | '279.011' | 'age_unknown'
-  /** With or without trafficking, for partner violence. */
-  readonly qualifier?: 'with_trafficking' | 'without_trafficking' | 'unclear' | 'none'
-}
-
-export type Results = Readonly<Record<TestKey, TestResult>>
+import type { Results } from './result.ts'
+import type { Codebook, RuleBook } from './rules.ts'
 
 export interface Screened {
   readonly ok: true
@@ -50,24 +15,6 @@ export interface UnknownFacts {
   readonly ok: false
   readonly problem: 'unknown-facts'
   readonly unknown: readonly string[]
-}
-
-interface ReadyRule {
-  readonly rule: Rule
-  readonly condition: Compiled
-}
-
-interface ReadyElement {
-  readonly element: ElementRules
-  readonly rules: readonly ReadyRule[]
-  /** The facts that the codebook lets speak for it, and against it. */
-  readonly speaks: { readonly for: readonly string[]; readonly against: readonly string[] }
-}
-
-interface ReadyTest {
-  readonly test: TestRules
-  readonly trigger: Compiled | null
-  readonly raised: readonly (Compiled | null)[]
 }
 
 export type Screen = (facts: readonly string[]) => Screened | UnknownFacts
@@ -104,184 +51,10 @@ export function screenWith(book: RuleBook, codebook: Codebook): Screen {
     }),
   }))
   const rules = { version: book.version, lawAsOf: book.lawAsOf }
+  const settling = [...codebook.facts].sort((one, other) => Number(other.group === 'contrary') - Number(one.group === 'contrary'))
   return (given) => {
     const unknown = [...new Set(given.filter((code) => !known.has(code)))]
     if (unknown.length > 0) return { ok: false, problem: 'unknown-facts', unknown }
-    return { ok: true, rules, results: new Case(new Set(given), elements, tests).results() }
-  }
-}
-
-/** What the labour and sex-work answers wait on. */
-const traffickingTests = ['cc_279', 'palermo', 'irpa_118'] as const
-
-/** One set of facts while it is looked at: elements and tests are decided once, when they are first asked for. */
-class Case implements Looking {
-  readonly facts: ReadonlySet<string>
-  private readonly elements: ReadonlyMap<string, ReadyElement>
-  private readonly tests: readonly ReadyTest[]
-  private readonly decided = new Map<string, ReadyRule | null>()
-  private readonly answered = new Map<string, TestResult>()
-
-  constructor(facts: ReadonlySet<string>, elements: ReadonlyMap<string, ReadyElement>, tests: readonly ReadyTest[]) {
-    this.facts = facts
-    this.elements = elements
-    this.tests = tests
-  }
-
-  results(): Results {
-    return Object.fromEntries(this.tests.map(({ test }) => [test.test, this.resultOf(test.test)])) as Results
-  }
-
-  element(code: string): ElementState {
-    return this.deciding(code)?.rule.then ?? 'open'
-  }
-
-  test(key: string): Answer {
-    return this.resultOf(key).answer
-  }
-
-  private deciding(code: string): ReadyRule | null {
-    const before = this.decided.get(code)
-    if (before !== undefined) return before
-    const rule = this.elements.get(code)?.rules.find(({ condition }) => condition.holds(this)) ?? null
-    this.decided.set(code, rule)
-    return rule
-  }
-
-  private resultOf(key: string): TestResult {
-    const before = this.answered.get(key)
-    if (before !== undefined) return before
-    const ready = this.tests.find(({ test }) => test.test === key)
-    if (ready === undefined) throw new RangeError(`no test ${key}`)
-    const result = this.answer(ready)
-    this.answered.set(key, result)
-    return result
-  }
-
-  private answer(ready: ReadyTest): TestResult {
-    const { test, trigger } = ready
-    if (trigger !== null && !trigger.holds(this)) return this.untouched(test)
-    const paths = test.paths.filter((_, index) => ready.raised[index]?.holds(this) ?? true)
-    const states = paths.map((path) => this.stateOf(path))
-    const met = paths[states.indexOf('met')]
-    const answer: Answer = met ? 'indicated' : states.includes('open') ? 'not_enough_information' : 'not_indicated'
-    const shown = met ?? [...new Set(paths.flat())]
-    const wanted: Readonly<Record<Answer, readonly ElementState[]>> = {
-      indicated: ['met'],
-      not_indicated: ['denied'],
-      not_enough_information: ['met', 'open'],
-    }
-    const findings = shown.map((code) => this.finding(code))
-    const open = answer === 'not_enough_information' ? paths.flatMap((path, index) => (states[index] === 'open' ? path : [])) : []
-    return {
-      answer,
-      because: findings.filter(({ state }) => wanted[answer].includes(state)).flatMap(({ element }) => this.reasons(element)),
-      ...this.openIn(test, [...new Set(open)]),
-      findings,
-      untouched: null,
-      ...this.labels(test, answer),
-    }
-  }
-
-  private untouched(test: TestRules): TestResult {
-    const why = test.trigger && { en: test.trigger.en, fr: test.trigger.fr }
-    return {
-      answer: 'not_indicated',
-      because: [],
-      missing: [],
-      ask: [],
-      findings: [],
-      untouched: why,
-      ...this.labels(test, 'not_indicated'),
-    }
-  }
-
-  private stateOf(path: readonly string[]): ElementState {
-    const states = new Set(path.map((code) => this.element(code)))
-    if (states.has('denied')) return 'denied'
-    return states.has('open') ? 'open' : 'met'
-  }
-
-  private finding(code: string): Finding {
-    const rule = this.deciding(code)?.rule ?? null
-    const { provision } = this.elements.get(code)!.element
-    return { element: code, state: rule?.then ?? 'open', rule: rule?.id ?? null, why: rule && { en: rule.en, fr: rule.fr }, provision }
-  }
-
-  /**
-   * The facts behind the state of an element: of every rule that says what the deciding one says, without those that speak
-   * the other way; what bears on it where no rule decides; and for a gate, what the tests behind it rest on.
-   */
-  private reasons(code: string): readonly Reason[] {
-    const { element, rules, speaks } = this.elements.get(code)!
-    const provision = element.provision.en
-    const because = (facts: readonly string[], rule: string | null) =>
-      facts.filter((fact) => this.facts.has(fact)).map((fact) => ({ fact, element: code, provision, rule }))
-    const deciding = this.deciding(code)
-    if (code.endsWith('.gate')) return this.reasonsBehind(this.element(code))
-    if (deciding === null) return because([...speaks.for, ...speaks.against], null)
-    const state = deciding.rule.then
-    const contrary = state === 'met' ? speaks.against : state === 'denied' ? speaks.for : []
-    const agreeing = rules.filter(({ rule, condition }) => rule.then === state && condition.holds(this))
-    const reasons = agreeing.flatMap(({ rule, condition }) =>
-      because(
-        condition.named.filter((fact) => !contrary.includes(fact)),
-        rule.id,
-      ),
-    )
-    return reasons.filter(({ fact }, index) => reasons.findIndex((one) => one.fact === fact) === index)
-  }
-
-  private reasonsBehind(gate: ElementState): readonly Reason[] {
-    const wanted: Answer = { met: 'not_indicated', denied: 'indicated', open: 'not_enough_information' }[gate] as Answer
-    return traffickingTests.map((key) => this.resultOf(key)).flatMap(({ answer, because }) => (answer === wanted ? because : []))
-  }
-
-  /** What would decide the open elements; a gate is as open as the tests behind it. */
-  private openIn(test: TestRules, path: readonly string[]): Pick<TestResult, 'missing' | 'ask'> {
-    const open = path.filter((code) => this.element(code) === 'open')
-    const missing: string[] = []
-    const ask: Bilingual[] = []
-    const isAgeOpen = test.age === true && open.length > 0 && this.age() === 'unknown'
-    if (isAgeOpen && !this.facts.has('p_minor')) missing.push('p_minor')
-    for (const code of open) {
-      const { element } = this.elements.get(code)!
-      if (code.endsWith('.gate'))
-        for (const key of traffickingTests) {
-          const behind = this.resultOf(key)
-          missing.push(...behind.missing)
-          ask.push(...behind.ask)
-        }
-      else {
-        const rule = this.deciding(code)?.rule
-        const deciding = [...(rule?.missing ?? []), ...element.missing].filter((fact) => !this.facts.has(fact))
-        missing.push(...(deciding.length > 0 ? deciding : this.otherFacts(code)))
-        ask.push(rule?.ask ?? element.ask)
-      }
-    }
-    return { missing: [...new Set(missing)], ask: [...new Set(ask)] }
-  }
-
-  /** Where all that is asked first is stated both ways: whatever else bears on the element. */
-  private otherFacts(code: string): readonly string[] {
-    const named = this.elements.get(code)!.rules.flatMap(({ condition }) => condition.named)
-    return [...named, 'c_account_contradicted'].filter((fact) => !this.facts.has(fact)).slice(0, 5)
-  }
-
-  private age(): 'minor' | 'adult' | 'unknown' {
-    const [minor, adult] = [this.facts.has('p_minor'), this.facts.has('p_adult')]
-    if (minor === adult) return 'unknown'
-    return minor ? 'minor' : 'adult'
-  }
-
-  private labels({ test }: TestRules, answer: Answer): Pick<TestResult, 'variant' | 'qualifier'> {
-    if (test === 'cc_279')
-      return { variant: { minor: '279.011', adult: '279.01', unknown: 'age_unknown' }[this.age()] as TestResult['variant'] & string }
-    if (test !== 'partner_violence') return {}
-    if (answer === 'not_indicated') return { qualifier: 'none' }
-    if (answer === 'not_enough_information') return { qualifier: 'unclear' }
-    const trafficking = new Set(traffickingTests.map((key) => this.test(key)))
-    if (trafficking.has('indicated')) return { qualifier: 'with_trafficking' }
-    return { qualifier: trafficking.has('not_enough_information') ? 'unclear' : 'without_trafficking' }
+    return { ok: true, rules, results: new Case(new Set(given), elements, tests, settling).results() }
   }
 }
