@@ -34,6 +34,10 @@ test('an adult: recruitment, exploitation and coercion together; less is another
   const coerced = ['coercion_destination.violence', 'coercion_destination.debt_bondage']
   assert.equal(classOf('labour-adult', [...deceived, ...exploitation, ...coerced]), 'trafficking-indicated')
   assert.equal(classOf('labour-adult', [...deceived, ...exploitation]), 'deceived')
+  const farFromHome = ['dependence', 'strange_place', 'poverty'].map((code) => `vulnerability_destination.${code}`)
+  assert.equal(classOf('labour-adult', [...deceived, ...exploitation, ...farFromHome]), 'deceived')
+  const abducted = ['coercive_recruitment.violence', 'coercive_recruitment.papers_taken']
+  assert.equal(classOf('labour-adult', [...abducted, ...exploitation, ...farFromHome]), 'trafficking-indicated')
   assert.equal(classOf('labour-adult', exploitation), 'labour-rights')
   assert.equal(classOf('labour-adult', [...deceived, ...coerced]), 'not-indicated')
 })

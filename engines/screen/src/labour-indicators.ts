@@ -57,12 +57,15 @@ export function labourIndicators(set: string, seen: readonly string[]): LabourRe
   return { ok: true, class: who === 'child' ? childClass(is, given) : adultClass(is), dimensions, mark: 'S' }
 }
 
+/**
+ * Recruitment, exploitation and coercion together. Abuse of vulnerability may stand in for the means, but deception and exploitation
+ * without coercion are a class of their own: being poor or far from home at the destination does not turn them into trafficking.
+ */
 function adultClass(is: (dimension: string) => boolean): LabourClass {
   if (!is('exploitation')) return 'not-indicated'
   const isRecruited = is('deceptive_recruitment') || is('coercive_recruitment') || is('vulnerability_recruitment')
-  const isHeld = is('coercion_destination') || is('vulnerability_destination')
   if (isRecruited && is('coercion_destination')) return 'trafficking-indicated'
-  if ((is('deceptive_recruitment') || is('coercive_recruitment')) && isHeld) return 'trafficking-indicated'
+  if (is('coercive_recruitment') && is('vulnerability_destination')) return 'trafficking-indicated'
   return is('deceptive_recruitment') ? 'deceived' : 'labour-rights'
 }
 
