@@ -5,13 +5,15 @@ import type { Answer, Bilingual, ElementRules, ElementState, Fact, Rule, TestRul
 export interface ReadyRule {
   readonly rule: Rule
   readonly condition: Compiled
+  /** The facts it names, without those that speak against what it says. */
+  readonly support: readonly string[]
 }
 
 export interface ReadyElement {
   readonly element: ElementRules
   readonly rules: readonly ReadyRule[]
-  /** The facts that the codebook lets speak for it, and against it. */
-  readonly speaks: { readonly for: readonly string[]; readonly against: readonly string[] }
+  /** The facts that the codebook lets speak for it or against it. */
+  readonly bearing: readonly string[]
 }
 
 export interface ReadyTest {
@@ -130,23 +132,18 @@ export class Case implements Looking {
    * the other way; what bears on it where no rule decides; and for a gate, what the tests behind it rest on.
    */
   private reasons(code: string): readonly Reason[] {
-    const { element, rules, speaks } = this.elements.get(code)!
-    const provision = element.provision.en
-    const because = (facts: readonly string[], rule: string | null) =>
-      facts.filter((fact) => this.facts.has(fact)).map((fact) => ({ fact, element: code, provision, rule }))
-    const deciding = this.deciding(code)
     if (code.endsWith('.gate')) return this.reasonsBehind(this.element(code))
-    if (deciding === null) return because([...speaks.for, ...speaks.against], null)
-    const state = deciding.rule.then
-    const contrary = state === 'met' ? speaks.against : state === 'denied' ? speaks.for : []
-    const agreeing = rules.filter(({ rule, condition }) => rule.then === state && condition.holds(this))
-    const reasons = agreeing.flatMap(({ rule, condition }) =>
-      because(
-        condition.named.filter((fact) => !contrary.includes(fact)),
-        rule.id,
-      ),
-    )
-    return reasons.filter(({ fact }, index) => reasons.findIndex((one) => one.fact === fact) === index)
+    const { element, rules, bearing } = this.elements.get(code)!
+    const deciding = this.deciding(code)
+    const named = new Map<string, string | null>()
+    if (deciding === null) for (const fact of bearing) if (this.facts.has(fact)) named.set(fact, null)
+    // @NOTE rules before the deciding one did not hold
+    for (const one of deciding === null ? [] : rules.slice(rules.indexOf(deciding))) {
+      if (one.rule.then !== deciding!.rule.then || (one !== deciding && !one.condition.holds(this))) continue
+      for (const fact of one.support) if (this.facts.has(fact) && !named.has(fact)) named.set(fact, one.rule.id)
+    }
+    const provision = element.provision.en
+    return [...named].map(([fact, rule]) => ({ fact, element: code, provision, rule }))
   }
 
   private reasonsBehind(gate: ElementState): readonly Reason[] {

@@ -1,8 +1,8 @@
-import { Case, type ReadyElement, type ReadyTest } from './case.ts'
+import { Case, type ReadyElement, type ReadyRule, type ReadyTest } from './case.ts'
 import { compile } from './condition.ts'
 import { problemsOf } from './read-rules.ts'
 import type { Results } from './result.ts'
-import type { Codebook, RuleBook } from './rules.ts'
+import type { Codebook, Rule, RuleBook } from './rules.ts'
 
 export interface Screened {
   readonly ok: true
@@ -28,17 +28,22 @@ export function screenWith(book: RuleBook, codebook: Codebook): Screen {
   const [problem] = problemsOf(book, codebook)
   if (problem !== undefined) throw new RangeError(`${problem.where}: ${problem.en}`)
   const known = new Set(codebook.facts.map(({ code }) => code))
-  const speaking = (element: string, way: 'for' | 'against') =>
+  const speaking = (element: string, ways: readonly string[]) =>
     codebook.facts
-      .filter(({ bears_on: bears }) => bears.some((one) => one.element === element && one.direction === way))
+      .filter(({ bears_on: bears }) => bears.some((one) => one.element === element && ways.includes(one.direction)))
       .map(({ code }) => code)
+  const ready = (element: string, rule: Rule): ReadyRule => {
+    const condition = compile(rule.if, book.lists)
+    const contrary = new Set(speaking(element, { met: ['against'], denied: ['for'], open: [] }[rule.then]))
+    return { rule, condition, support: condition.named.filter((fact) => !contrary.has(fact)) }
+  }
   const elements = new Map<string, ReadyElement>(
     book.elements.map((element) => [
       element.code,
       {
         element,
-        rules: element.rules.map((rule) => ({ rule, condition: compile(rule.if, book.lists) })),
-        speaks: { for: speaking(element.code, 'for'), against: speaking(element.code, 'against') },
+        rules: element.rules.map((rule) => ready(element.code, rule)),
+        bearing: [...speaking(element.code, ['for']), ...speaking(element.code, ['against'])],
       },
     ]),
   )
