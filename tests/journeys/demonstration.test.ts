@@ -4,7 +4,7 @@ import type { Language } from '@fanal/kernel'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
 import { type Running, startFanal } from '../running.ts'
-import { aDesk, listed, open, rowOf, signIn } from './officer.ts'
+import { aDesk, listed, open, signIn } from './officer.ts'
 import { aPhone, comeBack, shownMessages } from './reporter.ts'
 
 interface Receipts {
@@ -48,7 +48,7 @@ describe('whoever starts Fanal sees the whole line', () => {
     const addresses = await listed(page, fanal.workbenchUrl, 'en')
     assert.ok(addresses.length >= 9, String(addresses.length))
     const rows = await page.locator('main table tr').allInnerTexts()
-    for (const state of states.en)
+    for (const state of states)
       assert.ok(
         rows.some((row) => row.includes(state)),
         state,
@@ -82,10 +82,9 @@ describe('whoever starts Fanal sees the whole line', () => {
 
   test('one has a file, one is of somebody under 18 with an authority told, one went to the police and one to a shelter', async () => {
     const officer = await desk('en', 'Amina Okafor')
-    const withFile = (await listed(officer, fanal.workbenchUrl, 'en')).map((address) => rowOf(officer, fanal.workbenchUrl, 'en', address))
-    let files = 0
-    for (const row of withFile) if (/1 file/.test(await row)) files += 1
-    assert.equal(files, 1)
+    await listed(officer, fanal.workbenchUrl, 'en')
+    const rows = await officer.locator('main table tr').allInnerTexts()
+    assert.equal(rows.filter((row) => row.includes('1 file')).length, 1)
     await officer.context().close()
 
     const young = await desk('fr', 'Jo Whitefeather')
