@@ -11,10 +11,7 @@ interface Receipts {
   readonly receipts: readonly { readonly name: string; readonly receipt: string }[]
 }
 
-const states = {
-  en: ['New', 'Open', 'Answered', 'Wrote again', 'Closed'],
-  fr: ['Nouveau', 'Ouvert', 'Répondu', 'A réécrit', 'Fermé'],
-} as const
+const states = ['New', 'Open', 'Answered', 'Wrote again', 'Closed'] as const
 
 describe('whoever starts Fanal sees the whole line', () => {
   let fanal: Running
@@ -84,7 +81,7 @@ describe('whoever starts Fanal sees the whole line', () => {
     const officer = await desk('en', 'Amina Okafor')
     await listed(officer, fanal.workbenchUrl, 'en')
     const rows = await officer.locator('main table tr').allInnerTexts()
-    assert.equal(rows.filter((row) => row.includes('1 file')).length, 1)
+    assert.equal(rows.filter((row) => /\b1\sfile\b/.test(row)).length, 1)
     await officer.context().close()
 
     const young = await desk('fr', 'Jo Whitefeather')
