@@ -43,6 +43,7 @@ export {
 } from './member.ts'
 export { openEnvelope, rewrapEnvelope, type Expected, type OpenedEnvelope, type OpenProblem } from './open-envelope.ts'
 export { fileOpener, type FileOpener, type FileProblem } from './open-file.ts'
+export { ChangedDeployment, fingerprintOfRoot } from './of-root.ts'
 export { openReply, type ReplyProblem, type VerifiedReply } from './open-reply.ts'
 export { type Outcome, type Problem } from './outcome.ts'
 export { buckets, maxContent, type Bucket } from './padding.ts'

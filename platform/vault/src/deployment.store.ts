@@ -1,4 +1,5 @@
 import type { Queries } from '@fanal/postgres'
+import { fingerprintOfRoot } from '@fanal/seal'
 import type { VaultTables } from './vault.tables.ts'
 
 /** What this node is, as everybody may know it. */
@@ -13,12 +14,16 @@ export interface Deployment {
   readonly createdHour: Date
 }
 
-/** The node's facts; null before the key ceremony, when nobody can receive a report. */
+/**
+ * The node's facts; null before the key ceremony, when nobody can receive a report.
+ * @throws ChangedDeployment where a row was changed and no longer fits its root key
+ */
 export async function readDeployment(db: Queries): Promise<Deployment | null> {
   const row = await db.tables<VaultTables>().selectFrom('fanal.published_deployment').selectAll().executeTakeFirst()
   if (row === undefined) return null
-  const { deployment_id: id, root_public, fingerprint, demonstration, created_hour: createdHour } = row
-  return { id, rootPublic: new Uint8Array(root_public), fingerprint, demonstration, createdHour }
+  const { deployment_id: id, root_public, demonstration, created_hour: createdHour } = row
+  const rootPublic = new Uint8Array(root_public)
+  return { id, rootPublic, fingerprint: fingerprintOfRoot({ id, rootPublic, fingerprint: row.fingerprint }), demonstration, createdHour }
 }
 
 /** Once in a node's life; a second time fails on its key. Needs the migrator. */

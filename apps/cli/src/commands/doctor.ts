@@ -2,9 +2,9 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, statfsSync 
 import path from 'node:path'
 import { publicKeyOf } from '@fanal/ledger'
 import { type Bilingual, type Outcome, ok, refuse, sameBytes, say, thisWorld } from '@fanal/kernel'
-import { type DatabaseServer, migrationState, openServer } from '@fanal/postgres'
+import { type Database, type DatabaseServer, migrationState, openServer } from '@fanal/postgres'
 import { tlsFor } from '@fanal/http'
-import { fromBase64url, verifyDirectoryChain } from '@fanal/seal'
+import { ChangedDeployment, fromBase64url, verifyDirectoryChain } from '@fanal/seal'
 import { agesOfEpochs, directoryChain, longestEpochDays, readDeployment } from '@fanal/vault'
 import { type Command, type Console, print, readOptions } from '../command.ts'
 import { type Settings, settingsOf } from '../settings.ts'
@@ -59,8 +59,19 @@ async function schema(server: DatabaseServer): Promise<Outcome<Bilingual>> {
   })
 }
 
-async function keys(server: DatabaseServer, { dataDir }: Settings): Promise<Outcome<Bilingual>> {
-  const auditor = server.connect('auditor', { max: 1 })
+async function keys(server: DatabaseServer, settings: Settings): Promise<Outcome<Bilingual>> {
+  try {
+    return await keysOf(server.connect('auditor', { max: 1 }), settings)
+  } catch (fault) {
+    if (!(fault instanceof ChangedDeployment)) throw fault
+    return refuse('deployment', {
+      en: 'The fingerprint in the database is not of its root key: somebody changed the database. Stop the line and restore a backup.',
+      fr: 'L’empreinte inscrite dans la base n’est pas celle de sa clé racine : quelqu’un a modifié la base. Arrêtez la ligne et restaurez une sauvegarde.',
+    })
+  }
+}
+
+async function keysOf(auditor: Database, { dataDir }: Settings): Promise<Outcome<Bilingual>> {
   const deployment = await readDeployment(auditor)
   if (deployment === null)
     return refuse('no-keys', {

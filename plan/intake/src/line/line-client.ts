@@ -16,6 +16,7 @@ import {
   mailboxHash,
   openReply,
   recipientsFor,
+  rootFingerprint,
   sealEnvelope,
   sealFileChunks,
   sha256,
@@ -97,22 +98,19 @@ export async function reachNode(to: string, options: { fetch?: Fetch; language?:
     options.fetch ?? fetch,
     `${base}/api/v1/directory`,
     options.language === undefined ? {} : { language: options.language },
-  )) as {
-    deployment: string
-    rootPublic: string
-    fingerprint: string
-    demonstration: boolean
-    directory: SignedDirectory
-  }
-  const verified = await verifyDirectory(said.directory, fromBase64url(said.rootPublic) ?? new Uint8Array())
+  )) as { rootPublic: string; demonstration: boolean; directory: SignedDirectory }
+  const rootPublic = fromBase64url(said.rootPublic) ?? new Uint8Array()
+  const verified = await verifyDirectory(said.directory, rootPublic)
   if (!verified.ok)
     throw new LineRefused('directory-not-signed', 'The key directory of this address is not signed by its root key: send nothing there.')
-  if (options.fingerprint !== undefined && options.fingerprint.replaceAll(/\D/g, '') !== said.fingerprint.replaceAll(/\D/g, ''))
+  // @NOTE made of the root that signed: what the server calls its fingerprint is what a stranger would copy from the poster
+  const fingerprint = rootFingerprint(rootPublic)
+  if (options.fingerprint !== undefined && options.fingerprint.replaceAll(/\D/g, '') !== fingerprint.replaceAll(/\D/g, ''))
     throw new LineRefused('other-fingerprint', 'The fingerprint of this address is not the one you gave: send nothing there.')
   return {
     to: base,
-    deployment: said.deployment,
-    fingerprint: said.fingerprint,
+    deployment: verified.directory.deployment,
+    fingerprint,
     demonstration: said.demonstration,
     directory: verified.directory,
   }

@@ -301,3 +301,13 @@ test('the public role reads no table and the sealed words are in no column', asy
   ])
   assert.deepEqual(new Uint8Array(boxes[0]!.locator_hash), new Uint8Array(sha256(keys.locator)))
 })
+
+test('a row that shows the poster’s digits over another root is not served', async () => {
+  const { id, fingerprint } = ceremony.deployment
+  const again = () => publishedFrom(asPublic, world)()
+  assert.equal((await again())?.fingerprint, fingerprint)
+  await database.asOperator('update fanal.deployment set fingerprint = $1', ['1'.repeat(35)])
+  await assert.rejects(again(), /not of its root key/)
+  await database.asOperator('update fanal.deployment set fingerprint = $1', [fingerprint])
+  assert.equal((await again())?.deployment, id)
+})

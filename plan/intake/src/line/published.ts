@@ -1,6 +1,6 @@
 import type { World } from '@fanal/kernel'
 import type { Queries } from '@fanal/postgres'
-import { type Directory, type SignedDirectory, verifyDirectory } from '@fanal/seal'
+import { type Directory, type SignedDirectory, fingerprintOfRoot, verifyDirectory } from '@fanal/seal'
 import { readPresences, readPublished } from './line.store.ts'
 import type { Presences } from './site.ts'
 
@@ -40,13 +40,14 @@ async function load(db: Queries, now: Date): Promise<Published | null> {
   if (row === null) return null
   const body: unknown = JSON.parse(new TextDecoder().decode(row.body))
   const signed = { body, signature: Buffer.from(row.signature).toString('base64url') } as SignedDirectory
-  const verified = await verifyDirectory(signed, new Uint8Array(row.rootPublic))
+  const rootPublic = new Uint8Array(row.rootPublic)
+  const verified = await verifyDirectory(signed, rootPublic)
   // @NOTE a directory that its root did not sign is a changed database: serving it would hand reports to a stranger
   if (!verified.ok) throw new Error(`the published directory does not verify: ${verified.problem}`)
   return {
     deployment: row.deployment,
-    rootPublic: new Uint8Array(row.rootPublic),
-    fingerprint: row.fingerprint,
+    rootPublic,
+    fingerprint: fingerprintOfRoot({ id: row.deployment, rootPublic, fingerprint: row.fingerprint }),
     demonstration: row.demonstration,
     signed,
     directory: signed.body,
