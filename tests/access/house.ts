@@ -258,7 +258,7 @@ async function aMember(organization: OrganizationId, held: MemberActor['held'], 
   const bytes = (length: number) => thisWorld.chance(length)
   const keys = { passphraseSalt: bytes(16), loginHash: bytes(32), totpSealed: bytes(48), kemPublic: bytes(1216), signPublic: bytes(32) }
   const row = { organization, member, loginName: `m-${member}`, displayName: duty, held, ...keys }
-  const enrolled: EnrolledMember = { ...row, wrappedSeeds: { v: 1, nonce: 'AA', ct: 'AA' } }
+  const enrolled: EnrolledMember = { ...row, wrappedSeeds: { v: 1, deployment: '0'.repeat(32), organization, nonce: 'AA', ct: 'AA' } }
   const wrap = [organization, timedId(world.now(), bytes(10)), unit, member, { context: {}, mark: markOf(member) }, world.now()]
   await unitOfWork(owner, {}, async (tx) => {
     await insertMember(enrolled, world.now(), tx)

@@ -7,6 +7,7 @@ import { signIn } from '@fanal/identity'
 import { checkMailbox, listInbox, openReport, reachNode, receiptKeysAt, receivingUnit, sendLetter, sendReply } from '@fanal/intake'
 import { must, thisWorld } from '@fanal/kernel'
 import { writeReceipt } from '@fanal/seal'
+import { aDevice } from '@fanal/intake/testing'
 import { launchBrowser } from '../browser.ts'
 import { descendants, pause, startFanal } from '../running.ts'
 import { byteCanary, type Canary, scanFiles, scanLog, scanMemory, textCanary } from './scan.ts'
@@ -89,7 +90,7 @@ test('what is sealed on a device is nowhere on the server: not in its database, 
   const session = must(
     await signIn({ to: fanal.workbenchUrl, name: 'amina', passphrase, totpSecret, fetch, world: thisWorld, cacheDir: keysFolder }),
   )
-  const desk = { to: fanal.workbenchUrl, token: session.token, seeds: session.seeds }
+  const desk = { to: fanal.workbenchUrl, token: session.token, seeds: session.seeds, deployment: session.deployment, seen: aDevice() }
   const reports = await listInbox(desk)
   assert.equal(reports.length, 2)
   const opened = await Promise.all(reports.map((report) => openReport(desk, report.id)))

@@ -4,7 +4,7 @@ import { after, before, suite, test } from 'node:test'
 import { createLog, listen, type Listening } from '@fanal/http'
 import { writeTotpSecret } from '@fanal/identity'
 import { sendReply } from '@fanal/intake'
-import { aNode, type TestNode } from '@fanal/intake/testing'
+import { aDevice, aNode, type TestNode } from '@fanal/intake/testing'
 import { must, thisWorld } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
 import { openReply } from '@fanal/seal'
@@ -178,7 +178,15 @@ suite('an answer in a real browser', () => {
         headers.set(name, value)
       return fetch(url, { ...init, headers })
     }
-    await sendReply({ to: workbench.url, token: '', seeds: house.seeds, fetch: asColleague }, sent.id, { text: 'first', at: new Date() })
+    const colleague = {
+      to: workbench.url,
+      token: '',
+      seeds: house.seeds,
+      deployment: house.node.deployment,
+      seen: aDevice(),
+      fetch: asColleague,
+    }
+    await sendReply(colleague, sent.id, { text: 'first', at: new Date() })
     await page.getByLabel('Your answer').fill('second')
     await send()
     await page.getByText('A colleague answered at the same moment').waitFor()

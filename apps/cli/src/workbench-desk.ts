@@ -1,8 +1,8 @@
 import { type CommandSession, signIn } from '@fanal/identity'
 import { thisWorld } from '@fanal/kernel'
-import { fromBase64url, verifyDirectory } from '@fanal/seal'
-import type { UnitKeysAnswer } from '@fanal/vault'
+import { type UnitKeysAnswer, checkDirectory, distrustText } from '@fanal/vault'
 import { type Console, needed, Stop, stopFor } from './command.ts'
+import { directoriesSeen } from './directories-seen.ts'
 
 /** The options of every command that works for a signed-in member. */
 export const memberOptions = { to: { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean' } } as const
@@ -60,16 +60,14 @@ export async function signedIn(
   }
 }
 
-const notSigned = {
-  en: 'The key directory of this workbench is not signed by its root key: send nothing there.',
-  fr: 'L’annuaire de clés de cet espace de travail n’est pas signé par sa clé racine : n’y envoyez rien.',
-}
-
-/** A unit's keys, once the directory in the answer is seen to be the root's. */
+/** A unit's keys, once their directory is seen to be of the member's own node, and the rest of the answer of the member's own house. */
 export async function unitKeysOf(desk: Desk, unit: string): Promise<UnitKeysAnswer> {
   const { rootPublic } = await desk.ask<{ rootPublic: string }>('GET', '/api/v1/directory')
   const answer = await desk.ask<UnitKeysAnswer>('GET', `/api/v1/units/${encodeURIComponent(unit)}/keys`)
-  const verified = await verifyDirectory(answer.directory, fromBase64url(rootPublic) ?? new Uint8Array())
-  if (verified.ok) return answer
-  throw new Stop(notSigned, 'directory-not-signed')
+  const { deployment, organization, memberId } = desk.session
+  const checked = await checkDirectory({ rootPublic, directory: answer.directory }, deployment, directoriesSeen())
+  if (!checked.ok)
+    throw new Stop(distrustText[checked.problem], checked.problem === 'not-signed' ? 'directory-not-signed' : checked.problem)
+  if (answer.organization === organization && answer.member === memberId) return answer
+  throw new Stop(distrustText['other-deployment'], 'other-member')
 }

@@ -7,6 +7,7 @@ import { after, before, suite, test } from 'node:test'
 import { frameReader, jsonBytes, jsonOf, writeFrame, type FrameKind, type LineCall, type PlainRequest } from '@fanal/intake'
 import { ok, refuse, type Outcome } from '@fanal/kernel'
 import {
+  indexCommit,
   deploymentId,
   kemPublicKey,
   openEnvelope,
@@ -37,7 +38,14 @@ const directory = await signDirectory(
     previous: null,
     deployment: deploymentId(rootPublic),
     issuedAt: '2026-03-05T14:00:00Z',
-    organizations: [{ id: 'harbour', name: { en: 'Harbour', fr: 'Le Havre' }, recovery: toBase64url(await kemPublicKey(seedOf(2))) }],
+    organizations: [
+      {
+        id: 'harbour',
+        name: { en: 'Harbour', fr: 'Le Havre' },
+        recovery: toBase64url(await kemPublicKey(seedOf(2))),
+        indexCommit: indexCommit(seedOf(7)),
+      },
+    ],
     units: [
       {
         id: 'day',

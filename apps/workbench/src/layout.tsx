@@ -2,13 +2,22 @@ import { Notice, Page } from '@fanal/design'
 import type { PageFrame } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
+import type { Language } from '@fanal/kernel'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
 import type { VNode } from 'preact'
 import { workbenchText as text } from './workbench.text.ts'
 
-/** What stands around every page of the workbench: who is signed in, and in a demonstration that it is one. */
-export function WorkbenchLayout({ frame, demonstration }: { frame: PageFrame; demonstration: boolean }): VNode {
+/** What is said of the node around every page. */
+export interface AboutNode {
+  readonly demonstration: boolean
+  /** Of its root key, as posters show it; null before the ceremony. */
+  readonly fingerprint: string | null
+}
+
+/** What stands around every page of the workbench: who is signed in, the node's fingerprint, and in a demonstration that it is one. */
+export function WorkbenchLayout({ frame, node }: { frame: PageFrame; node: AboutNode }): VNode {
   const { language, session } = frame
+  const { demonstration, fingerprint } = node
   const inbox = inboxRoutes.inbox.href({ language })
   const signedIn = session && {
     name: session.name,
@@ -50,9 +59,19 @@ export function WorkbenchLayout({ frame, demonstration }: { frame: PageFrame; de
       nav={nav}
       signedIn={signedIn}
       banner={banner}
+      footer={fingerprint !== null && <Fingerprint language={language} digits={fingerprint} />}
       wide
     >
       {frame.body}
     </Page>
+  )
+}
+
+/** Whoever signs in holds it against a poster: another root would show other digits. */
+function Fingerprint({ language, digits }: { language: Language; digits: string }) {
+  return (
+    <p>
+      {text.fingerprint[language]} <code>{digits}</code>
+    </p>
   )
 }

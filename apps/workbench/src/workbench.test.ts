@@ -3,7 +3,7 @@ import { after, suite, test } from 'node:test'
 import { createLog } from '@fanal/http'
 import { stepOf, totpCode, writeTotpSecret } from '@fanal/identity'
 import { type Desk, listInbox, openReport, sendReply } from '@fanal/intake'
-import { aNode, turnedWorld } from '@fanal/intake/testing'
+import { aDevice, aNode, turnedWorld } from '@fanal/intake/testing'
 import { testDatabase } from '@fanal/postgres/testing'
 import { openReply, passphraseKeys, toBase64url } from '@fanal/seal'
 import { createWorkbench, workbenchAssets } from './workbench.ts'
@@ -61,7 +61,14 @@ async function aBrowser(): Promise<{ cookie: string; csrf: string }> {
 
 async function aDesk(): Promise<Desk> {
   const { token } = await json<{ token: string }>(await signIn('command'))
-  return { to: at, token, seeds: house.seeds, fetch: (url, init) => app.fetch(new Request(url, init)) }
+  return {
+    to: at,
+    token,
+    seeds: house.seeds,
+    deployment: house.node.deployment,
+    seen: aDevice(),
+    fetch: (url, init) => app.fetch(new Request(url, init)),
+  }
 }
 
 suite('where the workbench leads', () => {
@@ -132,6 +139,21 @@ suite('in a browser', () => {
     assert.doesNotMatch(inbox, /sealed-[0-9a-f]{16}\.js/)
     assert.match(report, /sealed-[0-9a-f]{16}\.js/)
     assert.match(inbox, /Everybody and everything here is invented/)
+  })
+
+  test('the foot of every page shows the fingerprint of the root, in both languages and before signing in', async () => {
+    const { cookie } = await aBrowser()
+    const { fingerprint } = house.ceremony.deployment
+    for (const [address, headers] of [
+      ['/en/inbox', { cookie }],
+      ['/fr/boite', { cookie }],
+      ['/en/sign-in', undefined],
+    ] as const)
+      assert.match(
+        await (await ask(address, headers ? { headers } : {})).text(),
+        new RegExp(`<footer.*<code>${fingerprint}</code>`, 's'),
+        address,
+      )
   })
 
   test('what changes something needs the session’s token and our own origin', async () => {

@@ -9,6 +9,7 @@ export const workbenchText = {
   keys: { en: 'Keys', fr: 'Clés' },
   yourSignIn: { en: 'Your sign-in', fr: 'Votre ouverture de session' },
   inbox: { en: 'Inbox', fr: 'Boîte de réception' },
+  fingerprint: { en: 'Fingerprint of this node, as on its posters:', fr: 'Empreinte de ce nœud, la même que sur ses affiches :' },
   demonstrationTitle: { en: 'Demonstration', fr: 'Démonstration' },
   demonstration: {
     en: 'Everybody and everything here is invented. No real report may be handled on this server.',

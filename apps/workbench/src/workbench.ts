@@ -73,7 +73,7 @@ import {
   peopleStyles,
   unitKeysBehaviours,
 } from '@fanal/vault'
-import { WorkbenchLayout } from './layout.tsx'
+import { type AboutNode, WorkbenchLayout } from './layout.tsx'
 import { workbenchRoutes } from './workbench.routes.ts'
 import { dutyAt } from './workbench.text.ts'
 
@@ -149,10 +149,10 @@ export function createWorkbench(parts: WorkbenchParts): App {
   const runner = createRunner({ database, world })
   const passkeys = parts.site ? createPasskeyDoor({ database, site: parts.site, world, secret }) : null
   const published = publishedFrom(database, world)
-  let demonstration = parts.members.length > 0
+  let about: AboutNode = { demonstration: parts.members.length > 0, fingerprint: null }
   const node: PublishedSource = async () => {
     const now = await published()
-    demonstration = now?.demonstration ?? false
+    about = { demonstration: now?.demonstration ?? false, fingerprint: now?.fingerprint ?? null }
     return now
   }
   const first = (language: Language) => inboxRoutes.inbox.href({ language })
@@ -201,12 +201,14 @@ export function createWorkbench(parts: WorkbenchParts): App {
     services,
     run,
     actorOf: async (request) => {
+      // a page may be shown without it, and a changed root is never shown as the old one
+      if ((await node().catch(() => null)) === null) about = { ...about, fingerprint: null }
       const asks = await whoAsks(request, services)
       if (asks.actor.kind !== 'member' || asks.session === null) return asks
       return { ...asks, session: { ...asks.session, duty: await dutyOf(asks.actor, node), held: asks.actor.held.map(({ duty }) => duty) } }
     },
     profile: 'workbench',
-    layout: (frame) => WorkbenchLayout({ frame, demonstration }),
+    layout: (frame) => WorkbenchLayout({ frame, node: about }),
     assets: parts.assets,
     home: (language) => signInPage(language),
     signIn: (language, from) => identityRoutes.signIn.href({ language }, { from: from ?? undefined }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../test/world.ts'
 import { currentEpoch, isDirectory, unitEpoch, type Directory } from './directory.ts'
+import { indexCommit } from './index-commit.ts'
 
 const { directory } = world
 const [intake, night] = directory.units
@@ -53,6 +54,19 @@ test('an organization may say what it is for, in one of the known words', () => 
   assert.ok(isDirectory(withKind('police')))
   assert.ok(!isDirectory(withKind('friend')))
   assert.ok(!isDirectory(withKind(undefined)))
+})
+
+test('an organization names the key of its blind index, without saying it', () => {
+  const withCommit = (commit: unknown) => ({
+    ...directory,
+    organizations: directory.organizations.map((one) => ({ ...one, indexCommit: commit })),
+  })
+  assert.ok(isDirectory(withCommit(indexCommit(new Uint8Array(32)))))
+  for (const commit of [undefined, '', indexCommit(new Uint8Array(32)).slice(1)])
+    assert.ok(!isDirectory(withCommit(commit)), String(commit))
+  const { indexCommit: _gone, ...rest } = harbour
+  assert.ok(!isDirectory({ ...directory, organizations: [rest] }))
+  assert.notEqual(indexCommit(new Uint8Array(32)), indexCommit(new Uint8Array(32).fill(1)))
 })
 
 test('ids are not used twice, and owners exist', () => {

@@ -8,11 +8,15 @@ export type BilingualName = { readonly en: string; readonly fr: string }
 export const organizationKinds = ['helpline', 'service-provider', 'police', 'child-protection', 'department', 'secretariat'] as const
 export type DirectoryOrganizationKind = (typeof organizationKinds)[number]
 
-/** `recovery` is the X-Wing public key of the organization's paper recovery, base64url. */
+/**
+ * `recovery` is the X-Wing public key of the organization's paper recovery, base64url; `indexCommit` names the key of its blind index
+ * without saying anything of it, base64url.
+ */
 export type DirectoryOrganization = {
   readonly id: string
   readonly name: BilingualName
   readonly recovery: string
+  readonly indexCommit: string
   /** absent in directories that were signed before kinds were */
   readonly kind?: DirectoryOrganizationKind
 }
@@ -66,10 +70,10 @@ function isName(value: unknown): value is BilingualName {
 }
 
 function isOrganization(value: unknown): value is DirectoryOrganization {
-  const kinded = hasExactly(value, ['id', 'name', 'recovery', 'kind'])
+  const kinded = hasExactly(value, ['id', 'name', 'recovery', 'indexCommit', 'kind'])
   if (kinded && !isOneOf(value.kind, organizationKinds)) return false
-  if (!kinded && !hasExactly(value, ['id', 'name', 'recovery'])) return false
-  return isId(value.id) && isName(value.name) && isKey(value.recovery, kemSizes.publicKey)
+  if (!kinded && !hasExactly(value, ['id', 'name', 'recovery', 'indexCommit'])) return false
+  return isId(value.id) && isName(value.name) && isKey(value.recovery, kemSizes.publicKey) && isKey(value.indexCommit, 32)
 }
 
 function isEpoch(value: unknown): value is UnitEpoch {

@@ -31,12 +31,14 @@ export {
 export { deriveKey, mac, runningSha256, sha256 } from './hash.ts'
 export { type EnvelopeHead, type EnvelopeKind, type SealedBy } from './head.ts'
 export { kemPublicKey, kemSizes, suiteName } from './hpke.ts'
+export { indexCommit } from './index-commit.ts'
 export { type Json } from './json.ts'
 export {
   passphraseKeys,
   passphraseSaltBytes,
   unwrapMemberSeeds,
   wrapMemberSeeds,
+  type MemberPlace,
   type MemberSeeds,
   type PassphraseKeys,
   type WrappedSeeds,

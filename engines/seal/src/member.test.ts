@@ -10,7 +10,8 @@ import { passphraseKeys, unwrapMemberSeeds, wrapMemberSeeds } from './member.ts'
 const salt = seededChance('salt')(16)
 const seeds = { kem: seedOf('member kem'), sign: seedOf('member sign') }
 const kek = seedOf('kek')
-const wrapped = await wrapMemberSeeds(seeds, kek, 'amina', seededChance('wrap'))
+const amina = { deployment: '0123456789abcdef0123456789abcdef', organization: 'harbour', member: 'amina' }
+const wrapped = await wrapMemberSeeds(seeds, kek, amina, seededChance('wrap'))
 
 async function problemOf(wrap: unknown, key = kek, member = 'amina'): Promise<string> {
   const opened = await unwrapMemberSeeds(wrap, key, member)
@@ -21,7 +22,7 @@ test('a passphrase gives two keys, and one says nothing about the other', async 
   const { kek: key, login } = await passphraseKeys('été 2026 au bord de l’eau', salt)
   const secret = await argon2id(new TextEncoder().encode('été 2026 au bord de l’eau'), salt)
   assert.deepEqual([key, login], [deriveKey(secret, 'fanal/v1/member/kek'), deriveKey(secret, 'fanal/v1/member/login')])
-  const mine = await wrapMemberSeeds(seeds, key, 'amina')
+  const mine = await wrapMemberSeeds(seeds, key, amina)
   assert.equal(await problemOf(mine, key), 'none')
   assert.equal(await problemOf(mine, login), 'wrong-key')
 })
@@ -37,11 +38,11 @@ test('a salt of another length is a bug of the caller', async () => {
 })
 
 test('seeds come back, also after a trip through JSON', async () => {
-  assert.deepEqual(await unwrapMemberSeeds(JSON.parse(JSON.stringify(wrapped)), kek, 'amina'), { ok: true, seeds })
+  assert.deepEqual(await unwrapMemberSeeds(JSON.parse(JSON.stringify(wrapped)), kek, 'amina'), { ok: true, seeds, place: amina })
 })
 
 test('each wrap is fresh', async () => {
-  const [a, b] = [await wrapMemberSeeds(seeds, kek, 'amina'), await wrapMemberSeeds(seeds, kek, 'amina')]
+  const [a, b] = [await wrapMemberSeeds(seeds, kek, amina), await wrapMemberSeeds(seeds, kek, amina)]
   assert.notEqual(a.nonce, b.nonce)
   assert.notEqual(a.ct, b.ct)
 })
@@ -49,6 +50,13 @@ test('each wrap is fresh', async () => {
 test('a wrap opens for its own member with its own key only', async () => {
   assert.equal(await problemOf(wrapped, kek, 'bruno'), 'wrong-key')
   assert.equal(await problemOf(wrapped, seedOf('another'), 'amina'), 'wrong-key')
+})
+
+test('a wrap says for which deployment and organization it was made, and nobody else can say another', async () => {
+  const opened = await unwrapMemberSeeds(wrapped, kek, 'amina')
+  assert.deepEqual(opened.ok && opened.place, amina)
+  assert.equal(await problemOf({ ...wrapped, deployment: 'f'.repeat(32) }), 'wrong-key')
+  assert.equal(await problemOf({ ...wrapped, organization: 'north' }), 'wrong-key')
 })
 
 test('every flipped bit of a wrap is noticed', async () => {
@@ -69,6 +77,8 @@ test('what is no wrap is named', async () => {
     {},
     { ...wrapped, v: 2 },
     { ...wrapped, extra: 1 },
+    { ...wrapped, deployment: 'here' },
+    { ...wrapped, organization: 1 },
     { ...wrapped, nonce: 'A' },
     { ...wrapped, ct: wrapped.nonce },
   ]) {
@@ -77,7 +87,7 @@ test('what is no wrap is named', async () => {
 })
 
 test('a seed of another length is a bug of the caller', async () => {
-  await assert.rejects(wrapMemberSeeds({ ...seeds, sign: new Uint8Array(31) }, kek, 'amina'), RangeError)
+  await assert.rejects(wrapMemberSeeds({ ...seeds, sign: new Uint8Array(31) }, kek, amina), RangeError)
 })
 
 test('no seed stands in the wrap', () => {

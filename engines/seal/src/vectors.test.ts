@@ -16,6 +16,7 @@ import {
   receiptKeysFromSecret,
   sealFileChunks,
   toHex,
+  indexCommit,
   unwrapMemberSeeds,
   unwrapSecret,
   verifyDirectoryChain,
@@ -155,7 +156,10 @@ test('directory: the chain holds, here and by the second reader', async () => {
 test('members, secrets and fields open', async () => {
   const member = published<{ wrapped: unknown; kek: string; seeds: { kem: string; sign: string } }>('member')
   const seeds = await unwrapMemberSeeds(member.wrapped, hex(member.kek), 'amina')
-  assert.deepEqual(seeds, { ok: true, seeds: { kem: hex(member.seeds.kem), sign: hex(member.seeds.sign) } })
+  const { deployment, indexKey, chain } = published<{ deployment: string; indexKey: string; chain: SignedDirectory[] }>('directory')
+  assert.equal(chain[0]?.body.organizations[0]?.indexCommit, indexCommit(hex(indexKey)))
+  const place = { deployment, organization: 'harbour', member: 'amina' }
+  assert.deepEqual(seeds, { ok: true, place, seeds: { kem: hex(member.seeds.kem), sign: hex(member.seeds.sign) } })
   type Field = { person: string; class: 'C4'; field: string; value: string; bytes: string }
   const { secret, reader, wraps, field } = published<{ secret: string; reader: string; wraps: { context: SecretContext }[]; field: Field }>(
     'secrets',

@@ -74,7 +74,12 @@ async function members(): Promise<Json> {
   const salt = seededChance('member salt')(16)
   const { kek, login } = await passphraseKeys(passphrase, salt)
   const seeds = { kem: seedOf('amina kem'), sign: seedOf('amina sign') }
-  const wrapped = await wrapMemberSeeds(seeds, kek, 'amina', seededChance('member wrap'))
+  const wrapped = await wrapMemberSeeds(
+    seeds,
+    kek,
+    { deployment: directory.deployment, organization: 'harbour', member: 'amina' },
+    seededChance('member wrap'),
+  )
   const publicKeys = { kem: hex(await kemPublicKey(seeds.kem)), sign: hex(await signPublicKey(seeds.sign)) }
   return {
     passphrase,
@@ -187,6 +192,7 @@ async function directories(): Promise<Json> {
     deployment: deploymentId(world.rootPublic),
     fingerprint: rootFingerprint(world.rootPublic),
     chain: [first, second],
+    indexKey: hex(seedOf('harbour index')),
     hashes: [directoryHash(first), directoryHash(second)],
     recoveryKeyId: keyId(await kemPublicKey(world.recoverySeed)),
   }

@@ -3,6 +3,7 @@ import {
   contentBytes,
   deploymentId,
   envelopeIdFor,
+  indexCommit,
   kemPublicKey,
   receiptKeysFromSecret,
   recipientsFor,
@@ -70,7 +71,14 @@ async function build(): Promise<World> {
     previous: null,
     deployment: deploymentId(rootPublic),
     issuedAt: '2026-03-05T14:00:00Z',
-    organizations: [{ id: 'harbour', name: { en: 'Harbour', fr: 'Le Havre' }, recovery: toBase64url(recoveryPublic) }],
+    organizations: [
+      {
+        id: 'harbour',
+        name: { en: 'Harbour', fr: 'Le Havre' },
+        recovery: toBase64url(recoveryPublic),
+        indexCommit: indexCommit(seedOf('harbour index')),
+      },
+    ],
     units: [await unitOf('intake', [1, 2]), await unitOf('night', [1])],
     members: [
       {

@@ -6,7 +6,7 @@ import { concatSeeds, splitSeeds } from './seed-bytes.ts'
 const seeds = { kem: new Uint8Array(32).fill(1), sign: new Uint8Array(32).fill(2) }
 const half = new Uint8Array(32).fill(3)
 const deviceKey = await newDeviceKey()
-const wrap = await wrapForDevice(seeds, 'member', deviceKey, half)
+const wrap = await wrapForDevice(seeds, { deployment: 'here', organization: 'house', member: 'member' }, deviceKey, half)
 
 test('both halves together open the seeds', async () => {
   assert.deepEqual(await unwrapOnDevice(wrap, deviceKey, half), seeds)
@@ -20,7 +20,8 @@ test('the device’s key cannot be read out, not even by our own script', async 
 test('another device, another session, another member or one changed bit open nothing', async () => {
   assert.equal(await unwrapOnDevice(wrap, await newDeviceKey(), half), null)
   assert.equal(await unwrapOnDevice(wrap, deviceKey, new Uint8Array(32)), null)
-  assert.equal(await unwrapOnDevice({ ...wrap, member: 'other' }, deviceKey, half), null)
+  for (const other of [{ member: 'other' }, { organization: 'other' }, { deployment: 'other' }])
+    assert.equal(await unwrapOnDevice({ ...wrap, ...other }, deviceKey, half), null)
   const ct = new Uint8Array(wrap.ct.slice(0))
   ct[5]! ^= 1
   assert.equal(await unwrapOnDevice({ ...wrap, ct: ct.buffer }, deviceKey, half), null)

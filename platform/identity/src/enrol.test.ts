@@ -14,14 +14,19 @@ const database = await testDatabase()
 after(() => database.drop())
 const secret = serverSecretOf(thisWorld.chance(32))
 const organization: OrganizationId = timedId(thisWorld.now(), thisWorld.chance(10))
+const deployment = '0123456789abcdef0123456789abcdef'
 const wanted = { loginName: ' Élise.Roy', displayName: 'Élise Roy', passphrase: 'Cafe\u0301 du port', held: [] }
-const { enrolled, seeds, totpSecret } = await enrolMember(organization, wanted, { secret, world: thisWorld })
+const { enrolled, seeds, totpSecret } = await enrolMember(organization, wanted, { secret, world: thisWorld, deployment })
 
 test('what is kept of a passphrase checks it and opens nothing', async () => {
   // The same passphrase from a keyboard that composes its letters otherwise.
   const { kek, login } = await passphraseKeys('Café du port', enrolled.passphraseSalt)
   assert.deepEqual(Buffer.from(enrolled.loginHash), createHash('sha256').update(login).digest())
-  assert.deepEqual(await unwrapMemberSeeds(enrolled.wrappedSeeds, kek, enrolled.member), { ok: true, seeds })
+  assert.deepEqual(await unwrapMemberSeeds(enrolled.wrappedSeeds, kek, enrolled.member), {
+    ok: true,
+    seeds,
+    place: { deployment, organization, member: enrolled.member },
+  })
   assert.equal((await unwrapMemberSeeds(enrolled.wrappedSeeds, login, enrolled.member)).ok, false)
 })
 
@@ -37,7 +42,10 @@ test('the second factor is sealed to this server and this member', () => {
 
 test('a name is kept in its one spelling, and what is no name stops before any work', async () => {
   assert.equal(enrolled.loginName, 'élise.roy')
-  await assert.rejects(enrolMember(organization, { ...wanted, loginName: 'two words' }, { secret, world: thisWorld }), RangeError)
+  await assert.rejects(
+    enrolMember(organization, { ...wanted, loginName: 'two words' }, { secret, world: thisWorld, deployment }),
+    RangeError,
+  )
 })
 
 test('a login name is given once in the whole deployment, and half a member is never kept', async () => {

@@ -37,13 +37,14 @@ export interface EnrolledMember {
 
 /**
  * Makes a member's keys from their passphrase; costs one Argon2id.
+ * @param hands  `deployment` is the node that it happens for: the member’s own key vouches for it ever after
  * @returns the row, and apart from it what only the member may have: seeds and second factor (20 bytes)
  * @throws RangeError where the login name is none
  */
 export async function enrolMember(
   organization: OrganizationId,
   wanted: NewMember,
-  { secret, world }: { secret: ServerSecret; world: World },
+  { secret, world, deployment }: { secret: ServerSecret; world: World; deployment: string },
 ): Promise<{ enrolled: EnrolledMember; seeds: MemberSeeds; totpSecret: Uint8Array }> {
   const loginName = loginNameOf(wanted.loginName)
   if (!isLoginName(loginName)) throw new RangeError('a login name has 2 to 64 letters, digits, dots or hyphens')
@@ -63,7 +64,7 @@ export async function enrolMember(
     totpSealed: secret.seal(totpSecret, totpBinding(member), world.chance(12)),
     kemPublic: await kemPublicKey(seeds.kem),
     signPublic: await signPublicKey(seeds.sign),
-    wrappedSeeds: await wrapMemberSeeds(seeds, kek, member, world.chance),
+    wrappedSeeds: await wrapMemberSeeds(seeds, kek, { deployment, organization, member }, world.chance),
   }
   return { enrolled, seeds, totpSecret }
 }

@@ -6,12 +6,13 @@ import { type Send, enter } from './enter.ts'
 const salt = new Uint8Array(16).fill(4)
 const seeds = { kem: new Uint8Array(32).fill(1), sign: new Uint8Array(32).fill(2) }
 const { kek, login } = await passphraseKeys('quiet lanterns', salt)
+const place = { deployment: '0123456789abcdef0123456789abcdef', organization: 'o1', member: 'm1' }
 const answer = {
   memberId: 'm1',
   organization: 'o1',
   name: 'Amira',
   held: [],
-  wrappedSeeds: await wrapMemberSeeds(seeds, kek, 'm1'),
+  wrappedSeeds: await wrapMemberSeeds(seeds, kek, place),
   serverHalf: toBase64url(new Uint8Array(32)),
   token: null,
 }
@@ -34,7 +35,7 @@ const asked = { name: 'amira', passphrase: 'quiet lanterns', kind: 'browser', co
 
 test('the server is sent the login value and never the passphrase or what wraps the seeds', async () => {
   const { sent, send } = server({ status: 200, body: answer })
-  assert.deepEqual(await enter({ ...asked, send }), { ok: true, answer, seeds })
+  assert.deepEqual(await enter({ ...asked, send }), { ok: true, answer, seeds, place })
   assert.deepEqual(
     sent.map(({ path }) => path),
     ['/api/v1/sign-in/salt', '/api/v1/sign-in'],
@@ -75,7 +76,13 @@ test('a server that answers something else is refused before anything is derived
 })
 
 test('seeds of another member or under another passphrase are not taken for one’s own', async () => {
-  for (const changed of [{ memberId: 'm2' }, { wrappedSeeds: await wrapMemberSeeds(seeds, login, 'm1') }, { wrappedSeeds: {} }]) {
+  for (const changed of [
+    { memberId: 'm2' },
+    { organization: 'o2' },
+    { wrappedSeeds: { ...answer.wrappedSeeds, deployment: 'f'.repeat(32) } },
+    { wrappedSeeds: await wrapMemberSeeds(seeds, login, place) },
+    { wrappedSeeds: {} },
+  ]) {
     const { send } = server({ status: 200, body: { ...answer, ...changed } })
     assert.deepEqual(await enter({ ...asked, send }), { ok: false, code: 'seeds-broken' })
   }

@@ -1,4 +1,4 @@
-import { type MemberSeeds, fromBase64url, passphraseKeys, toBase64url, unwrapMemberSeeds } from '@fanal/seal'
+import { type MemberPlace, type MemberSeeds, fromBase64url, passphraseKeys, toBase64url, unwrapMemberSeeds } from '@fanal/seal'
 import { signInPaths } from './sign-in-paths.ts'
 import type { SignInAnswer } from './sign-in.schema.ts'
 
@@ -17,7 +17,7 @@ export interface Entering {
 }
 
 export type Entered =
-  | { readonly ok: true; readonly answer: SignInAnswer; readonly seeds: MemberSeeds }
+  | { readonly ok: true; readonly answer: SignInAnswer; readonly seeds: MemberSeeds; readonly place: MemberPlace }
   | { readonly ok: false; readonly code: string; readonly message?: string; readonly waitSeconds?: number }
 
 /**
@@ -55,7 +55,9 @@ async function enterWith(
 
 async function openSeeds(answer: SignInAnswer, kek: Uint8Array): Promise<Entered> {
   const opened = await unwrapMemberSeeds(answer.wrappedSeeds, kek, answer.memberId)
-  return opened.ok ? { ok: true, answer, seeds: opened.seeds } : { ok: false, code: 'seeds-broken' }
+  // @NOTE whose organization it is says the member's own key, and not the server beside it
+  if (!opened.ok || opened.place.organization !== answer.organization) return { ok: false, code: 'seeds-broken' }
+  return { ok: true, answer, seeds: opened.seeds, place: opened.place }
 }
 
 function textOf(body: unknown, field: string): string {

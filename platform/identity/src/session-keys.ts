@@ -1,4 +1,4 @@
-import { fromBase64url } from '@fanal/seal'
+import { type MemberPlace, fromBase64url } from '@fanal/seal'
 import { type DeviceWrap, newDeviceKey, unwrapOnDevice, wrapForDevice } from './device-wrap.ts'
 import { signInPaths } from './sign-in-paths.ts'
 import type { MemberSeeds } from './seed-bytes.ts'
@@ -30,17 +30,17 @@ async function inStore<T>(mode: IDBTransactionMode, use: (store: IDBObjectStore)
 }
 
 /** Keeps the member's seeds on this device for the session: neither the device nor the server alone can open them. */
-export async function keepMemberSeeds(seeds: MemberSeeds, member: string, serverHalf: Uint8Array): Promise<void> {
+export async function keepMemberSeeds(seeds: MemberSeeds, place: MemberPlace, serverHalf: Uint8Array): Promise<void> {
   const deviceKey = await newDeviceKey()
-  const kept: Kept = { deviceKey, wrap: await wrapForDevice(seeds, member, deviceKey, serverHalf) }
+  const kept: Kept = { deviceKey, wrap: await wrapForDevice(seeds, place, deviceKey, serverHalf) }
   await inStore('readwrite', (store) => store.put(kept, 'member'))
 }
 
 /**
  * The signed-in member's seeds, for elements that open or sign. Asks the server for its half of the key.
- * @returns null where nobody is signed in here any more: then the page leads to the sign-in page
+ * @returns with them the deployment and the organization that the member's own key vouched for at signing in; null where nobody is signed in here any more: then the page leads to the sign-in page
  */
-export async function loadMemberSeeds(): Promise<{ member: string; seeds: MemberSeeds } | null> {
+export async function loadMemberSeeds(): Promise<(MemberPlace & { readonly seeds: MemberSeeds }) | null> {
   const answer = await fetch(signInPaths.session, { credentials: 'same-origin', cache: 'no-store' })
   if (!answer.ok) {
     if (answer.status === 401) await forgetSession()
@@ -51,7 +51,8 @@ export async function loadMemberSeeds(): Promise<{ member: string; seeds: Member
   const half = fromBase64url(serverHalf)
   if (kept === undefined || half === undefined || kept.wrap.member !== memberId) return null
   const seeds = await unwrapOnDevice(kept.wrap, kept.deviceKey, half)
-  return seeds && { member: memberId, seeds }
+  const { deployment, organization, member } = kept.wrap
+  return seeds && { deployment, organization, member, seeds }
 }
 
 /** Forgets the device's half and the wrapped seeds. Sign-out does the same through `Clear-Site-Data`. */

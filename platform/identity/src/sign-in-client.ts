@@ -31,6 +31,8 @@ export interface CommandSession {
   readonly token: string
   readonly memberId: string
   readonly organization: string
+  /** The node for which the member's keys were made, as the member's own key says. */
+  readonly deployment: string
   readonly held: SessionAnswer['held']
   readonly seeds: MemberSeeds
 }
@@ -66,7 +68,8 @@ export async function signIn(asked: SignInFromCommand): Promise<Outcome<CommandS
     const { token, ...answer } = entered.answer
     if (token === null) return no('unreadable-answer')
     keepToken(file, token)
-    return ok({ token, seeds: entered.seeds, memberId: answer.memberId, organization: answer.organization, held: answer.held })
+    const { organization, deployment } = entered.place
+    return ok({ token, seeds: entered.seeds, memberId: answer.memberId, organization, deployment, held: answer.held })
   } catch (fault) {
     // `fetch` throws a TypeError where nobody answers.
     if (fault instanceof TypeError) return no('unreachable')
@@ -105,9 +108,9 @@ async function resume(asked: SignInFromCommand, file: string): Promise<CommandSe
   if (salt?.length !== 16) return null
   const { kek } = await passphraseKeys(asked.passphrase, salt)
   const opened = await unwrapMemberSeeds(session.wrappedSeeds, kek, session.memberId)
-  return opened.ok
-    ? { token, seeds: opened.seeds, memberId: session.memberId, organization: session.organization, held: session.held }
-    : null
+  if (!opened.ok || opened.place.organization !== session.organization) return null
+  const { organization, deployment } = opened.place
+  return { token, seeds: opened.seeds, memberId: session.memberId, organization, deployment, held: session.held }
 }
 
 function tokenFile({ to, name, cacheDir }: SignInFromCommand): string {

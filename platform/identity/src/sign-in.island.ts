@@ -69,7 +69,7 @@ class SignInElement extends HTMLElement {
       const serverHalf = fromBase64url(entered.answer.serverHalf)
       if (serverHalf === undefined) return this.refused(this.dataset.seedsBroken ?? '')
       await forgetSession()
-      await keepMemberSeeds(entered.seeds, entered.answer.memberId, serverHalf)
+      await keepMemberSeeds(entered.seeds, entered.place, serverHalf)
       location.replace(this.dataset.next ?? '/')
     } catch {
       this.refused(this.dataset.unreachable ?? '')

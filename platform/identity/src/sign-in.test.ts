@@ -9,7 +9,7 @@ import { ownSession } from './own-session.ts'
 import { actorFor, sessionMember } from './session.store.ts'
 import { sessionIdOf } from './session.ts'
 import { createSignIn } from './sign-in.ts'
-import { type TestMember, aDoor, aMember, codeOf } from './testing.ts'
+import { type TestMember, aDoor, aMember, codeOf, testDeployment } from './testing.ts'
 
 const database = await testDatabase()
 after(() => database.drop())
@@ -45,7 +45,11 @@ test('the right name, passphrase and code open a session that says who it is', a
   const known = await sessionMember(sessionIdOf(token)!, world.now(), workbench)
   assert.deepEqual(known?.actor, amira.actor)
   assert.equal(known?.displayName, 'Amira (test)')
-  assert.deepEqual(await unwrapMemberSeeds(wrappedSeeds, amira.kek, member.member), { ok: true, seeds: amira.seeds })
+  assert.deepEqual(await unwrapMemberSeeds(wrappedSeeds, amira.kek, member.member), {
+    ok: true,
+    seeds: amira.seeds,
+    place: { deployment: testDeployment, organization: amira.actor.organization, member: amira.actor.member },
+  })
 })
 
 test('the login value that the server sees opens no seed', async () => {

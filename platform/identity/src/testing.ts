@@ -27,6 +27,9 @@ export interface TestMember {
 }
 
 /** The door of the workbench over a test database, with a secret and a clock of its own. */
+/** The node for which members of these tests make their keys. */
+export const testDeployment = '0123456789abcdef0123456789abcdef'
+
 export function aDoor(database: TestDatabase, world = handTurnedWorld()) {
   const workbench = database.connect('workbench')
   const secret = serverSecretOf(thisWorld.chance(32))
@@ -50,7 +53,7 @@ export async function aMember(
   const { enrolled, seeds, totpSecret } = await enrolMember(
     organization,
     { loginName, displayName: 'Amira (test)', passphrase, held },
-    { secret, world },
+    { secret, world, deployment: testDeployment },
   )
   const migrator = database.connect('migrator', { max: 1 })
   await unitOfWork(migrator, {}, async (tx) => {

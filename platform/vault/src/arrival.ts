@@ -30,7 +30,13 @@ const kinds = ['helpline', 'service-provider', 'police', 'child-protection', 'de
 const shape = z.object({
   fanal: z.literal('arrival'),
   v: z.literal(1),
-  organization: z.object({ organization: idOf<'organization'>(), name, kind: z.enum(kinds), recoveryPublic: bytes }),
+  organization: z.object({
+    organization: idOf<'organization'>(),
+    name,
+    kind: z.enum(kinds),
+    recoveryPublic: bytes,
+    indexCommit: z.base64url(),
+  }),
   units: z.array(
     z.object({
       organization: idOf<'organization'>(),

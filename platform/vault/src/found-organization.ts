@@ -7,7 +7,15 @@ import {
   enrolMember,
 } from '@fanal/identity'
 import { type Bilingual, type Duty, type OrganizationId, type UnitId, type World, timedId, toBase64Url } from '@fanal/kernel'
-import { type DirectoryMember, type DirectoryOrganization, type SecretContext, kemPublicKey, signPublicKey, wrapSecret } from '@fanal/seal'
+import {
+  type DirectoryMember,
+  type DirectoryOrganization,
+  type SecretContext,
+  indexCommit,
+  kemPublicKey,
+  signPublicKey,
+  wrapSecret,
+} from '@fanal/seal'
 import { mayOpenInbox } from './opening-duties.ts'
 import type { StoredWrap } from './wraps.store.ts'
 
@@ -34,9 +42,15 @@ export interface PlannedOrganization {
   readonly members: readonly PlannedMember[]
 }
 
+/** An organization with what the directory says of its keys. */
+export interface KeyedOrganization extends NewOrganization {
+  /** Names the key of its blind index, base64url. */
+  readonly indexCommit: string
+}
+
 /** One organization with everything of it that the node keeps. */
 export interface FoundedOrganization {
-  readonly organization: NewOrganization
+  readonly organization: KeyedOrganization
   readonly units: readonly NewUnit[]
   readonly members: readonly EnrolledMember[]
   readonly wraps: readonly StoredWrap[]
@@ -73,12 +87,13 @@ export async function foundOrganization(plan: PlannedOrganization, deployment: s
     inbox: world.chance(32),
     sign: world.chance(32),
   }))
-  const enrolled = await enrolInPairs(plan.members, organization, unitSeeds, hands)
+  const enrolled = await enrolInPairs(plan.members, organization, unitSeeds, { ...hands, deployment })
   const members = enrolled.map((one) => one.enrolled)
   const unitWraps = unitSeeds.flatMap((seeds) => wrapsOf(seeds, members, recoveryPublic, deployment, world))
-  const wraps = await Promise.all([...unitWraps, ...indexWraps(organization, members, recoveryPublic, deployment, world)])
+  const indexKey = world.chance(32)
+  const wraps = await Promise.all([...unitWraps, ...indexWraps(indexKey, organization, members, recoveryPublic, deployment, world)])
   return {
-    organization: { organization, name: plan.name, kind: plan.kind, recoveryPublic },
+    organization: { organization, name: plan.name, kind: plan.kind, recoveryPublic, indexCommit: indexCommit(indexKey) },
     units: unitSeeds.map(({ unit }) => unit),
     members,
     wraps,
@@ -97,7 +112,7 @@ async function enrolInPairs(
   members: readonly PlannedMember[],
   organization: OrganizationId,
   units: readonly UnitSeeds[],
-  hands: Hands,
+  hands: Hands & { readonly deployment: string },
 ): Promise<Enrolled[]> {
   if (members.length === 0) return []
   const pair = members.slice(0, 2).map((member) => enrolMember(organization, { ...member, held: heldBy(member, units) }, hands))
@@ -153,13 +168,13 @@ function wrapsOf(
 
 /** The key of the organization's blind index, to everybody who reads an inbox of it and to recovery. */
 function indexWraps(
+  seed: Uint8Array,
   organization: OrganizationId,
   members: readonly EnrolledMember[],
   recoveryPublic: Uint8Array,
   deployment: string,
   world: World,
 ): Promise<StoredWrap>[] {
-  const seed = world.chance(32)
   const readers = members.filter((member) => mayOpenInbox(member.held.map((held) => held.duty)))
   const recipients = [
     ...readers.map((member) => ({ kind: 'member' as const, id: member.member as string, publicKey: member.kemPublic })),
@@ -191,8 +206,9 @@ async function wrapOwn(
 }
 
 /** An organization as the key directory names it. */
-export function directoryOrganization({ organization, name, recoveryPublic, kind }: NewOrganization): DirectoryOrganization {
-  return { id: organization, name: { ...name }, recovery: toBase64Url(recoveryPublic), kind }
+export function directoryOrganization(founded: KeyedOrganization): DirectoryOrganization {
+  const { organization, name, recoveryPublic, indexCommit: commit, kind } = founded
+  return { id: organization, name: { ...name }, recovery: toBase64Url(recoveryPublic), indexCommit: commit, kind }
 }
 
 /** A member's public keys as the key directory names them. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { signIn } from '@fanal/identity'
 import { type Desk, listInbox, openReport, type OpenedFile, sendReply } from '@fanal/intake'
 import { thisWorld } from '@fanal/kernel'
+import { directoriesSeen } from '../directories-seen.ts'
 import { type Command, type Console, needed, print, readOptions, Stop, stopFor } from '../command.ts'
 
 export const address = { to: { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean' } } as const
@@ -20,7 +21,8 @@ export async function desk(console: Console, values: { to?: string | undefined; 
     world: thisWorld,
   })
   if (!session.ok) throw stopFor(session)
-  return { to, token: session.value.token, seeds: session.value.seeds, language: console.language }
+  const { token, seeds, deployment } = session.value
+  return { to, token, seeds, deployment, seen: directoriesSeen(), language: console.language }
 }
 
 export const inboxList: Command = {

@@ -1,6 +1,6 @@
 import { stepOf, totpCode, writeTotpSecret } from '@fanal/identity'
 import { thisWorld } from '@fanal/kernel'
-import { makeOwnKeys, spokenKey } from '@fanal/vault'
+import { type InvitationAnswer, makeOwnKeys, spokenKey } from '@fanal/vault'
 import { type Command, needed, print, readOptions, Stop } from '../command.ts'
 import { shortestPassphrase } from '../keys/plan.ts'
 import { answerOf, workbenchOf } from '../workbench-desk.ts'
@@ -35,10 +35,11 @@ export const peopleJoin: Command = {
           body: JSON.stringify(body),
         }),
       )
-    const invited = await post<{ member: string; loginName: string }>('/api/v1/join/look', { token })
+    const invited = await post<InvitationAnswer>('/api/v1/join/look', { token })
     const totpSecret = thisWorld.chance(20)
     const code = await totpCode(totpSecret, stepOf(thisWorld.now()))
-    const made = await makeOwnKeys({ token, member: invited.member }, passphrase, { totpSecret, code })
+    const { deployment, organizationId: organization, member } = invited
+    const made = await makeOwnKeys({ token, deployment, organization, member }, passphrase, { totpSecret, code })
     await post('/api/v1/join', made.request)
     const factor = writeTotpSecret(totpSecret)
     const spoken = spokenKey(made.key)

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { acknowledgeUpTo, checkMailbox, type Node, reachNode, receiptKeysAt, receivingUnit, sendLetter } from '@fanal/intake'
 import { say, thisWorld } from '@fanal/kernel'
 import { parseReceipt, type ReceiptProblem, writeReceipt } from '@fanal/seal'
+import { distrustText } from '@fanal/vault'
+import { directoriesSeen } from '../directories-seen.ts'
 import { type Command, type Console, needed, print, readOptions, Stop } from '../command.ts'
 import { readReportFile } from './report-file.ts'
 
@@ -13,10 +15,16 @@ async function nodeAt(
   values: { to?: string | undefined; fingerprint?: string | undefined },
   usage: string,
 ): Promise<Node> {
-  return await reachNode(needed(values.to, '--to', usage), {
+  const node = await reachNode(needed(values.to, '--to', usage), {
     language: console.language,
     ...(values.fingerprint === undefined ? {} : { fingerprint: values.fingerprint }),
   })
+  const seen = directoriesSeen()
+  const { deployment, version } = node.directory
+  const highest = await seen.highest(deployment)
+  if (version < highest) throw new Stop(distrustText.older, 'older')
+  if (version > highest) await seen.keep(deployment, version)
+  return node
 }
 
 const receiptProblems: Readonly<Record<ReceiptProblem, { en: string; fr: string }>> = {

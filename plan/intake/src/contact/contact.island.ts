@@ -1,7 +1,9 @@
 import { loadMemberSeeds } from '@fanal/identity/browser'
-import { type Directory, type WrappedSecret, deriveReceiptKeys, fromBase64url, verifyDirectory } from '@fanal/seal'
+import { type Directory, type WrappedSecret, deriveReceiptKeys } from '@fanal/seal'
+import { distrustText, fetchDirectory } from '@fanal/vault/browser'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
-import { openIndexKey, seenElsewhere, seenList, tickedIn } from '../selectors/seen-elsewhere.ts'
+import { openIndexKey } from '../selectors/open-index-key.ts'
+import { seenElsewhere, seenList, tickedIn } from '../selectors/seen-elsewhere.ts'
 import type { ContactRequest } from './contact.schema.ts'
 import { contactText } from './contact.text.ts'
 import { markMissing } from './mark-missing.ts'
@@ -27,6 +29,8 @@ interface Sealed {
 class Contact extends HTMLElement {
   private readonly page = pageLanguage()
   private indexKey: Uint8Array | null = null
+  /** As the member's own key says it: once known it stays, also where a session ends while somebody speaks. */
+  private deployment: string | null = null
   private sealed: Sealed | null = null
   /** Something was sent, and no answer said whether it is stored. */
   private fateUnknown = false
@@ -70,8 +74,21 @@ class Contact extends HTMLElement {
   private async openIndex(): Promise<void> {
     const loaded = await loadMemberSeeds()
     if (loaded === null) return this.tell('warning', contactText.signedOut[this.page], true)
+    this.deployment = loaded.deployment
     const wraps = JSON.parse(this.dataset['wraps'] ?? '[]') as readonly WrappedSecret[]
-    this.indexKey = await openIndexKey(wraps, loaded.seeds.kem)
+    const directory = await this.directory()
+    if (directory === null) return
+    const owner = { organization: loaded.organization, recipient: loaded.member }
+    this.indexKey = await openIndexKey(wraps, loaded.seeds.kem, owner, directory)
+  }
+
+  /** The directory of the node that the member's own key names; says so where it is not to be trusted. */
+  private async directory(): Promise<Directory | null> {
+    this.deployment ??= (await loadMemberSeeds())?.deployment ?? null
+    if (this.deployment === null) this.tell('warning', contactText.signedOut[this.page], true)
+    const found = this.deployment === null ? null : await fetchDirectory(this.deployment)
+    if (found?.ok === false) this.tell('danger', distrustText[found.problem][this.page])
+    return found?.ok ? found.directory : null
   }
 
   private typed(form: HTMLFormElement): string {
@@ -138,11 +155,8 @@ class Contact extends HTMLElement {
     const said = saidIn(form)
     const of = new URLSearchParams([...new FormData(form)].map(([name]) => [name, said(name)])).toString()
     if (this.sealed?.of === of) return this.sealed
-    const directory = await fetchDirectory()
-    if (directory === null) {
-      this.tell('danger', contactText.untrusted[this.page])
-      return null
-    }
+    const directory = await this.directory()
+    if (directory === null) return null
     const answers = Object.fromEntries(
       [...questions, ...chosen].map((name) => [name, said(name)] as const).filter(([, text]) => text !== ''),
     )
@@ -227,14 +241,6 @@ function saidIn(form: HTMLFormElement): (name: string) => string {
     const value = data.get(name)
     return typeof value === 'string' ? value.trim() : ''
   }
-}
-
-async function fetchDirectory(): Promise<Directory | null> {
-  const answer = await fetch('/api/v1/directory', { credentials: 'same-origin', cache: 'no-store' })
-  if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
-  const { rootPublic, directory } = (await answer.json()) as { rootPublic: string; directory: unknown }
-  const verified = await verifyDirectory(directory, fromBase64url(rootPublic) ?? new Uint8Array())
-  return verified.ok ? verified.directory : null
 }
 
 customElements.define('fanal-contact', Contact)

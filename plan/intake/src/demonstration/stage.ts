@@ -6,7 +6,7 @@ import { type UnitKeys, openUnitKeys } from '../inbox/open-sealed.ts'
 import type { Node } from '../line/line-client.ts'
 import { type Line, createLine } from '../line/line.ts'
 import { publishedFrom } from '../line/published.ts'
-import { openIndexKey } from '../selectors/seen-elsewhere.ts'
+import { openIndexKey } from '../selectors/open-index-key.ts'
 import type { PlaceName } from './story.ts'
 
 /** Where the stories are told: a node that was just founded, and everything that opens its invented people's keys. */
@@ -73,7 +73,7 @@ export function handsOn(stage: Stage): Hands {
     },
     async indexKeyOf(organization) {
       const { wraps, seed } = secretsOf(organization)
-      const key = await openIndexKey(wraps, seed)
+      const key = await openIndexKey(wraps, seed, { organization, recipient: organization }, directory)
       if (key === null) throw new Error('an organization without an index key')
       return key
     },

@@ -1,6 +1,6 @@
 import type { Package, ReceiverState } from '@fanal/handover'
 import { openPackage } from '../handover/open-handover.ts'
-import { type Desk, InboxRefused, call } from '../inbox/inbox-client.ts'
+import { type Desk, InboxRefused, call, ofOwnNode } from '../inbox/inbox-client.ts'
 import { openUnitKeys } from '../inbox/open-sealed.ts'
 import type { HandedAnswer } from './answer-handed.ts'
 import { type HandedListAnswer, handedListAnswer, handedStateAnswer, sealedHandedAnswer } from './handed.schema.ts'
@@ -21,7 +21,8 @@ export async function handedPackages(desk: Desk): Promise<HandedListAnswer['pack
 
 /** Downloads a package and opens it with the member's own seeds. @throws InboxRefused `unopened` where it does not open */
 export async function openHandedPackage(desk: Desk, id: string): Promise<Package & { readonly id: string; readonly state: ReceiverState }> {
-  const sealed = sealedHandedAnswer.parse(await (await call(desk, `/api/v1/handed/${encodeURIComponent(id)}`)).json())
+  const answer = sealedHandedAnswer.parse(await (await call(desk, `/api/v1/handed/${encodeURIComponent(id)}`)).json())
+  const sealed = ofOwnNode(desk, answer)
   const keys = await openUnitKeys(sealed, sealed.wraps, desk.seeds.kem)
   const opened = await openPackage(sealed.bytes, sealed, keys)
   if (opened === null) throw new InboxRefused('unopened', unopened[desk.language ?? 'en'])

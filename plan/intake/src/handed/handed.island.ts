@@ -1,5 +1,6 @@
 import { loadMemberSeeds } from '@fanal/identity/browser'
 import type { WrappedSecret } from '@fanal/seal'
+import { distrustText } from '@fanal/vault/browser'
 import { packageView } from '../handover/handover-view.ts'
 import { openPackage } from '../handover/open-handover.ts'
 import { openUnitKeys } from '../inbox/open-sealed.ts'
@@ -36,6 +37,7 @@ class HandedElement extends HTMLElement {
   private async open(sealed: Sealed): Promise<void> {
     const loaded = await loadMemberSeeds()
     if (loaded === null) return this.signedOut()
+    if (sealed.deployment !== loaded.deployment) return this.show(notice('danger', null, distrustText['other-deployment'][this.page]))
     const keys = await openUnitKeys(sealed, sealed.wraps, loaded.seeds.kem)
     const opened = await openPackage(sealed.bytes, sealed, keys)
     this.show(opened === null ? notice('danger', null, text.doesNotOpen[this.page]) : packageView(opened))

@@ -1,5 +1,6 @@
 import { receiverKindOf, receiverText, type SealedReceiver } from '@fanal/handover'
-import { type Directory, fromBase64url, verifyDirectory } from '@fanal/seal'
+import type { Directory } from '@fanal/seal'
+import { type Distrust, fetchDirectory } from '@fanal/vault/browser'
 import type { OpenedReport } from '../inbox/opened-event.ts'
 import { pageLanguage } from '../inbox/sealed-view.ts'
 import type { HandoversAnswer } from './handover.schema.ts'
@@ -28,15 +29,6 @@ export interface Desk {
   list(): Promise<HandoversAnswer>
 }
 
-/** The signed directory, verified; `null` where it is not signed by its root. */
-async function fetchDirectory(deployment: string): Promise<Directory | null> {
-  const answer = await fetch('/api/v1/directory', { credentials: 'same-origin', cache: 'no-store' })
-  if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
-  const { rootPublic, directory } = (await answer.json()) as { rootPublic: string; directory: unknown }
-  const verified = await verifyDirectory(directory, fromBase64url(rootPublic) ?? new Uint8Array())
-  return verified.ok && verified.directory.deployment === deployment ? verified.directory : null
-}
-
 /** Everybody who can receive, with the kind that the root signed; the own unit is none. */
 function choicesIn(directory: Directory, ownUnit: string): Choice[] {
   const page = pageLanguage()
@@ -49,12 +41,13 @@ function choicesIn(directory: Directory, ownUnit: string): Choice[] {
   })
 }
 
-/** @returns `null` where the directory cannot be trusted */
-export async function aDesk(opened: OpenedReport, csrf: string): Promise<Desk | null> {
+/** @returns why, where the directory cannot be trusted */
+export async function aDesk(opened: OpenedReport, csrf: string): Promise<Desk | Distrust> {
   const { report } = opened
   const page = pageLanguage()
-  const directory = await fetchDirectory(report.deployment)
-  if (directory === null) return null
+  const found = await fetchDirectory(report.deployment)
+  if (!found.ok) return found.problem
+  const { directory } = found
   return {
     opened,
     directory,

@@ -1,4 +1,5 @@
 import { systemChance, uuidOf } from '@fanal/seal'
+import { distrustText } from '@fanal/vault/browser'
 import { type OpenedReport, onOpened } from '../inbox/opened-event.ts'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
 import { type Desk, type Told, aDesk } from './handover-desk.ts'
@@ -24,7 +25,7 @@ class HandOverElement extends HTMLElement {
     const section = this.querySelector<HTMLElement>('[data-handover]')
     if (section) section.hidden = false
     const desk = await aDesk(opened, this.dataset['csrf'] ?? '')
-    if (desk === null) return this.tell({ tone: 'danger', text: text.untrusted[this.page] })
+    if (typeof desk === 'string') return this.tell({ tone: 'danger', text: distrustText[desk][this.page] })
     this.form = takeWriting(this, desk, (told) => this.finish(desk, told))
     this.takeKeeping(desk)
     addEventListener('pagehide', () => this.querySelector('[data-list]')?.replaceChildren())

@@ -1,4 +1,4 @@
-import { type Directory, fromBase64url, verifyDirectory } from '@fanal/seal'
+import { distrustText, fetchDirectory } from '@fanal/vault/browser'
 import type { ReplyRequest, ReportAnswer } from './inbox.schema.ts'
 import type { UnitKeys } from './open-sealed.ts'
 import { sealAnswer } from './seal-answer.ts'
@@ -85,10 +85,10 @@ export function takeAnswers(parts: AnswerParts): void {
 
   async function sealed(typed: Typed): Promise<ReplyRequest | Said> {
     const report = parts.report()
-    const directory = await fetchDirectory(report.deployment)
-    if (directory === null) return { tone: 'danger', text: sealedText.directoryUntrusted[page] }
+    const found = await fetchDirectory(report.deployment)
+    if (!found.ok) return { tone: 'danger', text: distrustText[found.problem][page] }
     const answerNow = { ...typed, sequence: report.nextSequence, member: parts.member, at: new Date() }
-    const made = await sealAnswer(report, answerNow, parts.keys, directory)
+    const made = await sealAnswer(report, answerNow, parts.keys, found.directory)
     return made.ok ? made.request : { tone: 'danger', text: answerProblemText[made.problem][page] }
   }
 
@@ -111,12 +111,4 @@ export function takeAnswers(parts: AnswerParts): void {
     const isOut = response.status === 401 || response.status === 403
     return { tone: 'danger', text: isOut ? sealedText.sessionEnded[page] : (body?.error?.message ?? sealedText.notSure[page]) }
   }
-}
-
-async function fetchDirectory(deployment: string): Promise<Directory | null> {
-  const answer = await fetch('/api/v1/directory', { credentials: 'same-origin', cache: 'no-store' })
-  if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
-  const { rootPublic, directory } = (await answer.json()) as { rootPublic: string; directory: unknown }
-  const verified = await verifyDirectory(directory, fromBase64url(rootPublic) ?? new Uint8Array())
-  return verified.ok && verified.directory.deployment === deployment ? verified.directory : null
 }

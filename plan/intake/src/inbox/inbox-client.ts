@@ -1,4 +1,5 @@
-import { type Directory, type MemberSeeds, fromBase64url, verifyDirectory } from '@fanal/seal'
+import type { Directory, MemberSeeds } from '@fanal/seal'
+import { type DirectoriesSeen, checkDirectory, distrustText } from '@fanal/vault'
 import {
   type EnvelopeAnswer,
   type InboxAnswer,
@@ -20,6 +21,9 @@ export interface Desk {
   readonly to: string
   readonly token: string
   readonly seeds: MemberSeeds
+  /** The node for which the member's keys were made, as the member's own key says: nothing is opened of, or sealed to, another. */
+  readonly deployment: string
+  readonly seen: DirectoriesSeen
   readonly language?: 'en' | 'fr' | undefined
   readonly fetch?: typeof fetch
 }
@@ -131,7 +135,14 @@ export async function openReport(desk: Desk, id: string): Promise<OpenedReport> 
 }
 
 async function fetchReport(desk: Desk, id: string): Promise<ReportAnswer> {
-  return reportAnswer.parse(await (await call(desk, `/api/v1/reports/${encodeURIComponent(id)}`)).json())
+  const report = reportAnswer.parse(await (await call(desk, `/api/v1/reports/${encodeURIComponent(id)}`)).json())
+  return ofOwnNode(desk, report)
+}
+
+/** @throws InboxRefused where something is of another node than the member's own key names */
+export function ofOwnNode<T extends { readonly deployment: string }>(desk: Desk, said: T): T {
+  if (said.deployment === desk.deployment) return said
+  throw new InboxRefused('other-deployment', distrustText['other-deployment'][desk.language ?? 'en'])
 }
 
 async function readMessage(desk: Desk, report: ReportAnswer, opened: OpenedMessage): Promise<ReportMessage> {
@@ -228,7 +239,8 @@ async function postReply(desk: Desk, id: string, request: ReplyRequest, tries = 
 
 async function fetchDirectory(desk: Desk): Promise<Directory> {
   const answer = directoryAnswer.parse(await (await call(desk, '/api/v1/directory')).json())
-  const verified = await verifyDirectory(answer.directory, fromBase64url(answer.rootPublic) ?? new Uint8Array())
-  if (verified.ok) return verified.directory
-  throw new InboxRefused('directory-not-signed', 'The key directory of this workbench is not signed by its root key: send nothing there.')
+  const checked = await checkDirectory(answer, desk.deployment, desk.seen)
+  if (checked.ok) return checked.signed.body
+  const code = checked.problem === 'not-signed' ? 'directory-not-signed' : checked.problem
+  throw new InboxRefused(code, distrustText[checked.problem][desk.language ?? 'en'])
 }

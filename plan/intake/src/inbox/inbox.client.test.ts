@@ -1,52 +1,23 @@
 import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
-import { createApp, createLog } from '@fanal/http'
-import type { Actor, Language } from '@fanal/kernel'
 import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
 import { openReply, sealEnvelope, systemChance, toBase64url } from '@fanal/seal'
-import { type Desk, InboxRefused, listInbox, openReport, sendReply } from './inbox-client.ts'
-import { inboxBehaviours } from './inbox.behaviours.ts'
+import { InboxRefused, listInbox, openReport, sendReply } from './inbox-client.ts'
 import type { EnvelopeId } from './inbox.ts'
 import { storeReply } from './inbox.store.ts'
-import { inboxRoutes } from './inbox.routes.ts'
 import type { ReportAnswer } from './inbox.schema.ts'
 import { sealAnswer } from './seal-answer.ts'
 import { openUnitKeys } from './open-sealed.ts'
 import { sendReply as sendReplyOperation } from './send-reply.ts'
+import { deskOf } from './desk.testing.ts'
 import { aNode } from './testing.ts'
 
 const database = await testDatabase()
 after(() => database.drop())
 const house = await aNode(database)
 const [day, night] = house.harbour.units as [(typeof house.harbour.units)[0], (typeof house.harbour.units)[0]]
-const { inbox: _inbox, report: _report, ...apiRoutes } = inboxRoutes
-const { inbox: _inboxDoes, report: _reportDoes, ...apiDoes } = inboxBehaviours
-
-const people = new Map<string, Actor>([['amina', house.officer]])
-const app = createApp({
-  routes: apiRoutes,
-  behaviours: apiDoes,
-  services: { world: house.world, node: house.published, signInPage: (language: Language) => `/${language}/sign-in` },
-  run: (declared, input, actor) => house.runner.run(declared as never, input, actor),
-  actorOf: (request) =>
-    Promise.resolve({
-      actor: people.get(request.headers.get('authorization')?.slice(7) ?? '') ?? { kind: 'public' as const },
-      session: null,
-    }),
-  profile: 'workbench',
-  csrfKey: new Uint8Array(32),
-  layout: ({ body }) => body as never,
-  home: (language) => `/${language}`,
-  tls: false,
-  log: createLog({ write: () => undefined }),
-})
-const desk: Desk = {
-  to: 'http://workbench.test',
-  token: 'amina',
-  seeds: house.seeds,
-  fetch: (url, init) => app.fetch(new Request(url, init)),
-}
+const { app, desk } = deskOf(house)
 const get = async <T>(path: string): Promise<T> =>
   (await (await app.fetch(new Request(`http://workbench.test${path}`, { headers: { authorization: 'Bearer amina' } }))).json()) as T
 
@@ -183,23 +154,6 @@ suite('what the client does not believe', () => {
     ])
     assert.equal((await openReport(desk, sent.id)).problem, 'other-mailbox')
     await assert.rejects(sendReply(desk, sent.id, { text: 'x', at: house.world.now() }), { code: 'other-mailbox' })
-  })
-
-  test('a directory that its root did not sign: nothing is sealed to it', async () => {
-    const sent = await house.send(day, { answers: { what: 'x' } })
-    const forged: Desk = {
-      ...desk,
-      fetch: async (url, init) => {
-        const answer = await app.fetch(new Request(url, init))
-        if (!(url as string).endsWith('/directory')) return answer
-        return new Response((await answer.text()).replace('"Day desk"', '"Another desk"'), { status: 200 })
-      },
-    }
-    await assert.rejects(
-      sendReply(forged, sent.id, { text: 'x', at: house.world.now() }),
-      (fault) => fault instanceof InboxRefused && fault.code === 'directory-not-signed',
-    )
-    assert.equal((await house.entriesOf(sent.id)).filter(({ type }) => type === 'intake.reply.sent').length, 0)
   })
 
   test('a signing key that the directory does not name signs nothing', async () => {

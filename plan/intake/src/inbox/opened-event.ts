@@ -9,6 +9,8 @@ export interface OpenedReport {
   /** The member's own X-Wing seed. */
   readonly memberSeed: Uint8Array
   readonly member: string
+  /** The member's organization, as their own key says it; `report.deployment` has been held against the same. */
+  readonly organization: string
 }
 
 const eventName = 'fanal:opened'

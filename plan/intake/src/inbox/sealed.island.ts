@@ -1,4 +1,5 @@
 import { loadMemberSeeds } from '@fanal/identity/browser'
+import { distrustText } from '@fanal/vault/browser'
 import type { ReportAnswer } from './inbox.schema.ts'
 import { isMessage } from './inbox.ts'
 import { stateText } from './inbox.text.ts'
@@ -40,10 +41,13 @@ class SealedReport extends HTMLElement {
   private async open(report: ReportAnswer): Promise<void> {
     const loaded = await loadMemberSeeds()
     if (loaded === null) return this.signedOut()
+    // @NOTE the member's own key names the node: whatever is sealed on this page from here on is sealed to that root
+    if (report.deployment !== loaded.deployment) return this.say(notice('danger', null, distrustText['other-deployment'][this.page]))
     const keys = await openUnitKeys(report, report.unitWraps, loaded.seeds.kem)
     this.keys = keys
     const opened = await this.show(report, keys)
-    tellOpened(this, { report, messages: opened, keys, memberSeed: loaded.seeds.kem, member: loaded.member })
+    const { member, organization } = loaded
+    tellOpened(this, { report, messages: opened, keys, memberSeed: loaded.seeds.kem, member, organization })
     const isWhole = opened.every((message) => message.ok)
     this.say(made('p', {}, (isWhole ? sealedText.allOpened : sealedText.someClosed)[this.page]))
     const [first] = opened

@@ -57,10 +57,6 @@ export const sealedText = {
     en: 'A colleague answered at the same moment; their answer is shown above. Yours was sent after it.',
     fr: 'Une ou un collègue a répondu au même moment ; sa réponse est affichée ci-dessus. La vôtre a été envoyée à la suite.',
   },
-  directoryUntrusted: {
-    en: 'The key directory is not signed as it should be. Nothing was sent. Tell whoever runs this server.',
-    fr: 'L’annuaire de clés n’est pas signé comme il devrait l’être. Rien n’a été envoyé. Avertissez la personne responsable de ce serveur.',
-  },
 } as const satisfies Record<string, Bilingual>
 
 /** The questions of the public form and of a contact, short, as an officer reads them. */

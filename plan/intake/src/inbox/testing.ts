@@ -23,7 +23,7 @@ import {
   sealFileChunks,
   unwrapMemberSeeds,
 } from '@fanal/seal'
-import { initNode, storeCeremony } from '@fanal/vault'
+import { type DirectoriesSeen, initNode, storeCeremony } from '@fanal/vault'
 import { type ClientFile, sealLetter } from '../line/line-client.ts'
 import { createLine } from '../line/line.ts'
 import { publishedFrom } from '../line/published.ts'
@@ -36,6 +36,15 @@ export { takeContact } from '../contact/take-contact.ts'
 export { sealCopy, sealPackage } from '../handover/seal-handover.ts'
 
 const passphrase = 'seven lanterns on the ice road'
+
+/** A device that remembers the directories it saw. */
+export function aDevice(): DirectoriesSeen {
+  const versions = new Map<string, number>()
+  return {
+    highest: (deployment) => Promise.resolve(versions.get(deployment) ?? 0),
+    keep: (deployment, version) => Promise.resolve(void versions.set(deployment, version)),
+  }
+}
 
 /** A clock that tests turn by hand; chance stays real. */
 export function turnedWorld(start = '2026-05-06T07:45:00Z'): World & { pass(hours: number): void } {

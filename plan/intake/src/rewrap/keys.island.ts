@@ -1,10 +1,12 @@
 import { loadMemberSeeds } from '@fanal/identity/browser'
 import type { Bilingual, Language } from '@fanal/kernel'
-import { type MemberSeeds, fromBase64url, kemPublicKey, keyId, verifyDirectory } from '@fanal/seal'
+import { type MemberPlace, type MemberSeeds, fromBase64url, kemPublicKey, keyId } from '@fanal/seal'
 import {
   type UnitKeysAnswer,
   changesFor,
+  checkedHere,
   directoryRequest,
+  distrustText,
   heardKey,
   isSigned,
   newEpoch,
@@ -20,6 +22,7 @@ class Refused extends Error {}
 /** Gives, makes and renews a unit's keys in the browser of a member who holds them. */
 class KeysElement extends HTMLElement {
   private seeds: MemberSeeds | null = null
+  private place: MemberPlace | null = null
   /** Keys that this member compared on this page, and their own. */
   private readonly compared = new Set<string>()
   private readonly language: Language = document.documentElement.lang === 'fr' ? 'fr' : 'en'
@@ -33,6 +36,7 @@ class KeysElement extends HTMLElement {
     const loaded = await loadMemberSeeds()
     if (loaded === null) return this.signedOut()
     this.seeds = loaded.seeds
+    this.place = loaded
     const own = keyId(await kemPublicKey(loaded.seeds.kem))
     this.compared.add(own)
     this.piece('own').textContent = spokenKey(own)
@@ -105,13 +109,15 @@ class KeysElement extends HTMLElement {
     this.say(text.rewrapped, closed > 0, { count, closed })
   }
 
-  /** The unit's keys as they are now, once their directory is seen to be the root's. */
+  /** The unit's keys as they are now, once their directory is seen to be of the node that the member's own key names. */
   private async keys(): Promise<UnitKeysAnswer> {
     const node = await fetch('/api/v1/directory', { credentials: 'same-origin', cache: 'no-store' })
     const { rootPublic } = (await node.json()) as { rootPublic: string }
     const keys = await this.ask<UnitKeysAnswer>('GET', 'keys')
-    const verified = await verifyDirectory(keys.directory, fromBase64url(rootPublic) ?? new Uint8Array())
-    if (!verified.ok) throw new Refused(text.failed[this.language])
+    const { deployment, organization, member } = this.mustPlace()
+    const checked = await checkedHere({ rootPublic, directory: keys.directory }, deployment)
+    if (!checked.ok) throw new Refused(distrustText[checked.problem][this.language])
+    if (keys.organization !== organization || keys.member !== member) throw new Refused(text.failed[this.language])
     return keys
   }
 
@@ -150,6 +156,11 @@ class KeysElement extends HTMLElement {
   private mustSeeds(): MemberSeeds {
     if (this.seeds === null) throw new Refused(text.signedOut[this.language])
     return this.seeds
+  }
+
+  private mustPlace(): MemberPlace {
+    if (this.place === null) throw new Refused(text.signedOut[this.language])
+    return this.place
   }
 
   private signedOut(): void {

@@ -43,6 +43,8 @@ async function rewrapOne(
   const wrap = read.wraps.find((one) => one.to === 'unit' && one.id === unit && seeds.has(one.epoch))
   const seed = wrap && seeds.get(wrap.epoch)
   if (wrap === undefined || seed === undefined) return null
+  // @NOTE an older directory names a key that somebody who left still holds: forward only
+  if (recipients.some((to) => to.to === 'unit' && to.epoch <= wrap.epoch)) return null
   const again = await rewrapEnvelope(bytes, { to: 'unit', id: unit, epoch: wrap.epoch, seed }, recipients)
   return again.ok ? { ...message, bytes: toBase64url(again.bytes) } : null
 }

@@ -1,4 +1,4 @@
-import { fromBase64url, toBase64url, unwrapSecret, type WrappedSecret } from '@fanal/seal'
+import { fromBase64url, toBase64url } from '@fanal/seal'
 import { made, pageLanguage } from '../inbox/sealed-view.ts'
 import { contactText, selectorText, standsIn } from '../contact/contact.text.ts'
 import { findSelectors } from './find-selectors.ts'
@@ -10,16 +10,6 @@ export interface SeenSelector extends Selector {
   readonly token: string
   readonly reports: LookUpAnswer['seen'][number]['reports']
   readonly more: boolean
-}
-
-/** Opens the organization's index key; `null` where this member holds no wrap of it. */
-export async function openIndexKey(wraps: readonly WrappedSecret[], memberSeed: Uint8Array): Promise<Uint8Array | null> {
-  for (const wrap of wraps.filter(({ context }) => context.purpose === 'index')) {
-    // oxlint-disable-next-line no-await-in-loop -- one, as a rule
-    const opened = await unwrapSecret(wrap, memberSeed, wrap.context)
-    if (opened.ok) return opened.secret
-  }
-  return null
 }
 
 /** Finds identifiers in words and asks where else they stand. The words stay here: the server is asked by keyed hash. */

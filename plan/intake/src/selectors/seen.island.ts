@@ -1,7 +1,9 @@
 import type { WrappedSecret } from '@fanal/seal'
+import { distrustText, fetchDirectory } from '@fanal/vault/browser'
 import { onOpened, wordsIn, type OpenedReport } from '../inbox/opened-event.ts'
 import { notice, pageLanguage } from '../inbox/sealed-view.ts'
-import { openIndexKey, seenElsewhere, seenList } from './seen-elsewhere.ts'
+import { openIndexKey } from './open-index-key.ts'
+import { seenElsewhere, seenList } from './seen-elsewhere.ts'
 import { selectorsText } from './selectors.text.ts'
 
 interface Kept {
@@ -23,7 +25,10 @@ class SeenElsewhere extends HTMLElement {
 
   private async show(opened: OpenedReport): Promise<void> {
     const wraps = JSON.parse(this.dataset['wraps'] ?? '[]') as readonly WrappedSecret[]
-    const indexKey = await openIndexKey(wraps, opened.memberSeed)
+    const found = await fetchDirectory(opened.report.deployment)
+    if (!found.ok) return this.replaceChildren(notice('danger', null, distrustText[found.problem][this.page]))
+    const owner = { organization: opened.organization, recipient: opened.member }
+    const indexKey = await openIndexKey(wraps, opened.memberSeed, owner, found.directory)
     if (indexKey === null) return this.replaceChildren(notice('info', null, selectorsText.noKey[this.page]))
     const seen = await seenElsewhere(wordsIn(opened), indexKey, { csrf: this.csrf, except: opened.report.id })
     if (seen.length === 0) return this.replaceChildren()

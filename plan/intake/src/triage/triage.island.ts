@@ -1,5 +1,6 @@
 import { screen, testKeys } from '@fanal/screen'
-import { type Directory, fromBase64url, isoHour, verifyDirectory } from '@fanal/seal'
+import { isoHour } from '@fanal/seal'
+import { distrustText, fetchDirectory } from '@fanal/vault/browser'
 import { type OpenedReport, onOpened, wordsIn } from '../inbox/opened-event.ts'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
 import { codingsList } from './codings-list.ts'
@@ -147,11 +148,12 @@ class TriageElement extends HTMLElement {
     const minor = form.querySelector<HTMLInputElement>('input[name="minor"]:checked')?.value ?? 'unknown'
     const of = JSON.stringify([facts, decision, reasons, minor])
     if (this.sealed?.of !== of) {
-      const directory = await fetchDirectory()
+      const found = await fetchDirectory(opened.report.deployment)
+      if (!found.ok) return this.tell('danger', distrustText[found.problem][this.page])
       const answers = Object.fromEntries(testKeys.map((key) => [key, screened.results[key].answer])) as Coding['answers']
       const { member } = opened
       const coding: Coding = { v: 1, facts, answers, rules: { ...screened.rules }, decision, reasons, at: isoHour(new Date()), member }
-      const envelope = directory && (await sealCoding(opened.report, coding, directory))
+      const envelope = await sealCoding(opened.report, coding, found.directory)
       if (envelope === null) return this.tell('danger', text.notKept[this.page])
       this.sealed = { of, coding, envelope }
     }
@@ -214,14 +216,6 @@ const formOf: Readonly<Record<string, string>> = {
   e_begging: 'begging',
   e_organ_removal: 'organ',
   e_marriage: 'marriage',
-}
-
-async function fetchDirectory(): Promise<Directory | null> {
-  const answer = await fetch('/api/v1/directory', { credentials: 'same-origin', cache: 'no-store' })
-  if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
-  const { rootPublic, directory } = (await answer.json()) as { rootPublic: string; directory: unknown }
-  const verified = await verifyDirectory(directory, fromBase64url(rootPublic) ?? new Uint8Array())
-  return verified.ok ? verified.directory : null
 }
 
 customElements.define('fanal-triage', TriageElement)

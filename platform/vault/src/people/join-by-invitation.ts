@@ -3,6 +3,7 @@ import { type ServerSecret, matchingStep, memberEvent, sessionIdOf, totpBinding 
 import { type MemberActor, type Outcome, type World, entryBytes, ok, refuse, timedId } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
 import { type WrappedSeeds, keyId } from '@fanal/seal'
+import { readDeployment } from '../deployment.store.ts'
 import { type Invited, invitationOf, takeInvitation } from './people.store.ts'
 import { peopleRefusals } from './people.text.ts'
 
@@ -32,20 +33,28 @@ const noInvitation = refuse('not-found', peopleRefusals.noInvitation)
 // @NOTE a token is made and hashed as a session's is: 32 random bytes
 const hashOf = sessionIdOf
 
+/** What an invitation says to whoever holds its token, and of which node. */
+export interface Invitation extends Invited {
+  readonly deployment: string
+}
+
 /** What an invitation says to whoever holds its token. */
-export async function lookAtInvitation(token: string, { database, world }: Parts): Promise<Outcome<Invited>> {
+export async function lookAtInvitation(token: string, { database, world }: Parts): Promise<Outcome<Invitation>> {
   const hash = hashOf(token)
-  const found = hash && (await invitationOf(hash, world.now(), database))
-  return found === null ? noInvitation : ok(found)
+  const [found, deployment] = [hash && (await invitationOf(hash, world.now(), database)), await readDeployment(database)]
+  return found === null || deployment === null ? noInvitation : ok({ ...found, deployment: deployment.id })
 }
 
 /** Takes an invitation with keys that the person's own device made. The invitation is good once. */
-export async function joinByInvitation(made: OwnKeys, parts: Parts): Promise<Outcome<Invited>> {
+export async function joinByInvitation(made: OwnKeys, parts: Parts): Promise<Outcome<Invitation>> {
   const { database, secret, world } = parts
   const now = world.now()
   const invited = await lookAtInvitation(made.token, parts)
   const hash = hashOf(made.token)
   if (!invited.ok || hash === null) return noInvitation
+  const { deployment, organization: house } = made.wrappedSeeds
+  // @NOTE keys that were made for another place would never open here again
+  if (deployment !== invited.value.deployment || house !== invited.value.organization) return refuse('invalid')
   if ((await matchingStep(made.totpSecret, made.code, now)) === null) return refuse('code-wrong', peopleRefusals.wrongCode)
   const { organization, member, kind } = invited.value
   const actor: MemberActor = { kind: 'member', member, organization, held: [] }

@@ -52,7 +52,8 @@ class JoinElement extends HTMLElement {
     this.say(this.dataset['making'] ?? '')
     const token = this.field('token').value.trim()
     const second = { totpSecret: this.totpSecret, code: this.field('code').value }
-    const made = await makeOwnKeys({ token, member: this.invited.member }, passphrase, second)
+    const { deployment, organizationId: organization, member } = this.invited
+    const made = await makeOwnKeys({ token, deployment, organization, member }, passphrase, second)
     const joined = await this.send('/api/v1/join', made.request)
     this.busy(false)
     if (!joined.ok) return this.say(joined.message, true)

@@ -1,4 +1,5 @@
 import {
+  type MemberPlace,
   type MemberSeeds,
   kemPublicKey,
   keyId,
@@ -20,13 +21,14 @@ export interface OwnKeysMade {
 
 /**
  * A member's keys, made on the member's own device: the passphrase and the seeds stay here. Costs one Argon2id.
- * @param member  the id that the invitation names
+ * @param invited  what the invitation names: the keys are made for this member, organization and deployment, and open nowhere else
  */
 export async function makeOwnKeys(
-  { token, member }: { readonly token: string; readonly member: string },
+  invited: MemberPlace & { readonly token: string },
   passphrase: string,
   second: { readonly totpSecret: Uint8Array; readonly code: string },
 ): Promise<OwnKeysMade> {
+  const { token, deployment, organization, member } = invited
   const salt = systemChance(passphraseSaltBytes)
   const { kek, login } = await passphraseKeys(passphrase, salt)
   const seeds = { kem: systemChance(32), sign: systemChance(32) }
@@ -39,7 +41,7 @@ export async function makeOwnKeys(
     code: second.code,
     kem: toBase64url(kemPublic),
     sign: toBase64url(await signPublicKey(seeds.sign)),
-    wrappedSeeds: await wrapMemberSeeds(seeds, kek, member),
+    wrappedSeeds: await wrapMemberSeeds(seeds, kek, { deployment, organization, member }),
   }
   return { request, seeds, key: keyId(kemPublic) }
 }

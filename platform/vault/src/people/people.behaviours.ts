@@ -4,11 +4,10 @@ import { type Bilingual, type Outcome, type World, fromBase64Url, ok, refuse, ti
 import type { Database } from '@fanal/postgres'
 import type { ZodType } from 'zod'
 import { inviteAgain, inviteMember } from './invite-member.ts'
-import { joinByInvitation, lookAtInvitation } from './join-by-invitation.ts'
+import { type Invitation, joinByInvitation, lookAtInvitation } from './join-by-invitation.ts'
 import { letLeave } from './let-leave.ts'
 import { listPeople } from './list-people.ts'
 import { newToken } from './new-token.ts'
-import type { Invited } from './people.store.ts'
 import { inviteRequest, joinRequest, memberPlace, tokenRequest } from './people.schema.ts'
 import { peopleRefusals } from './people.text.ts'
 
@@ -69,10 +68,10 @@ async function list(c: Here) {
   return read.ok ? c.answer({ people: read.value.people }) : read
 }
 
-function answerInvited(c: Here, outcome: Outcome<Invited>, status: number) {
+function answerInvited(c: Here, outcome: Outcome<Invitation>, status: number) {
   if (!outcome.ok) return outcome
-  const { kind, member, loginName, displayName, name: organization } = outcome.value
-  return c.answer({ kind, member, loginName, displayName, organization }, status)
+  const { deployment, organization: organizationId, kind, member, loginName, displayName, name: organization } = outcome.value
+  return c.answer({ deployment, organizationId, kind, member, loginName, displayName, organization }, status)
 }
 
 async function look(c: Here) {

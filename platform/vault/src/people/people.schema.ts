@@ -33,6 +33,8 @@ export const leftAnswer = z.object({ sessions: z.int() })
 
 export const tokenRequest = z.object({ token: z.string().max(100) })
 export const invitationAnswer = z.object({
+  deployment: z.string(),
+  organizationId: z.string(),
   kind: z.enum(['join', 'reset']),
   member: z.string(),
   loginName: z.string(),
@@ -53,7 +55,13 @@ export const joinRequest = z.object({
   wrappedSeeds: z.custom<WrappedSeeds>(
     (value) =>
       z
-        .object({ v: z.literal(1), nonce: base64url(12), ct: base64url(80) })
+        .object({
+          v: z.literal(1),
+          deployment: z.string().regex(/^[0-9a-f]{32}$/),
+          organization: z.string().max(100),
+          nonce: base64url(12),
+          ct: base64url(80),
+        })
         .strict()
         .safeParse(value).success,
   ),

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { actorFor, credentialsOf, newSession, serverSecretOf, sessionIdOf, stepOf, totpCode } from '@fanal/identity'
-import { type Duty, type MemberActor, must, thisWorld, timedId } from '@fanal/kernel'
+import { type Duty, type MemberActor, must, ok, refuse, thisWorld, timedId } from '@fanal/kernel'
 import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
 import { createRunner } from '@fanal/runner'
-import { type MemberSeeds, keyId, signPublicKey, unwrapSecret } from '@fanal/seal'
+import { type MemberSeeds, type WrappedSecret, kemPublicKey, keyId, signPublicKey, unwrapSecret, wrapSecret } from '@fanal/seal'
 import { addWraps } from '../add-wraps.ts'
 import { storeCeremony } from '../ceremony.store.ts'
 import { initNode } from '../ceremony.ts'
@@ -110,7 +110,10 @@ async function joins(
   const totpSecret = thisWorld.chance(20)
   const right = await totpCode(totpSecret, stepOf(now()))
   const member = looked.ok ? looked.value.member : timedId<'member'>(now(), thisWorld.chance(10))
-  const made = await makeOwnKeys({ token, member }, 'four plain words again', { totpSecret, code: code ?? right })
+  const made = await makeOwnKeys({ token, deployment: ceremony.deployment.id, organization, member }, 'four plain words again', {
+    totpSecret,
+    code: code ?? right,
+  })
   const { salt, login, kem, sign, ...rest } = made.request
   const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'))
   const outcome = await joinByInvitation(
@@ -300,4 +303,22 @@ test('everything of this is on the ledger, in ids and codes', async () => {
     assert.ok(types.has(`identity.${type}`), type)
   for (const type of ['vault.wraps.added', 'vault.epoch.made', 'vault.directory.published']) assert.ok(types.has(type), type)
   for (const name of ['dora', 'fay', 'gus', 'hal']) assert.ok(!entries.some((entry) => entry.includes(`"${name}"`)), name)
+})
+
+test('a key that a stranger chose is not held, and not passed on to a colleague', async () => {
+  const ada = await seedsOfFounder('ada')
+  const keys = await keysAs('ada')
+  const [index, inbox] = (['index', 'unit-inbox'] as const).map((purpose) => keys.wraps.find(({ context }) => context.purpose === purpose)!)
+  const planted = async (wrap: WrappedSecret) =>
+    must(
+      await wrapSecret(thisWorld.chance(32), await kemPublicKey(ada.kem), wrap.context).then((made) =>
+        made.ok ? ok(made.wrap) : refuse('x'),
+      ),
+    )
+  const wraps = [await planted(index!), await planted(inbox!)]
+  assert.deepEqual(await openHeld({ ...keys, wraps }, ada.kem), [])
+  const held = await openHeld({ ...keys, wraps: [index!, inbox!] }, ada.kem)
+  assert.deepEqual(held.map(({ secret: kind }) => kind).toSorted(), ['index', 'unit-inbox'])
+  const reader = { ...keys.readers.find(({ member }) => member !== keys.member)!, missing: { epochs: [1], index: true } }
+  assert.deepEqual(await wrapForColleague({ ...keys, wraps }, reader, ada.kem, reader.key), [])
 })

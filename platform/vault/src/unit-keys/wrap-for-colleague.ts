@@ -4,6 +4,7 @@ import {
   type UnitEpoch,
   type WrappedSecret,
   fromBase64url,
+  indexCommit,
   kemPublicKey,
   keyId,
   signPublicKey,
@@ -64,7 +65,10 @@ export function isSigned(reader: Pick<ReaderAnswer, 'member' | 'kem'>, { body }:
   return body.members.some(({ id, kem }) => id === reader.member && kem === reader.kem)
 }
 
-/** Opens everything of the unit that is wrapped to the asking member. */
+/**
+ * Opens everything of the unit that is wrapped to the asking member and is what the root signed. Anybody can seal a secret of their own
+ * choice to a public key: what the directory does not name is left out, and so never passed on.
+ */
 export async function openHeld(answer: UnitKeysAnswer, memberSeed: Uint8Array): Promise<Held[]> {
   const held: Held[] = []
   for (const wrap of answer.wraps) {
@@ -73,9 +77,30 @@ export async function openHeld(answer: UnitKeysAnswer, memberSeed: Uint8Array): 
     const context: SecretContext = { deployment: answer.directory.body.deployment, purpose, subject, recipient: answer.member, epoch }
     // oxlint-disable-next-line no-await-in-loop -- a handful
     const opened = await unwrapSecret(wrap, memberSeed, context)
-    if (opened.ok) held.push({ secret: purpose, subject, epoch, seed: opened.secret })
+    if (!opened.ok) continue
+    const one = { secret: purpose, subject, epoch, seed: opened.secret }
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    if (await isNamed(one, answer)) held.push(one)
   }
   return held
+}
+
+/** Whether the directory names this very secret. An epoch that was made and is not signed yet is named by nobody so far. */
+async function isNamed(
+  { secret, subject, epoch, seed }: Held,
+  { unit, organization, directory: { body } }: UnitKeysAnswer,
+): Promise<boolean> {
+  if (secret === 'index') {
+    const named = body.organizations.find(({ id }) => id === organization)
+    return subject === organization && named?.indexCommit === indexCommit(seed)
+  }
+  const epochs = body.units.find(({ id }) => id === unit)?.epochs ?? []
+  const named = epochs.find((one) => one.epoch === epoch)
+  if (subject !== unit) return false
+  if (named === undefined) return epoch > (epochs.at(-1)?.epoch ?? 0)
+  return secret === 'unit-inbox'
+    ? named.inbox === toBase64url(await kemPublicKey(seed))
+    : named.sign === toBase64url(await signPublicKey(seed))
 }
 
 /**
