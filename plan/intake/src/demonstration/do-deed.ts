@@ -1,6 +1,6 @@
 import { type MemberActor, fromBase64Url, timedId } from '@fanal/kernel'
 import { type Answer, type TestKey, screen, testKeys } from '@fanal/screen'
-import { type ReceiptKeys, isoHour, toBase64url } from '@fanal/seal'
+import { type ReceiptKeys, isoHour, mailboxHash, toBase64url } from '@fanal/seal'
 import type { Coding } from '../triage/triage.ts'
 import { openReport } from '../inbox/open-report.ts'
 import { sealAnswer } from '../inbox/seal-answer.ts'
@@ -108,7 +108,7 @@ async function answer(hands: Hands, soFar: SoFar, text: string, by: string): Pro
   const sequence = soFar.replies + 1
   const sealed = await sealAnswer(
     { id: report, unit, deployment, mailbox: toBase64url(keys.mailboxPublic) },
-    { language, text, sequence, member: hands.member(by).member, at },
+    { language, text, sequence, member: hands.member(by).member, at, mailbox: mailboxHash(keys.mailboxPublic) },
     await hands.keysOf(unit),
     directory,
   )

@@ -1,5 +1,7 @@
 import type { ReplyRequest, ReportAnswer } from '../inbox/inbox.schema.ts'
 import { sealAnswer } from '../inbox/seal-answer.ts'
+import { vouchedMailbox } from '../inbox/open-sealed.ts'
+import { answerProblemText } from '../inbox/sealed.text.ts'
 import { pageLanguage } from '../inbox/sealed-view.ts'
 import type { Desk, Told } from './handover-desk.ts'
 import { handoverText as text } from './handover.text.ts'
@@ -30,9 +32,9 @@ export async function tellPerson(
   if (request === undefined) {
     const report = await reportNow(desk.opened.report.id)
     if (report === null) return failed
-    const answer = { ...said, sequence: report.nextSequence, member, at: new Date() }
+    const answer = { ...said, sequence: report.nextSequence, member, at: new Date(), mailbox: vouchedMailbox(desk.opened.messages) }
     const sealed = await sealAnswer(report, answer, keys, desk.directory)
-    if (!sealed.ok) return failed
+    if (!sealed.ok) return sealed.problem === 'other-mailbox' ? { tone: 'danger', text: answerProblemText['other-mailbox'][page] } : failed
     request = sealed.request
     unsure.set(key, request)
   }

@@ -10,6 +10,8 @@ export interface AnswerParts {
   readonly csrf: string
   readonly member: string
   readonly keys: UnitKeys
+  /** As the words named it that were opened first: a report that was fetched anew may not name another. */
+  readonly mailbox: string | null
   /** The report as it stands now: another officer's answer changes it. */
   report(): ReportAnswer
   /** Fetches the report anew and shows what came meanwhile; `null` where it is not given any more. */
@@ -87,7 +89,7 @@ export function takeAnswers(parts: AnswerParts): void {
     const report = parts.report()
     const found = await fetchDirectory(report.deployment)
     if (!found.ok) return { tone: 'danger', text: distrustText[found.problem][page] }
-    const answerNow = { ...typed, sequence: report.nextSequence, member: parts.member, at: new Date() }
+    const answerNow = { ...typed, sequence: report.nextSequence, member: parts.member, at: new Date(), mailbox: parts.mailbox }
     const made = await sealAnswer(report, answerNow, parts.keys, found.directory)
     return made.ok ? made.request : { tone: 'danger', text: answerProblemText[made.problem][page] }
   }

@@ -10,7 +10,7 @@ import {
   replyAnswer,
   reportAnswer,
 } from './inbox.schema.ts'
-import { type MessageProblem, type OpenedMessage, type UnitKeys, assembleFile, openMessage, openUnitKeys } from './open-sealed.ts'
+import { type MessageProblem, type OpenedMessage, assembleFile, openMessage, openUnitKeys, vouchedMailbox } from './open-sealed.ts'
 import { sealAnswer } from './seal-answer.ts'
 import { problemText } from './sealed.text.ts'
 import { isMessage } from './inbox.ts'
@@ -192,10 +192,11 @@ async function replyOnce(
   const report = await fetchReport(desk, id)
   const keys = await openUnitKeys(report, report.unitWraps, desk.seeds.kem)
   const member = report.unitWraps[0]?.context.recipient ?? ''
-  const theirs = await languageOf(report, keys, desk.language ?? 'en')
+  const opened = await Promise.all(report.envelopes.map((envelope) => openMessage(envelope, report, keys)))
+  const theirs = opened[0]?.ok ? opened[0].content.language : 'en'
   const sealed = await sealAnswer(
     report,
-    { language: language ?? theirs, text, sequence: report.nextSequence, member, at },
+    { language: language ?? theirs, text, sequence: report.nextSequence, member, at, mailbox: vouchedMailbox(opened) },
     keys,
     directory,
   )
@@ -204,6 +205,7 @@ async function replyOnce(
 }
 
 const problemSentence = {
+  'other-mailbox': problemText['other-mailbox'],
   'no-key': {
     en: 'You hold no signing key of this unit as the directory names it now.',
     fr: 'Vous ne détenez pas la clé de signature de cette unité que l’annuaire nomme maintenant.',
@@ -217,15 +219,6 @@ const problemSentence = {
     fr: 'La réponse n’a pas pu être scellée pour la boîte de ce signalement.',
   },
 } as const
-
-/** The reporter's language, once it is certain that the mailbox is the one that they made. */
-async function languageOf(report: ReportAnswer, keys: UnitKeys, language: 'en' | 'fr'): Promise<'en' | 'fr'> {
-  const opened = await Promise.all(report.envelopes.map((envelope) => openMessage(envelope, report, keys)))
-  if (opened.some((message) => !message.ok && message.problem === 'other-mailbox'))
-    throw new InboxRefused('other-mailbox', problemText['other-mailbox'][language])
-  const [first] = opened
-  return first?.ok ? first.content.language : 'en'
-}
 
 async function postReply(desk: Desk, id: string, request: ReplyRequest, tries = 3): Promise<Response> {
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) }

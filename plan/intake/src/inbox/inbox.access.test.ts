@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import { type Actor, type Duty, type OrganizationId, type Outcome, type UnitId, dutyNames } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
+import { mailboxHash } from '@fanal/seal'
 import { unitOfWork } from '@fanal/postgres'
 import type { EnvelopeId } from './inbox.ts'
 import { listInbox } from './list-inbox.ts'
@@ -41,7 +42,14 @@ async function goodReply(): Promise<{ reply: Uint8Array; copy: Uint8Array; seque
   const keys = await openUnitKeys(place, wraps, house.seeds.kem)
   const sealed = await sealAnswer(
     place,
-    { language: 'en', text: 'x', sequence: opened.value.replies + 1, member: house.officer.member, at: world.now() },
+    {
+      language: 'en',
+      text: 'x',
+      sequence: opened.value.replies + 1,
+      member: house.officer.member,
+      at: world.now(),
+      mailbox: mailboxHash(opened.value.mailbox),
+    },
     keys,
     house.node.directory,
   )

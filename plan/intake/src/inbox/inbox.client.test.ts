@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
-import { openReply, sealEnvelope, systemChance, toBase64url } from '@fanal/seal'
+import { fromBase64url, mailboxHash, openReply, sealEnvelope, systemChance, toBase64url } from '@fanal/seal'
 import { InboxRefused, listInbox, openReport, sendReply } from './inbox-client.ts'
 import type { EnvelopeId } from './inbox.ts'
 import { storeReply } from './inbox.store.ts'
@@ -21,6 +21,7 @@ const { app, desk } = deskOf(house)
 const get = async <T>(path: string): Promise<T> =>
   (await (await app.fetch(new Request(`http://workbench.test${path}`, { headers: { authorization: 'Bearer amina' } }))).json()) as T
 
+const mailboxIn = (report: ReportAnswer) => mailboxHash(fromBase64url(report.mailbox) ?? new Uint8Array())
 const canary = 'canary-the-blue-door-at-the-motel'
 
 suite('the officer’s half, from a sealed report to a verified reply', () => {
@@ -160,7 +161,7 @@ suite('what the client does not believe', () => {
     const sent = await house.send(day, { answers: { what: 'x' } })
     const report = await get<ReportAnswer>(`/api/v1/reports/${sent.id}`)
     const keys = await openUnitKeys(report, report.unitWraps, house.seeds.kem)
-    const answer = { language: 'en', text: 'x', sequence: 1, member: 'm', at: house.world.now() } as const
+    const answer = { language: 'en', text: 'x', sequence: 1, member: 'm', at: house.world.now(), mailbox: mailboxIn(report) } as const
     const other = { ...keys, sign: new Map([[1, systemChance(32)]]) }
     assert.deepEqual(await sealAnswer(report, answer, other, house.node.directory), { ok: false, problem: 'no-key' })
     assert.deepEqual(await sealAnswer(report, answer, { ...keys, sign: new Map() }, house.node.directory), { ok: false, problem: 'no-key' })
@@ -194,7 +195,14 @@ suite('two answers at once', () => {
     const sent = await house.send(day, { answers: { what: 'x' } })
     const report = await get<ReportAnswer>(`/api/v1/reports/${sent.id}`)
     const keys = await openUnitKeys(report, report.unitWraps, house.seeds.kem)
-    const answer = { language: 'en', text: 'late', sequence: 1, member: house.officer.member, at: house.world.now() } as const
+    const answer = {
+      language: 'en',
+      text: 'late',
+      sequence: 1,
+      member: house.officer.member,
+      at: house.world.now(),
+      mailbox: mailboxIn(report),
+    } as const
     const sealed = await sealAnswer(report, answer, keys, house.node.directory)
     assert.ok(sealed.ok)
     const [reply, copy] = [Buffer.from(sealed.request.reply, 'base64url'), Buffer.from(sealed.request.copy, 'base64url')]
@@ -237,7 +245,7 @@ suite('two answers at once', () => {
     const keys = await openUnitKeys(report, report.unitWraps, house.seeds.kem)
     const sealed = await sealAnswer(
       report,
-      { language: 'en', text: 'once', sequence: 1, member: house.officer.member, at: house.world.now() },
+      { language: 'en', text: 'once', sequence: 1, member: house.officer.member, at: house.world.now(), mailbox: mailboxIn(report) },
       keys,
       house.node.directory,
     )
@@ -261,7 +269,14 @@ suite('two answers at once', () => {
     const [here, there] = [await house.send(day, { answers: { what: 'here' } }), await house.send(day, { answers: { what: 'there' } })]
     const report = await get<ReportAnswer>(`/api/v1/reports/${here.id}`)
     const keys = await openUnitKeys(report, report.unitWraps, house.seeds.kem)
-    const answer = { language: 'en', text: 'x', sequence: 1, member: house.officer.member, at: house.world.now() } as const
+    const answer = {
+      language: 'en',
+      text: 'x',
+      sequence: 1,
+      member: house.officer.member,
+      at: house.world.now(),
+      mailbox: mailboxIn(report),
+    } as const
     const sealed = await sealAnswer(report, answer, keys, house.node.directory)
     const elsewhere = await sealAnswer({ ...report, id: there.id }, answer, keys, house.node.directory)
     assert.ok(sealed.ok && elsewhere.ok)

@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import { testDatabase } from '@fanal/postgres/testing'
-import { type SignedDirectory, deploymentId, signDirectory, signPublicKey, systemChance, toBase64url } from '@fanal/seal'
+import {
+  type SignedDirectory,
+  deploymentId,
+  mailboxHash,
+  receiptKeysFromSecret,
+  signDirectory,
+  signPublicKey,
+  systemChance,
+  toBase64url,
+} from '@fanal/seal'
 import { deskOf } from './desk.testing.ts'
-import { type Desk, InboxRefused, openReport, sendReply } from './inbox-client.ts'
+import { type Desk, InboxRefused, call, openReport, sendReply } from './inbox-client.ts'
+import type { ReportAnswer } from './inbox.schema.ts'
+import { openMessage, openUnitKeys, vouchedMailbox } from './open-sealed.ts'
+import { sealAnswer } from './seal-answer.ts'
 import { aNode } from './testing.ts'
 
 const database = await testDatabase()
@@ -41,5 +53,32 @@ suite('a server that changes its answers', () => {
     })
     await assert.rejects(sendReply(forged, sent.id, { text: 'x', at: house.world.now() }), refusedAs('other-deployment'))
     await assert.rejects(openReport({ ...desk, deployment }, sent.id), refusedAs('other-deployment'))
+  })
+
+  test('a report that was fetched anew and names another mailbox: the answer is not sealed to it', async () => {
+    const sent = await house.send(day, { answers: { what: 'x' } })
+    const report = (await (await call(desk, `/api/v1/reports/${sent.id}`)).json()) as ReportAnswer
+    const keys = await openUnitKeys(report, report.unitWraps, house.seeds.kem)
+    const opened = await Promise.all(report.envelopes.map((envelope) => openMessage(envelope, report, keys)))
+    const mailbox = vouchedMailbox(opened)
+    const answer = { language: 'en', text: 'x', sequence: 1, member: 'm', at: house.world.now(), mailbox } as const
+    const stranger = await receiptKeysFromSecret(systemChance(32))
+    const later = { ...report, mailbox: toBase64url(stranger.mailboxPublic) }
+    const problem = { ok: false, problem: 'other-mailbox' }
+    assert.deepEqual(await sealAnswer(later, answer, keys, house.node.directory), problem)
+    assert.deepEqual(await sealAnswer(report, { ...answer, mailbox: null }, keys, house.node.directory), problem)
+    assert.ok((await sealAnswer(report, answer, keys, house.node.directory)).ok)
+  })
+
+  test('a mailbox is vouched for by words that were opened, and by nothing where one message is for another', async () => {
+    const sent = await house.send(day, { answers: { what: 'x' } })
+    const report = (await (await call(desk, `/api/v1/reports/${sent.id}`)).json()) as ReportAnswer
+    const keys = await openUnitKeys(report, report.unitWraps, house.seeds.kem)
+    const [message] = await Promise.all(report.envelopes.map((envelope) => openMessage(envelope, report, keys)))
+    assert.ok(message?.ok)
+    const { envelope } = message
+    assert.equal(vouchedMailbox([message]), mailboxHash(sent.keys.mailboxPublic))
+    assert.equal(vouchedMailbox([message, { ok: false, envelope, problem: 'other-mailbox' }]), null)
+    for (const closed of [[], [{ ok: false, envelope, problem: 'no-key' }] as const]) assert.equal(vouchedMailbox(closed), null)
   })
 })

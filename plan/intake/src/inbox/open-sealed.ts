@@ -92,6 +92,16 @@ export async function openMessage(envelope: EnvelopeAnswer, report: Report, keys
 }
 
 /**
+ * The mailbox that all opened words of the reporter name, as a hash; `null` where none was opened that names one, or where one
+ * message is for another mailbox: then an answer could be read by somebody else.
+ */
+export function vouchedMailbox(messages: readonly OpenedMessage[]): string | null {
+  if (messages.some((message) => !message.ok && message.problem === 'other-mailbox')) return null
+  const named = messages.flatMap((message) => (message.ok && message.content.kind === 'reporter' ? [message.content.mailbox] : []))
+  return named.find((mailbox) => mailbox !== null) ?? null
+}
+
+/**
  * Assembles one file from its chunks, checked one by one and as a whole.
  * @param fetchChunk  the sealed chunk with this index; `null` where it has not arrived
  * @returns the file's bytes, or `null` where a chunk is missing, was changed, or the whole is not what the note says

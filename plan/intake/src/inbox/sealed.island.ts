@@ -6,7 +6,7 @@ import { stateText } from './inbox.text.ts'
 import { stateTones } from './state-tones.ts'
 import { takeAnswers } from './answer-form.ts'
 import { type OpenedReport, tellOpened } from './opened-event.ts'
-import { type OpenedMessage, type UnitKeys, openMessage, openUnitKeys } from './open-sealed.ts'
+import { type OpenedMessage, type UnitKeys, openMessage, openUnitKeys, vouchedMailbox } from './open-sealed.ts'
 import { saveFile } from './save-file.ts'
 import { type FileActions, made, messageArticle, notice, pageLanguage, wordsOf } from './sealed-view.ts'
 import { sealedText } from './sealed.text.ts'
@@ -54,7 +54,7 @@ class SealedReport extends HTMLElement {
     if (report.state === 'new' && first?.ok) await this.take(report.id)
     // The message itself says why: an answer could be read by somebody else.
     if (opened.some((message) => !message.ok && message.problem === 'other-mailbox')) return
-    this.offerAnswer(loaded.member, keys, first)
+    this.offerAnswer(loaded.member, keys, first, vouchedMailbox(opened))
   }
 
   /** Opens each message in its place; one that does not open never hides the others. */
@@ -92,7 +92,7 @@ class SealedReport extends HTMLElement {
     if (answer?.ok) this.showState(((await answer.json()) as { state: ReportAnswer['state'] }).state)
   }
 
-  private offerAnswer(member: string, keys: UnitKeys, first: OpenedMessage | undefined): void {
+  private offerAnswer(member: string, keys: UnitKeys, first: OpenedMessage | undefined, mailbox: string | null): void {
     const place = this.piece('answer')
     const form = place?.querySelector('form')
     if (!place || !form) return
@@ -100,7 +100,7 @@ class SealedReport extends HTMLElement {
     const choice = form.querySelector<HTMLInputElement>(`input[name="language"][value="${language}"]`)
     if (choice) choice.checked = true
     place.hidden = false
-    takeAnswers({ form, csrf: this.csrf, member, keys, report: () => this.mustReport(), refresh: () => this.refresh() })
+    takeAnswers({ form, csrf: this.csrf, member, keys, mailbox, report: () => this.mustReport(), refresh: () => this.refresh() })
   }
 
   private async refresh(): Promise<ReportAnswer | null> {
