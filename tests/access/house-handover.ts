@@ -18,9 +18,11 @@ export async function aHandover(
   const elsewhere = directory.units.find((one) => one.organization !== organization)!
   const fields = { need: 'a bed' }
   const written = { to: 'victim-services', basis: 'reporter-yes', reason: 'said so', language: 'en', fields } as const
-  const copy = await sealCopy(written, { unit, report, member: 'somebody', version: 1 }, directory)
   const sealed = await sealPackage(written, elsewhere.id, directory)
-  if (!copy.ok || !sealed.ok) throw new Error('the package could not be sealed')
+  if (!sealed.ok) throw new Error('the package could not be sealed')
+  const place = { unit, report, member: 'somebody', version: 1, toUnit: elsewhere.id, seal: sealed.seal }
+  const copy = await sealCopy(written, place, directory)
+  if (!copy.ok) throw new Error('the copy could not be sealed')
   const id = () => randomId(world.chance(16)) as string
   const [kept, handed, somebody] = [id(), id(), timedId(world.now(), world.chance(10))]
   await owner.query(

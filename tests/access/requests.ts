@@ -182,7 +182,11 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
     path: `/api/v1/reports/${report}/kept`,
     json: { handover: kept, reason: 'not-needed' },
   }),
-  approveHandover: ({ kept }) => ({ method: 'POST', path: `/api/v1/handovers/${kept}/approve`, json: { version: 1, package: 'AAAA' } }),
+  approveHandover: ({ kept }) => ({
+    method: 'POST',
+    path: `/api/v1/handovers/${kept}/approve`,
+    json: { version: 1, digest: '0'.repeat(64) },
+  }),
   returnHandover: ({ kept }) => ({ method: 'POST', path: `/api/v1/handovers/${kept}/return`, json: { version: 1, remarks: 'AAAA' } }),
   withdrawHandover: ({ kept }) => ({ method: 'POST', path: `/api/v1/handovers/${kept}/withdraw`, json: { version: 1 } }),
   tellOutcome: ({ kept }) => ({ method: 'POST', path: `/api/v1/handovers/${kept}/told`, json: { sequence: 1 } }),

@@ -43,7 +43,7 @@ export {
   type PassphraseKeys,
   type WrappedSeeds,
 } from './member.ts'
-export { openEnvelope, rewrapEnvelope, type Expected, type OpenedEnvelope, type OpenProblem } from './open-envelope.ts'
+export { openEnvelope, openWithReportKey, rewrapEnvelope, type Expected, type OpenedEnvelope, type OpenProblem } from './open-envelope.ts'
 export { fileOpener, type FileOpener, type FileProblem } from './open-file.ts'
 export { ChangedDeployment, fingerprintOfRoot } from './of-root.ts'
 export { openReply, type ReplyProblem, type VerifiedReply } from './open-reply.ts'

@@ -45,7 +45,10 @@ async function openKey(frame: Frame, reader: Reader): Promise<Outcome<{ readonly
   const wrap = wrapFor(frame.wraps, reader)
   if (!wrap) return problem('not-for-this-reader')
   const reportKey = await unwrapKey(wrap, frame.head, sha256(frame.headBytes), reader)
-  if (reportKey?.length !== 32) return problem('wrap-broken')
+  return reportKey?.length === 32 ? checkedKey(frame, reportKey) : problem('wrap-broken')
+}
+
+function checkedKey(frame: Frame, reportKey: Uint8Array): Outcome<{ readonly reportKey: Uint8Array }, OpenProblem> {
   if (commitTo(reportKey) !== frame.head.commit) return problem('commit-mismatch')
   if (!equalBytes(tagOfWraps(reportKey, frame.wrapsBytes), frame.wrapsTag)) return problem('wraps-tampered')
   return { ok: true, reportKey }
@@ -53,8 +56,10 @@ async function openKey(frame: Frame, reader: Reader): Promise<Outcome<{ readonly
 
 async function openFrame(frame: Frame, reader: Reader): Promise<Outcome<OpenedEnvelope, OpenProblem>> {
   const opened = await openKey(frame, reader)
-  if (!opened.ok) return opened
-  const { reportKey } = opened
+  return opened.ok ? openBody(frame, opened.reportKey) : opened
+}
+
+async function openBody(frame: Frame, reportKey: Uint8Array): Promise<Outcome<OpenedEnvelope, OpenProblem>> {
   const padded = await open(bodyKey(reportKey, frame.head), singleUseNonce, frame.body, sha256(frame.headBytes))
   if (!padded) return problem('body-tampered')
   const bytes = unpad(padded)
@@ -80,6 +85,24 @@ export async function openEnvelope(
   const difference = unexpected(read.frame.head, expected)
   if (difference) return problem(difference)
   return openFrame(read.frame, reader)
+}
+
+/**
+ * Opens an envelope with its report key, for somebody whom its writer gave that key and whom no wrap is for. The commitment makes sure that
+ * every reader whose wrap opens reads the same.
+ * @param reportKey  32 bytes
+ */
+export async function openWithReportKey(
+  bytes: Uint8Array,
+  reportKey: Uint8Array,
+  expected: Expected = {},
+): Promise<Outcome<OpenedEnvelope, OpenProblem>> {
+  const read = readFrame(bytes)
+  if (!read.ok) return read
+  const difference = unexpected(read.frame.head, expected)
+  if (difference) return problem(difference)
+  const checked = checkedKey(read.frame, reportKey)
+  return checked.ok ? openBody(read.frame, reportKey) : checked
 }
 
 /**

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import { type MemberActor, type UnitId, fromBase64Url, must, refuse, timedId, thisWorld } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
-import { type ReceiptKeys, receiptKeysFromSecret } from '@fanal/seal'
+import { unitOfWork } from '@fanal/postgres'
+import { type ReceiptKeys, directoryHash, receiptKeysFromSecret, signDirectory } from '@fanal/seal'
+import { publishDirectory } from '@fanal/vault'
 import { aNode } from '../inbox/testing.ts'
 import { noteBrief, undoBrief } from './brief-contact.ts'
 import { contactRefusals as say } from './contact.text.ts'
@@ -172,5 +174,24 @@ suite('a contact with nothing in it', () => {
       at: world.now(),
     } as const
     for (const unit of [night, north.units[0]!]) assert.equal((await runner.run(noteBrief, { ...ask, unit }, operator)).ok, false)
+  })
+})
+
+suite('a unit that does not receive', () => {
+  test('takes no contact either: nobody would look for it there', async () => {
+    const { body } = house.ceremony.directory
+    const units = body.units.map((unit) => (unit.id === night ? { ...unit, receives: false } : unit))
+    const closed = { ...body, version: 2, previous: directoryHash(house.ceremony.directory), units }
+    const migrator = database.connect('migrator', { max: 1 })
+    const signed = await signDirectory(closed, house.secrets.rootSeed)
+    must(await unitOfWork(migrator, {}, (tx) => publishDirectory(signed, world.now(), tx)))
+    await migrator.close()
+    const keys = await newKeys()
+    const atNight = house.inUnit(harbour.id, night, 'hotline-operator')
+    // what an older page still offers
+    const outcome = await take(await sealed('A call.', keys, { unit: night }), atNight)
+    assert.deepEqual(outcome, refuse('unit-closed', say.unitClosed))
+    assert.deepEqual(await house.entriesOf(keys.reportId), [])
+    assert.ok((await take(await sealed('A call.', await newKeys()))).ok)
   })
 })

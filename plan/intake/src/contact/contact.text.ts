@@ -11,6 +11,10 @@ export const contactRefusals = {
     en: 'Another report already has this receipt. Nothing was stored: send again, and a new receipt is made.',
     fr: 'Un autre signalement a déjà ce reçu. Rien n’a été conservé : envoyez de nouveau, et un autre reçu sera créé.',
   },
+  unitClosed: {
+    en: 'This unit does not receive any more. Nothing was stored; what you wrote is still on your screen. Choose another unit and send again.',
+    fr: 'Cette unité ne reçoit plus. Rien n’a été conservé ; ce que vous avez écrit est encore à l’écran. Choisissez une autre unité et envoyez de nouveau.',
+  },
   notYours: {
     en: 'Only the person who noted this contact can take it back.',
     fr: 'Seule la personne qui a noté ce contact peut l’annuler.',

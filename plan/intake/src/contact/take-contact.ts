@@ -21,6 +21,8 @@ interface Facts extends Place {
   readonly sealed: { readonly submission: Submission; readonly head: EnvelopeHead }
   readonly member: MemberId
   readonly isHere: boolean
+  /** As the root signed it: a unit that was closed gets nothing more. */
+  readonly receives: boolean
   /** This very contact is stored: the answer to it was lost on its way. */
   readonly takenBefore: boolean
   /** Another contact or report stands under this receipt. */
@@ -42,7 +44,7 @@ export const takeContact = operation({
     const takenBefore = await hasEnvelope(organization, head.report as ReportId, head.envelope, tx)
     const isTaken = !takenBefore && (await reportOf(organization, head.report as ReportId, tx)) !== null
     const isHere = head.deployment === directory.deployment && unit.epochs.some(({ epoch }) => epoch === head.epoch)
-    return { organization, unit: head.unit as UnitId, member: actor.member, sealed, isHere, takenBefore, isTaken }
+    return { organization, unit: head.unit as UnitId, member: actor.member, sealed, isHere, receives: unit.receives, takenBefore, isTaken }
   },
   place: (facts: Facts) => facts,
   decide(facts: Facts, input) {
@@ -50,6 +52,7 @@ export const takeContact = operation({
     if (facts.takenBefore) return decided([])
     if (facts.isTaken) return refuse('conflict', say.receiptTaken)
     if (!facts.isHere || head.kind !== 'contact' || head.sealedBy !== 'officer' || head.files !== 0) return refuse('invalid', say.broken)
+    if (!facts.receives) return refuse('unit-closed', say.unitClosed)
     const { channel, language, urgency, minor } = input.codes
     const data = { envelope: head.envelope, epoch: head.epoch, bucket: head.bucket, channel, language, urgency, minor }
     return decided([reportEvent(facts, head.report as ReportId, 'intake.contact.taken', data)])

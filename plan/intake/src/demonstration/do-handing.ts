@@ -28,7 +28,7 @@ export type HandingDeed =
 export interface HandingSoFar {
   readonly report: ReportId
   readonly story: Story
-  handing: { readonly id: HandoverId; readonly written: Package; readonly toUnit: string; handed: HandedId | null } | null
+  handing: { readonly id: HandoverId; readonly digest: string; readonly handed: HandedId } | null
 }
 
 /** One step of a hand-over, by the side that takes it. */
@@ -44,21 +44,18 @@ export async function doHanding(hands: Hands, soFar: HandingSoFar, deed: Handing
   if (handing === null) throw new Error('nothing was handed over yet')
   switch (deed.do) {
     case 'check': {
-      const sealed = await sealPackage(handing.written, handing.toUnit, hands.stage.directory)
-      if (!sealed.ok) throw new Error(sealed.problem)
-      await act(hands, approveHandover, { handover: handing.id, version: 1, package: bytesOf(sealed.text), at }, deed.by)
-      handing.handed = sealed.id as HandedId
+      await act(hands, approveHandover, { handover: handing.id, version: 1, digest: handing.digest, at }, deed.by)
       return
     }
     case 'receive':
-      await act(hands, openHanded, { id: handedOf(handing) }, deed.by)
-      await act(hands, answerHanded, { id: handedOf(handing), answer: { state: 'received' }, at }, deed.by)
+      await act(hands, openHanded, { id: handing.handed }, deed.by)
+      await act(hands, answerHanded, { id: handing.handed, answer: { state: 'received' }, at }, deed.by)
       return
     case 'decline':
-      await act(hands, answerHanded, { id: handedOf(handing), answer: { state: 'declined', reason: deed.reason }, at }, deed.by)
+      await act(hands, answerHanded, { id: handing.handed, answer: { state: 'declined', reason: deed.reason }, at }, deed.by)
       return
     case 'say-outcome':
-      await act(hands, answerHanded, { id: handedOf(handing), answer: { state: 'outcome', outcome: deed.outcome }, at }, deed.by)
+      await act(hands, answerHanded, { id: handing.handed, answer: { state: 'outcome', outcome: deed.outcome }, at }, deed.by)
       return
     case 'tell':
       await act(hands, tellOutcome, { handover: handing.id, sequence: deed.sequence, at }, deed.by)
@@ -75,18 +72,15 @@ async function write(hands: Hands, soFar: HandingSoFar, deed: Of<'hand-over'>): 
   const language = soFar.story.beginning.how === 'written' ? soFar.story.beginning.language : 'en'
   const written: Package = { to, basis, reason, language, fields }
   const member = hands.member(deed.by).member
-  const copy = await sealCopy(written, { unit, report: soFar.report, member, version: 1 }, directory)
-  const sealed = to === 'police' ? null : await sealPackage(written, toUnit, directory)
-  if (!copy.ok || sealed?.ok === false) throw new Error('a hand-over that does not seal')
+  const sealed = await sealPackage(written, toUnit, directory)
+  if (!sealed.ok) throw new Error(sealed.problem)
+  const { seal } = sealed
+  const copy = await sealCopy(written, { unit, report: soFar.report, member, version: 1, toUnit, seal }, directory)
+  if (!copy.ok) throw new Error('a hand-over that does not seal')
   const id = randomId<'handover'>(hands.world.chance(16))
   const asked = { handover: id, report: soFar.report, version: 1, toUnit, basis, urgency, copy: bytesOf(copy.text) }
-  await act(hands, handOver, { ...asked, package: sealed && bytesOf(sealed.text), at: hands.world.now() }, deed.by)
-  soFar.handing = { id, written, toUnit, handed: sealed && (sealed.id as HandedId) }
-}
-
-function handedOf({ handed }: NonNullable<HandingSoFar['handing']>): HandedId {
-  if (handed === null) throw new Error('it waits for a second person')
-  return handed
+  await act(hands, handOver, { ...asked, package: bytesOf(sealed.text), at: hands.world.now() }, deed.by)
+  soFar.handing = { id, digest: seal.digest, handed: sealed.id as HandedId }
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -24,7 +24,7 @@ export async function openHandedPackage(desk: Desk, id: string): Promise<Package
   const answer = sealedHandedAnswer.parse(await (await call(desk, `/api/v1/handed/${encodeURIComponent(id)}`)).json())
   const sealed = ofOwnNode(desk, answer)
   const keys = await openUnitKeys(sealed, sealed.wraps, desk.seeds.kem)
-  const opened = await openPackage(sealed.bytes, sealed, keys)
+  const opened = await openPackage(sealed.bytes, sealed, { to: sealed.receiver, basis: sealed.basis }, keys)
   if (opened === null) throw new InboxRefused('unopened', unopened[desk.language ?? 'en'])
   return { id: sealed.id, state: sealed.state, ...opened }
 }

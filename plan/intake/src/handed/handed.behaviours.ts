@@ -58,10 +58,11 @@ export const handedBehaviours: Behaviours<typeof handedRoutes, HandedServices> =
     if (!handed.ok) return handed
     const wraps = await c.run(ownWraps, {})
     if (!wraps.ok) return wraps
-    const { unit, directory, bytes } = handed.value
+    const { unit, receiver, directory, bytes } = handed.value
     return c.answer({
       ...lineOf(handed.value),
       unit,
+      receiver,
       deployment: directory.deployment,
       bytes: toBase64Url(bytes),
       wraps: wraps.value.filter(({ subject }) => subject === unit).map(({ wrap }) => wrap),

@@ -1,3 +1,4 @@
+import type { BasisId, SealedReceiver } from '@fanal/handover'
 import { loadMemberSeeds } from '@fanal/identity/browser'
 import type { WrappedSecret } from '@fanal/seal'
 import { distrustText } from '@fanal/vault/browser'
@@ -11,6 +12,8 @@ interface Sealed {
   readonly id: string
   readonly unit: string
   readonly deployment: string
+  readonly receiver: SealedReceiver
+  readonly basis: BasisId
   readonly bytes: string
   readonly wraps: readonly WrappedSecret[]
 }
@@ -39,7 +42,7 @@ class HandedElement extends HTMLElement {
     if (loaded === null) return this.signedOut()
     if (sealed.deployment !== loaded.deployment) return this.show(notice('danger', null, distrustText['other-deployment'][this.page]))
     const keys = await openUnitKeys(sealed, sealed.wraps, loaded.seeds.kem)
-    const opened = await openPackage(sealed.bytes, sealed, keys)
+    const opened = await openPackage(sealed.bytes, sealed, { to: sealed.receiver, basis: sealed.basis }, keys)
     this.show(opened === null ? notice('danger', null, text.doesNotOpen[this.page]) : packageView(opened))
   }
 

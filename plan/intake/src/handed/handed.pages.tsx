@@ -156,7 +156,8 @@ export function HandedPage(props: HandedPageProps): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const answer = answerName(handed)
   const unit = handed.directory.units.find(({ id }) => id === handed.unit)
-  const sealed = { id: handed.id, unit: handed.unit, deployment: handed.directory.deployment, bytes, wraps }
+  const { id, unit: at, receiver, basis } = handed
+  const sealed = { id, unit: at, receiver, basis, deployment: handed.directory.deployment, bytes, wraps }
   const items = [
     {
       term: say(text.state),

@@ -31,6 +31,7 @@ export type HandedListAnswer = z.infer<typeof handedListAnswer>
 export const sealedHandedAnswer = z.object({
   ...handedLine.shape,
   unit: id,
+  receiver: z.enum(['victim-services', 'police', 'unit', 'child-protection']),
   deployment: z.string(),
   bytes: z.base64url(),
   wraps: z.array(z.custom<WrappedSecret>((value) => typeof value === 'object' && value !== null && 'context' in value)),

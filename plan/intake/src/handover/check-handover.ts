@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterSender } from '@fanal/handover'
 import { type Actor, type MemberId, decided, hourOf, operation, refuse } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
@@ -34,20 +35,22 @@ interface Check {
 
 const checked = ({ id, receiver, toUnit, basis, version }: Handover) => ({ handover: id, receiver, unit: toUnit, basis, version })
 
-/** A second person has read the writing beside the original, and seals exactly that to the receiver. */
+const digestOf = (bytes: Uint8Array | null) => bytes && createHash('sha256').update(bytes).digest('hex')
+
+/** A second person has read the writing beside the original, has opened the package that waits, and releases those very bytes. */
 export const approveHandover = operation({
   name: 'intake.approve-handover',
   access: intakeAccess,
-  load: (input: Check & { readonly package: Uint8Array; readonly at: Date }, tx: Transaction, actor: Actor) =>
+  load: (input: Check & { readonly digest: string; readonly at: Date }, tx: Transaction, actor: Actor) =>
     factsOf(input.handover, tx, actor),
   place: (facts: Facts) => facts,
   decide(facts: Facts, input) {
-    const head = facts.receives && packageHead(input.package, facts.receives, [facts.report, facts.id])
-    if (head !== null && facts.packageId === head.report && facts.checkedBy === facts.member) return decided([])
+    if (facts.packageId !== null && facts.checkedBy === facts.member && facts.version === input.version) return decided([])
     if (afterSender(facts.state, 'approve') === null) return refuse('conflict', say.notNow)
     if (facts.member === facts.writtenBy) return refuse('own-work', say.ownWork)
-    if (input.version !== facts.version) return refuse('conflict', say.changedMeanwhile)
-    if (head === null || facts.receives?.kind !== facts.receiver) return refuse('invalid', say.broken)
+    if (input.version !== facts.version || input.digest !== digestOf(facts.waiting)) return refuse('conflict', say.changedMeanwhile)
+    const head = facts.receives && packageHead(facts.waiting, facts.receives, [facts.report, facts.id])
+    if (head === null || facts.receives?.kind !== facts.receiver) return refuse('seal-again', say.sealAgain)
     return decided([
       reportEvent(facts, facts.report, 'intake.handover.checked', checked(facts)),
       reportEvent(facts, facts.report, 'intake.handover.sent', checked(facts)),
@@ -55,18 +58,20 @@ export const approveHandover = operation({
   },
   async apply(events, tx: Transaction, input, facts: Facts): Promise<{ state: Handover['state'] }> {
     if (events.length === 0) return { state: facts.state }
-    const head = facts.receives && packageHead(input.package, facts.receives, [])
-    if (head === null) throw new Error('decided without a package')
+    const { waiting } = facts
+    const head = facts.receives && packageHead(waiting, facts.receives, [])
+    if (head === null || waiting === null) throw new Error('decided without a package')
     const hour = hourOf(input.at)
     const change = {
       state: 'sent',
+      waiting: null,
       package_id: head.report as PackageId,
       checked_by: facts.member,
       checked_hour: hour,
       sent_hour: hour,
     } as const
     await changeHandover(facts, change, tx)
-    await deliver(facts.id, { epoch: head.epoch, bucket: head.bucket, bytes: input.package }, tx)
+    await deliver(facts.id, { epoch: head.epoch, bucket: head.bucket, bytes: waiting }, tx)
     return { state: 'sent' }
   },
 })
@@ -85,7 +90,7 @@ export const returnHandover = operation({
     return decided([reportEvent(facts, facts.report, 'intake.handover.returned', checked(facts))])
   },
   async apply(_events, tx: Transaction, input, facts: Facts): Promise<{ state: Handover['state'] }> {
-    await changeHandover(facts, { state: 'returned', remarks: input.remarks }, tx)
+    await changeHandover(facts, { state: 'returned', waiting: null, remarks: input.remarks }, tx)
     return { state: 'returned' }
   },
 })
@@ -102,7 +107,7 @@ export const withdrawHandover = operation({
     return decided([reportEvent(facts, facts.report, 'intake.handover.withdrawn', checked(facts))])
   },
   async apply(_events, tx: Transaction, _input, facts: Facts): Promise<{ state: Handover['state'] }> {
-    await changeHandover(facts, { state: 'withdrawn' }, tx)
+    await changeHandover(facts, { state: 'withdrawn', waiting: null }, tx)
     return { state: 'withdrawn' }
   },
 })

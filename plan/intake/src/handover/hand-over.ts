@@ -21,8 +21,8 @@ export interface HandOver {
   readonly urgency: Urgency
   /** The words, sealed to the writer's own unit. */
   readonly copy: Uint8Array
-  /** The package, sealed to the receiver; `null` where a second person has to check first. */
-  readonly package: Uint8Array | null
+  /** The package, sealed to the receiver; where a second person has to check first, it waits for that. */
+  readonly package: Uint8Array
   readonly at: Date
 }
 
@@ -57,7 +57,7 @@ export function packageHead(bytes: Uint8Array | null, receiver: Receiver, notThe
 }
 
 /**
- * Hands something of a report over: sealed on the writer's device, for this receiver alone. What goes to the police is kept until
+ * Hands something of a report over: sealed on the writer's device, for this receiver alone. What goes to the police waits, sealed, until
  * somebody else of the unit has checked it; everything else is laid down at the receiver's in the same transaction.
  */
 export const handOver = operation({
@@ -85,20 +85,19 @@ export const handOver = operation({
     if (before !== null && afterSender(before.state, 'rewrite') === null) return refuse('conflict', say.sentAlready)
     if (input.version !== (before?.version ?? 0) + 1) return refuse('conflict', say.changedMeanwhile)
     if (handoverHead(input.copy, own)?.report !== input.report) return refuse('invalid', say.broken)
-    const waits = needsCheck(receiver.kind)
-    const head = packageHead(input.package, receiver, [input.report, input.handover])
-    if (waits && input.package !== null) return refuse('not-checked', say.notChecked)
-    if (!waits && head === null) return refuse('invalid', say.broken)
+    if (packageHead(input.package, receiver, [input.report, input.handover]) === null) return refuse('invalid', say.broken)
     const data = { handover: input.handover, receiver: receiver.kind, unit: input.toUnit, basis: input.basis, version: input.version }
     const written = reportEvent(facts, input.report, 'intake.handover.written', data)
-    return decided(head === null ? [written] : [written, reportEvent(facts, input.report, 'intake.handover.sent', data)])
+    return decided(needsCheck(receiver.kind) ? [written] : [written, reportEvent(facts, input.report, 'intake.handover.sent', data)])
   },
   async apply(events, tx: Transaction, input, facts: Facts): Promise<{ handover: HandoverId; state: Handover['state'] }> {
     const { receiver, before } = facts
     if (events.length === 0 && before !== null) return { handover: before.id, state: before.state }
     if (receiver === null) throw new Error('decided without a receiver')
     const head = packageHead(input.package, receiver, [])
-    const state = head === null ? 'awaiting-check' : 'sent'
+    if (head === null) throw new Error('decided without a package')
+    const waits = needsCheck(receiver.kind)
+    const state = waits ? 'awaiting-check' : 'sent'
     await writeHandover(
       {
         organization: facts.organization,
@@ -113,14 +112,14 @@ export const handOver = operation({
         urgency: input.urgency,
         version: input.version,
         copy: input.copy,
-        packageId: head && (head.report as PackageId),
+        waiting: waits ? input.package : null,
+        packageId: waits ? null : (head.report as PackageId),
         member: facts.member,
         hour: hourOf(input.at),
       },
       tx,
     )
-    if (head !== null && input.package !== null)
-      await deliver(input.handover, { epoch: head.epoch, bucket: head.bucket, bytes: input.package }, tx)
+    if (!waits) await deliver(input.handover, { epoch: head.epoch, bucket: head.bucket, bytes: input.package }, tx)
     return { handover: input.handover, state }
   },
 })

@@ -14,13 +14,14 @@ import {
 import type { Bilingual } from '@fanal/kernel'
 import { hourText } from '../inbox/inbox.text.ts'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
+import { digestIfAsShown, isCopyOf, isWrittenFor } from './checked-copy.ts'
 import { type Desk, type Told, labelOf } from './handover-desk.ts'
 import { type WritingForm } from './handover-form.ts'
 import { actionButton, originalView, packageView, pointersView, saidIn } from './handover-view.ts'
 import type { HandoverAnswer } from './handover.schema.ts'
 import { handoverText as text } from './handover.text.ts'
-import { openCopy, openRemarks } from './open-handover.ts'
-import { sealPackage, sealRemarks } from './seal-handover.ts'
+import { type OpenedCopy, openCopy, openRemarks } from './open-handover.ts'
+import { sealRemarks } from './seal-handover.ts'
 import { tellPerson } from './tell-person.ts'
 
 export interface EntryParts {
@@ -59,12 +60,12 @@ export async function entryView(handover: HandoverAnswer, parts: EntryParts): Pr
   )
   if (handover.copy === null) return article
   const copy = await openCopy(handover.copy, { deployment: report.deployment, unit: report.unit, id: report.id }, keys)
-  if (copy === null || copy.version !== handover.version) {
-    article.append(notice('danger', null, text.doesNotOpen[page]))
+  if (copy === null || !isCopyOf(copy, handover)) {
+    article.append(notice('danger', null, text[copy === null ? 'doesNotOpen' : 'otherCopy'][page]))
     return article
   }
   const isMine = handover.writtenBy === desk.opened.member
-  if (handover.state === 'awaiting-check' && !isMine) article.append(...checkView(handover, copy.package, parts))
+  if (handover.state === 'awaiting-check' && !isMine) article.append(...(await checkView(handover, copy, parts)))
   else {
     const details = made('details', {}, made('summary', {}, text.copyOf[page]), made('div', { class: 'panel' }, packageView(copy.package)))
     article.append(details)
@@ -81,22 +82,18 @@ export async function entryView(handover: HandoverAnswer, parts: EntryParts): Pr
 }
 
 /** The original and the writing side by side, and the two things that a second person can say. */
-function checkView(handover: HandoverAnswer, written: Package, { desk, done }: EntryParts): Node[] {
+async function checkView(handover: HandoverAnswer, copy: OpenedCopy, { desk, done }: EntryParts): Promise<Node[]> {
   const page = pageLanguage()
+  const written = copy.package
   const said = saidIn(desk.opened.messages)
   if (said.length === 0) return [notice('warning', null, text.needsOriginal[page])]
   const { report, member } = desk.opened
   const place = made('div', { 'aria-live': 'polite' })
   const remarks = made('textarea', { rows: '3', autocomplete: 'off', id: `remarks-${handover.id}` })
-  // The same package again where its fate is unknown: two sealings of it would be two packages.
-  let sealed: string | null = null
+  // What is shown is what is sent: the package that waits was opened and compared before the button is there.
+  const digest = isWrittenFor(copy, desk.choices) ? await digestIfAsShown(handover.waiting, copy, report.deployment) : null
   const approve = actionButton(text.approve[page], 'primary', async () => {
-    if (sealed === null && handover.toUnit !== null) {
-      const sealing = await sealPackage(written, handover.toUnit, desk.directory)
-      sealed = sealing.ok ? sealing.text : null
-    }
-    if (sealed === null) return place.replaceChildren(notice('danger', null, text.untrusted[page]))
-    const refused = await desk.post(`/api/v1/handovers/${handover.id}/approve`, { version: handover.version, package: sealed })
+    const refused = await desk.post(`/api/v1/handovers/${handover.id}/approve`, { version: handover.version, digest })
     if (refused) return place.replaceChildren(notice(refused.tone, null, refused.text))
     await done({ tone: 'success', text: text.sent[page] })
   })
@@ -116,7 +113,7 @@ function checkView(handover: HandoverAnswer, written: Package, { desk, done }: E
     made('p', {}, text.checkLead[page]),
     made('div', { class: 'beside' }, original, writing),
     ...(needsCheck(written.to) ? pointersView(written, said) : []),
-    made('div', { class: 'actions' }, approve),
+    digest === null ? notice('danger', null, text.otherPackage[page]) : made('div', { class: 'actions' }, approve),
     made('div', { class: 'field' }, label, remarks),
     made('div', { class: 'actions' }, giveBack),
     place,

@@ -154,9 +154,10 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
     const of = JSON.stringify([choice.unit, written, value('urgency'), again])
     if (unsure?.of !== of) {
       const version = again?.version ?? 1
-      const copy = await sealCopy(written, { unit: report.unit, report: report.id, member, version }, desk.directory)
-      const sealed = needsCheck(choice.kind) ? null : await sealPackage(written, choice.unit, desk.directory)
-      if (!copy.ok || sealed?.ok === false) return say({ tone: 'danger', text: text.untrusted[page] })
+      const sealed = await sealPackage(written, choice.unit, desk.directory)
+      const at = { unit: report.unit, report: report.id, member, version, toUnit: choice.unit }
+      const copy = sealed.ok ? await sealCopy(written, { ...at, seal: sealed.seal }, desk.directory) : sealed
+      if (!copy.ok || !sealed.ok) return say({ tone: 'danger', text: text.untrusted[page] })
       const urgency = (value('urgency') || 'soon') as HandOverRequest['urgency']
       const handover = again?.handover ?? uuidOf(systemChance(16))
       const request = {
@@ -166,7 +167,7 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
         basis: written.basis,
         urgency,
         copy: copy.text,
-        package: sealed?.text ?? null,
+        package: sealed.text,
       }
       unsure = { of, request }
     }

@@ -37,8 +37,8 @@ export const handoverBehaviours: Behaviours<typeof handoverRoutes, HandoverServi
     const asked = await placed(handOverRequest, c)
     if (!asked.ok) return asked
     const { id, handover, copy, package: sealed, toUnit, ...codes } = asked.value
-    const [ours, theirs] = [fromBase64Url(copy), sealed === null ? null : fromBase64Url(sealed)]
-    if (ours === null || (sealed !== null && theirs === null)) return refuse('invalid', say.broken)
+    const [ours, theirs] = [fromBase64Url(copy), fromBase64Url(sealed)]
+    if (ours === null || theirs === null) return refuse('invalid', say.broken)
     const done = await c.run(handOver, {
       ...codes,
       handover: handover as HandoverId,
@@ -60,10 +60,8 @@ export const handoverBehaviours: Behaviours<typeof handoverRoutes, HandoverServi
   approveHandover: runs(approveHandover, async (c) => {
     const asked = await placed(approveRequest, c)
     if (!asked.ok) return asked
-    const sealed = fromBase64Url(asked.value.package)
-    if (sealed === null) return refuse('invalid', say.broken)
-    const { id, version } = asked.value
-    const done = await c.run(approveHandover, { handover: id as HandoverId, version, package: sealed, at: c.services.world.now() })
+    const { id, version, digest } = asked.value
+    const done = await c.run(approveHandover, { handover: id as HandoverId, version, digest, at: c.services.world.now() })
     return done.ok ? c.answer(done.value) : done
   }),
   returnHandover: runs(returnHandover, async (c) => {
@@ -122,6 +120,7 @@ function answerOf(handover: Handover): HandoverAnswer {
     version,
     copy: textOf(handover.copy),
     remarks: textOf(handover.remarks),
+    waiting: textOf(handover.waiting),
     writtenBy,
     writtenHour: handover.writtenHour.toISOString(),
     sentHour: handover.sentHour?.toISOString() ?? null,

@@ -18,9 +18,9 @@ export const handoverRefusals = {
     en: 'Somebody has changed this meanwhile. Reload the page and read it again.',
     fr: 'Quelqu’un a changé ceci entre-temps. Rechargez la page et relisez-le.',
   },
-  notChecked: {
-    en: 'What goes to the police is checked by a second person first. Nothing was sent.',
-    fr: 'Ce qui va à la police est d’abord vérifié par une deuxième personne. Rien n’a été envoyé.',
+  sealAgain: {
+    en: 'The receiver’s keys have changed since this was written. Return it: whoever wrote it seals it again.',
+    fr: 'Les clés du destinataire ont changé depuis que ceci a été écrit. Retournez-le : la personne qui l’a écrit le scellera de nouveau.',
   },
   ownWork: {
     en: 'You wrote this yourself. Somebody else of your unit has to check it.',

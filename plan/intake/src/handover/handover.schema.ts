@@ -18,12 +18,13 @@ export const handOverRequest = z.object({
   basis: z.enum(basisIds),
   urgency,
   copy: sealed,
-  package: sealed.nullable(),
+  package: sealed,
 })
 export type HandOverRequest = z.infer<typeof handOverRequest>
 
 export const keepReportRequest = z.object({ handover: id, reason: z.enum(keepIds) })
-export const approveRequest = z.object({ version, package: sealed })
+/** `digest` is of the package that waits, SHA-256, hexadecimal: what was checked is what is sent. */
+export const approveRequest = z.object({ version, digest: z.string().regex(/^[0-9a-f]{64}$/) })
 export const returnRequest = z.object({ version, remarks: sealed })
 export const withdrawRequest = z.object({ version })
 export const toldRequest = z.object({ sequence: z.int().min(1).max(100_000) })
@@ -41,6 +42,8 @@ const handoverShape = z.object({
   version: z.int(),
   copy: z.base64url().nullable(),
   remarks: z.base64url().nullable(),
+  /** The sealed package, while it waits for a second person. */
+  waiting: z.base64url().nullable(),
   writtenBy: id,
   writtenHour: hour,
   sentHour: hour.nullable(),

@@ -22,6 +22,7 @@ interface HandoverTables {
     version: number
     copy: Uint8Array | null
     remarks: Uint8Array | null
+    waiting: Uint8Array | null
     package_id: PackageId | null
     written_by: MemberId
     written_hour: Date
@@ -30,6 +31,7 @@ interface HandoverTables {
     sent_hour: Date | null
     answer_code: string | null
     answered_hour: Date | null
+    answered_after: number | null
     told_hour: Date | null
   }
 }
@@ -50,6 +52,7 @@ function handoverIn(row: Row): Handover {
     version: row.version,
     copy: row.copy,
     remarks: row.remarks,
+    waiting: row.waiting,
     packageId: row.package_id,
     writtenBy: row.written_by,
     writtenHour: row.written_hour,
@@ -57,6 +60,7 @@ function handoverIn(row: Row): Handover {
     sentHour: row.sent_hour,
     answer: row.answer_code,
     answeredHour: row.answered_hour,
+    answeredAfter: row.answered_after,
   }
 }
 
@@ -124,6 +128,7 @@ export interface Written {
   readonly urgency: Urgency
   readonly version: number
   readonly copy: Uint8Array
+  readonly waiting: Uint8Array | null
   readonly packageId: PackageId | null
   readonly member: MemberId
   readonly hour: Date
@@ -140,6 +145,7 @@ export async function writeHandover(written: Written, tx: Transaction): Promise<
     urgency: written.urgency,
     version: written.version,
     copy: written.copy,
+    waiting: written.waiting,
     package_id: written.packageId,
     sent_hour: written.state === 'sent' ? written.hour : null,
     written_by: written.member,
@@ -177,7 +183,7 @@ export async function keepAtNobody(
     .execute()
 }
 
-type Change = Partial<Pick<Row, 'state' | 'remarks' | 'package_id' | 'checked_by' | 'checked_hour' | 'sent_hour' | 'told_hour'>>
+type Change = Partial<Pick<Row, 'state' | 'remarks' | 'waiting' | 'package_id' | 'checked_by' | 'checked_hour' | 'sent_hour' | 'told_hour'>>
 
 export async function changeHandover(
   { organization, id }: Pick<Handover, 'organization' | 'id'>,

@@ -4,6 +4,7 @@ import type { Package } from '@fanal/handover'
 import { type MemberActor, type UnitId, fromBase64Url, must, randomId } from '@fanal/kernel'
 import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
+import { sha256, toHex } from '@fanal/seal'
 import { type HandedId } from '../handed/handed.ts'
 import { type HandedAnswer, answerHanded } from '../handed/answer-handed.ts'
 import { listHanded } from '../handed/list-handed.ts'
@@ -62,14 +63,21 @@ async function aReport(): Promise<ReportId> {
 }
 
 async function sealed(written: Package, report: string, toUnit: string, version = 1) {
-  const copy = await sealCopy(written, { unit: day, report, member: officer.member, version }, directory)
   const made = await sealPackage(written, toUnit, directory)
-  assert.ok(copy.ok && made.ok)
-  return { copy: bytes(copy.text), package: bytes(made.text), id: made.id as HandedId }
+  assert.ok(made.ok)
+  const { seal } = made
+  const copy = await sealCopy(written, { unit: day, report, member: officer.member, version, toUnit, seal }, directory)
+  assert.ok(copy.ok)
+  return { copy: bytes(copy.text), package: bytes(made.text), id: made.id as HandedId, digest: seal.digest }
+}
+
+interface Given {
+  readonly id: HandedId
+  readonly digest: string
 }
 
 /** What an officer hands to this unit; changed where a test says so. */
-async function handing(report: ReportId, toUnit: UnitId, change: Partial<HandOver> = {}): Promise<HandOver & { readonly id: HandedId }> {
+async function handing(report: ReportId, toUnit: UnitId, change: Partial<HandOver> = {}): Promise<HandOver & Given> {
   const version = change.version ?? 1
   const isPolice = toUnit === team
   const made = await sealed(isPolice ? forPolice : words, report, toUnit, version)
@@ -81,9 +89,10 @@ async function handing(report: ReportId, toUnit: UnitId, change: Partial<HandOve
     basis: 'reporter-yes',
     urgency: 'soon',
     copy: made.copy,
-    package: isPolice ? null : made.package,
+    package: made.package,
     at: world.now(),
     id: made.id,
+    digest: made.digest,
     ...change,
   }
 }
@@ -132,8 +141,11 @@ suite('to a shelter', () => {
     const keys = await openUnitKeys({ unit: day, deployment }, wraps, house.seeds.kem)
     const { copy } = await stateOf(report, input.handover)
     const read = await openCopy(Buffer.from(copy!).toString('base64url'), { deployment, unit: day, id: report }, keys)
-    assert.deepEqual(read, { package: words, version: 1, member: officer.member })
-    const theirs = await openPackage(Buffer.from(opened.bytes).toString('base64url'), { deployment, unit: door, id: input.id }, keys)
+    assert.deepEqual(
+      [read?.package, read?.version, read?.member, read?.toUnit, read?.seal.digest],
+      [words, 1, officer.member, door, input.digest],
+    )
+    const theirs = await openPackage(Buffer.from(opened.bytes).toString('base64url'), { deployment, unit: door, id: input.id }, words, keys)
     assert.equal(theirs, null, 'the sender’s keys open nothing of the receiver’s')
   })
 
@@ -150,14 +162,15 @@ suite('to a shelter', () => {
     const report = await aReport()
     const good = await handing(report, door)
     const forTeam = await sealed(words, report, team)
-    const copyAsPackage = await sealCopy(words, { unit: door, report, member: officer.member, version: 1 }, directory)
+    const seal = { digest: good.digest, key: '' }
+    const copyAsPackage = await sealCopy(words, { unit: door, report, member: officer.member, version: 1, toUnit: door, seal }, directory)
     assert.ok(copyAsPackage.ok)
     for (const change of [
-      { package: null },
+      { package: new Uint8Array() },
       { package: new Uint8Array(40) },
       { package: forTeam.package },
       { package: bytes(copyAsPackage.text) },
-      { copy: good.package! },
+      { copy: good.package },
     ])
       assert.equal(await code(runner.run(handOver, { ...good, ...change }, officer)), 'invalid')
     assert.equal(await code(runner.run(handOver, { ...good, basis: 'habit' as 'reporter-yes' }, officer)), 'invalid')
@@ -170,6 +183,22 @@ suite('to a shelter', () => {
     assert.equal((await stateOf(input.report, input.handover)).answer, 'no-capacity')
     const late = { id: input.id, answer: { state: 'outcome', outcome: 'bed-held' }, at: world.now() } as const
     assert.equal(await code(runner.run(answerHanded, late, sam)), 'conflict')
+  })
+
+  test('an answer that lay in the mailbox before the outcome came back has told nobody of it', async () => {
+    const input = await handing(await aReport(), door)
+    must(await runner.run(handOver, input, officer))
+    await database.asOperator('update fanal.report set replies = 2 where report_id = $1', [input.report])
+    const say = (answer: HandedAnswer) => runner.run(answerHanded, { id: input.id, answer, at: world.now() }, sam)
+    must(await say({ state: 'received' }))
+    must(await say({ state: 'outcome', outcome: 'bed-held' }))
+    const tell = (sequence: number) => runner.run(tellOutcome, { handover: input.handover, sequence, at: world.now() }, officer)
+    for (const earlier of [1, 2]) assert.equal(await code(tell(earlier)), 'not-answered')
+    await database.asOperator('update fanal.report set replies = 3 where report_id = $1', [input.report])
+    assert.equal(await code(tell(2)), 'not-answered')
+    assert.equal(must(await tell(3)).state, 'told')
+    must(await say({ state: 'outcome', outcome: 'person-safe' }))
+    assert.equal(await code(tell(3)), 'not-answered', 'what came later was not told by it')
   })
 
   test('what was passed on is somebody’s task again when something more comes of it', async () => {
@@ -200,11 +229,9 @@ suite('to a shelter', () => {
 })
 
 suite('to the police', () => {
-  const approve = async (input: HandOver, who: MemberActor, change: { version?: number; package?: Uint8Array } = {}) => {
-    const made = await sealPackage(forPolice, team, directory)
-    assert.ok(made.ok)
-    const given = { handover: input.handover, version: input.version, package: bytes(made.text), at: world.now(), ...change }
-    return { id: made.id as HandedId, outcome: await code(runner.run(approveHandover, given, who)) }
+  const approve = (input: HandOver & Given, who: MemberActor, change: { version?: number; digest?: string } = {}) => {
+    const { handover, version, digest } = input
+    return code(runner.run(approveHandover, { handover, version, digest, at: world.now(), ...change }, who))
   }
   const remarks = async (report: string) => {
     const made = await sealRemarks('Leave out the hour.', { unit: day, report, member: luc.member }, directory)
@@ -216,23 +243,46 @@ suite('to the police', () => {
     return page.ok ? page.value.rows.map(({ id }) => id) : []
   }
 
-  test('waits, and nothing has arrived; a package sent along is refused', async () => {
+  test('waits, and nothing has arrived', async () => {
     const input = await handing(await aReport(), team)
-    const { package: early } = await sealed(forPolice, input.report, team)
-    assert.equal(await code(runner.run(handOver, { ...input, package: early }, officer)), 'not-checked')
     assert.equal(must(await runner.run(handOver, input, officer)).state, 'awaiting-check')
     assert.deepEqual(await arrived(), [])
+    const { waiting } = await stateOf(input.report, input.handover)
+    assert.deepEqual(Buffer.from(waiting!), Buffer.from(input.package))
   })
 
-  test('is never approved by whoever wrote it, and is by somebody else', async () => {
+  test('is never approved by whoever wrote it, and is by somebody else, who sends the very bytes that were written', async () => {
     const input = await handing(await aReport(), team)
     must(await runner.run(handOver, input, officer))
-    assert.equal((await approve(input, officer)).outcome, 'own-work')
-    const { id, outcome } = await approve(input, luc)
-    assert.equal(outcome, 'yes')
-    assert.ok((await arrived()).includes(id))
+    assert.equal(await approve(input, officer), 'own-work')
+    assert.equal(await approve(input, luc), 'yes')
+    assert.ok((await arrived()).includes(input.id))
+    const opened = must(await runner.run(openHanded, { id: input.id }, dana))
+    assert.deepEqual(Buffer.from(opened.bytes), Buffer.from(input.package))
+    assert.equal((await stateOf(input.report, input.handover)).waiting, null)
     const types = (await house.entriesOf(input.report)).map(({ type, actor }) => `${type} ${actor}`)
     assert.ok(types.includes(`intake.handover.checked member:${luc.member}`))
+  })
+
+  test('whoever checks cannot send another package than the one that was written', async () => {
+    const input = await handing(await aReport(), team)
+    must(await runner.run(handOver, input, officer))
+    const other = await sealed(forPolice, input.report, team)
+    assert.equal(await approve(input, luc, { digest: other.digest }), 'conflict')
+    await database.asOperator('update fanal.handover set waiting = $2 where handover_id = $1', [input.handover, Buffer.from(other.package)])
+    assert.equal(await approve(input, luc), 'conflict', 'and nobody else changes what waits')
+    assert.deepEqual(
+      (await arrived()).filter((id) => id === input.id || id === other.id),
+      [],
+    )
+  })
+
+  test('what was sealed to keys that the receiver no longer has is sealed again first', async () => {
+    const input = await handing(await aReport(), team)
+    must(await runner.run(handOver, input, officer))
+    const broken = new Uint8Array(40)
+    await database.asOperator('update fanal.handover set waiting = $2 where handover_id = $1', [input.handover, Buffer.from(broken)])
+    assert.equal(await approve(input, luc, { digest: toHex(sha256(broken)) }), 'seal-again')
   })
 
   test('what was changed after it was read is not approved', async () => {
@@ -240,9 +290,10 @@ suite('to the police', () => {
     must(await runner.run(handOver, input, officer))
     const again = await handing(input.report, team, { handover: input.handover, version: 2 })
     must(await runner.run(handOver, again, officer))
-    assert.equal((await approve(input, luc)).outcome, 'conflict')
-    assert.equal((await approve(again, luc)).outcome, 'yes')
-    assert.equal((await approve(again, luc)).outcome, 'conflict', 'another package of it is no second one')
+    assert.equal(await approve(input, luc), 'conflict')
+    assert.equal(await approve(again, luc), 'yes')
+    assert.equal(await approve(again, luc), 'yes', 'the same again is the same')
+    assert.equal((await arrived()).filter((id) => id === again.id).length, 1)
   })
 
   test('is returned with sealed reasons, and only a new writing can be approved', async () => {
@@ -252,25 +303,25 @@ suite('to the police', () => {
     assert.equal(await code(runner.run(returnHandover, back, officer)), 'own-work')
     assert.equal(await code(runner.run(returnHandover, { ...back, remarks: new Uint8Array(9) }, luc)), 'invalid')
     assert.equal(must(await runner.run(returnHandover, back, luc)).state, 'returned')
-    assert.equal((await approve(input, luc)).outcome, 'conflict')
-    must(await runner.run(handOver, await handing(input.report, team, { handover: input.handover, version: 2 }), officer))
-    assert.equal((await approve({ ...input, version: 2 }, luc)).outcome, 'yes')
+    assert.equal(await approve(input, luc), 'conflict')
+    const again = await handing(input.report, team, { handover: input.handover, version: 2 })
+    must(await runner.run(handOver, again, officer))
+    assert.equal(await approve(again, luc), 'yes')
   })
 
   test('whoever rewrote it last does not approve it either', async () => {
     const input = await handing(await aReport(), team)
     must(await runner.run(handOver, input, officer))
     must(await runner.run(handOver, await handing(input.report, team, { handover: input.handover, version: 2 }), luc))
-    assert.equal((await approve({ ...input, version: 2 }, luc)).outcome, 'own-work')
+    assert.equal(await approve({ ...input, version: 2 }, luc), 'own-work')
   })
 
   test('cannot be turned into a package for somebody else that needs no check and then back', async () => {
     const input = await handing(await aReport(), team)
     must(await runner.run(handOver, input, officer))
-    const made = await sealed(forPolice, input.report, team)
-    const wrong = { handover: input.handover, version: 1, at: world.now(), package: (await sealed(words, input.report, door)).package }
-    assert.equal(await code(runner.run(approveHandover, wrong, luc)), 'invalid')
-    assert.equal(await code(runner.run(handOver, { ...input, version: 2, package: made.package }, officer)), 'not-checked')
+    const toShelter = await handing(input.report, door, { handover: input.handover, version: 2, package: input.package })
+    assert.equal(await code(runner.run(handOver, toShelter, officer)), 'invalid')
+    assert.equal(must(await runner.run(handOver, { ...input, version: 2, copy: toShelter.copy }, officer)).state, 'awaiting-check')
   })
 
   test('the database refuses what the code would let through: sent without a check, or checked by the writer', async () => {
@@ -287,7 +338,7 @@ suite('to the police', () => {
     const input = await handing(await aReport(), team)
     must(await runner.run(handOver, input, officer))
     assert.equal(must(await runner.run(withdrawHandover, { handover: input.handover, version: 1 }, officer)).state, 'withdrawn')
-    assert.equal((await approve(input, luc)).outcome, 'conflict')
+    assert.equal(await approve(input, luc), 'conflict')
   })
 })
 

@@ -97,6 +97,14 @@ export const handoverText = {
     en: 'The key directory is not signed as it should be. Nothing was sent. Tell whoever runs this server.',
     fr: 'L’annuaire de clés n’est pas signé comme il devrait l’être. Rien n’a été envoyé. Avertissez la personne responsable de ce serveur.',
   },
+  otherCopy: {
+    en: 'The unit’s sealed copy is of another writing, receiver or basis than this page says. Do not rely on it, and tell whoever runs this server.',
+    fr: 'La copie scellée de l’unité est celle d’un autre texte, destinataire ou motif que ce que dit cette page. Ne vous y fiez pas, et avertissez la personne responsable de ce serveur.',
+  },
+  otherPackage: {
+    en: 'The sealed package is not, word for word, what is shown here, or not for this kind of receiver. It cannot be sent; return it to be written again, and tell whoever runs this server.',
+    fr: 'L’envoi scellé n’est pas, mot pour mot, ce qui est montré ici, ou n’est pas pour ce genre de destinataire. Il ne peut pas être envoyé ; retournez-le pour qu’il soit réécrit, et avertissez la personne responsable de ce serveur.',
+  },
   doesNotOpen: {
     en: 'The unit’s copy does not open on this device. Ask a supervisor of the unit.',
     fr: 'La copie de l’unité ne s’ouvre pas sur cet appareil. Adressez-vous à une superviseure ou un superviseur de l’unité.',

@@ -24,6 +24,8 @@ export interface Handover {
   readonly copy: Uint8Array | null
   /** Why it was returned, sealed to the sender's own unit. */
   readonly remarks: Uint8Array | null
+  /** The package, sealed to the receiver, until a second person has checked it. */
+  readonly waiting: Uint8Array | null
   readonly packageId: PackageId | null
   readonly writtenBy: MemberId
   readonly writtenHour: Date
@@ -32,4 +34,6 @@ export interface Handover {
   /** The receiver's answer in its own code: what came of it, or why it was declined. */
   readonly answer: string | null
   readonly answeredHour: Date | null
+  /** Replies that lay in the person's mailbox when it came: none of them can have told of it. */
+  readonly answeredAfter: number | null
 }

@@ -1,5 +1,6 @@
 import { type Package, readPackage } from '@fanal/handover'
 import { type Json, fromBase64url, openEnvelope, readEnvelope } from '@fanal/seal'
+import type { PackageSeal } from './seal-handover.ts'
 import type { UnitKeys } from '../inbox/open-sealed.ts'
 
 export interface PackagePlace {
@@ -22,15 +23,24 @@ async function openContent(text: string, at: PackagePlace, keys: Pick<UnitKeys, 
   return opened.ok ? opened.content : null
 }
 
-/** What the receiver reads. */
-export async function openPackage(text: string, at: PackagePlace, keys: Pick<UnitKeys, 'inbox'>): Promise<Package | null> {
-  return readPackage(await openContent(text, at, keys))
+/** @param said  as what and on which basis the server lists it: the sealed words must say the same */
+export async function openPackage(
+  text: string,
+  at: PackagePlace,
+  said: Pick<Package, 'to' | 'basis'>,
+  keys: Pick<UnitKeys, 'inbox'>,
+): Promise<Package | null> {
+  const opened = readPackage(await openContent(text, at, keys))
+  return opened?.to === said.to && opened.basis === said.basis ? opened : null
 }
 
 export interface OpenedCopy {
   readonly package: Package
   readonly version: number
   readonly member: string
+  readonly toUnit: string
+  /** Names and opens the package that was sealed with it. */
+  readonly seal: PackageSeal
 }
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -41,8 +51,14 @@ export async function openCopy(text: string, at: PackagePlace, keys: Pick<UnitKe
   const content: unknown = await openContent(text, at, keys)
   if (!isObject(content) || content['kind'] !== 'copy') return null
   const written = readPackage({ ...content, kind: 'package' })
-  const { version, member } = content
-  return written === null || typeof version !== 'number' || typeof member !== 'string' ? null : { package: written, version, member }
+  const { version, member, toUnit, package: seal } = content
+  if (written === null || typeof version !== 'number' || typeof member !== 'string' || typeof toUnit !== 'string' || !isSeal(seal))
+    return null
+  return { package: written, version, member, toUnit, seal: { digest: seal.digest, key: seal.key } }
+}
+
+function isSeal(value: unknown): value is PackageSeal {
+  return isObject(value) && typeof value['digest'] === 'string' && typeof value['key'] === 'string'
 }
 
 /** Why something was returned. */

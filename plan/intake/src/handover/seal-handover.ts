@@ -1,10 +1,18 @@
 import { type Package, contentFor } from '@fanal/handover'
-import { type Directory, type Json, recipientsFor, sealEnvelope, systemChance, toBase64url, uuidOf } from '@fanal/seal'
+import { type Directory, type Json, recipientsFor, sealEnvelope, sha256, systemChance, toBase64url, toHex, uuidOf } from '@fanal/seal'
 
 export type SealProblem = 'unknown-unit' | 'too-large' | 'unsealable'
-type Sealed = { readonly ok: true; readonly text: string; readonly id: string } | { readonly ok: false; readonly problem: SealProblem }
+type Sealed<More = unknown> =
+  | ({ readonly ok: true; readonly text: string; readonly id: string } & More)
+  | { readonly ok: false; readonly problem: SealProblem }
 
-async function sealTo(unit: string, report: string, content: Json, directory: Directory): Promise<Sealed> {
+/** What names one sealed package and opens it: SHA-256 of its bytes, hexadecimal, and its key, base64url. It stays in the unit's own copy. */
+export interface PackageSeal {
+  readonly digest: string
+  readonly key: string
+}
+
+async function sealTo(unit: string, report: string, content: Json, directory: Directory): Promise<Sealed<{ readonly seal: PackageSeal }>> {
   const recipients = recipientsFor(directory, unit)
   if (recipients === undefined) return { ok: false, problem: 'unknown-unit' }
   const sealed = await sealEnvelope(
@@ -21,7 +29,8 @@ async function sealTo(unit: string, report: string, content: Json, directory: Di
     recipients,
   )
   if (!sealed.ok) return { ok: false, problem: sealed.problem === 'too-large' ? 'too-large' : 'unsealable' }
-  return { ok: true, text: toBase64url(sealed.bytes), id: report }
+  const seal = { digest: toHex(sha256(sealed.bytes)), key: toBase64url(sealed.reportKey) }
+  return { ok: true, text: toBase64url(sealed.bytes), id: report, seal }
 }
 
 /**
@@ -29,18 +38,25 @@ async function sealTo(unit: string, report: string, content: Json, directory: Di
  * to the report, its mailbox or its key.
  * @param directory  a verified one
  */
-export function sealPackage(written: Package, toUnit: string, directory: Directory): Promise<Sealed> {
+export function sealPackage(written: Package, toUnit: string, directory: Directory): Promise<Sealed<{ readonly seal: PackageSeal }>> {
   return sealTo(toUnit, uuidOf(systemChance(16)), contentFor(written), directory)
 }
 
+/** Where a copy belongs: beside its report, of one hand-over to one unit in one version, with the very package that goes there. */
+export interface CopyPlace {
+  readonly unit: string
+  readonly report: string
+  readonly member: string
+  readonly version: number
+  readonly toUnit: string
+  readonly seal: PackageSeal
+}
+
 /** Seals what was written, whole, for the writer's own unit: what a second person checks, and what is known later. */
-export function sealCopy(
-  written: Package,
-  at: { readonly unit: string; readonly report: string; readonly member: string; readonly version: number },
-  directory: Directory,
-): Promise<Sealed> {
+export function sealCopy(written: Package, at: CopyPlace, directory: Directory): Promise<Sealed> {
   const { to, basis, reason, language, fields } = written
-  const copied = { v: 1, kind: 'copy', version: at.version, member: at.member, to, basis, reason, language, fields: { ...fields } }
+  const { version, member, toUnit, seal } = at
+  const copied = { v: 1, kind: 'copy', version, member, toUnit, package: { ...seal }, to, basis, reason, language, fields: { ...fields } }
   return sealTo(at.unit, at.report, copied, directory)
 }
 

@@ -11,7 +11,7 @@ interface Facts extends Handover {
   readonly replies: number
 }
 
-/** What came of a hand-over was passed on: a reply with this number lies in the person's mailbox. */
+/** What came of a hand-over was passed on: a reply with this number was laid into the person's mailbox after it came back. */
 export const tellOutcome = operation({
   name: 'intake.tell-outcome',
   access: intakeAccess,
@@ -29,7 +29,8 @@ export const tellOutcome = operation({
   decide(facts: Facts, { sequence }) {
     if (facts.state === 'told') return decided([])
     if (afterSender(facts.state, 'tell') === null) return refuse('conflict', say.notNow)
-    if (sequence > facts.replies) return refuse('not-answered', say.noReply)
+    // @NOTE a reply from before the outcome came back says nothing of it, however it is noted
+    if (sequence > facts.replies || sequence <= (facts.answeredAfter ?? 0)) return refuse('not-answered', say.noReply)
     const data = { handover: facts.id, answer: facts.answer, sequence }
     return decided([reportEvent(facts, facts.report, 'intake.handover.told', data)])
   },
