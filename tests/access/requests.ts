@@ -239,7 +239,11 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
   // A member who reads nothing there, no wraps, an epoch far away.
   compareKey: ({ unit }) => ({ method: 'POST', path: `/api/v1/units/${unit}/compared`, json: { member: nowhere, key: '0'.repeat(16) } }),
   addWraps: ({ unit }) => ({ method: 'POST', path: `/api/v1/units/${unit}/wraps`, json: { wraps: [strangeWrap(unit)] } }),
-  makeEpoch: ({ unit }) => ({ method: 'POST', path: `/api/v1/units/${unit}/epochs`, json: { epoch: 99, key: '0'.repeat(16), wraps: [] } }),
+  makeEpoch: ({ unit }) => ({
+    method: 'POST',
+    path: `/api/v1/units/${unit}/epochs`,
+    json: { epoch: 99, key: '0'.repeat(16), replaces: null, wraps: [] },
+  }),
   oldEnvelopes: ({ unit }) => ({ method: 'GET', path: `/api/v1/units/${unit}/old-envelopes` }),
   rewrapEnvelopes: ({ unit, report, envelope }) => ({
     method: 'POST',

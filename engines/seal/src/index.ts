@@ -65,7 +65,7 @@ export {
   type SharePlan,
   type TypedShare,
 } from './paper-shares.ts'
-export { keyId, recipientsFor } from './recipients.ts'
+export { keyId, keysId, recipientsFor } from './recipients.ts'
 export { isoHour, mailboxHash, sealReply, type Reply } from './reply.ts'
 export { sealedClasses, unwrapSecret, wrapSecret, type SealedClass, type SecretContext, type WrappedSecret } from './secret-wrap.ts'
 export {

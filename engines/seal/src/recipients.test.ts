@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { world } from '../test/world.ts'
 import { toBase64url } from './encoding.ts'
-import { keyId, recipientsFor } from './recipients.ts'
+import { keyId, keysId, recipientsFor } from './recipients.ts'
 
 const { directory } = world
 
@@ -26,4 +26,12 @@ test('an unknown unit, or one without a current key, receives nothing', () => {
 test('the name of a key is sixteen hexadecimal digits', () => {
   assert.match(keyId(new Uint8Array(1216)), /^[0-9a-f]{16}$/)
   assert.notEqual(keyId(new Uint8Array(1216)), keyId(new Uint8Array(1216).fill(1)))
+})
+
+test('the name of somebody’s keys changes with either of them', () => {
+  const [kem, sign] = [new Uint8Array(1216), new Uint8Array(32)]
+  assert.match(keysId(kem, sign), /^[0-9a-f]{16}$/)
+  assert.notEqual(keysId(kem, sign), keysId(kem.with(1215, 1), sign))
+  assert.notEqual(keysId(kem, sign), keysId(kem, sign.with(0, 1)))
+  assert.notEqual(keysId(kem, sign), keyId(kem))
 })

@@ -10,6 +10,16 @@ export function keyId(publicKey: Uint8Array): string {
 }
 
 /**
+ * The name of somebody's two keys as two people read it to each other: the first 8 bytes of
+ * SHA-256('fanal/v1/keys-id' ‖ X-Wing public key ‖ Ed25519 public key), hexadecimal. Neither key can be exchanged behind it.
+ * @param kem   1,216 bytes
+ * @param sign  32 bytes
+ */
+export function keysId(kem: Uint8Array, sign: Uint8Array): string {
+  return toHex(sha256(utf8('fanal/v1/keys-id'), kem, sign).slice(0, 8))
+}
+
+/**
  * Who a new envelope is sealed to: the unit in its current epoch, and its organization's recovery key (epoch 0).
  * @param directory  a verified one
  * @returns undefined where the unit is unknown or has no current epoch

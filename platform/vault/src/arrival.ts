@@ -131,7 +131,16 @@ export function agreesWith({ founded }: Arrival, directory: Directory): boolean 
       ),
     ) &&
     members.every((member) => member.held.every((held) => subjects.has(held.unit) && (held.unit as string) !== own)) &&
-    wraps.every((wrap) => subjects.has(wrap.subject) && readers.has(wrap.recipient))
+    wraps.every((wrap) => subjects.has(wrap.subject) && readers.has(wrap.recipient)) &&
+    units.every((unit) => reachesRecovery(unit, wraps))
+  )
+}
+
+/** Whether the organization's recovery has both secrets of a unit: nothing is sealed to keys that only members hold. */
+function reachesRecovery({ unit, organization }: NewUnit, wraps: Arrival['founded']['wraps']): boolean {
+  const given = wraps.filter((wrap) => wrap.subject === (unit as string) && wrap.recipientKind === 'recovery')
+  return (['unit-inbox', 'unit-sign'] as const).every((secret) =>
+    given.some((wrap) => wrap.secret === secret && wrap.recipient === (organization as string)),
   )
 }
 

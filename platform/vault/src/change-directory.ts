@@ -10,6 +10,7 @@ import {
   fromBase64url,
   isDirectory,
   keyId,
+  keysId,
   signDirectory,
   signPublicKey,
   verifyDirectory,
@@ -126,9 +127,14 @@ function withEpoch(unit: DirectoryUnit, epoch: UnitEpoch): DirectoryUnit {
   return { ...unit, epochs: [...unit.epochs.map((one): UnitEpoch => ({ ...one, state: 'past' })), epoch] }
 }
 
-/** The name of a public key as two people read it to each other. */
+/** The name of a recovery key as two people read it to each other. */
 export function keyFingerprint(publicKey: string): string {
   return spokenKey(keyId(fromBase64url(publicKey) ?? new Uint8Array()))
+}
+
+/** The name of the two keys of a member or of a unit's epoch, the same way. */
+export function keysFingerprint(kem: string, sign: string): string {
+  return spokenKey(keysId(fromBase64url(kem) ?? new Uint8Array(), fromBase64url(sign) ?? new Uint8Array()))
 }
 
 /** What a change means, in plain words: whoever signs it reads this and nothing else. */
@@ -145,7 +151,7 @@ export function sayChange(change: DirectoryChange, directory: Directory): Biling
     }
     case 'epoch': {
       const { en, fr } = directory.units.find((unit) => unit.id === change.unit)?.name ?? { en: change.unit, fr: change.unit }
-      const key = keyFingerprint(change.epoch.inbox)
+      const key = keysFingerprint(change.epoch.inbox, change.epoch.sign)
       return {
         en: `${en} gets new keys, epoch ${change.epoch.epoch}, key ${key}. New reports go to these; the old ones stay readable to those who hold them.`,
         fr: `${fr} reçoit de nouvelles clés, époque ${change.epoch.epoch}, clé ${key}. Les nouveaux signalements iront à celles-ci; les anciens restent lisibles pour qui détient les clés.`,
@@ -153,7 +159,7 @@ export function sayChange(change: DirectoryChange, directory: Directory): Biling
     }
     case 'member': {
       const name = nameOf(change.member.organization, directory)
-      const key = keyFingerprint(change.member.kem)
+      const key = keysFingerprint(change.member.kem, change.member.sign)
       return {
         en: `A member of ${name.en} is listed with the key ${key}.`,
         fr: `Un membre de ${name.fr} est inscrit avec la clé ${key}.`,

@@ -1,11 +1,12 @@
 import { type ServerSecret, isNameTaken, totpBinding } from '@fanal/identity'
-import { type LedgerEvent, type OrganizationId, type Outcome, type StreamId, type World, ok, refuse } from '@fanal/kernel'
+import { type LedgerEvent, type OrganizationId, type Outcome, type StreamId, type UnitId, type World, ok, refuse } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import type { SignedDirectory } from '@fanal/seal'
+import { type Directory, type DirectoryUnit, type SignedDirectory, type UnitEpoch, fromBase64url, keysId } from '@fanal/seal'
 import { type Arrival, agreesWith } from './arrival.ts'
 import { appendEvents, eventsOf, storeOrganization } from './ceremony.store.ts'
 import { currentDirectory, insertDirectory } from './directory.store.ts'
 import { checkNextDirectory } from './publish-directory.ts'
+import { isKeptWhole, lockNewKeys } from './unit-keys/kept-epochs.store.ts'
 
 const refusals = {
   'arrival-missing': {
@@ -15,6 +16,10 @@ const refusals = {
   'arrival-differs': {
     en: 'The arrival file is not what the root key signed: publish nothing, and ask the organization for its own file.',
     fr: 'Le fichier d’arrivée n’est pas ce que la clé racine a signé : ne publiez rien et demandez à l’organisme son propre fichier.',
+  },
+  'epoch-not-kept': {
+    en: 'The keys that this directory gives a unit are not the ones that lie on this node, or the recovery key could not open them: nothing was published. Somebody made them again: ask for the newest request.',
+    fr: 'Les clés que cet annuaire donne à une unité ne sont pas celles qui sont sur ce nœud, ou la clé de récupération ne pourrait pas les ouvrir : rien n’a été publié. Quelqu’un les a refaites : demandez la demande la plus récente.',
   },
   'name-taken': {
     en: 'A login name of the new organization is taken on this node: its ceremony has to be held again with another one.',
@@ -45,6 +50,9 @@ export async function publishChange(
   const before = await currentDirectory(tx)
   const fresh = body.organizations.filter((one) => !before?.body.organizations.some((known) => known.id === one.id))
   if (fresh.length !== (arrival === null ? 0 : 1)) return refuse('arrival-missing', refusals['arrival-missing'])
+  for (const one of newEpochs(body, before?.body))
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    if (!(await isKept(one, tx))) return refuse('epoch-not-kept', refusals['epoch-not-kept'])
   if (arrival !== null) {
     if (arrival.founded.organization.organization !== fresh[0]?.id || !agreesWith(arrival, body))
       return refuse('arrival-differs', refusals['arrival-differs'])
@@ -57,6 +65,29 @@ export async function publishChange(
   const events = arrival === null ? published(next.value) : eventsOf(arrival.founded, body.version)
   await appendEvents(events, tx, world)
   return ok({ version: body.version, joined: arrival?.founded.organization.organization ?? null })
+}
+
+interface NewEpoch {
+  readonly unit: DirectoryUnit
+  readonly epoch: UnitEpoch
+}
+
+/** Keys that a directory gives to units which were there before. */
+function newEpochs({ units }: Directory, before: Directory | undefined): NewEpoch[] {
+  return units.flatMap((unit) => {
+    const known = before?.units.find(({ id }) => id === unit.id)
+    if (known === undefined) return []
+    const isKnown = (epoch: UnitEpoch) => known.epochs.some((one) => one.inbox === epoch.inbox && one.sign === epoch.sign)
+    return unit.epochs.filter((epoch) => !isKnown(epoch)).map((epoch) => ({ unit, epoch }))
+  })
+}
+
+/** Whether somebody can open what will be sealed to these keys: the node has them, wrapped to recovery. */
+async function isKept({ unit, epoch }: NewEpoch, tx: Transaction): Promise<boolean> {
+  await lockNewKeys(unit.id as UnitId, tx)
+  const [inbox, sign] = [fromBase64url(epoch.inbox), fromBase64url(epoch.sign)]
+  if (inbox === undefined || sign === undefined) return false
+  return await isKeptWhole(unit.organization as OrganizationId, unit.id as UnitId, epoch.epoch, keysId(inbox, sign), tx)
 }
 
 /** The second factors under this server's own secret. */

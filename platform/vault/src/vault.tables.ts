@@ -4,7 +4,7 @@ import type { WrappedSecret } from '@fanal/seal'
 export type SecretKind = 'unit-inbox' | 'unit-sign' | 'recovery' | 'subject' | 'index'
 export type RecipientKind = 'member' | 'recovery' | 'supervisor'
 
-/** The rows of db/migrations/0004_vault.sql. Times are UTC. */
+/** The rows of db/migrations/0004_vault.sql and 0020_kept_epochs.sql. Times are UTC. */
 export interface VaultTables {
   'fanal.deployment': { deployment_id: string; root_public: Uint8Array; fingerprint: string; demonstration: boolean; created_hour: Date }
   'fanal.published_deployment': {
@@ -34,5 +34,7 @@ export interface VaultTables {
     recipient_id: string
     wrap: WrappedSecret
     created_at: Date
+    /** Of a unit's keys that were not made at a ceremony: their name. */
+    key_id: string | null
   }
 }

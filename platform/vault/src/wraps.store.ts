@@ -15,8 +15,17 @@ export interface StoredWrap {
   readonly wrap: WrappedSecret
 }
 
-/** Adds wraps; one that its reader already has stays as it is. Answers how many were new. */
-export async function insertWraps(organization: OrganizationId, wraps: readonly StoredWrap[], at: Date, tx: Queries): Promise<number> {
+/**
+ * Adds wraps; one that its reader already has stays as it is. Answers how many were new.
+ * @param key  the name of the unit's new keys that these are of, until they are published
+ */
+export async function insertWraps(
+  organization: OrganizationId,
+  wraps: readonly StoredWrap[],
+  at: Date,
+  tx: Queries,
+  key: string | null = null,
+): Promise<number> {
   if (wraps.length === 0) return 0
   const rows = wraps.map((wrap) => ({
     organization_id: organization,
@@ -28,6 +37,7 @@ export async function insertWraps(organization: OrganizationId, wraps: readonly 
     recipient_id: wrap.recipient,
     wrap: wrap.wrap,
     created_at: at,
+    key_id: key,
   }))
   const added = await tx
     .tables<VaultTables>()

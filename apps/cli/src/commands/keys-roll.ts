@@ -1,21 +1,32 @@
-import { fromBase64url, kemPublicKey, keyId } from '@fanal/seal'
+import { kemPublicKey, keysId, signPublicKey } from '@fanal/seal'
 import { rewrapBatch, type SealedMessage } from '@fanal/intake'
-import { changesFor, directoryRequest, isSigned, keyFingerprint, newEpoch, openHeld } from '@fanal/vault'
+import { changesFor, directoryRequest, heardKey, isSigned, newEpoch, openHeld, spokenKey } from '@fanal/vault'
 import { askHere } from '../ask.ts'
 import { type Command, needed, print, readOptions, Stop } from '../command.ts'
 import { freePlace, writeOnce } from '../keys/files.ts'
 import { memberOptions, signedIn, unitKeysOf } from '../workbench-desk.ts'
 import { hearKey } from './keys-give.ts'
 
+function madeAlready(key: string): Stop {
+  const name = spokenKey(key)
+  return new Stop(
+    {
+      en: `New keys were made already (${name}) and wait for the root key’s signature: send that request. Where it was lost: --replace "${name}", and tell whoever holds the root key.`,
+      fr: `De nouvelles clés ont déjà été créées (${name}) et attendent la signature de la clé racine : envoyez cette demande. Si elle est perdue : --replace "${name}", et dites-le à la personne qui détient la clé racine.`,
+    },
+    'made-already',
+  )
+}
+
 export const keysRoll: Command = {
   name: 'keys roll',
-  usage: 'keys roll UNIT --out REQUEST [--compare NAME]… --to URL --as NAME [--json]',
+  usage: 'keys roll UNIT --out REQUEST [--compare NAME]… [--replace KEY] --to URL --as NAME [--json]',
   about: {
     en: 'Makes a unit’s next keys, wraps them to its members and recovery, and writes the request for the root key.',
     fr: 'Crée les prochaines clés d’une unité, les enveloppe pour ses membres et la récupération, et écrit la demande pour la clé racine.',
   },
   async run(console) {
-    const more = { out: { type: 'string' }, compare: { type: 'string', multiple: true } } as const
+    const more = { out: { type: 'string' }, compare: { type: 'string', multiple: true }, replace: { type: 'string' } } as const
     const { values, positionals } = readOptions(console, this.usage, { ...memberOptions, ...more })
     const unit = needed(positionals[0], 'UNIT', this.usage)
     const out = freePlace(needed(values.out, '--out', this.usage))
@@ -25,7 +36,8 @@ export const keysRoll: Command = {
       (reader) => (values.compare ?? []).includes(reader.displayName) && !isSigned(reader, keys.directory),
     )
     // One's own key needs nobody's word: it is made of the seed in this process.
-    const compared = new Set([keyId(await kemPublicKey(desk.session.seeds.kem))])
+    const { kem, sign } = desk.session.seeds
+    const compared = new Set([keysId(await kemPublicKey(kem), await signPublicKey(sign))])
     const asker = askHere()
     try {
       for (const reader of unsigned) {
@@ -39,10 +51,12 @@ export const keysRoll: Command = {
     const made = await newEpoch(keys, compared)
     if (made === null)
       throw new Stop({ en: 'The directory does not name this unit.', fr: 'L’annuaire ne nomme pas cette unité.' }, 'no-unit')
-    const key = keyId(fromBase64url(made.epoch.inbox) ?? new Uint8Array())
-    await desk.ask('POST', `/api/v1/units/${unit}/epochs`, { epoch: made.epoch.epoch, key, wraps: made.wraps })
+    const { key, wraps } = made
+    const replaces = values.replace === undefined ? null : heardKey(values.replace)
+    if (keys.kept !== null && replaces === null) throw madeAlready(keys.kept.key)
+    await desk.ask('POST', `/api/v1/units/${unit}/epochs`, { epoch: made.epoch.epoch, key, replaces, wraps })
     writeOnce(out, `${JSON.stringify(directoryRequest(keys.directory, changesFor(keys, made, compared)), null, 1)}\n`)
-    const fingerprint = keyFingerprint(made.epoch.inbox)
+    const fingerprint = spokenKey(key)
     print(
       console,
       values.json,

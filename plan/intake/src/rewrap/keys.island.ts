@@ -1,6 +1,6 @@
 import { loadMemberSeeds } from '@fanal/identity/browser'
 import type { Bilingual, Language } from '@fanal/kernel'
-import { type MemberPlace, type MemberSeeds, fromBase64url, kemPublicKey, keyId } from '@fanal/seal'
+import { type MemberPlace, type MemberSeeds, kemPublicKey, keysId, signPublicKey } from '@fanal/seal'
 import {
   type UnitKeysAnswer,
   changesFor,
@@ -37,7 +37,7 @@ class KeysElement extends HTMLElement {
     if (loaded === null) return this.signedOut()
     this.seeds = loaded.seeds
     this.place = loaded
-    const own = keyId(await kemPublicKey(loaded.seeds.kem))
+    const own = keysId(await kemPublicKey(loaded.seeds.kem), await signPublicKey(loaded.seeds.sign))
     this.compared.add(own)
     this.piece('own').textContent = spokenKey(own)
     this.piece('with-script').hidden = false
@@ -78,8 +78,13 @@ class KeysElement extends HTMLElement {
     const keys = await this.keys()
     const made = await newEpoch(keys, this.compared)
     if (made === null) return this.say(text.failed, true)
-    const key = keyId(fromBase64url(made.epoch.inbox) ?? new Uint8Array())
-    await this.ask('POST', 'epochs', { epoch: made.epoch.epoch, key, wraps: made.wraps })
+    const { key } = made
+    const inTheirPlace = this.querySelector<HTMLInputElement>('input[data-replace]')!
+    const replaces = inTheirPlace.checked ? (keys.kept?.key ?? null) : null
+    await this.ask('POST', 'epochs', { epoch: made.epoch.epoch, key, replaces, wraps: made.wraps })
+    inTheirPlace.checked = false
+    this.piece('kept-key').textContent = spokenKey(key)
+    this.piece('kept').hidden = false
     const request = directoryRequest(keys.directory, changesFor(keys, made, this.compared))
     const link = this.piece('request') as HTMLAnchorElement
     link.href = URL.createObjectURL(new Blob([`${JSON.stringify(request, null, 1)}\n`], { type: 'application/json' }))

@@ -15,6 +15,8 @@ export interface KeysPageProps {
   readonly unit: { readonly id: string; readonly name: string }
   readonly others: readonly { readonly href: string; readonly name: string }[]
   readonly readers: readonly KeysReader[]
+  /** The name of new keys that wait for the root's signature, in four groups; null where there are none. */
+  readonly kept: string | null
 }
 
 export interface KeysReader extends Pick<UnitKeysView['readers'][number], 'member' | 'displayName'> {
@@ -58,7 +60,7 @@ function Giving({ reader, language }: { reader: KeysReader; language: Language }
 
 /** A unit's keys: who has them, who waits, and what one does about it. Everything secret happens in the browser. */
 export function KeysPage(props: KeysPageProps) {
-  const { language, csrf, signIn, you, unit, others, readers } = props
+  const { language, csrf, signIn, you, unit, others, readers, kept } = props
   const say = (key: keyof typeof text) => text[key][language]
   return (
     <>
@@ -107,6 +109,22 @@ export function KeysPage(props: KeysPageProps) {
             ))}
           <Heading level={2}>{say('roll')}</Heading>
           <Paragraph>{say('rollLead')}</Paragraph>
+          <div data-kept hidden={kept === null}>
+            <p>
+              {say('kept')}{' '}
+              <strong class="key-text" data-kept-key>
+                {kept}
+              </strong>
+            </p>
+            <p>
+              <label>
+                <input type="checkbox" data-replace aria-describedby="replace-hint" /> {say('replace')}
+              </label>
+            </p>
+            <p class="hint" id="replace-hint">
+              {say('replaceHint')}
+            </p>
+          </div>
           <p>
             <button type="button" class="button secondary" data-roll>
               {say('rollDo')}

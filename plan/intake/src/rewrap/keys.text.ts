@@ -55,6 +55,15 @@ export const keysText = {
     en: 'Once a month, and the same day that somebody leaves. They count once the root key has signed them; you get a file for whoever holds it.',
     fr: 'Une fois par mois, et le jour même d’un départ. Elles comptent une fois signées par la clé racine; vous obtenez un fichier pour la personne qui la détient.',
   },
+  kept: {
+    en: 'New keys were made and wait for the root key’s signature. They are called:',
+    fr: 'De nouvelles clés ont été créées et attendent la signature de la clé racine. Elles s’appellent :',
+  },
+  replace: { en: 'Make others in their place', fr: 'En créer d’autres à leur place' },
+  replaceHint: {
+    en: 'Where the first request was lost. It can then no longer be published: tell whoever holds the root key.',
+    fr: 'Si la première demande est perdue. Elle ne pourra plus être publiée : dites-le à la personne qui détient la clé racine.',
+  },
   rollDo: { en: 'Make new keys', fr: 'Créer de nouvelles clés' },
   rolled: {
     en: 'Made. Save this request and send it to whoever holds the root key. Tell them by telephone: key {key}.',

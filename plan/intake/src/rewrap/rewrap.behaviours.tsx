@@ -1,6 +1,6 @@
 import { type Behaviours, runs } from '@fanal/http'
 import { type Language, type UnitId, fromBase64Url, parseId, refuse, toBase64Url } from '@fanal/kernel'
-import { type UnitKeysView, listUnitKeys, missingOf } from '@fanal/vault'
+import { type UnitKeysView, listUnitKeys, missingOf, spokenKey } from '@fanal/vault'
 import { intakeUnits } from '../inbox/inbox.ts'
 import { KeysPage, type KeysReader } from './keys.page.tsx'
 import { keysText } from './keys.text.ts'
@@ -48,6 +48,7 @@ export const rewrapBehaviours: Behaviours<typeof rewrapRoutes, RewrapServices> =
       unit: { id: view.unit, name: nameOf(view.unit) },
       others,
       readers: view.readers.map((reader) => readerOf(reader, view)),
+      kept: view.kept && spokenKey(view.kept.key),
     }
     return c.page(<KeysPage {...props} />, { title: keysText.title[language] })
   }),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type ServerSecret, matchingStep, memberEvent, sessionIdOf, totpBinding } from '@fanal/identity'
 import { type MemberActor, type Outcome, type World, entryBytes, ok, refuse, timedId } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
-import { type WrappedSeeds, keyId } from '@fanal/seal'
+import { type WrappedSeeds, keysId } from '@fanal/seal'
 import { readDeployment } from '../deployment.store.ts'
 import { type Invited, invitationOf, takeInvitation } from './people.store.ts'
 import { peopleRefusals } from './people.text.ts'
@@ -58,7 +58,9 @@ export async function joinByInvitation(made: OwnKeys, parts: Parts): Promise<Out
   if ((await matchingStep(made.totpSecret, made.code, now)) === null) return refuse('code-wrong', peopleRefusals.wrongCode)
   const { organization, member, kind } = invited.value
   const actor: MemberActor = { kind: 'member', member, organization, held: [] }
-  const event = memberEvent(actor, kind === 'join' ? 'member.joined' : 'member.began-again', { key: keyId(made.kemPublic) })
+  const event = memberEvent(actor, kind === 'join' ? 'member.joined' : 'member.began-again', {
+    key: keysId(made.kemPublic, made.signPublic),
+  })
   const id = timedId<'entry'>(now, world.chance(10))
   const keys = {
     salt: made.salt,

@@ -2,7 +2,7 @@ import {
   type MemberPlace,
   type MemberSeeds,
   kemPublicKey,
-  keyId,
+  keysId,
   passphraseKeys,
   passphraseSaltBytes,
   signPublicKey,
@@ -15,7 +15,7 @@ import type { JoinRequest } from './people.schema.ts'
 export interface OwnKeysMade {
   readonly request: JoinRequest
   readonly seeds: MemberSeeds
-  /** The id of the new key, 16 hexadecimal digits: what a colleague compares. */
+  /** The name of the two new keys, 16 hexadecimal digits: what a colleague compares. */
   readonly key: string
 }
 
@@ -32,7 +32,7 @@ export async function makeOwnKeys(
   const salt = systemChance(passphraseSaltBytes)
   const { kek, login } = await passphraseKeys(passphrase, salt)
   const seeds = { kem: systemChance(32), sign: systemChance(32) }
-  const kemPublic = await kemPublicKey(seeds.kem)
+  const [kemPublic, signPublic] = [await kemPublicKey(seeds.kem), await signPublicKey(seeds.sign)]
   const request = {
     token,
     salt: toBase64url(salt),
@@ -40,8 +40,8 @@ export async function makeOwnKeys(
     totpSecret: toBase64url(second.totpSecret),
     code: second.code,
     kem: toBase64url(kemPublic),
-    sign: toBase64url(await signPublicKey(seeds.sign)),
+    sign: toBase64url(signPublic),
     wrappedSeeds: await wrapMemberSeeds(seeds, kek, { deployment, organization, member }),
   }
-  return { request, seeds, key: keyId(kemPublic) }
+  return { request, seeds, key: keysId(kemPublic, signPublic) }
 }

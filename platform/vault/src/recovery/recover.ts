@@ -1,6 +1,6 @@
 import { type LedgerEvent, type Outcome, type StreamId, type World, ok, refuse, timedId, toBase64Url } from '@fanal/kernel'
 import type { Queries, Transaction } from '@fanal/postgres'
-import { keyId } from '@fanal/seal'
+import { keyId, keysId } from '@fanal/seal'
 import { appendEvents } from '../ceremony.store.ts'
 import { readDeployment } from '../deployment.store.ts'
 import { isOwnWrap } from '../wrap-shape.ts'
@@ -23,7 +23,7 @@ const refusals = {
 export async function exportRecovery(loginName: string, db: Queries): Promise<Outcome<RecoveryFile>> {
   const [found, deployment] = [await recoveringMember(loginName, db), await readDeployment(db)]
   if (found === null || deployment === null || found.units.length === 0) return refuse('no-member', refusals.noMember)
-  const { organization, member, displayName, kemPublic, recoveryPublic, name, units } = found
+  const { organization, member, displayName, kemPublic, signPublic, recoveryPublic, name, units } = found
   return ok({
     fanal: 'recovery',
     v: 1,
@@ -31,7 +31,7 @@ export async function exportRecovery(loginName: string, db: Queries): Promise<Ou
     organization,
     name,
     key: keyId(recoveryPublic),
-    member: { id: member, displayName, kem: toBase64Url(kemPublic), key: keyId(kemPublic) },
+    member: { id: member, displayName, kem: toBase64Url(kemPublic), sign: toBase64Url(signPublic), key: keysId(kemPublic, signPublic) },
     wraps: await recoveryWraps(organization, units, db),
   })
 }
@@ -45,8 +45,8 @@ export async function importRecovered(
 ): Promise<Outcome<{ readonly added: number }>> {
   const found = await recoveringMember(loginName, tx)
   if (found === null) return refuse('no-member', refusals.noMember)
-  const { organization, member, kemPublic, units } = found
-  const key = keyId(kemPublic)
+  const { organization, member, kemPublic, signPublic, units } = found
+  const key = keysId(kemPublic, signPublic)
   const isOurs = file.organization === organization && file.member === member && file.key === key
   const fits = file.wraps.every(
     (wrap) => wrap.recipient === member && units.some((unit) => isOwnWrap({ ...wrap, id: wrap.recipient }, { organization, unit })),

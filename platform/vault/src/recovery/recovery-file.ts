@@ -1,5 +1,5 @@
 import { type Bilingual, type Outcome, type Refusal, ok, refuse } from '@fanal/kernel'
-import { type SecretContext, type WrappedSecret, fromBase64url, kemPublicKey, keyId, unwrapSecret, wrapSecret } from '@fanal/seal'
+import { type SecretContext, type WrappedSecret, fromBase64url, kemPublicKey, keyId, keysId, unwrapSecret, wrapSecret } from '@fanal/seal'
 import { z } from 'zod'
 import type { SentWrap } from '../unit-keys/wrap-for-colleague.ts'
 
@@ -12,7 +12,7 @@ export interface RecoveryFile {
   readonly name: Bilingual
   /** The id of the recovery key: the shares name the same. */
   readonly key: string
-  readonly member: { readonly id: string; readonly displayName: string; readonly kem: string; readonly key: string }
+  readonly member: { readonly id: string; readonly displayName: string; readonly kem: string; readonly sign: string; readonly key: string }
   readonly wraps: readonly WrappedSecret[]
 }
 
@@ -22,7 +22,7 @@ export interface RecoveredFile {
   readonly v: 1
   readonly organization: string
   readonly member: string
-  /** The id of the member's key that everything is wrapped to. */
+  /** The name of the member's keys, one of which everything is wrapped to. */
   readonly key: string
   readonly wraps: readonly SentWrap[]
 }
@@ -39,7 +39,7 @@ const recoveryShape = z.object({
   organization: z.string(),
   name: z.object({ en: z.string(), fr: z.string() }),
   key: z.string(),
-  member: z.object({ id: z.string(), displayName: z.string(), kem: z.string(), key: z.string() }),
+  member: z.object({ id: z.string(), displayName: z.string(), kem: z.string(), sign: z.string(), key: z.string() }),
   wraps: z.array(wrapShape),
 })
 const recoveredShape = z.object({
@@ -69,9 +69,9 @@ const notAFile = refuse('not-a-recovery', {
 export function readRecoveryFile(value: unknown): Outcome<RecoveryFile> {
   const read = recoveryShape.safeParse(value)
   if (!read.success) return notAFile
-  const { kem, key } = read.data.member
-  const publicKey = fromBase64url(kem)
-  return publicKey !== undefined && keyId(publicKey) === key ? ok(read.data) : notAFile
+  const { kem, sign, key } = read.data.member
+  const [kemPublic, signPublic] = [fromBase64url(kem), fromBase64url(sign)]
+  return kemPublic && signPublic && keysId(kemPublic, signPublic) === key ? ok(read.data) : notAFile
 }
 
 /** @param value  parsed JSON of unknown origin */

@@ -10,6 +10,7 @@ export interface RecoveringMember {
   readonly member: MemberId
   readonly displayName: string
   readonly kemPublic: Uint8Array
+  readonly signPublic: Uint8Array
   /** The organization's recovery key. */
   readonly recoveryPublic: Uint8Array
   readonly name: { readonly en: string; readonly fr: string }
@@ -23,7 +24,16 @@ export async function recoveringMember(loginName: string, db: Queries): Promise<
     .tables<IdentityTables>()
     .selectFrom('fanal.member as m')
     .innerJoin('fanal.organization as o', 'o.organization_id', 'm.organization_id')
-    .select(['m.organization_id', 'm.member_id', 'm.display_name', 'm.kem_public', 'o.recovery_public', 'o.name_en', 'o.name_fr'])
+    .select([
+      'm.organization_id',
+      'm.member_id',
+      'm.display_name',
+      'm.kem_public',
+      'm.sign_public',
+      'o.recovery_public',
+      'o.name_en',
+      'o.name_fr',
+    ])
     .where('m.login_name', '=', loginName)
     .where('m.state', '=', 'active')
     .executeTakeFirst()
@@ -42,6 +52,7 @@ export async function recoveringMember(loginName: string, db: Queries): Promise<
     member: row.member_id,
     displayName: row.display_name,
     kemPublic: new Uint8Array(row.kem_public),
+    signPublic: new Uint8Array(row.sign_public),
     recoveryPublic: new Uint8Array(row.recovery_public),
     name: { en: row.name_en, fr: row.name_fr },
     units,
@@ -58,6 +69,19 @@ export async function recoveryWraps(organization: OrganizationId, units: readonl
     .where('recipient_kind', '=', 'recovery')
     .where('recipient_id', '=', organization)
     .where('secret', 'in', ['unit-inbox', 'unit-sign', 'index'])
+    // Keys that wait for the root's signature may still be made again: they are nobody's yet.
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('secret', '=', 'index'),
+        exists(
+          selectFrom('fanal.unit_key as k')
+            .select('k.epoch')
+            .where('k.organization_id', '=', organization)
+            .whereRef('k.unit_id', '=', 'fanal.secret_wrap.subject_id')
+            .whereRef('k.epoch', '=', 'fanal.secret_wrap.epoch'),
+        ),
+      ]),
+    )
     .where('subject_id', 'in', [...units, organization])
     .orderBy('subject_id')
     .orderBy('epoch')

@@ -4,7 +4,8 @@ import type { Directory, SignedDirectory } from '@fanal/seal'
 import { currentDirectory } from '../directory.store.ts'
 import { peopleOf } from '../people/people.store.ts'
 import { type UnitReader, type UnitReaders, keyHolders, readersOf } from './readers.ts'
-import { type HeldSecret, heldSecrets } from './unit-keys.store.ts'
+import { type KeptEpoch, keptEpoch } from './kept-epochs.store.ts'
+import { type HeldSecret, heldSecrets, publishedEpoch } from './unit-keys.store.ts'
 
 export interface UnitKeysView extends UnitReaders {
   readonly unit: UnitId
@@ -13,6 +14,8 @@ export interface UnitKeysView extends UnitReaders {
   readonly held: readonly HeldSecret[]
   /** Members of the directory who have left. */
   readonly left: readonly string[]
+  /** New keys that wait for the root's signature. */
+  readonly kept: KeptEpoch | null
 }
 
 /** Who reads a unit's inbox, whose key was compared by whom, and who still waits for which wraps. Public keys only. */
@@ -28,7 +31,8 @@ export const listUnitKeys = query({
     const { organization } = found.place
     const gone = new Set<string>((await peopleOf(organization, tx)).filter(({ state }) => state === 'left').map(({ member }) => member))
     const left = directory.body.members.filter(({ id }) => gone.has(id)).map(({ id }) => id)
-    return { ...found, unit, organization, directory, left, held: await heldSecrets(organization, unit, tx) }
+    const kept = await keptEpoch(organization, unit, (await publishedEpoch(organization, unit, tx)) + 1, tx)
+    return { ...found, unit, organization, directory, left, kept, held: await heldSecrets(organization, unit, tx) }
   },
   place: (view) => view.place,
   shown: ({ unit }) => [unit as string as StreamId],

@@ -1,7 +1,7 @@
 import { type UnitMember, membersOfUnit } from '@fanal/identity'
 import { type Actor, type MemberActor, type MemberId, type Place, type UnitId, byDuty } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import { keyId } from '@fanal/seal'
+import { keysId } from '@fanal/seal'
 import { mayOpenInbox } from '../opening-duties.ts'
 import { keyChecks } from './unit-keys.store.ts'
 
@@ -14,7 +14,7 @@ export interface UnitReader {
   readonly displayName: string
   readonly kemPublic: Uint8Array
   readonly signPublic: Uint8Array
-  /** The id of the key, 16 hexadecimal digits: what two people read to each other. */
+  /** The name of both keys, 16 hexadecimal digits: what two people read to each other. */
   readonly key: string
   readonly checksNeeded: number
   readonly checkedBy: readonly MemberId[]
@@ -44,7 +44,7 @@ export async function readersOf(unit: UnitId, tx: Transaction, actor: Actor): Pr
 
 function withChecks(member: UnitMember, checks: readonly { member: MemberId; key: string; by: MemberId }[]): UnitReader {
   const { displayName, kemPublic, signPublic, checksNeeded } = member
-  const key = keyId(kemPublic)
+  const key = keysId(kemPublic, signPublic)
   const checkedBy = checks.filter((check) => check.member === member.member && check.key === key).map((check) => check.by)
   return { member: member.member, displayName, kemPublic, signPublic, key, checksNeeded, checkedBy }
 }

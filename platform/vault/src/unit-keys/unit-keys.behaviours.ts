@@ -37,6 +37,7 @@ export async function readUnitKeys(c: Here, unit: UnitKeysView['unit']): Promise
 
 function answerOf(view: UnitKeysView, wraps: readonly StoredWrap[]): UnitKeysAnswer {
   const { unit, organization, directory, left, by } = view
+  const kept = view.kept && { key: view.kept.key, madeAt: view.kept.madeAt.toISOString() }
   const readers = view.readers.map(({ kemPublic, signPublic, ...reader }) => ({
     ...reader,
     kem: toBase64Url(kemPublic),
@@ -44,7 +45,7 @@ function answerOf(view: UnitKeysView, wraps: readonly StoredWrap[]): UnitKeysAns
     missing: missingOf(reader, unit, directory.body, view.held),
   }))
   const own = wraps.filter(({ subject }) => subject === unit || subject === (organization as string)).map(({ wrap }) => wrap)
-  return { unit, organization, member: by.member, directory, readers, left, wraps: own }
+  return { unit, organization, member: by.member, directory, readers, left, kept, wraps: own }
 }
 
 async function list(c: Here): Promise<Response | Refusal> {

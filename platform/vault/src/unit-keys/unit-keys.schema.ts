@@ -22,7 +22,12 @@ const wrapShape = z.object({
 
 export const wrapsRequest = z.object({ wraps: z.array(wrapShape).min(1).max(500) })
 export const wrapsAnswer = z.object({ added: z.int() })
-export const epochRequest = z.object({ epoch: z.int().min(2), key: keyName, wraps: z.array(wrapShape).max(500) })
+export const epochRequest = z.object({
+  epoch: z.int().min(2),
+  key: keyName,
+  replaces: keyName.nullable(),
+  wraps: z.array(wrapShape).max(500),
+})
 export const epochAnswer = z.object({ epoch: z.int() })
 
 export const unitKeysAnswer = z.object({
@@ -43,5 +48,6 @@ export const unitKeysAnswer = z.object({
     }),
   ),
   left: z.array(z.string()),
+  kept: z.object({ key: z.string(), madeAt: z.string() }).nullable(),
   wraps: z.array(z.unknown()),
 })

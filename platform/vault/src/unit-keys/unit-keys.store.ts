@@ -78,15 +78,3 @@ export async function epochMadeAt(organization: OrganizationId, unit: UnitId, ep
     .executeTakeFirst()
   return row?.made ?? null
 }
-
-/** Takes back the wraps of an epoch that was never published: it is made again. */
-export async function forgetEpoch(organization: OrganizationId, unit: UnitId, epoch: number, tx: Transaction): Promise<void> {
-  await tx
-    .tables<VaultTables>()
-    .deleteFrom('fanal.secret_wrap')
-    .where('organization_id', '=', organization)
-    .where('subject_id', '=', unit)
-    .where('epoch', '=', epoch)
-    .where('secret', 'in', ['unit-inbox', 'unit-sign'])
-    .execute()
-}

@@ -6,7 +6,7 @@ import {
   fromBase64url,
   indexCommit,
   kemPublicKey,
-  keyId,
+  keysId,
   signPublicKey,
   systemChance,
   toBase64url,
@@ -25,6 +25,8 @@ export interface UnitKeysAnswer {
   readonly readers: readonly ReaderAnswer[]
   /** Members of the directory who have left. */
   readonly left: readonly string[]
+  /** New keys that wait for the root's signature: their name, 16 hexadecimal digits, and when they were made. */
+  readonly kept: { readonly key: string; readonly madeAt: string } | null
   /** The asking member's own wraps: of this unit, and of the organization's index key. */
   readonly wraps: readonly WrappedSecret[]
 }
@@ -60,9 +62,9 @@ interface Held {
   readonly seed: Uint8Array
 }
 
-/** Whether the root signed this very key of the member: then nobody has to compare it. */
-export function isSigned(reader: Pick<ReaderAnswer, 'member' | 'kem'>, { body }: SignedDirectory): boolean {
-  return body.members.some(({ id, kem }) => id === reader.member && kem === reader.kem)
+/** Whether the root signed these very keys of the member: then nobody has to compare it. */
+export function isSigned(reader: Pick<ReaderAnswer, 'member' | 'kem' | 'sign'>, { body }: SignedDirectory): boolean {
+  return body.members.some(({ id, kem, sign }) => id === reader.member && kem === reader.kem && sign === reader.sign)
 }
 
 /**
@@ -122,9 +124,9 @@ export async function wrapForColleague(
 }
 
 function keyToTrust(reader: ReaderAnswer, directory: SignedDirectory, compared: string | null): Uint8Array | null {
-  const publicKey = fromBase64url(reader.kem)
-  if (publicKey === undefined) return null
-  return isSigned(reader, directory) || keyId(publicKey) === compared ? publicKey : null
+  const [publicKey, sign] = [fromBase64url(reader.kem), fromBase64url(reader.sign)]
+  if (publicKey === undefined || sign === undefined) return null
+  return isSigned(reader, directory) || keysId(publicKey, sign) === compared ? publicKey : null
 }
 
 async function wrapTo(
@@ -140,6 +142,8 @@ async function wrapTo(
 
 export interface MadeEpoch {
   readonly epoch: UnitEpoch
+  /** The name of both new keys, 16 hexadecimal digits, as the root's holder hears it. */
+  readonly key: string
   readonly wraps: readonly SentWrap[]
 }
 
@@ -167,8 +171,10 @@ export async function newEpoch(answer: UnitKeysAnswer, compared: ReadonlySet<str
     wrapTo({ secret: 'unit-inbox', subject: answer.unit, epoch, seed: inbox }, recipient, answer),
     wrapTo({ secret: 'unit-sign', subject: answer.unit, epoch, seed: sign }, recipient, answer),
   ])
+  const [inboxPublic, signPublic] = [await kemPublicKey(inbox), await signPublicKey(sign)]
   return {
-    epoch: { epoch, inbox: toBase64url(await kemPublicKey(inbox)), sign: toBase64url(await signPublicKey(sign)), state: 'current' },
+    epoch: { epoch, inbox: toBase64url(inboxPublic), sign: toBase64url(signPublic), state: 'current' },
+    key: keysId(inboxPublic, signPublic),
     wraps: await Promise.all(wraps),
   }
 }
