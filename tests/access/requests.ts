@@ -248,7 +248,7 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
   rewrapEnvelopes: ({ unit, report, envelope }) => ({
     method: 'POST',
     path: `/api/v1/units/${unit}/rewrapped`,
-    json: { envelopes: [{ report, envelope, bytes: 'AAAA' }] },
+    json: { envelopes: [{ kind: 'message', report, envelope, bytes: 'AAAA' }] },
   }),
   keepTemplate: ({ unit }, _mine, language) => ({
     method: 'POST',

@@ -2,7 +2,7 @@ import { concat, equalBytes, readUint, uint, utf8 } from './bytes.ts'
 import { parseCanonical } from './canonical.ts'
 import { isHead, type EnvelopeHead } from './head.ts'
 import { problem, type Outcome, type Problem } from './outcome.ts'
-import { areWraps, type Wrap } from './wraps.ts'
+import { areWraps, wrapFor, type ReaderName, type Wrap } from './wraps.ts'
 
 const family = utf8('FNL')
 const magic = utf8('FNL1')
@@ -135,4 +135,15 @@ export function sameButWraps(a: Uint8Array, b: Uint8Array): boolean {
   const [one, other] = [readFrame(a), readFrame(b)]
   if (!one.ok || !other.ok) return false
   return equalBytes(one.frame.headBytes, other.frame.headBytes) && equalBytes(one.frame.body, other.frame.body)
+}
+
+/**
+ * Whether one envelope has this reader's wrap exactly as the other has it: what a server asks for a reader whose key does not roll, so that
+ * whoever re-wraps cannot shut that reader out.
+ */
+export function keepsWrap(before: Uint8Array, after: Uint8Array, reader: ReaderName): boolean {
+  const [one, other] = [readFrame(before), readFrame(after)]
+  if (!one.ok || !other.ok) return false
+  const [kept, made] = [wrapFor(one.frame.wraps, reader), wrapFor(other.frame.wraps, reader)]
+  return kept !== undefined && made !== undefined && kept.enc === made.enc && kept.ct === made.ct
 }

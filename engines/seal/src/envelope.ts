@@ -9,7 +9,7 @@ import { suiteName } from './hpke.ts'
 import type { Json } from './json.ts'
 import { problem, type Problem } from './outcome.ts'
 import { bucketFor, maxContent, pad } from './padding.ts'
-import { areWraps, tagOfWraps, wrapKey, type Recipient, type Wrap } from './wraps.ts'
+import { areWraps, tagOfWraps, wrapFor, wrapKey, type Recipient, type Wrap } from './wraps.ts'
 
 /** The fields of a head that the sender chooses, and the words. `files` is the number of file parts, 0 unless told. */
 export type Letter = Pick<EnvelopeHead, 'deployment' | 'kind' | 'unit' | 'epoch' | 'report' | 'envelope' | 'sealedBy'> & {
@@ -41,19 +41,23 @@ export function commitTo(reportKey: Uint8Array): string {
   return toBase64url(deriveKey(reportKey, 'fanal/v1/commit'))
 }
 
-/** The report key sealed to every recipient, in the order given; undefined where one of them cannot be. */
+/**
+ * The report key sealed to every recipient, in the order given; undefined where one of them cannot be.
+ * @param kept  wraps that stay as they are for readers of the same name
+ */
 export async function wrapAll(
   reportKey: Uint8Array,
   head: EnvelopeHead,
   headBytes: Uint8Array,
   recipients: readonly Recipient[],
   chance: Chance,
+  kept: readonly Wrap[] = [],
 ): Promise<Uint8Array | undefined> {
   const headHash = sha256(headBytes)
   const wraps: Wrap[] = []
   for (const recipient of recipients) {
     // oxlint-disable-next-line no-await-in-loop -- the order in which chance is asked is part of the vectors
-    const wrap = await wrapKey(reportKey, head, headHash, recipient, chance)
+    const wrap = wrapFor(kept, recipient) ?? (await wrapKey(reportKey, head, headHash, recipient, chance))
     if (!wrap) return undefined
     wraps.push(wrap)
   }

@@ -15,7 +15,7 @@ export {
 } from './directory.ts'
 export { sign, signPublicKey, verifySignature } from './ed25519.ts'
 export { fromBase64url, fromHex, isUuid, toBase64url, toHex, uuidOf } from './encoding.ts'
-export { maxEnvelope, readEnvelope, sameButWraps, type FrameProblem } from './envelope-frame.ts'
+export { keepsWrap, maxEnvelope, readEnvelope, sameButWraps, type FrameProblem } from './envelope-frame.ts'
 export { sealEnvelope, type Letter, type SealedEnvelope, type TooLarge } from './envelope.ts'
 export {
   chunkBytes,

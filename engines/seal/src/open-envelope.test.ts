@@ -5,7 +5,8 @@ import { open, seal, singleUseNonce } from './aead.ts'
 import { concat, uint, utf8 } from './bytes.ts'
 import { bodyKey, sealEnvelope, wrapAll } from './envelope.ts'
 import { canonicalBytes } from './canonical.ts'
-import { readFrame, writeFrame, type Frame } from './envelope-frame.ts'
+import { keepsWrap, readFrame, writeFrame, type Frame } from './envelope-frame.ts'
+import { toBase64url } from './encoding.ts'
 import { sha256 } from './hash.ts'
 import { kemPublicKey } from './hpke.ts'
 import { openEnvelope, rewrapEnvelope, type Expected } from './open-envelope.ts'
@@ -154,4 +155,16 @@ test('what cannot be opened is not re-wrapped', async () => {
     attempts.map((attempt) => (attempt.ok ? 'none' : attempt.problem)),
     ['wrong-magic', 'not-for-this-reader', 'bad-recipients', 'wraps-tampered'],
   )
+})
+
+test('recovery’s wrap stays byte for byte when the unit’s keys roll, and a server can see it', async () => {
+  const rolled = await rewrapEnvelope(good.bytes, officer, [nextRecipient, ...recipients.filter(({ to }) => to === 'recovery')])
+  assert.ok(rolled.ok)
+  assert.ok(keepsWrap(good.bytes, rolled.bytes, recovery))
+  assert.equal(await problemOf(rolled.bytes, recovery), 'none')
+  assert.ok(!keepsWrap(good.bytes, rolled.bytes, next), 'a new reader had none before')
+  assert.ok(!keepsWrap(good.bytes, rolled.bytes, officer), 'who is left out has none after')
+  const frame = frameOf(rolled.bytes)
+  const noise = frame.wraps.map((wrap) => ({ ...wrap, ct: toBase64url(new Uint8Array(48)) }))
+  assert.ok(!keepsWrap(good.bytes, writeFrame({ ...frame, wrapsBytes: canonicalBytes(noise) }), recovery))
 })

@@ -107,7 +107,7 @@ export async function openWithReportKey(
 
 /**
  * The same envelope with other wraps: for a new epoch, or a reader more or fewer. The envelope is opened and checked whole first.
- * @param recipients  everybody who shall read it from now on; who is not named cannot
+ * @param recipients  everybody who shall read it from now on; who is not named cannot, who could before keeps the same wrap
  */
 export async function rewrapEnvelope(
   bytes: Uint8Array,
@@ -120,7 +120,7 @@ export async function rewrapEnvelope(
   const opened = await openFrame(read.frame, reader)
   if (!opened.ok) return opened
   const { head, headBytes, body } = read.frame
-  const wrapsBytes = await wrapAll(opened.reportKey, head, headBytes, recipients, chance)
+  const wrapsBytes = await wrapAll(opened.reportKey, head, headBytes, recipients, chance, read.frame.wraps)
   if (!wrapsBytes) return problem('bad-recipients')
   return {
     ok: true,

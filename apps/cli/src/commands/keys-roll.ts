@@ -1,5 +1,5 @@
 import { kemPublicKey, keysId, signPublicKey } from '@fanal/seal'
-import { rewrapBatch, type SealedMessage } from '@fanal/intake'
+import { afterText, rewrapBatch, type SealedMessage } from '@fanal/intake'
 import { changesFor, directoryRequest, heardKey, isSigned, newEpoch, openHeld, spokenKey } from '@fanal/vault'
 import { askHere } from '../ask.ts'
 import { type Command, needed, print, readOptions, Stop } from '../command.ts'
@@ -79,8 +79,8 @@ export const keysRewrap: Command = {
   name: 'keys rewrap',
   usage: 'keys rewrap UNIT --to URL --as NAME [--json]',
   about: {
-    en: 'Wraps the open reports of a unit to its current keys; stopped half-way, it goes on where it was.',
-    fr: 'Enveloppe les signalements ouverts d’une unité pour ses clés actuelles; interrompue, la commande reprend où elle en était.',
+    en: 'Wraps everything that is sealed to a unit to its current keys; stopped half-way, it goes on where it was.',
+    fr: 'Enveloppe tout ce qui est scellé pour une unité avec ses clés actuelles; interrompue, la commande reprend où elle en était.',
   },
   async run(console) {
     const { values, positionals } = readOptions(console, this.usage, memberOptions)
@@ -100,7 +100,8 @@ export const keysRewrap: Command = {
       if (batch.done.length > 0) await desk.ask('POST', `/api/v1/units/${unit}/rewrapped`, { envelopes: batch.done })
       rewrapped += batch.done.length
       closed += batch.closed
-      after = page.envelopes.at(-1)?.envelope ?? ''
+      const last = page.envelopes.at(-1)
+      after = last === undefined ? '' : afterText(last)
       if (values.json !== true) console.err(`${rewrapped}`)
     }
     print(

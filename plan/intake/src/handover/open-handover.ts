@@ -1,7 +1,7 @@
 import { type Package, readPackage } from '@fanal/handover'
 import { type Json, fromBase64url, openEnvelope, readEnvelope } from '@fanal/seal'
+import { type UnitKeys, readableEpoch } from '../inbox/open-sealed.ts'
 import type { PackageSeal } from './seal-handover.ts'
-import type { UnitKeys } from '../inbox/open-sealed.ts'
 
 export interface PackagePlace {
   readonly deployment: string
@@ -15,10 +15,10 @@ async function openContent(text: string, at: PackagePlace, keys: Pick<UnitKeys, 
   const bytes = fromBase64url(text)
   const read = bytes && readEnvelope(bytes)
   if (!bytes || !read?.ok || read.head.kind !== 'handover') return null
-  const { epoch } = read.head
-  const seed = keys.inbox.get(epoch)
-  if (seed === undefined) return null
   const { deployment, unit, id } = at
+  const epoch = readableEpoch(read.wraps, unit, keys.inbox)
+  const seed = epoch === undefined ? undefined : keys.inbox.get(epoch)
+  if (epoch === undefined || seed === undefined) return null
   const opened = await openEnvelope(bytes, { to: 'unit', id: unit, epoch, seed }, { report: id, unit, deployment })
   return opened.ok ? opened.content : null
 }

@@ -5,6 +5,7 @@ import { testDatabase } from '@fanal/postgres/testing'
 import { keysOwed } from '@fanal/vault'
 import { aNode } from '../inbox/testing.ts'
 import { keysItems, oldToday } from './keys-today.ts'
+import { rolled } from './testing.ts'
 
 const database = await testDatabase()
 after(() => database.drop())
@@ -33,32 +34,6 @@ async function aNewcomer(): Promise<MemberActor> {
   return { ...officer, member }
 }
 
-/** The root names the next keys of the day desk; those who hold the present ones hold these. */
-async function rolled(): Promise<void> {
-  const { directory } = house.node
-  const units = directory.units.map((unit) => {
-    const [only] = unit.epochs
-    if (unit.id !== day || only === undefined) return unit
-    return {
-      ...unit,
-      epochs: [
-        { ...only, state: 'past' as const },
-        { ...only, epoch: 2 },
-      ],
-    }
-  })
-  const body = Buffer.from(JSON.stringify({ ...directory, version: directory.version + 1, units }))
-  await database.asOperator(
-    `insert into fanal.key_directory select version + 1, $1, signature, sha256(body), published_at from fanal.key_directory`,
-    [body],
-  )
-  await database.asOperator(
-    `insert into fanal.secret_wrap select (jsonb_populate_record(w, jsonb_build_object(
-       'secret_wrap_id', gen_random_uuid(), 'epoch', 2, 'created_at', $2::timestamptz))).* from fanal.secret_wrap w where subject_id = $1`,
-    [day, world.now()],
-  )
-}
-
 suite('what keys ask of a member', () => {
   test('nothing while everybody has them and they are new', async () => {
     await house.send(day, { answers: { what: 'x' } })
@@ -72,13 +47,13 @@ suite('what keys ask of a member', () => {
     assert.deepEqual(await itemsOf(officer), ['keys.old Day desk'])
   })
 
-  test('to wrap what is open to the new ones, closed reports not', async () => {
+  test('to wrap what lies here to the new ones, closed reports too', async () => {
     const { id } = await house.send(day, { answers: { what: 'y' } })
     world.pass(1)
-    await rolled()
+    await rolled(house, database, day)
     assert.deepEqual(await itemsOf(officer), ['keys.rewrap Day desk: 2 messages'])
     await database.asOperator("update fanal.report set state = 'closed' where report_id = $1", [id])
-    assert.deepEqual(await itemsOf(officer), ['keys.rewrap Day desk: 1 message'])
+    assert.deepEqual(await itemsOf(officer), ['keys.rewrap Day desk: 2 messages'])
     await database.asOperator('update fanal.report_envelope set epoch = 2')
     assert.deepEqual(await itemsOf(officer), [])
   })

@@ -5,18 +5,18 @@ import { type KeysOwed, longestEpochDays } from '@fanal/vault'
 import { intakeAccess, intakeUnits } from '../inbox/inbox.ts'
 import { keysTodayCounts as counts, keysTodayText as text } from './keys-today.text.ts'
 import { rewrapRoutes } from './rewrap.routes.ts'
-import { countOldUntil } from './rewrap.store.ts'
+import { countOld } from './rewrap.store.ts'
 
 const dayMs = 86_400_000
 /** More is not counted. */
 const most = 1000
 
 export interface KeysFacts extends KeysOwed {
-  /** Messages of open reports that are still wrapped to earlier keys. */
+  /** Messages, and what was handed over, that are still wrapped to earlier keys. */
   readonly old: number
 }
 
-/** For each unit, what of its open reports still lies under earlier keys; an envelope sealed while the keys rolled may be a day late. */
+/** For each unit, what still lies under earlier keys; an envelope sealed while the keys rolled may be a day late. */
 export const oldToday = query({
   name: 'intake.old-today',
   access: intakeAccess,
@@ -30,7 +30,7 @@ export const oldToday = query({
     for (const one of owed.filter(({ unit }) => mine.includes(unit))) {
       const until = new Date(one.madeAt.getTime() + dayMs)
       // oxlint-disable-next-line no-await-in-loop -- one connection
-      const old = one.epoch === 1 ? 0 : await countOldUntil(until, { organization, unit: one.unit, before: one.epoch }, tx)
+      const old = one.epoch === 1 ? 0 : await countOld({ organization, unit: one.unit }, one.epoch, tx, until)
       facts.push({ ...one, old })
     }
     return facts

@@ -15,6 +15,7 @@ import {
   wrapForColleague,
 } from '@fanal/vault/browser'
 import { keysText as text } from './keys.text.ts'
+import { afterText } from './old-envelope.ts'
 import { type SealedMessage, rewrapBatch } from './rewrap-batch.ts'
 
 class Refused extends Error {}
@@ -108,7 +109,8 @@ class KeysElement extends HTMLElement {
       if (batch.done.length > 0) await this.ask('POST', 'rewrapped', { envelopes: batch.done })
       count += batch.done.length
       closed += batch.closed
-      after = envelopes.at(-1)?.envelope ?? ''
+      const last = envelopes.at(-1)
+      after = last === undefined ? '' : afterText(last)
       this.say(text.rewrapping, false, { count })
     }
     this.say(text.rewrapped, closed > 0, { count, closed })

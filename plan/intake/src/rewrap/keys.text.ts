@@ -70,10 +70,10 @@ export const keysText = {
     fr: 'C’est fait. Enregistrez cette demande et envoyez-la à la personne qui détient la clé racine. Dites-lui au téléphone : clé {key}.',
   },
   save: { en: 'Save the request', fr: 'Enregistrer la demande' },
-  rewrap: { en: 'Reports under earlier keys', fr: 'Signalements sous des clés antérieures' },
+  rewrap: { en: 'What lies under earlier keys', fr: 'Ce qui est sous des clés antérieures' },
   rewrapLead: {
-    en: 'After new keys are published, open reports are wrapped to them here. Leave this page open; stopped, it goes on where it was.',
-    fr: 'Une fois les nouvelles clés publiées, les signalements ouverts sont enveloppés ici pour elles. Gardez cette page ouverte; interrompu, le travail reprend où il en était.',
+    en: 'After new keys are published, reports, closed ones too, and what was handed over are wrapped to them here. Leave this page open; stopped, it goes on where it was.',
+    fr: 'Une fois les nouvelles clés publiées, les signalements, même fermés, et ce qui a été transmis sont enveloppés ici pour elles. Gardez cette page ouverte; interrompu, le travail reprend où il en était.',
   },
   rewrapDo: { en: 'Wrap them now', fr: 'Les envelopper maintenant' },
   rewrapping: { en: 'Wrapped so far: {count}', fr: 'Enveloppés jusqu’ici : {count}' },

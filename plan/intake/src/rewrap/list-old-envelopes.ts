@@ -2,8 +2,9 @@ import { type Actor, type Place, type StreamId, type UnitId, query } from '@fana
 import type { Transaction } from '@fanal/postgres'
 import { type SignedDirectory, currentEpoch } from '@fanal/seal'
 import { currentDirectory } from '@fanal/vault'
-import { type EnvelopeId, intakeAccess } from '../inbox/inbox.ts'
-import { type OldEnvelope, countOld, oldEnvelopes } from './rewrap.store.ts'
+import { intakeAccess } from '../inbox/inbox.ts'
+import type { After, OldEnvelope } from './old-envelope.ts'
+import { countOld, oldEnvelopes } from './rewrap.store.ts'
 
 /** Envelopes given out at once: about 3 MB of the largest, and a screen's patience. */
 const batch = 25
@@ -16,14 +17,14 @@ export interface OldEnvelopes {
   readonly left: number
 }
 
-/** What of a unit's open reports is still wrapped to earlier keys, some at a time: what was done no longer stands here. */
+/** What is sealed to a unit and still wrapped to earlier keys, of closed reports too, some at a time: what was done no longer stands here. */
 export const listOldEnvelopes = query({
   name: 'intake.list-old-envelopes',
   access: intakeAccess,
   sensitivity: 'C3',
   purpose: 'key-keeping',
   async load(
-    { unit, after }: { readonly unit: UnitId; readonly after: EnvelopeId | null },
+    { unit, after }: { readonly unit: UnitId; readonly after: After | null },
     tx: Transaction,
     actor: Actor,
   ): Promise<OldEnvelopes | null> {
@@ -33,8 +34,9 @@ export const listOldEnvelopes = query({
     const { organization } = actor
     const isOurs = directory?.body.units.some(({ id, organization: whose }) => id === unit && whose === organization)
     if (!directory || !current || !isOurs) return null
-    const envelopes = await oldEnvelopes(organization, unit, current.epoch, { after, size: batch }, tx)
-    return { place: { organization, unit }, directory, envelopes, left: await countOld(organization, unit, current.epoch, tx) }
+    const place = { organization, unit }
+    const envelopes = await oldEnvelopes(place, current.epoch, { after, size: batch }, tx)
+    return { place, directory, envelopes, left: await countOld(place, current.epoch, tx) }
   },
   place: ({ place }) => place,
   shown: ({ envelopes }) => [...new Set(envelopes.map(({ report }) => report as string as StreamId))],

@@ -1,6 +1,8 @@
 import { type Directory, type Recipient, fromBase64url, recipientsFor, readEnvelope, rewrapEnvelope, toBase64url } from '@fanal/seal'
+import type { SealedKind } from './old-envelope.ts'
 
 export interface SealedMessage {
+  readonly kind: SealedKind
   readonly report: string
   readonly envelope: string
   /** base64url */
@@ -39,7 +41,8 @@ async function rewrapOne(
   const bytes = fromBase64url(message.bytes)
   if (bytes === undefined) return null
   const read = readEnvelope(bytes)
-  if (!read.ok || read.head.report !== message.report || read.head.envelope !== message.envelope) return null
+  if (!read.ok || read.head.report !== message.report) return null
+  if (message.kind === 'message' && read.head.envelope !== message.envelope) return null
   const wrap = read.wraps.find((one) => one.to === 'unit' && one.id === unit && seeds.has(one.epoch))
   const seed = wrap && seeds.get(wrap.epoch)
   if (wrap === undefined || seed === undefined) return null

@@ -7,7 +7,7 @@ import { keysText } from './keys.text.ts'
 import { listOldEnvelopes } from './list-old-envelopes.ts'
 import { rewrapEnvelopes } from './rewrap-envelopes.ts'
 import { rewrapRoutes } from './rewrap.routes.ts'
-import { rewrapRequest, unitPlace } from './rewrap.schema.ts'
+import { afterIn, rewrapRequest, unitPlace } from './rewrap.schema.ts'
 
 export interface RewrapServices {
   signInPage(language: Language): string
@@ -55,7 +55,7 @@ export const rewrapBehaviours: Behaviours<typeof rewrapRoutes, RewrapServices> =
   oldEnvelopes: runs(listOldEnvelopes, async (c) => {
     const place = unitPlace.safeParse(c.params)
     if (!place.success) return refuse('not-found')
-    const read = await c.run(listOldEnvelopes, { unit: place.data.unit, after: parseId<'envelope'>(c.url.searchParams.get('after')) })
+    const read = await c.run(listOldEnvelopes, { unit: place.data.unit, after: afterIn(c.url.searchParams.get('after')) })
     if (!read.ok) return read
     const { directory, envelopes, left } = read.value
     return c.answer({ directory, envelopes: envelopes.map((one) => ({ ...one, bytes: toBase64Url(one.bytes) })), left })

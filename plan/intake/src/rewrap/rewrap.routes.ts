@@ -6,8 +6,8 @@ export const rewrapRoutes = routeTable({
   keys: page('GET', { en: '/en/keys', fr: '/fr/cles' }, { islands: ['keys'] }),
   oldEnvelopes: api('GET', '/api/v1/units/:unit/old-envelopes', {
     summary: {
-      en: 'Some messages of open reports that are wrapped to earlier keys',
-      fr: 'Des messages de signalements ouverts dont les clés enveloppées sont d’une époque antérieure',
+      en: 'Some of what is sealed to the unit and wrapped to earlier keys',
+      fr: 'Une partie de ce qui est scellé pour l’unité et enveloppé pour des clés antérieures',
     },
     responses: { 200: { description: 'Sealed messages / Messages scellés', schema: oldEnvelopesAnswer } },
   }),
