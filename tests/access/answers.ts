@@ -73,6 +73,7 @@ export const aboutThings = [
   'unitKeys',
   'compareKey',
   'addWraps',
+  'dropOwnWraps',
   'makeEpoch',
   'oldEnvelopes',
   'rewrapEnvelopes',

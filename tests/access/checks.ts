@@ -111,6 +111,7 @@ export const checks: Readonly<Record<string, Change>> = {
     put: nowhere,
   },
   'a key is compared by a reader': { file: 'platform/vault/src/unit-keys/compare-key.ts', find: 'access: keyHolders,', put: anybody },
+  'wraps are dropped by a reader': { file: 'platform/vault/src/unit-keys/drop-own-wraps.ts', find: 'access: keyHolders,', put: anybody },
   'an epoch is made by a reader': { file: 'platform/vault/src/unit-keys/make-epoch.ts', find: 'access: keyHolders,', put: anybody },
   'old messages are listed to readers': {
     file: 'plan/intake/src/rewrap/list-old-envelopes.ts',

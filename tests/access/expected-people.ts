@@ -28,10 +28,14 @@ export const people: Pick<
 }
 
 /** A unit's keys: for those who read its inbox, and for nobody else, the administrator included. */
-export const unitKeys: Pick<ThingTable, 'unitKeys' | 'compareKey' | 'addWraps' | 'makeEpoch' | 'oldEnvelopes' | 'rewrapEnvelopes'> = {
+export const unitKeys: Pick<
+  ThingTable,
+  'unitKeys' | 'compareKey' | 'addWraps' | 'dropOwnWraps' | 'makeEpoch' | 'oldEnvelopes' | 'rewrapEnvelopes'
+> = {
   unitKeys: forDutiesAt(intake, 'api', ['200', '404 not-allowed', '404 not-found']),
   compareKey: forDutiesAt(intake, 'api', ['422 not-a-reader', '404 not-allowed', '404 not-found']),
   addWraps: forDutiesAt(intake, 'api', ['422 invalid', '404 not-allowed', '404 not-found']),
+  dropOwnWraps: forDutiesAt(intake, 'api', ['200', '404 not-allowed', '404 not-found']),
   makeEpoch: forDutiesAt(intake, 'api', ['409 conflict', '404 not-allowed', '404 not-found']),
   oldEnvelopes: forDutiesAt(intake, 'api', ['200', '404 not-allowed', '404 not-found']),
   rewrapEnvelopes: forDutiesAt(intake, 'api', ['422 not-only-wraps', '404 not-allowed', '404 not-found']),

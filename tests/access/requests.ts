@@ -239,6 +239,11 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
   // A member who reads nothing there, no wraps, an epoch far away.
   compareKey: ({ unit }) => ({ method: 'POST', path: `/api/v1/units/${unit}/compared`, json: { member: nowhere, key: '0'.repeat(16) } }),
   addWraps: ({ unit }) => ({ method: 'POST', path: `/api/v1/units/${unit}/wraps`, json: { wraps: [strangeWrap(unit)] } }),
+  dropOwnWraps: ({ unit }) => ({
+    method: 'POST',
+    path: `/api/v1/units/${unit}/wraps/drop`,
+    json: { wraps: [{ secret: 'unit-inbox', epoch: 99 }] },
+  }),
   makeEpoch: ({ unit }) => ({
     method: 'POST',
     path: `/api/v1/units/${unit}/epochs`,

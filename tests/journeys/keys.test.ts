@@ -131,6 +131,19 @@ async function gives(giver: string, displayName: string, heard: string) {
   return { code: done.code, shown: done.shown, answer: done.code === 0 ? (JSON.parse(done.out) as { left: number; added: number }) : null }
 }
 
+/** New keys that name a colleague who joined, whose key the maker has heard. */
+async function rollsWith(maker: string, displayName: string, heard: string): Promise<void> {
+  const who = as(maker)
+  const out = at(`roll-with-${displayName.length}.json`)
+  const done = await atKeyboard(
+    ['keys', 'roll', unit, '--out', out, '--compare', displayName, ...who.args, '--json'],
+    { ...env, ...who.env },
+    answering([[/Type them/, heard]], []),
+  )
+  assert.equal(done.code, 0, done.shown)
+  signAndPublish(out)
+}
+
 const admin = (...args: string[]) => run<{ token: string }>(['people', ...args, ...as('zoe').args], as('zoe').env)
 
 test('a member joins: invited, keys made on her own device, compared by a colleague, and she reads what came before', async () => {
@@ -177,8 +190,10 @@ test('a member leaves: her session and keys end at once, the epoch rolls, and wh
 
 test('a forgotten passphrase: new keys, compared by two colleagues; one is not enough', async () => {
   const { token } = admin('invite', 'omarb', '--display', 'Omar Benali', '--unit', unit, '--duty', 'intake-officer')
-  await gives('nour', 'Omar Benali', joins('omarb', token, 'a kettle and two cups'))
+  const omar = joins('omarb', token, 'a kettle and two cups')
+  await gives('nour', 'Omar Benali', omar)
   assert.equal(reads('omarb').length, 2)
+  await rollsWith('nour', 'Omar Benali', omar)
   const again = admin('begin-again', 'yann')
   const key = joins('yann', again.token, 'other words this time round')
   const yann = as('yann')

@@ -10,6 +10,8 @@ import { handoverAcknowledge, handoverList, handoverOpen, handoverOutcome } from
 import { inboxList, inboxOpen, inboxReply } from './commands/inbox.ts'
 import { keysGive, keysWaiting } from './commands/keys-give.ts'
 import { keysInit } from './commands/keys-init.ts'
+import { keysUnit } from './commands/keys-unit.ts'
+import { keysMend } from './commands/keys-mend.ts'
 import { keysOrganization } from './commands/keys-organization.ts'
 import { keysPublish } from './commands/keys-publish.ts'
 import { keysRecover, keysRecoveryExport, keysRecoveryImport } from './commands/keys-recover.ts'
@@ -35,6 +37,8 @@ const commands: readonly Command[] = [
   keysGive,
   keysRoll,
   keysRewrap,
+  keysMend,
+  keysUnit,
   keysRecoveryExport,
   keysRecover,
   keysRecoveryImport,

@@ -69,6 +69,12 @@ test('an organization names the key of its blind index, without saying it', () =
   assert.notEqual(indexCommit(new Uint8Array(32)), indexCommit(new Uint8Array(32).fill(1)))
 })
 
+test('a unit may say whom it is for, in both languages', () => {
+  const withServes = (serves: unknown) => ({ ...directory, units: directory.units.map((one) => ({ ...one, serves })) })
+  assert.ok(isDirectory(withServes({ en: 'Newcomers', fr: 'Nouveaux arrivants' })))
+  for (const wrong of [undefined, null, 'Newcomers', { en: 'Newcomers' }]) assert.ok(!isDirectory(withServes(wrong)))
+})
+
 test('ids are not used twice, and owners exist', () => {
   assert.ok(!isDirectory({ ...directory, units: [intake, { ...night, id: 'intake' }] }))
   assert.ok(!isDirectory({ ...directory, members: [amina, amina] }))

@@ -37,6 +37,8 @@ export type DirectoryUnit = {
   readonly languages: readonly string[]
   /** takes reports from the public */
   readonly receives: boolean
+  /** whom it is for, one line for the public; absent where nobody was asked */
+  readonly serves?: BilingualName
   /** oldest first; the last one is the current one, if any is */
   readonly epochs: readonly UnitEpoch[]
 }
@@ -94,8 +96,11 @@ function areEpochs(value: unknown): value is readonly UnitEpoch[] {
 }
 
 function isUnit(value: unknown): value is DirectoryUnit {
+  const keysOfUnit = ['id', 'organization', 'name', 'languages', 'receives', 'epochs'] as const
+  const serving = hasExactly(value, [...keysOfUnit, 'serves'])
+  if (serving && !isName(value.serves)) return false
+  if (!serving && !hasExactly(value, keysOfUnit)) return false
   return (
-    hasExactly(value, ['id', 'organization', 'name', 'languages', 'receives', 'epochs']) &&
     isId(value.id) &&
     isId(value.organization) &&
     isName(value.name) &&

@@ -1,4 +1,4 @@
-import type { Bilingual, OrganizationId, UnitId } from '@fanal/kernel'
+import type { Bilingual, OrganizationId, UnitId, Place } from '@fanal/kernel'
 import type { Queries } from '@fanal/postgres'
 import type { EnrolledMember } from './enrol.ts'
 import type { IdentityTables, OrganizationKind } from './identity.tables.ts'
@@ -37,6 +37,17 @@ export async function insertUnit(added: NewUnit, tx: Queries): Promise<void> {
     .tables<IdentityTables>()
     .insertInto('fanal.unit')
     .values({ organization_id: organization, unit_id: unit, name_en: name.en, name_fr: name.fr, languages, receives })
+    .execute()
+}
+
+/** Keeps a unit's languages as the root signed them. Needs the migrator. */
+export async function setUnitLanguages({ organization, unit }: Place, languages: readonly string[], tx: Queries): Promise<void> {
+  await tx
+    .tables<IdentityTables>()
+    .updateTable('fanal.unit')
+    .set({ languages })
+    .where('organization_id', '=', organization)
+    .where('unit_id', '=', unit)
     .execute()
 }
 

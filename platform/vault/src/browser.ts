@@ -2,12 +2,6 @@ export { type Distrust, distrustText } from './check-directory.ts'
 export { directoryRequest } from './directory-request.ts'
 export { checkedHere, fetchDirectory } from './fetch-directory.ts'
 export { heardKey, spokenKey } from './spoken-key.ts'
-export {
-  type SentWrap,
-  type UnitKeysAnswer,
-  changesFor,
-  isSigned,
-  newEpoch,
-  openHeld,
-  wrapForColleague,
-} from './unit-keys/wrap-for-colleague.ts'
+export { brokenWraps, openHeld } from './unit-keys/open-held.ts'
+export type { UnitKeysAnswer } from './unit-keys/unit-keys-answer.ts'
+export { changesFor, isSigned, newEpoch, wrapForColleague } from './unit-keys/wrap-for-colleague.ts'

@@ -18,6 +18,7 @@ import {
 import { z } from 'zod'
 import type { DirectoryChange } from './directory-request.ts'
 import { spokenKey } from './spoken-key.ts'
+import { areLanguages, isOneLine, sayLanguages } from './unit-facts.ts'
 
 const refusals = {
   'not-a-request': {
@@ -57,6 +58,12 @@ const requestShape = z.object({
           kind: z.literal('epoch'),
           unit: z.string(),
           epoch: z.custom<UnitEpoch>((value) => typeof value === 'object' && value !== null),
+        }),
+        z.object({
+          kind: z.literal('unit'),
+          unit: z.string(),
+          languages: z.array(z.string()),
+          serves: z.object({ en: z.string(), fr: z.string() }).nullable(),
         }),
         z.object({ kind: z.literal('member'), member: piece<DirectoryMember>() }),
         z.object({ kind: z.literal('member-left'), member: z.string() }),
@@ -114,6 +121,11 @@ function applied(body: Directory, change: DirectoryChange): Directory | null {
       return body.units.some((unit) => unit.id === change.unit)
         ? { ...body, units: body.units.map((unit) => (unit.id === change.unit ? withEpoch(unit, change.epoch) : unit)) }
         : null
+    case 'unit': {
+      const { unit: id, languages, serves } = change
+      const fits = body.units.some((unit) => unit.id === id) && areLanguages(languages) && (serves === null || isOneLine(serves))
+      return fits ? { ...body, units: body.units.map((unit) => (unit.id === id ? withFacts(unit, languages, serves) : unit)) } : null
+    }
     case 'member':
       return { ...body, members: [...body.members.filter((member) => member.id !== change.member.id), change.member] }
     case 'member-left':
@@ -121,6 +133,10 @@ function applied(body: Directory, change: DirectoryChange): Directory | null {
         ? { ...body, members: body.members.filter((member) => member.id !== change.member) }
         : null
   }
+}
+
+function withFacts({ serves: _before, ...unit }: DirectoryUnit, languages: readonly string[], serves: Bilingual | null): DirectoryUnit {
+  return { ...unit, languages, ...(serves !== null && { serves: { ...serves } }) }
 }
 
 function withEpoch(unit: DirectoryUnit, epoch: UnitEpoch): DirectoryUnit {
@@ -155,6 +171,14 @@ export function sayChange(change: DirectoryChange, directory: Directory): Biling
       return {
         en: `${en} gets new keys, epoch ${change.epoch.epoch}, key ${key}. New reports go to these; the old ones stay readable to those who hold them.`,
         fr: `${fr} reçoit de nouvelles clés, époque ${change.epoch.epoch}, clé ${key}. Les nouveaux signalements iront à celles-ci; les anciens restent lisibles pour qui détient les clés.`,
+      }
+    }
+    case 'unit': {
+      const { en, fr } = directory.units.find((unit) => unit.id === change.unit)?.name ?? { en: change.unit, fr: change.unit }
+      const [languages, serves] = [sayLanguages(change.languages), change.serves]
+      return {
+        en: `${en} tells the public that it answers in ${languages.en}${serves ? `, and is for: “${serves.en}”` : '; whom it is for is not said'}.`,
+        fr: `${fr} dit au public qu’elle répond en ces langues : ${languages.fr}${serves ? `, et à qui elle s’adresse : « ${serves.fr} »` : '; à qui elle s’adresse n’est pas dit'}.`,
       }
     }
     case 'member': {

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@fanal/kernel'
 import type { DirectoryMember, DirectoryOrganization, DirectoryUnit, SignedDirectory, UnitEpoch } from '@fanal/seal'
 
 /** What somebody asks the holder of the root key to put into the next version of the directory. */
@@ -9,6 +10,14 @@ export type DirectoryChange =
       readonly members: readonly DirectoryMember[]
     }
   | { readonly kind: 'epoch'; readonly unit: string; readonly epoch: UnitEpoch }
+  | {
+      readonly kind: 'unit'
+      readonly unit: string
+      /** BCP 47 codes of the languages it answers in. */
+      readonly languages: readonly string[]
+      /** Whom it is for, one line each; null where that is not said. */
+      readonly serves: Bilingual | null
+    }
   | { readonly kind: 'member'; readonly member: DirectoryMember }
   | { readonly kind: 'member-left'; readonly member: string }
 

@@ -1,3 +1,4 @@
+import { setUnitLanguages } from '@fanal/identity'
 import { type OrganizationId, type UnitId, fromBase64Url, fromHex, toBase64Url } from '@fanal/kernel'
 import type { Queries } from '@fanal/postgres'
 import { type Directory, type SignedDirectory, canonicalBytes } from '@fanal/seal'
@@ -26,7 +27,7 @@ export async function directoryChain(db: Queries): Promise<SignedDirectory[]> {
 }
 
 /**
- * Stores a version that was verified, and the unit keys that it names.
+ * Stores a version that was verified, with the unit keys and the languages that it names.
  * @returns false where that version is there already
  */
 export async function insertDirectory({ body, signature }: SignedDirectory, at: Date, tx: Queries): Promise<boolean> {
@@ -45,6 +46,9 @@ export async function insertDirectory({ body, signature }: SignedDirectory, at: 
     .returning('version')
     .executeTakeFirst()
   if (stored === undefined) return false
+  for (const { id, organization, languages } of body.units)
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    await setUnitLanguages({ organization: organization as OrganizationId, unit: id as UnitId }, languages, tx)
   await storeUnitKeys(body, tx)
   return true
 }

@@ -25,6 +25,8 @@ export interface PlannedUnit {
   readonly languages: readonly string[]
   /** Whether the public may send it reports. */
   readonly receives: boolean
+  /** Whom it is for, one line each; left out where nobody was asked. */
+  readonly serves?: Bilingual
 }
 
 export interface PlannedMember {
@@ -63,6 +65,7 @@ export interface Hands {
 
 interface UnitSeeds {
   readonly unit: NewUnit
+  readonly serves: Bilingual | undefined
   readonly inbox: Uint8Array
   readonly sign: Uint8Array
 }
@@ -82,8 +85,9 @@ export async function foundOrganization(plan: PlannedOrganization, deployment: s
   const organization = timedId<'organization'>(world.now(), world.chance(10))
   const recoverySeed = world.chance(32)
   const recoveryPublic = await kemPublicKey(recoverySeed)
-  const unitSeeds = plan.units.map((unit): UnitSeeds => ({
+  const unitSeeds = plan.units.map(({ serves, ...unit }): UnitSeeds => ({
     unit: { organization, unit: timedId<'unit'>(world.now(), world.chance(10)), ...unit },
+    serves,
     inbox: world.chance(32),
     sign: world.chance(32),
   }))
@@ -127,7 +131,7 @@ function heldBy(member: PlannedMember, units: readonly UnitSeeds[]) {
   })
 }
 
-async function directoryUnit({ unit, inbox, sign }: UnitSeeds) {
+async function directoryUnit({ unit, serves, inbox, sign }: UnitSeeds) {
   const epoch = {
     epoch: firstEpoch,
     inbox: toBase64Url(await kemPublicKey(inbox)),
@@ -140,6 +144,7 @@ async function directoryUnit({ unit, inbox, sign }: UnitSeeds) {
     name: { ...unit.name },
     languages: [...unit.languages],
     receives: unit.receives,
+    ...(serves && { serves: { ...serves } }),
     epochs: [epoch],
   }
 }

@@ -138,6 +138,25 @@ test('a node publishes no organization without its arrival, none that differs fr
   assert.equal(codeOf(await publish(directory, arrival)), 'directory-not-next')
 })
 
+test('a unit tells the public other languages, and whom it is for, once the root has signed that', async () => {
+  const [unit] = ceremony.founded[0]!.units
+  const serves = { en: 'Newcomers alone in a job', fr: 'Personnes nouvellement arrivées et seules au travail' }
+  const change = { kind: 'unit', unit: unit!.unit, languages: ['en', 'ar'], serves } as const
+  const from = (await currentDirectory(visitor))!
+  const { says } = must(await readRequest(directoryRequest(from, [change]), rootSeed, thisWorld.now()))
+  assert.equal(says[0]!.en, 'Intake tells the public that it answers in English and Arabic, and is for: “Newcomers alone in a job”.')
+  must(await publish(await signed(change), null))
+  const named = (await currentDirectory(visitor))!.body.units.find(({ id }) => id === unit!.unit)!
+  assert.deepEqual([named.languages, named.serves], [['en', 'ar'], serves])
+  const rows = await migrator.query('select languages from fanal.unit where unit_id = $1', [unit!.unit])
+  assert.deepEqual(rows, [{ languages: ['en', 'ar'] }])
+  must(await publish(await signed({ ...change, serves: null }), null))
+  assert.equal((await currentDirectory(visitor))!.body.units.find(({ id }) => id === unit!.unit)!.serves, undefined)
+  const latest = (await currentDirectory(visitor))!
+  for (const wrong of [{ languages: [] }, { languages: ['english'] }, { unit: 'nowhere' }, { serves: { en: 'two\nlines', fr: 'x' } }])
+    assert.equal(codeOf(await readRequest(directoryRequest(latest, [{ ...change, ...wrong }]), rootSeed, thisWorld.now())), 'does-not-fit')
+})
+
 test('a file that is no arrival is refused', () => {
   for (const wrong of [null, [], {}, { fanal: 'arrival', v: 1 }, { fanal: 'arrival', v: 2 }])
     assert.equal(codeOf(readArrival(wrong)), 'not-an-arrival')

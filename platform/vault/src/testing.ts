@@ -19,15 +19,9 @@ import { makeOwnKeys } from './people/make-own-keys.ts'
 import { compareKey } from './unit-keys/compare-key.ts'
 import { listUnitKeys, missingOf } from './unit-keys/list-unit-keys.ts'
 import { makeEpoch } from './unit-keys/make-epoch.ts'
-import {
-  type MadeEpoch,
-  type SentWrap,
-  type UnitKeysAnswer,
-  changesFor,
-  newEpoch,
-  openHeld,
-  wrapForColleague,
-} from './unit-keys/wrap-for-colleague.ts'
+import { openHeld } from './unit-keys/open-held.ts'
+import type { SentWrap, UnitKeysAnswer } from './unit-keys/unit-keys-answer.ts'
+import { type MadeEpoch, changesFor, newEpoch, wrapForColleague } from './unit-keys/wrap-for-colleague.ts'
 
 export const codeOf = (outcome: { ok: boolean; code?: string }) => (outcome.ok ? 'ok' : outcome.code)
 

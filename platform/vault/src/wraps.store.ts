@@ -1,4 +1,4 @@
-import type { MemberActor, OrganizationId } from '@fanal/kernel'
+import type { MemberActor, OrganizationId, UnitId } from '@fanal/kernel'
 import type { Queries } from '@fanal/postgres'
 import type { WrappedSecret } from '@fanal/seal'
 import type { RecipientKind, SecretKind, VaultTables } from './vault.tables.ts'
@@ -72,4 +72,24 @@ export async function wrapsOfMember(actor: MemberActor, tx: Queries): Promise<St
     recipient: row.recipient_id,
     wrap: row.wrap,
   }))
+}
+
+/** Takes away wraps of this member's own, of one unit and of the organization's index key. Answers how many there were. */
+export async function deleteOwnWraps(
+  actor: MemberActor,
+  unit: UnitId,
+  which: readonly { readonly secret: SecretKind; readonly epoch: number }[],
+  tx: Queries,
+): Promise<number> {
+  const gone = await tx
+    .tables<VaultTables>()
+    .deleteFrom('fanal.secret_wrap')
+    .where('organization_id', '=', actor.organization)
+    .where('recipient_id', '=', actor.member)
+    .where('recipient_kind', '=', 'member')
+    .where('subject_id', 'in', [unit, actor.organization])
+    .where(({ or, and, eb }) => or(which.map(({ secret, epoch }) => and([eb('secret', '=', secret), eb('epoch', '=', epoch)]))))
+    .returning('secret_wrap_id')
+    .execute()
+  return gone.length
 }

@@ -8,13 +8,14 @@ import { type SharePlan, splitSeed } from '@fanal/seal'
 import { askHere } from '../ask.ts'
 import { placeAway, writeOnce } from '../keys/files.ts'
 import { giveOutShares } from '../keys/paper.ts'
+import { unitFacts } from '../keys/unit-facts.ts'
 import { bilingualName, organizationKinds, sharePlan, shortestPassphrase } from '../keys/plan.ts'
 import { printerOf } from '../keys/printer.ts'
 import { settingsOf } from '../settings.ts'
 import { withDatabase } from '../with-database.ts'
 
 const usage =
-  'keys init --root-out FILE --organization "English|Français" --unit "English|Français" --member NAME --display "Full name" [--duty intake-officer]… [--kind helpline] [--shares 3/5|2/3|file] [--json]'
+  'keys init --root-out FILE --organization "English|Français" --unit "English|Français" --languages en,fr [--serves "English|Français"] --member NAME --display "Full name" [--duty intake-officer]… [--kind helpline] [--shares 3/5|2/3|file] [--json]'
 
 function passphraseFrom(console: Console): string {
   const passphrase = needed(console.env.FANAL_PASSPHRASE, 'FANAL_PASSPHRASE', usage)
@@ -56,6 +57,8 @@ export const keysInit: Command = {
       'root-out': { type: 'string' },
       organization: { type: 'string' },
       unit: { type: 'string' },
+      languages: { type: 'string' },
+      serves: { type: 'string' },
       member: { type: 'string' },
       display: { type: 'string' },
       duty: { type: 'string', multiple: true },
@@ -89,7 +92,7 @@ export const keysInit: Command = {
     const plan = {
       name: bilingualName(needed(values.organization, '--organization', usage)),
       kind,
-      units: [{ name: bilingualName(needed(values.unit, '--unit', usage)), languages: ['en', 'fr'], receives: true }],
+      units: [{ name: bilingualName(needed(values.unit, '--unit', usage)), ...unitFacts(values, usage), receives: true }],
       members: [{ loginName, displayName: values.display ?? loginName, passphrase: passphraseFrom(console), duties }],
     }
     return await withDatabase(console, async (server) => {

@@ -46,6 +46,16 @@ suite('who is offered', () => {
     assert.equal(receiverAt(site, { unit: 'gone' }), null)
   })
 
+  test('a team says whom it is for and what it reads, in its own signed words; one that was not asked says nothing', () => {
+    const [first, ...rest] = many.units
+    const asked = { ...first!, languages: ['fr', 'ar'], serves: { en: 'Women & their children', fr: 'Femmes et leurs enfants' } }
+    const signed = siteOf({ ...node, directory: { ...many, units: [asked, ...rest] }, presences })
+    const [en, fr] = languages.map((language) => renderToString(<TeamsPage language={language} site={signed} path="own" />))
+    assert.match(en!, /For whom<\/dt><dd[^>]*>Women &amp; their children<[^]*Reads<\/dt><dd[^>]*>French and Arabic</)
+    assert.match(fr!, /Pour qui<\/dt><dd[^>]*>Femmes et leurs enfants<[^]*Langues lues<\/dt><dd[^>]*>français et arabe</)
+    assert.equal(en!.split('For whom').length, 2)
+  })
+
   test('police are never the button that stands out, for no path', () => {
     for (const path of reportPaths)
       for (const one of [site, nobody]) {

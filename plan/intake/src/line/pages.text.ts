@@ -100,6 +100,7 @@ export const text = {
     secretariat: { en: 'Government office', fr: 'Bureau gouvernemental' },
     unknown: { en: 'Not stated', fr: 'Non précisé' },
   },
+  serves: { en: 'For whom', fr: 'Pour qui' },
   reads: { en: 'Reads', fr: 'Langues lues' },
   now: { en: 'Now', fr: 'En ce moment' },
   onDuty: { en: 'Somebody is on duty', fr: 'Quelqu’un est de service' },

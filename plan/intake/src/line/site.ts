@@ -12,6 +12,8 @@ export interface Receiver {
   readonly kind: DirectoryOrganizationKind | null
   /** Codes of the languages in which it answers. */
   readonly languages: readonly string[]
+  /** Whom it is for, in its own signed words; `null` where it does not say. */
+  readonly serves: Bilingual | null
   /** Its number in an address: its place in the directory, from 1. */
   readonly place: number
   readonly presence: Presence
@@ -46,10 +48,10 @@ export function receiversIn(directory: Directory, presences: Presences = {}): Re
   const receivers = directory.units.flatMap((unit, index): Receiver[] => {
     if (!unit.receives || currentEpoch(directory, unit.id) === undefined) return []
     const organization = directory.organizations.find((candidate) => candidate.id === unit.organization)
-    const { id, name, languages } = unit
+    const { id, name, languages, serves = null } = unit
     const kind = organization?.kind ?? null
     const presence = presences[id] ?? noPresence
-    return [{ unit: id, name, organization: organization?.name ?? name, kind, languages, place: index + 1, presence }]
+    return [{ unit: id, name, organization: organization?.name ?? name, kind, languages, serves, place: index + 1, presence }]
   })
   const rank = ({ kind, presence, place }: Receiver) =>
     [isHelp({ kind }) ? 0 : order.indexOf(kind), presence.onDuty ? 0 : 1, place] as const

@@ -41,11 +41,12 @@ function byHours(presence: Presence, language: Language) {
 
 /** What one knows of a team before choosing it. */
 export function TeamFacts({ language, receiver }: { language: Language; receiver: Receiver }) {
-  const { kind, languages, presence } = receiver
+  const { kind, languages, serves, presence } = receiver
   return (
     <DefinitionList
       items={[
         { term: say(text.kind, language), value: <strong>{say(text.kinds[kind ?? 'unknown'], language)}</strong> },
+        ...(serves === null ? [] : [{ term: say(text.serves, language), value: say(serves, language) }]),
         {
           term: say(text.now, language),
           value: (

@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '@fanal/kernel'
 import { type MemberPlace, type MemberSeeds, kemPublicKey, keysId, signPublicKey } from '@fanal/seal'
 import {
   type UnitKeysAnswer,
+  brokenWraps,
   changesFor,
   checkedHere,
   directoryRequest,
@@ -49,7 +50,9 @@ class KeysElement extends HTMLElement {
         void this.doing(() => this.give(form))
       })
     }
+    void this.lookForBroken().catch(() => undefined)
     this.piece('roll').addEventListener('click', () => void this.doing(() => this.roll()))
+    this.piece('drop').addEventListener('click', () => void this.doing(() => this.drop()))
     this.piece('rewrap').addEventListener('click', () => void this.doing(() => this.rewrap()))
   }
 
@@ -69,10 +72,24 @@ class KeysElement extends HTMLElement {
       }
     }
     const wraps = await wrapForColleague(keys, reader, this.mustSeeds().kem, compares ? reader.key : null)
+    if (wraps?.length === 0 && compares) return this.say(text.listed)
     if (wraps === null || wraps.length === 0) return this.say(text.nothing, true)
     await this.ask('POST', 'wraps', { wraps })
     form.hidden = true
     this.say(text.given)
+  }
+
+  /** Says where something that this member was given does not open. */
+  private async lookForBroken(): Promise<void> {
+    this.piece('broken').hidden = (await brokenWraps(await this.keys(), this.mustSeeds().kem)).length === 0
+  }
+
+  private async drop(): Promise<void> {
+    const wraps = (await brokenWraps(await this.keys(), this.mustSeeds().kem)).map(({ secret, epoch }) => ({ secret, epoch }))
+    if (wraps.length === 0) return this.say(text.nothing, true)
+    const { dropped } = await this.ask<{ dropped: number }>('POST', 'wraps/drop', { wraps })
+    this.piece('broken').hidden = true
+    this.say(text.dropped, false, { count: dropped })
   }
 
   private async roll(): Promise<void> {

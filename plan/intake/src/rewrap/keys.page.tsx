@@ -39,7 +39,7 @@ function Giving({ reader, language }: { reader: KeysReader; language: Language }
   const compares = !reader.signed || reader.comparisons > 0
   return (
     <form data-give={reader.member} data-compares={compares ? 'yes' : undefined} hidden noValidate>
-      <Heading level={3}>{named(text.giveTo)}</Heading>
+      <Heading level={3}>{named(reader.waits || reader.comparisons > 0 ? text.giveTo : text.compareWith)}</Heading>
       {compares ? (
         <div class="field">
           <label for={id}>{text.heard[language]}</label>
@@ -96,6 +96,14 @@ export function KeysPage(props: KeysPageProps) {
         <div class="notice info" tabIndex={-1} data-says hidden>
           <output />
         </div>
+        <div class="notice warning" data-broken hidden>
+          <p>{say('broken')}</p>
+          <p>
+            <button type="button" class="button secondary" data-drop>
+              {say('brokenDo')}
+            </button>
+          </p>
+        </div>
         <section data-with-script hidden>
           <Heading level={2}>{say('yours')}</Heading>
           <p>
@@ -103,7 +111,7 @@ export function KeysPage(props: KeysPageProps) {
           </p>
           <Paragraph>{say('yoursLead')}</Paragraph>
           {readers
-            .filter((reader) => reader.member !== you && (reader.waits || reader.comparisons > 0))
+            .filter((reader) => reader.member !== you && (reader.waits || reader.comparisons > 0 || !reader.signed))
             .map((reader) => (
               <Giving key={reader.member} reader={reader} language={language} />
             ))}

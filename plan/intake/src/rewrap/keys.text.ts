@@ -40,6 +40,23 @@ export const keysText = {
     en: 'The root key has signed this colleague’s key: nothing has to be compared.',
     fr: 'La clé racine a signé la clé de cette personne : il n’y a rien à comparer.',
   },
+  compareWith: {
+    en: 'Compare the key of {name}, for the next new keys',
+    fr: 'Comparer la clé de {name}, en vue des prochaines nouvelles clés',
+  },
+  listed: {
+    en: 'Noted. New keys that you make on this page now will name this colleague, for the root key to sign.',
+    fr: 'C’est noté. Les nouvelles clés que vous créez maintenant sur cette page nommeront cette personne, pour la signature de la clé racine.',
+  },
+  broken: {
+    en: 'Some keys that you were given do not open. While they lie here nobody can give you the right ones.',
+    fr: 'Certaines des clés qu’on vous a données ne s’ouvrent pas. Tant qu’elles sont ici, personne ne peut vous donner les bonnes.',
+  },
+  brokenDo: { en: 'Drop them, and wait for a colleague', fr: 'Les retirer et attendre une ou un collègue' },
+  dropped: {
+    en: 'Dropped: {count}. Ask a colleague for the right ones, and tell whoever administers: the register says who gave them.',
+    fr: 'Clés retirées : {count}. Demandez les bonnes à une ou un collègue, et avertissez la personne qui administre : le registre dit qui les a données.',
+  },
   given: { en: 'Given.', fr: 'C’est donné.' },
   noted: {
     en: 'Noted. Another colleague has to compare the key too; theirs gives the keys.',

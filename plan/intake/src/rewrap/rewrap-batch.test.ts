@@ -27,7 +27,7 @@ async function message() {
   const sealed = await sealLetter(site, keys, letter)
   const read = readSubmission(sealed.submission)
   assert.ok(read)
-  return { report: keys.reportId, envelope: sealed.envelope, bytes: toBase64url(read.envelope) }
+  return { kind: 'message' as const, report: keys.reportId, envelope: sealed.envelope, bytes: toBase64url(read.envelope) }
 }
 
 test('a message is wrapped to the later epoch, and opens with its key', async () => {

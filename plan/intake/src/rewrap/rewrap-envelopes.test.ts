@@ -51,12 +51,13 @@ before(async () => {
   await database.asOperator("update fanal.report set state = 'closed' where report_id = $1", [closed])
   handover = randomId<'handover'>(house.world.chance(16))
   const at = { unit: day, report, member: officer.member }
+  const sent = await sealPackage(words, day, node.directory)
+  assert.ok(sent.ok)
   const [copy, remarks] = [
-    await sealCopy(words, { ...at, version: 1 }, node.directory),
+    await sealCopy(words, { ...at, version: 1, toUnit: night, seal: sent.seal }, node.directory),
     await sealRemarks('Say which night.', at, node.directory),
   ]
-  const sent = await sealPackage(words, day, node.directory)
-  assert.ok(copy.ok && remarks.ok && sent.ok)
+  assert.ok(copy.ok && remarks.ok)
   const now = house.world.now()
   await database.asOperator(
     `insert into fanal.handover (organization_id, handover_id, unit_id, report_id, state, receiver, to_organization, to_unit, basis, urgency, version, copy, remarks, written_by, written_hour)
@@ -136,10 +137,10 @@ suite('wraps for the current keys', () => {
     assert.deepEqual(must(await put(spoilt)), { rewrapped: 0 })
     const events = (await house.entriesOf(report))
       .filter(({ type }) => type.endsWith('rewrapped'))
-      .map(({ type, data }) => `${type} ${String(data['part'] ?? '')}`)
+      .map(({ type, data }) => `${type} ${data['part'] === undefined ? '' : JSON.stringify(data['part'])}`)
     assert.deepEqual(
       new Set(events),
-      new Set(['intake.handover.rewrapped copy', 'intake.handover.rewrapped remarks', 'intake.report.rewrapped ']),
+      new Set(['intake.handover.rewrapped "copy"', 'intake.handover.rewrapped "remarks"', 'intake.report.rewrapped ']),
     )
   })
 
@@ -151,7 +152,7 @@ suite('wraps for the current keys', () => {
     assert.equal(await openRemarks(toBase64url(found.remarks!), place, current), 'Say which night.')
     const [{ handed_id: id } = { handed_id: '' }] = await database.asOperator<{ handed_id: string }>('select handed_id from fanal.handed')
     const handed = must(await runner.run(openHanded, { id: id as HandedId }, officer))
-    assert.deepEqual(await openPackage(toBase64url(handed.bytes), { ...place, id }, current), words)
+    assert.deepEqual(await openPackage(toBase64url(handed.bytes), { ...place, id }, words, current), words)
     const [, recovery] = recipientsFor(directory, day) as [Recipient, Recipient]
     const seed = house.secrets.recovery[0]!.seed
     const opened = await openEnvelope(handed.bytes, { ...recovery, seed }, { unit: day })

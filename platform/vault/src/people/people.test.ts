@@ -9,7 +9,8 @@ import { currentDirectory } from '../directory.store.ts'
 import { ownWraps } from '../own-wraps.ts'
 import { aHouse, codeOf } from '../testing.ts'
 import { compareKey } from '../unit-keys/compare-key.ts'
-import { changesFor, newEpoch, openHeld, wrapForColleague } from '../unit-keys/wrap-for-colleague.ts'
+import { openHeld } from '../unit-keys/open-held.ts'
+import { changesFor, newEpoch, wrapForColleague } from '../unit-keys/wrap-for-colleague.ts'
 import { lookAtInvitation } from './join-by-invitation.ts'
 import { letLeave } from './let-leave.ts'
 import { listPeople } from './list-people.ts'
@@ -18,7 +19,7 @@ const database = await testDatabase()
 after(() => database.drop())
 const house = await aHouse(database, { ada: 'intake-officer', bea: 'intake-supervisor', cleo: 'organization-administrator' })
 const { migrator, workbench, runner, parts, organization, unit, founded, secrets, now } = house
-const { actorOf, seedsOf, keysAs, invited, joins, stored, gives, opens, keeps, published } = house
+const { actorOf, seedsOf, keysAs, invited, joins, stored, gives, opens, keeps, published, rolls } = house
 const recoverySeed = secrets.recovery[0]!.seed
 
 test('an invitation: for an administrator to give, for one person to take, once, with a code that shows the authenticator works', async () => {
@@ -151,8 +152,10 @@ test('who forgot a passphrase begins again: every old wrap and session is gone, 
   assert.equal(await gives('ada', ada, 'bea', key), 'not-compared', 'nor is the same one twice')
   const third = await joins((await invited('join', 'hal')).token)
   assert.equal(await gives('ada', ada, 'hal', third.key), 'ok')
+  assert.equal(await gives('hal', third.seeds, 'bea', key), 'not-signed', 'nor one whom a single colleague let in')
+  assert.equal(await rolls('ada', new Set([third.key])), 'ok')
   assert.equal(await gives('hal', third.seeds, 'bea', key), 'ok')
-  assert.equal(await opens('bea', seeds), 5, 'two epochs of two secrets, and the index key')
+  assert.equal(await opens('bea', seeds), 7, 'three epochs of two secrets, and the index key')
   const { kemPublic, signPublic } = founded.members[1]!
   assert.notEqual(keysId(kemPublic, signPublic), key)
 })

@@ -1,7 +1,7 @@
 import { type Bilingual, type Outcome, type Refusal, ok, refuse } from '@fanal/kernel'
 import { type SecretContext, type WrappedSecret, fromBase64url, kemPublicKey, keyId, keysId, unwrapSecret, wrapSecret } from '@fanal/seal'
 import { z } from 'zod'
-import type { SentWrap } from '../unit-keys/wrap-for-colleague.ts'
+import type { SentWrap } from '../unit-keys/unit-keys-answer.ts'
 
 /** What leaves the node for a recovery: ciphertext that only the paper opens, and whom it shall be given to. */
 export interface RecoveryFile {

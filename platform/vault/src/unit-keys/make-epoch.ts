@@ -2,7 +2,7 @@ import { type Actor, type StreamId, type UnitId, decided, operation, refuse } fr
 import type { Transaction } from '@fanal/postgres'
 import { isOwnWrap } from '../wrap-shape.ts'
 import { type StoredWrap, insertWraps } from '../wraps.store.ts'
-import { type UnitReaders, isTrusted, keyHolders, readersOf } from './readers.ts'
+import { type UnitReaders, holderIn, isTrusted, keyHolders, readersOf } from './readers.ts'
 import { type KeptEpoch, forgetEpoch, keptEpoch, lockNewKeys } from './kept-epochs.store.ts'
 import { publishedEpoch } from './unit-keys.store.ts'
 import { unitKeysRefusals } from './unit-keys.text.ts'
@@ -41,9 +41,11 @@ export const makeEpoch = operation({
     return { ...found, newest, kept: await keptEpoch(organization, unit, newest + 1, tx) }
   },
   place: (facts: Facts) => facts.place,
-  decide({ by, place, readers, newest, kept }: Facts, { unit, epoch, key, replaces, wraps }: MakeEpoch) {
+  decide(facts: Facts, { unit, epoch, key, replaces, wraps }: MakeEpoch) {
+    const { by, place, readers, newest, kept } = facts
     if (!wraps.every((wrap) => isOwnWrap(wrap, place) && wrap.epoch === epoch && wrap.secret !== 'index')) return refuse('invalid')
     if (newest === 0 || epoch !== newest + 1) return refuse('conflict', unitKeysRefusals.wrongEpoch)
+    if (holderIn(facts) === null) return refuse('not-a-holder', unitKeysRefusals.notAHolder)
     if (kept !== null && kept.key !== '' && kept.key !== replaces) return refuse('made-already', unitKeysRefusals.madeAlready)
     const trusted = readers.filter(isTrusted).map(({ member }) => `member|${member}`)
     const known = new Set([...trusted, `recovery|${place.organization}`].flatMap(bothSecrets))

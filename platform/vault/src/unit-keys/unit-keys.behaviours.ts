@@ -5,10 +5,11 @@ import { addWraps } from '../add-wraps.ts'
 import { ownWraps } from '../own-wraps.ts'
 import type { StoredWrap } from '../wraps.store.ts'
 import { compareKey } from './compare-key.ts'
+import { dropOwnWraps } from './drop-own-wraps.ts'
 import { type UnitKeysView, listUnitKeys, missingOf } from './list-unit-keys.ts'
 import { makeEpoch } from './make-epoch.ts'
-import { compareRequest, epochRequest, unitPlace, wrapsRequest } from './unit-keys.schema.ts'
-import type { SentWrap, UnitKeysAnswer } from './wrap-for-colleague.ts'
+import { compareRequest, dropRequest, epochRequest, unitPlace, wrapsRequest } from './unit-keys.schema.ts'
+import type { SentWrap, UnitKeysAnswer } from './unit-keys-answer.ts'
 
 export interface UnitKeysServices {
   readonly world: World
@@ -76,6 +77,13 @@ async function give(c: Here): Promise<Response | Refusal> {
   return done.ok ? c.answer({ added: done.value }) : done
 }
 
+async function drop(c: Here): Promise<Response | Refusal> {
+  const read = await asked(c, dropRequest)
+  if (!read.ok) return read
+  const done = await c.run(dropOwnWraps, { unit: read.value.unit, wraps: read.value.body.wraps })
+  return done.ok ? c.answer(done.value) : done
+}
+
 async function epoch(c: Here): Promise<Response | Refusal> {
   const read = await asked(c, epochRequest)
   if (!read.ok) return read
@@ -90,5 +98,6 @@ export const unitKeysBehaviours = {
   unitKeys: runs<UnitKeysServices, unknown>([listUnitKeys, ownWraps], list),
   compareKey: runs<UnitKeysServices, unknown>(compareKey, compare),
   addWraps: runs<UnitKeysServices, unknown>(addWraps, give),
+  dropOwnWraps: runs<UnitKeysServices, unknown>(dropOwnWraps, drop),
   makeEpoch: runs<UnitKeysServices, unknown>(makeEpoch, epoch),
 } as const

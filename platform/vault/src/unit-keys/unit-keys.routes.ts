@@ -1,5 +1,15 @@
 import { api } from '@fanal/http'
-import { compareAnswer, compareRequest, epochAnswer, epochRequest, unitKeysAnswer, wrapsAnswer, wrapsRequest } from './unit-keys.schema.ts'
+import {
+  compareAnswer,
+  compareRequest,
+  dropAnswer,
+  dropRequest,
+  epochAnswer,
+  epochRequest,
+  unitKeysAnswer,
+  wrapsAnswer,
+  wrapsRequest,
+} from './unit-keys.schema.ts'
 
 /** The addresses where those who hold a unit's keys look after them. */
 export const unitKeysRoutes = {
@@ -17,6 +27,14 @@ export const unitKeysRoutes = {
     summary: { en: 'Gives a colleague the unit’s keys, wrapped', fr: 'Donne à une ou un collègue les clés de l’unité, enveloppées' },
     request: wrapsRequest,
     responses: { 200: { description: 'Wraps added / Clés ajoutées', schema: wrapsAnswer } },
+  }),
+  dropOwnWraps: api('POST', '/api/v1/units/:unit/wraps/drop', {
+    summary: {
+      en: 'Drops keys of one’s own that do not open, so that a colleague can give them again',
+      fr: 'Retire ses propres clés qui ne s’ouvrent pas, pour qu’une ou un collègue puisse les redonner',
+    },
+    request: dropRequest,
+    responses: { 200: { description: 'How many / Combien', schema: dropAnswer } },
   }),
   makeEpoch: api('POST', '/api/v1/units/:unit/epochs', {
     bodyLimit: 2_000_000,

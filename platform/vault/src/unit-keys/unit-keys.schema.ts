@@ -21,6 +21,13 @@ const wrapShape = z.object({
 })
 
 export const wrapsRequest = z.object({ wraps: z.array(wrapShape).min(1).max(500) })
+export const dropRequest = z.object({
+  wraps: z
+    .array(wrapShape.pick({ secret: true, epoch: true }))
+    .min(1)
+    .max(500),
+})
+export const dropAnswer = z.object({ dropped: z.int() })
 export const wrapsAnswer = z.object({ added: z.int() })
 export const epochRequest = z.object({
   epoch: z.int().min(2),
@@ -44,6 +51,7 @@ export const unitKeysAnswer = z.object({
       key: keyName,
       checksNeeded: z.int(),
       checkedBy: z.array(z.string()),
+      signed: z.boolean(),
       missing: z.object({ epochs: z.array(z.int()), index: z.boolean() }),
     }),
   ),

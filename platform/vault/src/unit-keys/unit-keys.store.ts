@@ -78,3 +78,11 @@ export async function epochMadeAt(organization: OrganizationId, unit: UnitId, ep
     .executeTakeFirst()
   return row?.made ?? null
 }
+
+/** Who holds wraps of both secrets of a unit's current epoch. */
+export async function holdersOf(organization: OrganizationId, unit: UnitId, tx: Queries): Promise<Set<string>> {
+  const newest = await publishedEpoch(organization, unit, tx)
+  const held = (await heldSecrets(organization, unit, tx)).filter(({ epoch }) => epoch === newest)
+  const whoHas = (secret: HeldSecret['secret']) => new Set(held.filter((one) => one.secret === secret).map(({ member }) => member))
+  return whoHas('unit-inbox').intersection(whoHas('unit-sign'))
+}

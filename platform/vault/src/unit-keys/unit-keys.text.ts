@@ -18,6 +18,14 @@ export const unitKeysRefusals = {
     en: 'Not enough colleagues have compared this member’s key yet: one for a new member, two for one who begins again.',
     fr: 'Trop peu de collègues ont comparé la clé de ce membre : il en faut une ou un pour un nouveau membre, deux pour un membre qui recommence.',
   },
+  notAHolder: {
+    en: 'Only a colleague who holds the unit’s current keys, and whose own key was compared, can do this. Read your key to one of them first.',
+    fr: 'Seule une personne qui détient les clés actuelles de l’unité, et dont la propre clé a été comparée, peut le faire. Lisez d’abord votre clé à l’une de ces personnes.',
+  },
+  notSigned: {
+    en: 'For somebody who begins again, two colleagues compare whose own keys the root key has signed. Yours will be with the next new keys.',
+    fr: 'Pour une personne qui recommence, il faut la comparaison de deux collègues dont la clé racine a signé les clés. Les vôtres le seront avec les prochaines nouvelles clés.',
+  },
   wrongEpoch: {
     en: 'Somebody made new keys meanwhile: look again.',
     fr: 'Quelqu’un a fait de nouvelles clés entre-temps : regardez de nouveau.',

@@ -2,107 +2,21 @@ import {
   type SecretContext,
   type SignedDirectory,
   type UnitEpoch,
-  type WrappedSecret,
   fromBase64url,
-  indexCommit,
   kemPublicKey,
   keysId,
   signPublicKey,
   systemChance,
   toBase64url,
-  unwrapSecret,
   wrapSecret,
 } from '@fanal/seal'
 import type { DirectoryChange } from '../directory-request.ts'
-
-/** What the browser or a command gets of a unit's keys; public keys and ciphertext. */
-export interface UnitKeysAnswer {
-  readonly unit: string
-  readonly organization: string
-  /** Who asks. */
-  readonly member: string
-  readonly directory: SignedDirectory
-  readonly readers: readonly ReaderAnswer[]
-  /** Members of the directory who have left. */
-  readonly left: readonly string[]
-  /** New keys that wait for the root's signature: their name, 16 hexadecimal digits, and when they were made. */
-  readonly kept: { readonly key: string; readonly madeAt: string } | null
-  /** The asking member's own wraps: of this unit, and of the organization's index key. */
-  readonly wraps: readonly WrappedSecret[]
-}
-
-export interface ReaderAnswer {
-  readonly member: string
-  readonly displayName: string
-  /** X-Wing public key, base64url. */
-  readonly kem: string
-  /** Ed25519 public key, base64url. */
-  readonly sign: string
-  readonly key: string
-  readonly checksNeeded: number
-  readonly checkedBy: readonly string[]
-  readonly missing: { readonly epochs: readonly number[]; readonly index: boolean }
-}
-
-/** A wrap as it is sent to the server, which gives it its id. */
-export interface SentWrap {
-  readonly secret: 'unit-inbox' | 'unit-sign' | 'index'
-  readonly subject: string
-  readonly epoch: number
-  readonly recipientKind: 'member' | 'recovery'
-  readonly recipient: string
-  readonly wrap: WrappedSecret
-}
-
-type Purpose = SentWrap['secret']
-interface Held {
-  readonly secret: Purpose
-  readonly subject: string
-  readonly epoch: number
-  readonly seed: Uint8Array
-}
+import { type Held, openHeld } from './open-held.ts'
+import type { ReaderAnswer, SentWrap, UnitKeysAnswer } from './unit-keys-answer.ts'
 
 /** Whether the root signed these very keys of the member: then nobody has to compare it. */
 export function isSigned(reader: Pick<ReaderAnswer, 'member' | 'kem' | 'sign'>, { body }: SignedDirectory): boolean {
   return body.members.some(({ id, kem, sign }) => id === reader.member && kem === reader.kem && sign === reader.sign)
-}
-
-/**
- * Opens everything of the unit that is wrapped to the asking member and is what the root signed. Anybody can seal a secret of their own
- * choice to a public key: what the directory does not name is left out, and so never passed on.
- */
-export async function openHeld(answer: UnitKeysAnswer, memberSeed: Uint8Array): Promise<Held[]> {
-  const held: Held[] = []
-  for (const wrap of answer.wraps) {
-    const { purpose, subject, epoch } = wrap.context
-    if (purpose !== 'unit-inbox' && purpose !== 'unit-sign' && purpose !== 'index') continue
-    const context: SecretContext = { deployment: answer.directory.body.deployment, purpose, subject, recipient: answer.member, epoch }
-    // oxlint-disable-next-line no-await-in-loop -- a handful
-    const opened = await unwrapSecret(wrap, memberSeed, context)
-    if (!opened.ok) continue
-    const one = { secret: purpose, subject, epoch, seed: opened.secret }
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    if (await isNamed(one, answer)) held.push(one)
-  }
-  return held
-}
-
-/** Whether the directory names this very secret. An epoch that was made and is not signed yet is named by nobody so far. */
-async function isNamed(
-  { secret, subject, epoch, seed }: Held,
-  { unit, organization, directory: { body } }: UnitKeysAnswer,
-): Promise<boolean> {
-  if (secret === 'index') {
-    const named = body.organizations.find(({ id }) => id === organization)
-    return subject === organization && named?.indexCommit === indexCommit(seed)
-  }
-  const epochs = body.units.find(({ id }) => id === unit)?.epochs ?? []
-  const named = epochs.find((one) => one.epoch === epoch)
-  if (subject !== unit) return false
-  if (named === undefined) return epoch > (epochs.at(-1)?.epoch ?? 0)
-  return secret === 'unit-inbox'
-    ? named.inbox === toBase64url(await kemPublicKey(seed))
-    : named.sign === toBase64url(await signPublicKey(seed))
 }
 
 /**
@@ -161,7 +75,7 @@ export async function newEpoch(answer: UnitKeysAnswer, compared: ReadonlySet<str
   const epoch = last.epoch + 1
   const [inbox, sign] = [systemChance(32), systemChance(32)]
   const readers = answer.readers
-    .filter(({ checksNeeded, checkedBy }) => checkedBy.length >= checksNeeded)
+    .filter((reader) => isSigned(reader, answer.directory) || reader.checkedBy.length >= reader.checksNeeded)
     .flatMap((reader) => {
       const publicKey = keyToTrust(reader, answer.directory, compared.has(reader.key) ? reader.key : null)
       return publicKey === null ? [] : [{ kind: 'member' as const, id: reader.member, publicKey }]
