@@ -1,6 +1,6 @@
 import type { Package } from '@fanal/handover'
 import { receiverKindOf } from '@fanal/handover'
-import { fromBase64Url, randomId } from '@fanal/kernel'
+import { fromBase64Url, randomId, timedId } from '@fanal/kernel'
 import { answerHanded } from '../handed/answer-handed.ts'
 import type { HandedId } from '../handed/handed.ts'
 import { openHanded } from '../handed/open-handed.ts'
@@ -68,7 +68,7 @@ async function write(hands: Hands, soFar: HandingSoFar, deed: Of<'hand-over'>): 
   const { unit: toUnit, organization } = places[deed.to]
   const to = receiverKindOf(directory.organizations.find(({ id }) => id === organization)?.kind, organization === from)
   if (to === null) throw new Error(`${deed.to} receives nothing`)
-  const { basis, reason, urgency, fields } = deed
+  const { basis, reason, urgency, fields, region = null } = deed
   const language = soFar.story.beginning.how === 'written' ? soFar.story.beginning.language : 'en'
   const written: Package = { to, basis, reason, language, fields }
   const member = hands.member(deed.by).member
@@ -78,8 +78,10 @@ async function write(hands: Hands, soFar: HandingSoFar, deed: Of<'hand-over'>): 
   const copy = await sealCopy(written, { unit, report: soFar.report, member, version: 1, toUnit, seal }, directory)
   if (!copy.ok) throw new Error('a hand-over that does not seal')
   const id = randomId<'handover'>(hands.world.chance(16))
-  const asked = { handover: id, report: soFar.report, version: 1, toUnit, basis, urgency, copy: bytesOf(copy.text) }
-  await act(hands, handOver, { ...asked, package: bytesOf(sealed.text), at: hands.world.now() }, deed.by)
+  const at = hands.world.now()
+  const step = timedId<'step'>(at, hands.world.chance(10))
+  const asked = { handover: id, report: soFar.report, version: 1, toUnit, basis, urgency, region, step, copy: bytesOf(copy.text) }
+  await act(hands, handOver, { ...asked, package: bytesOf(sealed.text), at }, deed.by)
   soFar.handing = { id, digest: seal.digest, handed: sealed.id as HandedId }
 }
 

@@ -75,6 +75,7 @@ export const ownStories: readonly Story[] = [
         basis: 'child-at-risk',
         reason: 'La personne dit avoir 16 ans et être à Québec.',
         urgency: 'now',
+        region: 'QC',
         fields: {
           need: 'Un premier contact sûr avec une jeune personne de 16 ans.',
           situation: 'Exploitée sexuellement par un partenaire qui garde l’argent et menace d’envoyer des photos.',
@@ -85,7 +86,6 @@ export const ownStories: readonly Story[] = [
         hoursAgo: 17,
       },
       { do: 'receive', by: 'kim', hoursAgo: 16 },
-      { do: 'protect-young', by: 'jo', step: 'authority-told', reason: null, region: 'QC', hoursAgo: 16 },
     ],
     receiptShown: true,
   },

@@ -62,6 +62,8 @@ export type Deed =
       readonly basis: BasisId
       readonly reason: string
       readonly urgency: Urgency
+      /** Whose authority it goes to, where that is one. */
+      readonly region?: Region
       readonly fields: Readonly<Partial<Record<FieldName, string>>>
     }
   | { readonly do: 'check'; readonly by: string }

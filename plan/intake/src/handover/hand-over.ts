@@ -5,6 +5,8 @@ import { type Directory, type EnvelopeHead, currentEpoch } from '@fanal/seal'
 import { currentDirectory } from '@fanal/vault'
 import { type ReportId, intakeAccess, reportEvent } from '../inbox/inbox.ts'
 import { reportOf } from '../inbox/inbox.store.ts'
+import type { Region } from '../triage/statistics.ts'
+import { type YoungSoFar, childEvents, childProblem, recordSent, youngSoFar } from './child-receiver.ts'
 import type { Handover, HandoverId, PackageId } from './handover.ts'
 import { deliver, handoverOf, writeHandover } from './handover.store.ts'
 import { handoverRefusals as say } from './handover.refusals.ts'
@@ -19,6 +21,10 @@ export interface HandOver {
   readonly toUnit: UnitId
   readonly basis: BasisId
   readonly urgency: Urgency
+  /** Whose authority it goes to where the receiver protects children; it plays no part for anybody else. */
+  readonly region: Region | null
+  /** Names the step of child protection that sending records. */
+  readonly step: string
   /** The words, sealed to the writer's own unit. */
   readonly copy: Uint8Array
   /** The package, sealed to the receiver; where a second person has to check first, it waits for that. */
@@ -47,6 +53,7 @@ interface Facts extends Place {
   readonly own: SealedPlace
   readonly receiver: Receiver | null
   readonly before: Handover | null
+  readonly young: YoungSoFar
   readonly member: Handover['writtenBy']
 }
 
@@ -58,7 +65,8 @@ export function packageHead(bytes: Uint8Array | null, receiver: Receiver, notThe
 
 /**
  * Hands something of a report over: sealed on the writer's device, for this receiver alone. What goes to the police waits, sealed, until
- * somebody else of the unit has checked it; everything else is laid down at the receiver's in the same transaction.
+ * somebody else of the unit has checked it; everything else is laid down at the receiver's in the same transaction. What goes to child
+ * protection goes after the young person was told, or after it was recorded why not, and is itself recorded as the authority told.
  */
 export const handOver = operation({
   name: 'intake.hand-over',
@@ -74,21 +82,29 @@ export const handOver = operation({
     const before = await handoverOf(organization, input.handover, tx, { lock: true })
     if (before !== null && before.report !== report.id) return null
     const own = { deployment: directory.deployment, unit: report.unit, epoch }
-    return { organization, unit: report.unit, own, receiver: receiverIn(directory, input.toUnit, organization), before, member }
+    const receiver = receiverIn(directory, input.toUnit, organization)
+    const young = await youngSoFar(organization, report.id, tx)
+    return { organization, unit: report.unit, own, receiver, before, young, member }
   },
   place: (facts: Facts) => facts,
   decide(facts: Facts, input, { world }) {
-    const { before, receiver, own } = facts
+    const { before, receiver, own, young } = facts
     if (before !== null && before.version === input.version && isSame(before.copy, input.copy)) return decided([])
     if (receiver === null || input.toUnit === facts.unit) return refuse('unknown-receiver', say.unknownReceiver)
     if (!basesOn(world.now()).some(({ id }) => id === input.basis)) return refuse('invalid', say.unknownBasis)
     if (before !== null && afterSender(before.state, 'rewrite') === null) return refuse('conflict', say.sentAlready)
     if (input.version !== (before?.version ?? 0) + 1) return refuse('conflict', say.changedMeanwhile)
+    const isChild = receiver.kind === 'child-protection'
+    const problem = isChild ? childProblem(input, young) : null
+    if (problem === 'region-missing') return refuse('invalid', say.regionMissing)
+    if (problem !== null) return refuse('conflict', say.youngPersonFirst)
     if (handoverHead(input.copy, own)?.report !== input.report) return refuse('invalid', say.broken)
     if (packageHead(input.package, receiver, [input.report, input.handover]) === null) return refuse('invalid', say.broken)
     const data = { handover: input.handover, receiver: receiver.kind, unit: input.toUnit, basis: input.basis, version: input.version }
     const written = reportEvent(facts, input.report, 'intake.handover.written', data)
-    return decided(needsCheck(receiver.kind) ? [written] : [written, reportEvent(facts, input.report, 'intake.handover.sent', data)])
+    if (needsCheck(receiver.kind)) return decided([written])
+    const sent = reportEvent(facts, input.report, 'intake.handover.sent', data)
+    return decided([written, sent, ...(isChild ? childEvents(facts, input, young) : [])])
   },
   async apply(events, tx: Transaction, input, facts: Facts): Promise<{ handover: HandoverId; state: Handover['state'] }> {
     const { receiver, before } = facts
@@ -120,6 +136,7 @@ export const handOver = operation({
       tx,
     )
     if (!waits) await deliver(input.handover, { epoch: head.epoch, bucket: head.bucket, bytes: input.package }, tx)
+    if (receiver.kind === 'child-protection') await recordSent(facts, input, facts.young, tx)
     return { handover: input.handover, state }
   },
 })

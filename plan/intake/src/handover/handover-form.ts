@@ -78,6 +78,8 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
       const place = form!.querySelector<HTMLElement>(`[data-field="${name}"]`)
       if (place) place.hidden = choice === null || !fieldsFor[choice.kind].some((one) => one === name)
     }
+    const region = form!.querySelector<HTMLElement>('[data-region]')
+    if (region) region.hidden = choice?.kind !== 'child-protection'
     const original = form!.querySelector<HTMLElement>('[data-original]')
     if (original) original.hidden = choice === null
     original?.replaceChildren(...originalView(said, mayInsert(choice?.kind ?? null) ? insert : null))
@@ -108,6 +110,7 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
 
   function firstProblem(choice: Choice | null): string | null {
     if (choice === null) return text.toMissing[page]
+    if (choice.kind === 'child-protection' && value('region') === '') return text.regionMissing[page]
     if (value('basis') === '') return text.basisMissing[page]
     const [problem] = packageProblems(writtenNow(choice))
     return problem === undefined ? null : problemText[problem][page]
@@ -151,7 +154,7 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
 
   async function send(choice: Choice, written: Package): Promise<void> {
     const { report, member } = desk.opened
-    const of = JSON.stringify([choice.unit, written, value('urgency'), again])
+    const of = JSON.stringify([choice.unit, written, value('urgency'), value('region'), again])
     if (unsure?.of !== of) {
       const version = again?.version ?? 1
       const sealed = await sealPackage(written, choice.unit, desk.directory)
@@ -160,12 +163,14 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
       if (!copy.ok || !sealed.ok) return say({ tone: 'danger', text: text.untrusted[page] })
       const urgency = (value('urgency') || 'soon') as HandOverRequest['urgency']
       const handover = again?.handover ?? uuidOf(systemChance(16))
+      const region = choice.kind === 'child-protection' ? (value('region') as NonNullable<HandOverRequest['region']>) : null
       const request = {
         handover,
         version,
         toUnit: choice.unit,
         basis: written.basis,
         urgency,
+        region,
         copy: copy.text,
         package: sealed.text,
       }

@@ -1,5 +1,5 @@
 import { type Behaviours, runs } from '@fanal/http'
-import { type Outcome, type UnitId, type World, fromBase64Url, ok, refuse, toBase64Url } from '@fanal/kernel'
+import { type Outcome, type UnitId, type World, fromBase64Url, ok, refuse, timedId, toBase64Url } from '@fanal/kernel'
 import type { ZodType } from 'zod'
 import type { ReportId } from '../inbox/inbox.ts'
 import { approveHandover, returnHandover, withdrawHandover } from './check-handover.ts'
@@ -39,14 +39,17 @@ export const handoverBehaviours: Behaviours<typeof handoverRoutes, HandoverServi
     const { id, handover, copy, package: sealed, toUnit, ...codes } = asked.value
     const [ours, theirs] = [fromBase64Url(copy), fromBase64Url(sealed)]
     if (ours === null || theirs === null) return refuse('invalid', say.broken)
+    const { world } = c.services
+    const at = world.now()
     const done = await c.run(handOver, {
       ...codes,
+      step: timedId<'step'>(at, world.chance(10)),
       handover: handover as HandoverId,
       report: id as ReportId,
       toUnit: toUnit as UnitId,
       copy: ours,
       package: theirs,
-      at: c.services.world.now(),
+      at,
     })
     return done.ok ? c.answer({ state: done.value.state }, 201) : done
   }),

@@ -34,6 +34,14 @@ export const handoverRefusals = {
     en: 'Answer the person first; then this is noted as passed on.',
     fr: 'Répondez d’abord à la personne ; ensuite, ceci est noté comme communiqué.',
   },
+  youngPersonFirst: {
+    en: 'The young person is told first. Under “Somebody here may be under 18” on this page, record that they were told, or why not; then send this again. If a life is in danger now, choose that reason: it goes first. Nothing was sent.',
+    fr: 'La jeune personne est prévenue en premier. Sous « Quelqu’un ici pourrait avoir moins de 18 ans », sur cette page, notez qu’elle l’a été, ou pourquoi elle ne l’a pas été ; puis renvoyez ceci. Si une vie est en danger maintenant, choisissez ce motif : l’envoi passe d’abord. Rien n’a été envoyé.',
+  },
+  regionMissing: {
+    en: 'Choose the province or territory whose authority this goes to. Nothing was sent.',
+    fr: 'Choisissez la province ou le territoire dont l’autorité reçoit ceci. Rien n’a été envoyé.',
+  },
   broken: {
     en: 'It was not sealed for this report, this receiver and their keys as they are now. Copy your text, reload the page and try again.',
     fr: 'Ce n’est pas scellé pour ce signalement, ce destinataire et leurs clés tels qu’ils sont maintenant. Copiez votre texte, rechargez la page et réessayez.',

@@ -1,5 +1,6 @@
 import { basisIds, keepIds, receiverKinds, senderStates } from '@fanal/handover'
 import * as z from 'zod'
+import { regions } from '../triage/statistics.ts'
 
 const id = z.uuid().toLowerCase()
 const hour = z.iso.datetime()
@@ -17,6 +18,8 @@ export const handOverRequest = z.object({
   toUnit: id,
   basis: z.enum(basisIds),
   urgency,
+  /** Asked where the receiver protects children. */
+  region: z.enum(regions).nullable().default(null),
   copy: sealed,
   package: sealed,
 })

@@ -2,6 +2,7 @@ import { Details, Heading, Input, Lead, Radios, Select, Textarea } from '@fanal/
 import { type FieldName, basesOn, fieldNames, fields, keepIds, keepText } from '@fanal/handover'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { HTMLAttributes, VNode } from 'preact'
+import { dutiesToReport } from '../triage/duty-to-report.ts'
 import { handoverText as text } from './handover.text.ts'
 
 export interface HandoverSectionProps {
@@ -21,6 +22,7 @@ function PackageField({ name, say }: { name: FieldName; say: Say }) {
 function WritingForm({ language, say, now }: { language: Language; say: Say; now: Date }) {
   const bases = basesOn(now).map(({ id, name, when }) => ({ value: id, label: say(name), hint: say(when) }))
   const urgencies = (['now', 'soon', 'routine'] as const).map((value) => ({ value, label: say(text[value]) }))
+  const regions = dutiesToReport.map(({ region, name }) => ({ value: region as string, label: say(name) }))
   const languages = [
     { value: 'en', label: say(text.english) },
     { value: 'fr', label: say(text.french) },
@@ -29,6 +31,9 @@ function WritingForm({ language, say, now }: { language: Language; say: Say; now
     <form method="dialog" autocomplete="off" noValidate data-write>
       <div data-minor />
       <Select name="to" label={say(text.to)} hint={say(text.toHint)} options={[]} required />
+      <div data-region hidden>
+        <Select name="region" label={say(text.region)} hint={say(text.regionHint)} options={regions} value="" />
+      </div>
       <div data-onward />
       <Radios name="basis" label={say(text.basis)} options={bases} required />
       <Textarea name="reason" label={say(text.reason)} hint=" " rows={2} required />

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import type { Package } from '@fanal/handover'
-import { type MemberActor, type UnitId, fromBase64Url, must, randomId } from '@fanal/kernel'
+import { type MemberActor, type UnitId, fromBase64Url, must, randomId, timedId } from '@fanal/kernel'
 import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
 import { sha256, toHex } from '@fanal/seal'
@@ -88,6 +88,8 @@ async function handing(report: ReportId, toUnit: UnitId, change: Partial<HandOve
     toUnit,
     basis: 'reporter-yes',
     urgency: 'soon',
+    region: null,
+    step: timedId<'step'>(world.now(), world.chance(10)),
     copy: made.copy,
     package: made.package,
     at: world.now(),

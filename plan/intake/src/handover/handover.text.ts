@@ -11,6 +11,15 @@ export const handoverText = {
   none: { en: 'Nothing of this report was handed over.', fr: 'Rien de ce signalement n’a été transmis.' },
   to: { en: 'To whom', fr: 'À qui' },
   toHint: { en: 'As the signed directory names them.', fr: 'Tels que l’annuaire signé les nomme.' },
+  region: { en: 'Province or territory of this authority', fr: 'Province ou territoire de cette autorité' },
+  regionHint: {
+    en: 'Sending this is recorded as the authority told, beside the other steps.',
+    fr: 'L’envoi est noté comme un avertissement à l’autorité, avec les autres étapes.',
+  },
+  regionMissing: {
+    en: 'Choose the province or territory whose authority this goes to.',
+    fr: 'Choisissez la province ou le territoire dont l’autorité reçoit ceci.',
+  },
   choose: { en: 'Choose a receiver', fr: 'Choisissez un destinataire' },
   said: { en: 'What the person said about passing it on', fr: 'Ce que la personne a dit sur la transmission' },
   saidNothing: {

@@ -79,6 +79,7 @@ export async function aNode(
         { name: { en: 'North', fr: 'Le Nord' }, kind: 'helpline', units: [unit('Front door', 'Porte d’entrée')], members: [] },
         { name: { en: 'River', fr: 'La Rivière' }, kind: 'police', units: [unit('Team', 'Équipe')], members: [] },
         { name: { en: 'Plan', fr: 'Le Plan' }, kind: 'secretariat', units: [unit('Oversight', 'Suivi')], members: [] },
+        { name: { en: 'Haven', fr: 'L’Abri' }, kind: 'child-protection', units: [unit('First door', 'Première porte')], members: [] },
       ],
       logPublic: publicKeyOf(new Uint8Array(32)),
       demonstration: true,
@@ -89,13 +90,14 @@ export async function aNode(
   must(await unitOfWork(migrator, {}, (tx) => storeCeremony(tx, ceremony, world)))
   await migrator.close()
 
-  const [harbour, north, police, secretariat] = ceremony.founded.map(({ organization, units, members }) => ({
+  const [harbour, north, police, secretariat, haven] = ceremony.founded.map(({ organization, units, members }) => ({
     id: organization.organization,
     units: units.map((one) => one.unit),
     members,
   }))
   const enrolled = harbour?.members[0]
-  if (!harbour || !north || !police || !secretariat || enrolled === undefined) throw new Error('the ceremony founds what was planned')
+  if (!harbour || !north || !police || !secretariat || !haven || enrolled === undefined)
+    throw new Error('the ceremony founds what was planned')
   const officer: MemberActor = { kind: 'member', member: enrolled.member, organization: harbour.id, held: enrolled.held }
   const { kek } = await passphraseKeys(passphrase, enrolled.passphraseSalt)
   const opened = await unwrapMemberSeeds(enrolled.wrappedSeeds, kek, enrolled.member)
@@ -170,6 +172,7 @@ export async function aNode(
     north,
     police,
     secretariat,
+    haven,
     officer,
     seeds,
     passphrase,

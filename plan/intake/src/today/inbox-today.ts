@@ -54,7 +54,10 @@ export const inboxToday = query({
       ...urgent.map((line) => ofReport(line, 'urgent', dueOf(line))),
       ...mine.filter(({ state }) => state === 'waiting').map((line) => ofReport(line, 'waiting')),
       ...mine.filter(({ state }) => state === 'open' || state === 'new').map((line) => ofReport(line, 'mine', dueOf(line))),
-      ...young.map((line) => ({ ...ofReport(line, 'young', line.receivedHour), urgency: 'now' as const })),
+      ...young.map((line) => ({
+        ...ofReport(line, line.authorityTold ? 'young-person' : 'young', line.receivedHour),
+        urgency: 'now' as const,
+      })),
       ...shifts
         .filter(({ until }) => until.getTime() - now.getTime() <= endsSoon * 60_000)
         .map(({ from, until }): TodayItem => ({

@@ -5,7 +5,7 @@ import { testDatabase } from '@fanal/postgres/testing'
 import { aNode } from '../inbox/testing.ts'
 import { setProfile } from '../duty/duty.operations.ts'
 import { markYoung, recordStep } from '../triage/child-protection.operations.ts'
-import { assignReport, setQueueCodes } from '../work/work.operations.ts'
+import { assignReport, closeReport, setQueueCodes } from '../work/work.operations.ts'
 import { inboxToday } from './inbox-today.ts'
 import { inOrder } from './today.ts'
 
@@ -43,12 +43,24 @@ suite('what the inbox asks of a member', () => {
   test('somebody may be under 18: until the authority was told', async () => {
     const { id: report } = await house.send(day, { answers: { what: 'she is sixteen' } })
     await database.asOperator("update fanal.report set state = 'open' where state = 'new'")
-    assert.ok((await runner.run(markYoung, { report, minor: 'possible' }, officer)).ok)
+    assert.ok((await runner.run(markYoung, { report, minor: 'possible', reason: null }, officer)).ok)
     assert.deepEqual(await kindsOf(report), ['inbox.young'])
     const step = { report, reason: null, region: null, at: world.now() }
     assert.ok((await runner.run(recordStep, { ...step, step: 'young-person-told', id: crypto.randomUUID() }, officer)).ok)
     assert.ok((await runner.run(recordStep, { ...step, step: 'authority-told', region: 'ON', id: crypto.randomUUID() }, officer)).ok)
     assert.deepEqual(await kindsOf(report), [])
+  })
+
+  test('a report that was closed and then marked is owed too; a duplicate is not', async () => {
+    const [closed, again] = [await house.send(day, { answers: { what: 'a' } }), await house.send(day, { answers: { what: 'b' } })]
+    for (const [{ id: report }, reason] of [
+      [closed, 'no-contact'],
+      [again, 'duplicate'],
+    ] as const) {
+      assert.ok((await runner.run(closeReport, { report, reason }, officer)).ok)
+      assert.ok((await runner.run(markYoung, { report, minor: 'possible', reason: null }, officer)).ok)
+    }
+    assert.deepEqual([await kindsOf(closed.id), await kindsOf(again.id)], [['inbox.young'], []])
   })
 
   test('is due by the time the unit usually answers', async () => {

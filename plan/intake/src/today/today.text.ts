@@ -22,6 +22,10 @@ export const todayText = {
     waiting: { en: 'The person wrote again', fr: 'La personne a écrit de nouveau' },
     mine: { en: 'You took this: answer it', fr: 'Vous l’avez pris en charge : répondez' },
     young: { en: 'Somebody may be under 18: tell the authority', fr: 'Quelqu’un pourrait avoir moins de 18 ans : avertissez l’autorité' },
+    'young-person': {
+      en: 'Somebody may be under 18: record whether they were told',
+      fr: 'Quelqu’un pourrait avoir moins de 18 ans : notez si cette personne a été prévenue',
+    },
     'shift-ends': { en: 'Your shift ends soon', fr: 'Votre garde se termine bientôt' },
   },
 } as const satisfies Record<string, Bilingual | Record<string, Bilingual>>

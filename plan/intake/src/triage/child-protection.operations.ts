@@ -2,7 +2,7 @@ import { type Actor, type MemberId, type Place, decided, hourOf, operation, refu
 import type { Transaction } from '@fanal/postgres'
 import { type ReportId, intakeAccess, reportEvent } from '../inbox/inbox.ts'
 import { reportOf } from '../inbox/inbox.store.ts'
-import { type Step, stepProblem } from './child-protection.ts'
+import { type NotYoungReason, type Step, stepProblem } from './child-protection.ts'
 import { type KeptStep, type Minor, insertStep, codesOf, setMinor, stepsOf } from './triage.store.ts'
 import { stepRefusals, triageRefusals as say } from './triage.refusals.ts'
 
@@ -21,14 +21,25 @@ async function factsOf(report: ReportId, tx: Transaction, actor: Actor): Promise
   return { organization, unit: found.unit, member, minor: codes.minor, before: await stepsOf(organization, report, tx) }
 }
 
-/** Says whether somebody of a report may be under 18: then it takes its separate path. */
+export interface MarkYoung {
+  readonly report: ReportId
+  readonly minor: Minor
+  /** Why the mark is taken back; the ledger keeps it. */
+  readonly reason: NotYoungReason | null
+}
+
+/** Says whether somebody of a report may be under 18: then it takes its separate path, and leaves it for a reason only. */
 export const markYoung = operation({
   name: 'intake.mark-young',
   access: intakeAccess,
-  load: (input: { readonly report: ReportId; readonly minor: Minor }, tx: Transaction, actor: Actor) => factsOf(input.report, tx, actor),
+  load: (input: MarkYoung, tx: Transaction, actor: Actor) => factsOf(input.report, tx, actor),
   place: (facts: Facts) => facts,
-  decide: (facts: Facts, { report, minor }) =>
-    decided(facts.minor === minor ? [] : [reportEvent(facts, report, 'intake.report.age-marked', { minor })]),
+  decide(facts: Facts, { report, minor, reason }) {
+    if (facts.minor === minor) return decided([])
+    const isTakenBack = facts.minor === 'possible'
+    if (isTakenBack && reason === null) return refuse('invalid', say.whyNotYoung)
+    return decided([reportEvent(facts, report, 'intake.report.age-marked', { minor, reason: isTakenBack ? reason : null })])
+  },
   async apply(events, tx: Transaction, { report, minor }, facts: Facts): Promise<Minor> {
     if (events.length > 0) await setMinor(facts.organization, report, minor, tx)
     return minor

@@ -16,6 +16,10 @@ export const stepReasons = {
 } as const satisfies Partial<Record<ChildProtectionStep, readonly string[]>>
 export type StepReason = (typeof stepReasons)[keyof typeof stepReasons][number]
 
+/** Why the mark that somebody may be under 18 is taken back. */
+export const notYoungReasons = ['adult-stated', 'adult-confirmed', 'misread', 'marked-by-mistake'] as const
+export type NotYoungReason = (typeof notYoungReasons)[number]
+
 export interface Step {
   readonly step: ChildProtectionStep
   readonly reason: StepReason | null

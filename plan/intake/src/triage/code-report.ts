@@ -22,6 +22,9 @@ interface Facts extends Place {
   readonly head: { readonly envelope: EnvelopeId; readonly epoch: number } | null
 }
 
+/** A coding makes the mark that somebody may be under 18, and never takes it back: that is an act of its own, with a reason. */
+const minorAfter = (before: Minor, coded: Minor): Minor => (before === 'possible' ? before : coded)
+
 /** Keeps what an officer coded and decided, sealed, beside the report. A later coding stands beside it. */
 export const codeReport = operation({
   name: 'intake.code-report',
@@ -43,13 +46,15 @@ export const codeReport = operation({
     if (facts.codedBefore) return decided([])
     if (facts.head === null) return refuse('invalid', say.codingBroken)
     const { envelope, epoch } = facts.head
-    return decided([reportEvent(facts, input.report, 'intake.report.coded', { envelope, epoch, minor: input.minor })])
+    const minor = minorAfter(facts.minor, input.minor)
+    return decided([reportEvent(facts, input.report, 'intake.report.coded', { envelope, epoch, minor })])
   },
-  async apply(events, tx: Transaction, input, facts: Facts): Promise<{ again: boolean }> {
-    if (events.length === 0 || facts.head === null) return { again: true }
+  async apply(events, tx: Transaction, input, facts: Facts): Promise<{ again: boolean; minor: Minor }> {
+    if (events.length === 0 || facts.head === null) return { again: true, minor: facts.minor }
+    const minor = minorAfter(facts.minor, input.minor)
     await storeCoding(facts.organization, input.report, { ...facts.head, bytes: input.envelope, hour: hourOf(input.at) }, tx)
-    if (facts.minor !== input.minor) await setMinor(facts.organization, input.report, input.minor, tx)
-    return { again: false }
+    if (facts.minor !== minor) await setMinor(facts.organization, input.report, minor, tx)
+    return { again: false, minor }
   },
 })
 

@@ -3,7 +3,7 @@ import { type World, fromBase64Url, refuse, timedId } from '@fanal/kernel'
 import * as z from 'zod'
 import type { ReportId } from '../inbox/inbox.ts'
 import { inboxRoutes } from '../inbox/inbox.routes.ts'
-import { childProtectionSteps, stepReasons } from './child-protection.ts'
+import { childProtectionSteps, notYoungReasons, stepReasons } from './child-protection.ts'
 import { markYoung, recordStep } from './child-protection.operations.ts'
 import { codeReport } from './code-report.ts'
 import { confirmRecord } from './confirm-record.ts'
@@ -48,7 +48,8 @@ export const triageBehaviours: Behaviours<typeof triageRoutes, TriageServices> =
     const minor = minors.safeParse(form.value.get('minor'))
     if (report === null) return refuse('not-found')
     if (!minor.success) return refuse('invalid')
-    const marked = await c.run(markYoung, { report, minor: minor.data })
+    const reason = z.enum(notYoungReasons).safeParse(form.value.get('reason')).data ?? null
+    const marked = await c.run(markYoung, { report, minor: minor.data, reason })
     return marked.ok ? c.redirect(inboxRoutes.report.href({ language: c.language, id: report })) : marked
   }),
   childProtectionStep: runs(recordStep, async (c) => {

@@ -165,19 +165,21 @@ class TriageElement extends HTMLElement {
     })
     if (answer.status === 401 || answer.status === 403) return this.tell('warning', text.signedOut[this.page])
     if (!answer.ok) return this.tell('danger', text.notKept[this.page])
-    this.joined(this.sealed.coding, minor)
+    const kept = (await answer.json()) as { readonly minor: string }
+    this.joined(this.sealed.coding, minor, kept.minor)
     this.fillRecord(facts, decision, screened.results)
   }
 
   /** A coding that was kept stands in the list at once, and what it opens or closes on the page with it: nothing half written is lost. */
-  private joined(coding: Coding, minor: string): void {
+  private joined(coding: Coding, coded: string, minor: string): void {
     if (!this.codings.includes(coding)) this.codings.push(coding)
     this.showCodings()
     const opensPath = minor === 'possible' && this.dataset['minor'] !== 'possible'
     this.dataset['minor'] = minor
     for (const part of document.querySelectorAll<HTMLElement>('[data-young]'))
       part.hidden = (part.dataset['young'] === 'possible') !== (minor === 'possible')
-    const path = opensPath ? [made('a', { href: '#young-title' }, text.pathOpened[this.page])] : []
+    const says = opensPath ? text.pathOpened : minor === coded ? null : text.markStands
+    const path = says === null ? [] : [made('a', { href: '#young-title' }, says[this.page])]
     this.tell('success', `${text.sealed[this.page]} ${text.codingNumber[this.page]} ${this.codings.length}.`, ...path)
   }
 

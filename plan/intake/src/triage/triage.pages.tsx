@@ -3,14 +3,14 @@ import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import { baseRateNote, codebook, machineSuggests, ruleBook } from '@fanal/screen'
 import type { HTMLAttributes, VNode } from 'preact'
 import { hourText } from '../inbox/inbox.text.ts'
-import { childProtectionSteps, nextSteps, stepReasons } from './child-protection.ts'
+import { childProtectionSteps, nextSteps, notYoungReasons, stepReasons } from './child-protection.ts'
 import { dutiesToReport } from './duty-to-report.ts'
 import { codeText, decisionText, fieldText } from './statistics.text.ts'
 import { regions, statisticFieldNames, statisticFields } from './statistics.ts'
 import type { Triage } from './triage-of.ts'
 import { triageRoutes } from './triage.routes.ts'
 import { decisions } from './triage.ts'
-import { reasonText, stepText, triageText as text } from './triage.text.ts'
+import { notYoungText, reasonText, stepText, triageText as text } from './triage.text.ts'
 
 export interface TriageProps {
   readonly language: Language
@@ -176,6 +176,16 @@ function MarkYoung({ triage, language, csrf, say, minor }: TriageProps & { say: 
   return (
     <Form action={triageRoutes.markYoung.href({ language, id: triage.id })} csrf={csrf}>
       <input type="hidden" name="minor" value={minor} />
+      {minor === 'no' && (
+        <Select
+          id="not-young-reason"
+          name="reason"
+          label={say(text.whyNotYoung)}
+          options={notYoungReasons.map((reason) => ({ value: reason as string, label: say(notYoungText[reason]) }))}
+          value=""
+          required
+        />
+      )}
       <Submit tone="secondary">{say(minor === 'no' ? text.unmarkYoung : text.markYoung)}</Submit>
     </Form>
   )

@@ -14,6 +14,10 @@ export const triageRefusals = {
     en: 'A colleague confirmed this record meanwhile. Look at it, then confirm again if something is still wrong.',
     fr: 'Une ou un collègue a confirmé cette fiche entre-temps. Regardez-la, puis confirmez de nouveau si quelque chose est encore faux.',
   },
+  whyNotYoung: {
+    en: 'Choose why nobody here is under 18. The mark stays until then.',
+    fr: 'Indiquez pourquoi personne ici n’a moins de 18 ans. La mention reste jusque-là.',
+  },
   notYoung: {
     en: 'First say that somebody here may be under 18.',
     fr: 'Dites d’abord que quelqu’un ici pourrait avoir moins de 18 ans.',

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@fanal/kernel'
-import type { ChildProtectionStep, StepReason } from './child-protection.ts'
+import type { ChildProtectionStep, NotYoungReason, StepReason } from './child-protection.ts'
 
 export const triageText = {
   title: { en: 'Triage', fr: 'Triage' },
@@ -58,11 +58,16 @@ export const triageText = {
   doesNotOpen: { en: 'This coding could not be opened.', fr: 'Ce codage n’a pas pu être ouvert.' },
   youngTitle: { en: 'Somebody here may be under 18', fr: 'Quelqu’un ici pourrait avoir moins de 18 ans' },
   youngLead: {
-    en: 'Everybody in Canada who believes that a child needs protection may have to tell the authority of the province or territory. Do it at once; an officer does it in person, Fanal sends nothing.',
-    fr: 'Au Canada, quiconque croit qu’un enfant a besoin de protection peut avoir l’obligation d’en avertir l’autorité de la province ou du territoire. Faites-le tout de suite ; c’est une personne qui le fait, Fanal n’envoie rien.',
+    en: 'Everybody in Canada who believes that a child needs protection may have to tell the authority of the province or territory. Do not put it off. Fanal tells nobody by itself: either you tell the authority and record it here, or you hand this over to a child-protection receiver on this page, and sending it is recorded here.',
+    fr: 'Au Canada, quiconque croit qu’un enfant a besoin de protection peut avoir l’obligation d’en avertir l’autorité de la province ou du territoire. Ne remettez pas cela à plus tard. Fanal n’avertit personne de lui-même : ou bien vous avertissez l’autorité et le notez ici, ou bien vous transmettez ceci à un destinataire de la protection de l’enfance, sur cette page, et l’envoi est noté ici.',
   },
   markYoung: { en: 'Somebody here may be under 18', fr: 'Quelqu’un ici pourrait avoir moins de 18 ans' },
   unmarkYoung: { en: 'This was wrong: nobody here is under 18', fr: 'C’était une erreur : personne ici n’a moins de 18 ans' },
+  whyNotYoung: { en: 'Why nobody here is under 18', fr: 'Pourquoi personne ici n’a moins de 18 ans' },
+  markStands: {
+    en: 'The mark that somebody may be under 18 stays. To take it back, choose a reason where the steps are.',
+    fr: 'La mention que quelqu’un pourrait avoir moins de 18 ans reste. Pour la retirer, choisissez une raison là où se trouvent les étapes.',
+  },
   askAuthority: {
     en: 'Not verified for this province or territory. Ask the authority itself: the age, who must tell, and whom.',
     fr: 'Non vérifié pour cette province ou ce territoire. Demandez à l’autorité elle-même : l’âge, qui doit avertir, et qui avertir.',
@@ -105,4 +110,14 @@ export const reasonText: Readonly<Record<StepReason, Bilingual>> = {
   'guardian-not-involved': { en: 'The guardian has no part in it', fr: 'La tutrice ou le tuteur n’y est pas mêlé' },
   'guardian-asked-for': { en: 'The young person asks for it', fr: 'La jeune personne le demande' },
   'authority-advised': { en: 'The authority advises it', fr: 'L’autorité le conseille' },
+}
+
+export const notYoungText: Readonly<Record<NotYoungReason, Bilingual>> = {
+  'adult-stated': { en: 'The person says that they are 18 or older', fr: 'La personne dit avoir 18 ans ou plus' },
+  'adult-confirmed': {
+    en: 'Somebody who knows them says that they are 18 or older',
+    fr: 'Quelqu’un qui connaît la personne dit qu’elle a 18 ans ou plus',
+  },
+  misread: { en: 'The words were read wrongly', fr: 'Le texte a été mal lu' },
+  'marked-by-mistake': { en: 'It was marked by mistake', fr: 'La mention a été mise par erreur' },
 }

@@ -3,9 +3,11 @@ import { type Actor, type MemberId, type Place, decided, hourOf, operation, refu
 import type { Transaction } from '@fanal/postgres'
 import { type ReportCodes, type ReportId, intakeAccess, intakeDuties, reportEvent } from '../inbox/inbox.ts'
 import { type StoredReport, reportOf } from '../inbox/inbox.store.ts'
+import { nextSteps } from '../triage/child-protection.ts'
+import { codesOf, stepsOf } from '../triage/triage.store.ts'
 import { changeReport } from './work.store.ts'
 import { workRefusals as say } from './work.text.ts'
-import { type CloseReason, mayAssign } from './work.ts'
+import { type CloseReason, closesYoung, mayAssign } from './work.ts'
 
 interface Facts extends Place {
   readonly report: StoredReport
@@ -83,15 +85,32 @@ export interface CloseReport {
   readonly reason: CloseReason | null
 }
 
-/** Closes a report with a reason, or opens it again; a message of the reporter opens it by itself. */
+interface CloseFacts extends Facts {
+  /** Somebody may be under 18, and something of the separate path is still to be done. */
+  readonly youngStepOpen: boolean
+}
+
+async function closeFactsOf(input: CloseReport, tx: Transaction, actor: Actor): Promise<CloseFacts | null> {
+  const facts = await factsOf(input, tx, actor)
+  if (facts === null) return null
+  const codes = await codesOf(facts.organization, input.report, tx)
+  const open = nextSteps(await stepsOf(facts.organization, input.report, tx))
+  return { ...facts, youngStepOpen: codes?.minor === 'possible' && open.length > 0 }
+}
+
+/**
+ * Closes a report with a reason, or opens it again; a message of the reporter opens it by itself. While somebody may be under 18 and a
+ * step is open, it stays open.
+ */
 export const closeReport = operation({
   name: 'intake.close-report',
   access: intakeAccess,
-  load: (input: CloseReport, tx: Transaction, actor: Actor) => factsOf(input, tx, actor),
-  place: (facts: Facts) => facts,
-  decide(facts: Facts, { report, reason }) {
+  load: closeFactsOf,
+  place: (facts: CloseFacts) => facts,
+  decide(facts: CloseFacts, { report, reason }) {
     const isClosed = facts.report.state === 'closed'
     if (isClosed === (reason !== null)) return decided([])
+    if (reason !== null && facts.youngStepOpen && !closesYoung.includes(reason)) return refuse('conflict', say.youngStepOpen)
     return decided([
       reportEvent(facts, report, reason === null ? 'intake.report.reopened' : 'intake.report.closed', reason === null ? {} : { reason }),
     ])

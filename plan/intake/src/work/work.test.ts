@@ -5,10 +5,11 @@ import { testDatabase } from '@fanal/postgres/testing'
 import { refuse } from '@fanal/kernel'
 import { listInbox } from '../inbox/list-inbox.ts'
 import { aNode } from '../inbox/testing.ts'
+import { markYoung, recordStep } from '../triage/child-protection.operations.ts'
 import { workOf } from './work-of.ts'
 import { assignReport, closeReport, setQueueCodes } from './work.operations.ts'
 import { workRefusals } from './work.text.ts'
-import { mayAssign } from './work.ts'
+import { type CloseReason, closeReasons, mayAssign } from './work.ts'
 
 const database = await testDatabase()
 after(() => database.drop())
@@ -72,6 +73,23 @@ suite('a closed report', () => {
     assert.ok(listed.ok && listed.value.page.ok && listed.value.page.value.rows.every(({ id }) => id !== report))
     assert.ok((await runner.run(closeReport, { report, reason: null }, officer)).ok)
     assert.deepEqual(await taken(report), { assigned: null, state: 'open', reason: null })
+  })
+
+  test('is not closed while somebody may be under 18 and a step is open, except as a duplicate or a test', async () => {
+    const { id: report } = await aReport()
+    assert.ok((await runner.run(markYoung, { report, minor: 'possible', reason: null }, officer)).ok)
+    const close = (reason: CloseReason) => runner.run(closeReport, { report, reason }, officer)
+    for (const reason of closeReasons.filter((one) => one !== 'duplicate' && one !== 'test'))
+      assert.deepEqual(await close(reason), refuse('conflict', workRefusals.youngStepOpen), reason)
+    const step = { report, reason: null, region: null, at: at() }
+    assert.ok((await runner.run(recordStep, { ...step, step: 'young-person-told', id: crypto.randomUUID() }, officer)).ok)
+    assert.equal((await close('answered')).ok, false, 'the authority was not told')
+    for (const reason of ['duplicate', 'test'] as const) {
+      assert.ok((await close(reason)).ok)
+      assert.ok((await runner.run(closeReport, { report, reason: null }, officer)).ok)
+    }
+    assert.ok((await runner.run(recordStep, { ...step, step: 'authority-told', region: 'ON', id: crypto.randomUUID() }, officer)).ok)
+    assert.ok((await close('answered')).ok)
   })
 
   test('opens by itself when the reporter writes again', async () => {
