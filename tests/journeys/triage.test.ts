@@ -108,10 +108,7 @@ describe('an officer codes a report while reading it', () => {
     assert.match(await record('authority-told', { region: 'ON' }), /authority was told: Ontario/)
     assert.match(await record('guardian-safe', { reason: 'authority-advised' }), /The authority advises it/)
     assert.match(await record('guardian-told'), /A guardian was told \(/)
-    assert.match(
-      (await office.locator('main').textContent()) ?? '',
-      /Not verified for this province or territory. Ask the authority itself/,
-    )
+    assert.match((await office.locator('main').textContent()) ?? '', /To whom: ask the authority \(not verified\)/)
   })
 
   test('the codes that are counted are confirmed by hand, and corrected beside', async () => {

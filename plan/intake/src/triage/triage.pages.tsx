@@ -4,7 +4,7 @@ import { baseRateNote, codebook, machineSuggests, ruleBook } from '@fanal/screen
 import type { HTMLAttributes, VNode } from 'preact'
 import { hourText } from '../inbox/inbox.text.ts'
 import { childProtectionSteps, nextSteps, notYoungReasons, stepReasons } from './child-protection.ts'
-import { dutiesToReport } from './duty-to-report.ts'
+import { DutyTable } from './duty-table.tsx'
 import { codeText, decisionText, fieldText } from './statistics.text.ts'
 import { regions, statisticFieldNames, statisticFields } from './statistics.ts'
 import type { Triage } from './triage-of.ts'
@@ -122,37 +122,6 @@ function Steps({ triage, language, say }: Pick<TriageProps, 'triage' | 'language
   )
 }
 
-function Duties({ say }: { say: Say }) {
-  return (
-    <Details summary={say(text.dutyTitle)}>
-      <p class="small">{say(text.marks)}</p>
-      <dl>
-        {dutiesToReport.map(({ region, name, says, sources, checkedOn, mark }) => (
-          <div>
-            <dt>
-              {say(name)} ({region})
-            </dt>
-            <dd>
-              {say(says ?? text.askAuthority)}{' '}
-              <span class="small">
-                [{mark}] {say(text.checkedOn)} {checkedOn}
-                {sources.map((source, index) => (
-                  <>
-                    {' '}
-                    <a href={source} rel="noreferrer">
-                      {index + 1}
-                    </a>
-                  </>
-                ))}
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Details>
-  )
-}
-
 function StepForm({ language, triage, csrf, say }: TriageProps & { say: Say }) {
   const steps = childProtectionSteps.map((step) => ({ value: step as string, label: say(stepText[step]) }))
   const reasons = Object.values(stepReasons).flatMap((of) =>
@@ -209,7 +178,7 @@ function Young(props: TriageProps & { say: Say }) {
         <Steps triage={triage} language={language} say={say} />
         <Heading level={3}>{say(text.recordStep)}</Heading>
         <StepForm {...props} />
-        <Duties say={say} />
+        <DutyTable language={language} />
         <MarkYoung {...props} minor="no" />
       </section>
     </>

@@ -68,16 +68,6 @@ export const triageText = {
     en: 'The mark that somebody may be under 18 stays. To take it back, choose a reason where the steps are.',
     fr: 'La mention que quelqu’un pourrait avoir moins de 18 ans reste. Pour la retirer, choisissez une raison là où se trouvent les étapes.',
   },
-  askAuthority: {
-    en: 'Not verified for this province or territory. Ask the authority itself: the age, who must tell, and whom.',
-    fr: 'Non vérifié pour cette province ou ce territoire. Demandez à l’autorité elle-même : l’âge, qui doit avertir, et qui avertir.',
-  },
-  dutyTitle: { en: 'The duty to report, by province and territory', fr: 'Le devoir de signaler, par province et territoire' },
-  checkedOn: { en: 'Checked on', fr: 'Vérifié le' },
-  marks: {
-    en: 'V: official source. S: somebody else’s account. U: not verified.',
-    fr: 'V : source officielle. S : compte rendu d’un tiers. U : non vérifié.',
-  },
   stepsDone: { en: 'What was recorded', fr: 'Ce qui a été noté' },
   noSteps: { en: 'Nothing yet.', fr: 'Rien encore.' },
   recordStep: { en: 'Record a step', fr: 'Noter une étape' },
