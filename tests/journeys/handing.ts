@@ -23,8 +23,18 @@ export async function writeHandover(
   const option = await part.locator('select[name="to"] option', { hasText: to }).getAttribute('value')
   await part.locator('select[name="to"]').selectOption(option)
   await part.getByLabel(basis).check()
+  await sayYesSince(page)
   await part.locator('[name="reason"]').fill(reason)
   for (const [label, text] of Object.entries(fields)) await part.getByLabel(label, { exact: true }).fill(text)
+}
+
+/** Says when and how the person said yes since, where the report holds no yes for this receiver. */
+export async function sayYesSince(page: Page): Promise<void> {
+  const since = page.locator('fanal-handover [data-since]')
+  if (!(await since.isVisible())) return
+  await since.getByLabel('They said yes to this receiver since').check()
+  await since.getByLabel('When').fill('2026-01-15T14:00')
+  await since.getByLabel('How').selectOption('call')
 }
 
 /** Opens the newest thing in the list of what was handed to us, and waits until its words stand there. */

@@ -201,16 +201,36 @@ describe('handing over', () => {
     await open(jo, address, 'en')
     await part(jo).locator('[data-list] p').waitFor()
     assert.match((await part(jo).locator('select[name="to"] option').nth(1).textContent()) ?? '', /^Child protection/)
-    await writeHandover(jo, {
+    const protection = {
       to: 'Child and Family Services (invented), First call',
       basis: 'A child is at risk',
       reason: 'She says that she is fifteen; Ontario.',
       fields: { 'What is asked': 'Does this have to be reported, and by whom?' },
-    })
+    }
+    await writeHandover(jo, protection)
     await part(jo).getByText('ask the authority; nobody has to be certain', { exact: false }).waitFor()
+    await part(jo).getByText('First record on this page', { exact: false }).waitFor()
+    await look(jo, 'handover-child')
+    await part(jo).getByRole('button', { name: handing.preview }).click()
+    await part(jo).getByText('Choose the province or territory whose authority this goes to.').waitFor()
+    await part(jo).locator('form select[name="region"]').selectOption('ON')
+    await part(jo).getByRole('button', { name: handing.preview }).click()
+    await part(jo).getByRole('button', { name: handing.send }).click()
+    await part(jo).getByText('then send this again', { exact: false }).waitFor()
+
+    jo.on('dialog', (dialog) => void dialog.accept())
+    const step = jo.locator('form[action$="/protection"]')
+    await step.locator('select[name="step"]').selectOption('young-person-told')
+    await Promise.all([jo.waitForLoadState('load'), step.getByRole('button', { name: 'Record' }).click()])
+    await open(jo, address, 'en')
+    await writeHandover(jo, protection)
+    assert.equal(await part(jo).getByText('First record on this page', { exact: false }).count(), 0)
+    await part(jo).locator('form select[name="region"]').selectOption('ON')
     await part(jo).getByRole('button', { name: handing.preview }).click()
     await part(jo).getByRole('button', { name: handing.send }).click()
     await part(jo).getByText('Sent, not yet received').waitFor()
+    await open(jo, address, 'en')
+    await jo.getByText('The child-protection authority was told: Ontario', { exact: false }).waitFor()
 
     const people = JSON.parse(fanal.fanal(['demo', 'members', '--json']).out) as {
       members: { name: string; passphrase: string; totpSecret: string }[]

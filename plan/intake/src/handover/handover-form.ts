@@ -11,7 +11,10 @@ import {
 import { systemChance, uuidOf } from '@fanal/seal'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
 import type { Choice, Desk, Told } from './handover-desk.ts'
+import { type YesSince, asksYesSince, readReason, reasonWith, saidOnward, yesSinceProblem } from './consent.ts'
+import { yesSinceProblems } from './consent.text.ts'
 import { actionButton, mayInsert, originalView, packageView, pointersView, saidIn } from './handover-view.ts'
+import { onwardView, setSince } from './consent-view.ts'
 import type { HandOverRequest } from './handover.schema.ts'
 import { handoverText as text } from './handover.text.ts'
 import { sealCopy, sealPackage } from './seal-handover.ts'
@@ -31,6 +34,8 @@ interface Again {
 }
 
 export interface WritingForm {
+  /** Whether it is recorded that the young person was told, or why not. */
+  youngTold(told: boolean): void
   /** Puts a writing that was returned back into the form. */
   edit(written: Package, toUnit: string, again: Again): void
 }
@@ -42,6 +47,8 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
   if (form === null || preview === null) return null
   const page = pageLanguage()
   const said = saidIn(desk.opened.messages)
+  const onward = saidOnward(desk.opened.messages)
+  let isYoungTold = false
   let again: Again | null = null
   let last: TextField | null = null
   // What was sealed once is sent again as it is, so that a hand-over whose fate is unknown cannot arrive twice.
@@ -57,11 +64,19 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
   const chosen = (): Choice | null => desk.choices.find(({ unit }) => unit === value('to')) ?? null
   const areaOf = (name: FieldName) => form.querySelector<TextField>(`[name="field-${name}"]`)
 
+  const basisNow = () => legalBases.find(({ id }) => id === value('basis'))?.id ?? null
+  const sinceNow = (): YesSince => ({ confirmed: value('yes-since') === 'yes', when: value('yes-when'), how: value('yes-how') })
+  function needsSince({ kind }: Choice): boolean {
+    const basis = basisNow()
+    return basis !== null && asksYesSince(basis, kind, onward)
+  }
+
   function writtenNow(choice: Choice): Package {
-    const basis = legalBases.find(({ id }) => id === value('basis'))?.id ?? 'reporter-yes'
+    const basis = basisNow() ?? 'reporter-yes'
     const entries = fieldsFor[choice.kind].map((name) => [name, value(`field-${name}`)] as const)
     const language = value('package-language') === 'fr' ? 'fr' : 'en'
-    return { to: choice.kind, basis, reason: value('reason'), language, fields: Object.fromEntries(entries) }
+    const reason = needsSince(choice) ? reasonWith(value('reason'), sinceNow(), language) : value('reason')
+    return { to: choice.kind, basis, reason, language, fields: Object.fromEntries(entries) }
   }
 
   function insert(words: string): void {
@@ -78,12 +93,14 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
       const place = form!.querySelector<HTMLElement>(`[data-field="${name}"]`)
       if (place) place.hidden = choice === null || !fieldsFor[choice.kind].some((one) => one === name)
     }
+    const asksSince = form!.querySelector<HTMLElement>('[data-since]')
+    if (asksSince) asksSince.hidden = choice === null || !needsSince(choice)
     const region = form!.querySelector<HTMLElement>('[data-region]')
     if (region) region.hidden = choice?.kind !== 'child-protection'
     const original = form!.querySelector<HTMLElement>('[data-original]')
     if (original) original.hidden = choice === null
     original?.replaceChildren(...originalView(said, mayInsert(choice?.kind ?? null) ? insert : null))
-    form!.querySelector('[data-onward]')?.replaceChildren(...onwardView(choice))
+    form!.querySelector('[data-onward]')?.replaceChildren(...onwardView(choice?.kind ?? null, onward, isYoungTold))
     const reasonHint = form!.querySelector('[name="reason"]')?.closest('.field')?.querySelector('.hint')
     reasonHint?.replaceChildren(legalBases.find(({ id }) => id === value('basis'))?.record?.[page] ?? '')
     warn()
@@ -95,23 +112,13 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
     place?.replaceChildren(...(choice !== null && needsCheck(choice.kind) ? pointersView(writtenNow(choice), said) : []))
   }
 
-  function onwardView(choice: Choice | null): Node[] {
-    const lead = choice !== null && needsCheck(choice.kind) ? [notice('info', null, text.policeLead[page])] : []
-    const first = desk.opened.messages.find((message) => message.ok && message.content.kind === 'reporter')
-    const onward = first?.ok && first.content.kind === 'reporter' ? first.content.onward : null
-    if (onward === null) return [...lead, made('p', {}, text.saidNothing[page])]
-    const row = (label: string, answer: 'yes' | 'ask' | 'no') => made('div', {}, made('dt', {}, label), made('dd', {}, text[answer][page]))
-    const theirs = choice === null ? null : choice.kind === 'police' ? onward.police : onward.services
-    const warning =
-      theirs === 'no' ? [notice('danger', null, text.saidNo[page])] : theirs === 'ask' ? [notice('warning', null, text.saidAsk[page])] : []
-    const list = made('dl', {}, row(text.toServices[page], onward.services), row(text.toPolice[page], onward.police))
-    return [...lead, made('h3', {}, text.said[page]), list, ...warning]
-  }
-
   function firstProblem(choice: Choice | null): string | null {
     if (choice === null) return text.toMissing[page]
     if (choice.kind === 'child-protection' && value('region') === '') return text.regionMissing[page]
     if (value('basis') === '') return text.basisMissing[page]
+    const since = needsSince(choice) ? yesSinceProblem(sinceNow(), new Date()) : null
+    if (since !== null) return yesSinceProblems[since][page]
+    if (value('reason') === '') return text.reasonMissing[page]
     const [problem] = packageProblems(writtenNow(choice))
     return problem === undefined ? null : problemText[problem][page]
   }
@@ -209,6 +216,10 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
   refresh()
 
   return {
+    youngTold(told) {
+      isYoungTold = told
+      refresh()
+    },
     edit(written, toUnit, next) {
       again = next
       if (select) select.value = toUnit
@@ -216,8 +227,10 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
         const area = areaOf(name)
         if (area) area.value = written.fields[name] ?? ''
       }
+      const { since, rest } = readReason(written.reason)
       const reason = form.querySelector<HTMLTextAreaElement>('[name="reason"]')
-      if (reason) reason.value = written.reason
+      if (reason) reason.value = rest
+      setSince(form, since)
       for (const [name, now] of [
         ['basis', written.basis],
         ['package-language', written.language],

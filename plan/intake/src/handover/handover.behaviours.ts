@@ -31,7 +31,9 @@ export const handoverBehaviours: Behaviours<typeof handoverRoutes, HandoverServi
     const place = fit(handoverPlace, c.params)
     if (!place.ok) return refuse('not-found')
     const found = await c.run(listHandovers, { report: place.value.id as ReportId })
-    return found.ok ? c.answer({ minor: found.value.minor, handovers: found.value.handovers.map(answerOf) }) : found
+    if (!found.ok) return found
+    const { minor, youngTold, handovers } = found.value
+    return c.answer({ minor, youngTold, handovers: handovers.map(answerOf) })
   }),
   handOver: runs(handOver, async (c) => {
     const asked = await placed(handOverRequest, c)

@@ -34,7 +34,8 @@ class HandOverElement extends HTMLElement {
 
   private async list(desk: Desk): Promise<void> {
     const parts = { desk, form: this.form, done: (told: Told) => this.finish(desk, told) }
-    const { minor, handovers } = await desk.list()
+    const { minor, youngTold, handovers } = await desk.list()
+    this.form?.youngTold(youngTold)
     if (minor === 'possible') this.offerChildProtection()
     const entries = await Promise.all(handovers.map((handover) => entryView(handover, parts)))
     const place = this.querySelector('[data-list]')

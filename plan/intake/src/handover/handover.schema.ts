@@ -58,6 +58,8 @@ export type HandoverAnswer = z.infer<typeof handoverShape>
 export const handoversAnswer = z.object({
   /** Whether the report may concern somebody under 18. */
   minor: z.enum(['unknown', 'possible', 'no']),
+  /** It is recorded that the young person was told, or why not. */
+  youngTold: z.boolean(),
   handovers: z.array(handoverShape),
 })
 export type HandoversAnswer = z.infer<typeof handoversAnswer>

@@ -1,8 +1,10 @@
-import { Details, Heading, Input, Lead, Radios, Select, Textarea } from '@fanal/design'
+import { Checkbox, Details, Heading, Input, Lead, Radios, Select, Textarea } from '@fanal/design'
 import { type FieldName, basesOn, fieldNames, fields, keepIds, keepText } from '@fanal/handover'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { HTMLAttributes, VNode } from 'preact'
 import { dutiesToReport } from '../triage/duty-to-report.ts'
+import { channelText, consentText as consent } from './consent.text.ts'
+import { channels } from './consent.ts'
 import { handoverText as text } from './handover.text.ts'
 
 export interface HandoverSectionProps {
@@ -17,6 +19,30 @@ function PackageField({ name, say }: { name: FieldName; say: Say }) {
   const { label, hint, rows } = fields[name]
   const props = { name: `field-${name}`, label: say(label), hint: hint === null ? undefined : say(hint) }
   return rows === 1 ? <Input {...props} /> : <Textarea {...props} rows={rows} />
+}
+
+/** The second step of “the person said yes”: shown where the report holds no yes for this receiver. */
+function YesSince({ say }: { say: Say }) {
+  return (
+    <fieldset data-since hidden>
+      <legend>{say(consent.title)}</legend>
+      <p>{say(consent.why)}</p>
+      <Checkbox name="yes-since" label={say(consent.confirm)} />
+      <div class="field">
+        <label for="yes-when">{say(consent.when)}</label>
+        <p class="hint" id="yes-when-hint">
+          {say(consent.whenHint)}
+        </p>
+        <input type="datetime-local" id="yes-when" name="yes-when" autocomplete="off" aria-describedby="yes-when-hint" />
+      </div>
+      <Select
+        name="yes-how"
+        label={say(consent.how)}
+        options={channels.map((channel) => ({ value: channel as string, label: say(channelText[channel]) }))}
+        value=""
+      />
+    </fieldset>
+  )
 }
 
 function WritingForm({ language, say, now }: { language: Language; say: Say; now: Date }) {
@@ -36,6 +62,7 @@ function WritingForm({ language, say, now }: { language: Language; say: Say; now
       </div>
       <div data-onward />
       <Radios name="basis" label={say(text.basis)} options={bases} required />
+      <YesSince say={say} />
       <Textarea name="reason" label={say(text.reason)} hint=" " rows={2} required />
       <div class="beside">
         <div data-original class="original" />

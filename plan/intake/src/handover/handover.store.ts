@@ -1,7 +1,6 @@
 import type { BasisId, KeepId, ReceiverKind, SenderState, Urgency } from '@fanal/handover'
 import type { MemberId, OrganizationId, UnitId } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import type { InboxTables } from '../inbox/inbox.tables.ts'
 import type { ReportId } from '../inbox/inbox.ts'
 import type { Handover, HandoverId, PackageId } from './handover.ts'
 
@@ -83,18 +82,6 @@ export async function handoverOf(
 export async function handoversOfReport(organization: OrganizationId, report: ReportId, tx: Transaction): Promise<Handover[]> {
   const rows = await of(organization, tx).where('report_id', '=', report).orderBy('written_hour').orderBy('handover_id').execute()
   return rows.map(handoverIn)
-}
-
-/** Whether a report may concern somebody under 18, as it was coded. */
-export async function minorOf(organization: OrganizationId, report: ReportId, tx: Transaction): Promise<'unknown' | 'possible' | 'no'> {
-  const row = await tx
-    .tables<InboxTables>()
-    .selectFrom('fanal.report')
-    .select('minor')
-    .where('organization_id', '=', organization)
-    .where('report_id', '=', report)
-    .executeTakeFirstOrThrow()
-  return row.minor
 }
 
 /** What these units still have to do something about, oldest first; `most` rows. */

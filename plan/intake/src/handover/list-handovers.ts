@@ -3,11 +3,16 @@ import type { Transaction } from '@fanal/postgres'
 import { type ReportId, intakeAccess } from '../inbox/inbox.ts'
 import { reportOf } from '../inbox/inbox.store.ts'
 import type { Handover } from './handover.ts'
-import { handoversOfReport, minorOf } from './handover.store.ts'
+import { isYoungTold } from '../triage/child-protection.ts'
+import type { Minor } from '../triage/triage.store.ts'
+import { youngSoFar } from './child-receiver.ts'
+import { handoversOfReport } from './handover.store.ts'
 
 export interface ReportHandovers extends Place {
   readonly report: ReportId
-  readonly minor: 'unknown' | 'possible' | 'no'
+  readonly minor: Minor
+  /** It is recorded that the young person was told, or why not: only then something goes to child protection. */
+  readonly youngTold: boolean
   readonly handovers: readonly Handover[]
 }
 
@@ -23,7 +28,8 @@ export const listHandovers = query({
     const report = await reportOf(organization, id, tx)
     if (report === null) return null
     const handovers = await handoversOfReport(organization, id, tx)
-    return { organization, unit: report.unit, report: id, minor: await minorOf(organization, id, tx), handovers }
+    const { minor, steps } = await youngSoFar(organization, id, tx)
+    return { organization, unit: report.unit, report: id, minor, youngTold: isYoungTold(steps), handovers }
   },
   place: (found) => found,
   // A report without any has nothing to show.

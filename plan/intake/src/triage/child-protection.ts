@@ -37,13 +37,17 @@ export function stepProblem(next: Step, before: readonly Pick<Step, 'step'>[]): 
   const reasons: readonly string[] = next.step === 'young-person-not-told' || next.step === 'guardian-safe' ? stepReasons[next.step] : []
   if (reasons.length > 0 && (next.reason === null || !reasons.includes(next.reason))) return 'reason-missing'
   if (next.step === 'authority-told' && next.region === null) return 'region-missing'
-  if (next.step === 'authority-told' && !done.has('young-person-told') && !done.has('young-person-not-told')) return 'young-person-first'
+  if (next.step === 'authority-told' && !isYoungTold(before)) return 'young-person-first'
   return next.step === 'guardian-told' && !done.has('guardian-safe') ? 'guardian-not-safe' : null
 }
 
-/** What is still to be done, in its order; the authority is told at once. */
+/** Whether it is recorded that the young person was told, or why not. */
+export function isYoungTold(before: readonly Pick<Step, 'step'>[]): boolean {
+  return before.some(({ step }) => step === 'young-person-told' || step === 'young-person-not-told')
+}
+
+/** What is still to be done, in its order. */
 export function nextSteps(before: readonly Pick<Step, 'step'>[]): readonly ChildProtectionStep[] {
-  const done = new Set(before.map(({ step }) => step))
-  if (!done.has('young-person-told') && !done.has('young-person-not-told')) return ['young-person-told', 'young-person-not-told']
-  return done.has('authority-told') ? [] : ['authority-told']
+  if (!isYoungTold(before)) return ['young-person-told', 'young-person-not-told']
+  return before.some(({ step }) => step === 'authority-told') ? [] : ['authority-told']
 }
