@@ -51,6 +51,10 @@ describe('an officer codes a report while reading it', () => {
     assert.equal(await triage().locator('[data-test]').count(), 7, 'seven tests, and no sum of them')
     assert.match(await triage().innerText(), /A machine suggests, a person decides/)
     assert.equal(await triage().locator('input[name="minor"][value="possible"]').isChecked(), true)
+    assert.match(await triage().locator('[data-urgency]').innerText(), /Suggested urgency: Now \(because of /)
+    await triage().locator('[data-urgency] button').click()
+    const urgency = office.locator('[data-work] select[name="urgency"]')
+    assert.deepEqual([await urgency.inputValue(), await urgency.evaluate((field) => field === document.activeElement)], ['now', true])
   })
 
   test('a question that would decide goes into the answer', async () => {
@@ -66,6 +70,9 @@ describe('an officer codes a report while reading it', () => {
     await decideCoding(office, 'trafficking-likely', 'Hit, papers held, sixteen.')
     await office.locator('#young-title').waitFor()
     await triage().locator('[data-history] li').getByText('Hit, papers held, sixteen.').waitFor()
+    const codings = await triage().locator('[data-codings]').innerText()
+    assert.match(codings, /Decided by Amina Okafor, .*h UTC\. Rules .*, law as read on \d{4}-\d{2}-\d{2}/)
+    assert.match(codings, /A machine suggests, a person decides[\s\S]*many positive answers are wrong/)
     assert.equal(await office.locator('[data-answer] textarea').inputValue(), 'Half an answer.', 'the page was not loaded anew')
     const said = triage().locator('[data-said][aria-live="polite"]')
     assert.match(await said.innerText(), /Sealed and kept\. In the list of codings it is number 1\./)

@@ -38,6 +38,32 @@ export async function membersOfUnit(at: Place, db: Queries): Promise<UnitMember[
   return [...members.values()]
 }
 
+/**
+ * Names by member: whoever has or had a duty in the unit, and these members besides, those who have left included. For lists of who did what.
+ * Row security shows the actor's own organization only.
+ */
+export async function namesAtUnit(at: Place, besides: readonly MemberId[], db: Queries): Promise<ReadonlyMap<MemberId, string>> {
+  const rows = await db
+    .tables<IdentityTables>()
+    .selectFrom('fanal.member as m')
+    .select(['m.member_id', 'm.display_name'])
+    .where('m.organization_id', '=', at.organization)
+    .where((or) =>
+      or.or([
+        or('m.member_id', 'in', (duty) =>
+          duty
+            .selectFrom('fanal.member_duty as d')
+            .select('d.member_id')
+            .where('d.organization_id', '=', at.organization)
+            .where('d.unit_id', '=', at.unit),
+        ),
+        ...(besides.length === 0 ? [] : [or('m.member_id', 'in', [...besides])]),
+      ]),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.member_id, row.display_name]))
+}
+
 export interface UnitName {
   readonly organization: OrganizationId
   readonly unit: Place['unit']

@@ -1,4 +1,5 @@
-import { type Actor, type Place, type StreamId, query } from '@fanal/kernel'
+import { namesAtUnit } from '@fanal/identity'
+import { type Actor, type MemberId, type Place, type StreamId, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { type ReportId, intakeAccess } from '../inbox/inbox.ts'
 import { reportOf } from '../inbox/inbox.store.ts'
@@ -9,6 +10,8 @@ export interface Triage extends Place {
   readonly codes: ReportCodes
   readonly steps: readonly KeptStep[]
   readonly record: KeptRecord | null
+  /** Who did what: the members of the unit and whoever took a step, by name. */
+  readonly names: ReadonlyMap<MemberId, string>
 }
 
 /** What was decided about a report in codes: the path of the young, and the statistical record. */
@@ -23,8 +26,14 @@ export const triageOf = query({
     const report = await reportOf(organization, input.report, tx)
     const codes = await codesOf(organization, input.report, tx)
     if (report === null || codes === null) return null
-    const steps = await stepsOf(organization, report.id, tx)
-    return { organization, unit: report.unit, id: report.id, codes, steps, record: await recordOf(organization, report.id, tx) }
+    const { id, unit } = report
+    const steps = await stepsOf(organization, id, tx)
+    const names = await namesAtUnit(
+      { organization, unit },
+      steps.map(({ member }) => member),
+      tx,
+    )
+    return { organization, unit, id, codes, steps, record: await recordOf(organization, id, tx), names }
   },
   place: (triage) => triage,
   shown: ({ id }) => [id as string as StreamId],

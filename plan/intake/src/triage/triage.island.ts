@@ -9,6 +9,7 @@ import { suggestFacts } from './suggest-facts.ts'
 import { factName, resultsView } from './triage-results.ts'
 import { triageText as text } from './triage.text.ts'
 import { type Coding, type TriageDecision, decisions } from './triage.ts'
+import { urgencyView } from './urgency-view.ts'
 
 interface Sealed {
   readonly of: string
@@ -75,7 +76,9 @@ class TriageElement extends HTMLElement {
   }
 
   private showCodings(): void {
-    this.piece('history')?.replaceChildren(...codingsList(this.codings))
+    this.piece('history')?.replaceChildren(...codingsList(this.codings, readNames(this.dataset['names'])))
+    const section = this.piece('codings')
+    if (section) section.hidden = this.codings.length === 0
   }
 
   /** One fact may stand twice on the page, as a suggestion and in its group: both say the same. */
@@ -98,7 +101,9 @@ class TriageElement extends HTMLElement {
   }
 
   private answer(form: HTMLFormElement): void {
-    const screened = screen(this.factsIn(form))
+    const facts = this.factsIn(form)
+    this.piece('urgency')?.replaceChildren(...urgencyView(facts))
+    const screened = screen(facts)
     if (screened.ok) this.piece('results')?.replaceChildren(...resultsView(screened.results, (question) => this.ask(question)))
   }
 
@@ -208,6 +213,12 @@ class TriageElement extends HTMLElement {
   private piece(name: string): HTMLElement | null {
     return this.querySelector<HTMLElement>(`[data-${name}]`)
   }
+}
+
+/** Who is who at this unit, as the server wrote it on the page. */
+function readNames(names = '{}'): Readonly<Record<string, string>> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own page wrote it
+  return JSON.parse(names) as Readonly<Record<string, string>>
 }
 
 const formOf: Readonly<Record<string, string>> = {

@@ -64,11 +64,20 @@ function Decide({ say }: { say: Say }) {
 
 /** Coding, tests and decision: all of it in the browser, sealed to the unit. */
 function Coding({ language, triage, csrf, say }: TriageProps & { say: Say }) {
+  const names = JSON.stringify(Object.fromEntries(triage.names))
   return (
-    <fanal-triage data-report={triage.id} data-csrf={csrf ?? ''} data-minor={triage.codes.minor} hidden>
+    <fanal-triage data-report={triage.id} data-csrf={csrf ?? ''} data-minor={triage.codes.minor} data-names={names} hidden>
       <Heading level={2}>{say(text.title)}</Heading>
       <Paragraph>{say(text.lead)}</Paragraph>
-      <div data-history />
+      <section data-codings hidden aria-labelledby="codings-title">
+        <Heading level={3} id="codings-title">
+          {say(text.history)}
+        </Heading>
+        <div data-history />
+        <p class="small">
+          {say(machineSuggests)} {say(baseRateNote)}
+        </p>
+      </section>
       {/* @NOTE outside a dialog this method sends nothing: whatever goes wrong with the script, no browser can post what was coded */}
       <form method="dialog" autocomplete="off" noValidate>
         <section aria-labelledby="suggested-title">
@@ -99,6 +108,7 @@ function Coding({ language, triage, csrf, say }: TriageProps & { say: Say }) {
               {say(ruleBook.note)}
             </p>
           </Notice>
+          <div data-urgency />
           <div data-results aria-live="polite" lang={language} />
         </section>
         <Decide say={say} />
@@ -111,11 +121,12 @@ function Steps({ triage, language, say }: Pick<TriageProps, 'triage' | 'language
   if (triage.steps.length === 0) return <p>{say(text.noSteps)}</p>
   return (
     <ol>
-      {triage.steps.map(({ step, reason, region, hour }) => (
+      {triage.steps.map(({ step, reason, region, member, hour }) => (
         <li>
           {say(stepText[step])}
           {reason !== null && `: ${say(reasonText[reason])}`}
-          {region !== null && `: ${sayIn(codeText.region[region] ?? { en: region, fr: region }, language)}`} ({say(hourText(hour))})
+          {region !== null && `: ${sayIn(codeText.region[region] ?? { en: region, fr: region }, language)}`} ({say(text.stepBy)}{' '}
+          {triage.names.get(member) ?? say(text.formerColleague)}, {say(hourText(hour))})
         </li>
       ))}
     </ol>
@@ -236,6 +247,7 @@ declare module 'preact' {
         readonly 'data-report': string
         readonly 'data-csrf': string
         readonly 'data-minor': string
+        readonly 'data-names': string
       }
     }
   }
