@@ -57,6 +57,19 @@ describe('an officer codes a report while reading it', () => {
     assert.deepEqual([await urgency.inputValue(), await urgency.evaluate((field) => field === document.activeElement)], ['now', true])
   })
 
+  test('the published labour indicators are a check of their own, and change none of the tests', async () => {
+    const labour = triage().locator('[data-labour]')
+    await triage().locator('summary', { hasText: 'published labour indicators' }).click()
+    await labour.getByText('Nothing is ticked.').waitFor()
+    await labour.locator('input[value="exploitation.excessive_hours"]').check()
+    await labour.locator('input[value="exploitation.pay_manipulated"]').check()
+    const said = await labour.innerText()
+    assert.match(said, /By this rule, exploitation alone: a matter of labour rights\./)
+    assert.match(said, /Secondary source, not validated\./)
+    assert.equal(await testSays(office, 'cc_279'), 'Indicated')
+    assert.equal(await triage().locator('[data-test]').count(), 7)
+  })
+
   test('a question that would decide goes into the answer', async () => {
     await triage().locator('[data-test="palermo"] button').first().click()
     assert.match(await office.locator('[data-answer] textarea').inputValue(), /recruited, moved or lodged/)
@@ -72,6 +85,7 @@ describe('an officer codes a report while reading it', () => {
     await triage().locator('[data-history] li').getByText('Hit, papers held, sixteen.').waitFor()
     const codings = await triage().locator('[data-codings]').innerText()
     assert.match(codings, /Decided by Amina Okafor, .*h UTC\. Rules .*, law as read on \d{4}-\d{2}-\d{2}/)
+    assert.match(codings, /Labour indicators used:[\s\S]*a matter of labour rights/)
     assert.match(codings, /A machine suggests, a person decides[\s\S]*many positive answers are wrong/)
     assert.equal(await office.locator('[data-answer] textarea').inputValue(), 'Half an answer.', 'the page was not loaded anew')
     const said = triage().locator('[data-said][aria-live="polite"]')

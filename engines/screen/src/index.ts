@@ -18,7 +18,15 @@ export const testNames: Readonly<Record<TestKey, Bilingual>> = codebook.tests
 export const answerNames = codebook.answers
 
 export { baseRateNote, machineSuggests } from './caution.ts'
-export { labourIndicators, type IndicatorSet, type LabourResult } from './labour-indicators.ts'
+export {
+  indicatorSets,
+  labourClasses,
+  labourIndicatorData,
+  labourIndicators,
+  type IndicatorSet,
+  type LabourClass,
+  type LabourResult,
+} from './labour-indicators.ts'
 export { problemsOf, provisionsIn, type RuleProblem } from './read-rules.ts'
 export { testKeys, type Answer, type Codebook, type ElementState, type Fact, type RuleBook, type TestKey } from './rules.ts'
 export type { Finding, Reason, Results, TestResult } from './result.ts'

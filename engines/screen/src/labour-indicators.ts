@@ -15,7 +15,8 @@ export interface DimensionResult {
 }
 
 /** `labour-rights`: exploitation alone. `deceived`: deception and exploitation without coercion, a class of its own. */
-export type LabourClass = 'trafficking-indicated' | 'deceived' | 'labour-rights' | 'not-indicated'
+export const labourClasses = ['trafficking-indicated', 'deceived', 'labour-rights', 'not-indicated'] as const
+export type LabourClass = (typeof labourClasses)[number]
 
 export type LabourResult =
   | { readonly ok: true; readonly class: LabourClass; readonly dimensions: readonly DimensionResult[]; readonly mark: 'S' }

@@ -1,5 +1,7 @@
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
 import { codingLines } from './coding-lines.ts'
+import { labourView } from './labour-checklist.ts'
+import { labourText } from './labour.text.ts'
 import { decisionText } from './statistics.text.ts'
 import { factName } from './triage-results.ts'
 import { triageText as text } from './triage.text.ts'
@@ -19,6 +21,9 @@ function codingItem(coding: Coding | null, names: Names): HTMLElement {
     made('span', { class: 'words' }, coding.reasons),
     made('p', { class: 'small' }, `${by}. ${rules}.`),
     made('p', { class: 'small' }, coding.facts.map(factName).join(' · ')),
+    ...(coding.labour === undefined
+      ? []
+      : [made('div', { class: 'small' }, made('p', {}, labourText.used[page]), ...labourView(coding.labour))]),
     ...(changed === null ? [] : [notice('warning', null, changed)]),
   )
 }

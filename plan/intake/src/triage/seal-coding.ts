@@ -24,7 +24,9 @@ type Place = Pick<ReportAnswer, 'id' | 'unit' | 'deployment'>
 export async function sealCoding(report: Place, coding: Coding, directory: Directory): Promise<string | null> {
   const recipients = recipientsFor(directory, report.unit)
   if (recipients === undefined) return null
-  const content: Json = { ...coding, facts: [...coding.facts], answers: { ...coding.answers }, rules: { ...coding.rules } }
+  const { labour, ...rest } = coding
+  const used = labour === undefined ? {} : { labour: { ...labour, seen: [...labour.seen] } }
+  const content: Json = { ...rest, facts: [...rest.facts], answers: { ...rest.answers }, rules: { ...rest.rules }, ...used }
   const sealed = await sealEnvelope(
     {
       deployment: report.deployment,

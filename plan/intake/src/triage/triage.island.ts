@@ -4,6 +4,7 @@ import { distrustText, fetchDirectory } from '@fanal/vault/browser'
 import { type OpenedReport, onOpened, wordsIn } from '../inbox/opened-event.ts'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
 import { codingsList } from './codings-list.ts'
+import { type LabourChecklist, takeLabour } from './labour-checklist.ts'
 import { openCoding, sealCoding } from './seal-coding.ts'
 import { suggestFacts } from './suggest-facts.ts'
 import { factName, resultsView } from './triage-results.ts'
@@ -25,6 +26,7 @@ class TriageElement extends HTMLElement {
   private sealed: Sealed | null = null
   private codings: (Coding | null)[] = []
   private busy = false
+  private labour: LabourChecklist | null = null
 
   connectedCallback(): void {
     const form = this.querySelector('form')
@@ -46,11 +48,14 @@ class TriageElement extends HTMLElement {
     const minor = form.querySelector<HTMLInputElement>(`input[name="minor"][value="${this.dataset['minor'] ?? 'unknown'}"]`)
     if (minor) minor.checked = true
     this.suggest(wordsIn(opened), form)
+    const labour = this.piece('labour')
+    this.labour = labour && takeLabour(labour)
     const sealed = opened.report.envelopes.filter(({ kind }) => kind === 'triage')
     this.codings = await Promise.all(sealed.map(({ bytes }) => openCoding(bytes, opened.report, opened.keys)))
     this.showCodings()
     const last = this.codings.findLast((coding) => coding !== null)
     for (const fact of last?.facts ?? []) this.setFact(fact, true, form)
+    if (last?.labour) this.labour?.show(last.labour)
     this.answer(form)
   }
 
@@ -151,13 +156,16 @@ class TriageElement extends HTMLElement {
     const screened = screen(facts)
     if (opened === null || !screened.ok) return this.tell('danger', text.notKept[this.page])
     const minor = form.querySelector<HTMLInputElement>('input[name="minor"]:checked')?.value ?? 'unknown'
-    const of = JSON.stringify([facts, decision, reasons, minor])
+    const labour = this.labour?.used() ?? null
+    const of = JSON.stringify([facts, decision, reasons, minor, labour])
     if (this.sealed?.of !== of) {
       const found = await fetchDirectory(opened.report.deployment)
       if (!found.ok) return this.tell('danger', distrustText[found.problem][this.page])
       const answers = Object.fromEntries(testKeys.map((key) => [key, screened.results[key].answer])) as Coding['answers']
       const { member } = opened
-      const coding: Coding = { v: 1, facts, answers, rules: { ...screened.rules }, decision, reasons, at: isoHour(new Date()), member }
+      const used = labour === null ? {} : { labour }
+      const rules = { ...screened.rules }
+      const coding: Coding = { v: 1, facts, answers, rules, decision, reasons, at: isoHour(new Date()), member, ...used }
       const envelope = await sealCoding(opened.report, coding, found.directory)
       if (envelope === null) return this.tell('danger', text.notKept[this.page])
       this.sealed = { of, coding, envelope }

@@ -5,6 +5,7 @@ import type { Language, MemberId, OrganizationId, UnitId } from '@fanal/kernel'
 import { baseRateNote, machineSuggests } from '@fanal/screen'
 import type { ReportId } from '../inbox/inbox.ts'
 import { notYoungReasons } from './child-protection.ts'
+import { labourText } from './labour.text.ts'
 import type { Triage } from './triage-of.ts'
 import { TriageSection } from './triage.pages.tsx'
 import { notYoungText } from './triage.text.ts'
@@ -63,6 +64,15 @@ suite('the page of triage', () => {
 
   test('knows the colleagues by name, for the list of codings', async () => {
     assert.ok((await page('en')).includes('data-names="{"amina":"Amina Okafor"}"'))
+  })
+
+  test('has the labour indicators in a part of its own that stands closed, outside the tests', async () => {
+    for (const language of ['en', 'fr'] as const) {
+      const html = await page(language)
+      assert.match(between(html, labourText.title[language], 'data-labour'), /^[^<]*<\/summary>/)
+      assert.ok(!between(html, 'id="results-title"', '</section>').includes('data-labour'))
+      assert.doesNotMatch(html, /<details open/)
+    }
   })
 
   test('asks why before the mark of a young person is taken back', async () => {

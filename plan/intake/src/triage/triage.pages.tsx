@@ -5,6 +5,7 @@ import type { HTMLAttributes, VNode } from 'preact'
 import { hourText } from '../inbox/inbox.text.ts'
 import { childProtectionSteps, nextSteps, notYoungReasons, stepReasons } from './child-protection.ts'
 import { DutyTable } from './duty-table.tsx'
+import { labourText } from './labour.text.ts'
 import { codeText, decisionText, fieldText } from './statistics.text.ts'
 import { regions, statisticFieldNames, statisticFields } from './statistics.ts'
 import type { Triage } from './triage-of.ts'
@@ -111,6 +112,9 @@ function Coding({ language, triage, csrf, say }: TriageProps & { say: Say }) {
           <div data-urgency />
           <div data-results aria-live="polite" lang={language} />
         </section>
+        <Details summary={say(labourText.title)}>
+          <div data-labour />
+        </Details>
         <Decide say={say} />
       </form>
     </fanal-triage>

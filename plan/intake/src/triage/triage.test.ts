@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { ruleBook, screen, testKeys } from '@fanal/screen'
+import { labourUse } from './labour-check.ts'
 import { type Coding, decisions, readCoding, sinceThen, suggestedUrgency } from './triage.ts'
 
 const facts = ['act_recruit', 'm_violence', 'e_labour']
@@ -35,6 +36,14 @@ suite('a coding', () => {
     ])
       assert.equal(readCoding({ ...coding, ...change }), null, JSON.stringify(change))
     for (const other of [null, 'coding', []]) assert.equal(readCoding(other), null)
+  })
+
+  test('holds the labour indicators where somebody used them, and one without them is what it was', () => {
+    const labour = labourUse('labour-adult', ['exploitation.excessive_hours', 'exploitation.pay_manipulated'])
+    assert.ok(labour)
+    assert.deepEqual(readCoding(structuredClone({ ...coding, labour })), { ...coding, labour })
+    assert.ok(!('labour' in (readCoding(coding) ?? { labour: 1 })))
+    assert.equal(readCoding({ ...coding, labour: { ...labour, class: 'victim' } }), null)
   })
 
   test('of the same rules is answered as before', () => assert.deepEqual(sinceThen(coding), { rulesChanged: false, answersChanged: [] }))

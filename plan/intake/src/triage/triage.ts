@@ -1,4 +1,5 @@
 import { type Answer, type TestKey, codebook, ruleBook, screen, testKeys } from '@fanal/screen'
+import { type LabourUse, readLabour } from './labour-check.ts'
 
 /** What a person decides after reading; the machine only suggests. */
 export const decisions = [
@@ -24,6 +25,8 @@ export interface Coding {
   /** UTC hour. */
   readonly at: string
   readonly member: string
+  /** The published labour indicators, where somebody used them; older codings have none. */
+  readonly labour?: LabourUse
 }
 
 const isOneOf = <T extends string>(value: unknown, words: readonly T[]): value is T => words.some((word) => word === value)
@@ -35,7 +38,7 @@ const isTexts = (value: unknown): value is string[] => Array.isArray(value) && v
  */
 export function readCoding(content: unknown): Coding | null {
   if (typeof content !== 'object' || content === null) return null
-  const { v, facts, answers, rules, decision, reasons, at, member } = content as Record<string, unknown>
+  const { v, facts, answers, rules, decision, reasons, at, member, labour } = content as Record<string, unknown>
   if (v !== 1 || !isTexts(facts) || !isOneOf(decision, decisions)) return null
   if (typeof reasons !== 'string' || typeof at !== 'string' || typeof member !== 'string') return null
   if (typeof rules !== 'object' || rules === null || typeof answers !== 'object' || answers === null) return null
@@ -43,7 +46,10 @@ export function readCoding(content: unknown): Coding | null {
   if (typeof version !== 'string' || typeof lawAsOf !== 'string') return null
   const given = answers as Record<string, unknown>
   if (!testKeys.every((key) => isOneOf(given[key], ['indicated', 'not_indicated', 'not_enough_information']))) return null
-  return { v: 1, facts, answers: given as Coding['answers'], rules: { version, lawAsOf }, decision, reasons, at, member }
+  const coding: Coding = { v: 1, facts, answers: given as Coding['answers'], rules: { version, lawAsOf }, decision, reasons, at, member }
+  if (labour === undefined) return coding
+  const used = readLabour(labour)
+  return used && { ...coding, labour: used }
 }
 
 /** What changed since a coding: other rules, and which tests they now answer otherwise. */
