@@ -101,7 +101,7 @@ describe('an officer codes a report while reading it', () => {
   })
 
   test('a second coding stands beside the first at once, and one sent twice stands there once', async () => {
-    const items = triage().locator('[data-history] li')
+    const items = triage().locator('[data-history] > ol > li')
     for (const _ of [1, 2]) {
       await decideCoding(office, 'other-harm', 'She wrote again.')
       await triage().locator('[data-said] .success').waitFor()
