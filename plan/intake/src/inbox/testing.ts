@@ -95,8 +95,8 @@ export async function aNode(
     units: units.map((one) => one.unit),
     members,
   }))
-  const enrolled = harbour?.members[0]
-  if (!harbour || !north || !police || !secretariat || !haven || enrolled === undefined)
+  const [enrolled, dayDesk] = [harbour?.members[0], harbour?.units[0]]
+  if (!harbour || !north || !police || !secretariat || !haven || !enrolled || !dayDesk)
     throw new Error('the ceremony founds what was planned')
   const officer: MemberActor = { kind: 'member', member: enrolled.member, organization: harbour.id, held: enrolled.held }
   const { kek } = await passphraseKeys(passphrase, enrolled.passphraseSalt)
@@ -156,6 +156,23 @@ export async function aNode(
 
   const inUnit = (organization: OrganizationId, unitId: UnitId, duty: Duty) => somebody(organization, [{ duty, unit: unitId }])
 
+  /** A colleague of Amina's in her unit, as the database knows members; holds no key. */
+  const colleague = async (loginName: string, duty: Duty = 'intake-officer'): Promise<MemberActor> => {
+    const one = inUnit(officer.organization, dayDesk, duty)
+    await database.asOperator(
+      `insert into fanal.member (organization_id, member_id, login_name, display_name, passphrase_salt, login_hash, totp_sealed, kem_public, sign_public, wrapped_seeds, created_at)
+       select organization_id, $1, $2, $2, passphrase_salt, login_hash, totp_sealed, kem_public, sign_public, wrapped_seeds, created_at from fanal.member where member_id = $3`,
+      [one.member, loginName, officer.member],
+    )
+    await database.asOperator('insert into fanal.member_duty (organization_id, member_id, unit_id, duty) values ($1, $2, $3, $4)', [
+      one.organization,
+      one.member,
+      dayDesk,
+      duty,
+    ])
+    return one
+  }
+
   async function entriesOf(stream: string): Promise<{ type: string; actor: string; data: Record<string, unknown> }[]> {
     const rows = await database.asOperator<{ body: Buffer }>('select body from fanal.ledger_entry where stream_id = $1 order by seq', [
       stream,
@@ -185,6 +202,7 @@ export async function aNode(
     upload,
     somebody,
     inUnit,
+    colleague,
     entriesOf,
   }
 }
