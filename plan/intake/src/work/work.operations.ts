@@ -45,7 +45,9 @@ export const assignReport = operation({
   decide(facts: Facts, { report, to }) {
     const { assigned } = facts.report
     if (assigned === to) return decided([])
-    if (!mayAssign(assigned, facts.member, facts.isSupervisor)) return refuse('conflict', say.takenMeanwhile)
+    // who does not work at this inbox any more has nothing there
+    const holder = assigned !== null && facts.colleagues.has(assigned) ? assigned : null
+    if (!mayAssign(holder, facts.member, facts.isSupervisor)) return refuse('conflict', say.takenMeanwhile)
     if (to !== null && !facts.colleagues.has(to)) return refuse('invalid', say.noColleague)
     return decided([reportEvent(facts, report, 'intake.report.assigned', { to })])
   },

@@ -17,9 +17,9 @@ export interface WorkProps {
 type Say = (text: Bilingual) => string
 
 function whoHasIt({ row, colleagues, me }: Work): Bilingual {
-  if (row.assigned === null) return text.nobody
   if (row.assigned === me) return text.yours
-  return takenBy(colleagues.find(({ member }) => member === row.assigned)?.displayName ?? '—')
+  const holder = colleagues.find(({ member }) => member === row.assigned)
+  return holder === undefined ? text.nobody : takenBy(holder.displayName)
 }
 
 function Assign({ language, work, csrf, say }: WorkProps & { say: Say }) {

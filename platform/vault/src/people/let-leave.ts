@@ -15,7 +15,7 @@ interface Facts {
 }
 
 /**
- * A member leaves: sessions, duties and wraps end in one transaction.
+ * A member leaves: sessions, duties and wraps end in one transaction, and so do their shifts and what they had to answer (db/migrations/0022).
  * @NOTE what they read they may have kept; the next epoch is what shuts them out of what comes
  */
 export const letLeave = operation({
