@@ -4,6 +4,10 @@ create index report_unclaimed_by_state on fanal.report (organization_id, unit_id
 create index report_taken_waiting on fanal.report (organization_id, unit_id, received_hour, report_id)
   where assigned_member is not null and state = 'waiting';
 
+-- The queue by the codes that staff filter by; `unset` is a language that nobody has said.
+create index report_by_language on fanal.report (organization_id, unit_id, (coalesce(language, 'unset')), received_hour, report_id) where state <> 'closed';
+create index report_by_channel on fanal.report (organization_id, unit_id, channel, received_hour, report_id) where state <> 'closed';
+
 -- Who leaves is not on duty any more, and nothing is theirs to answer: it goes back to the queue. Whoever lets them leave sees no report and
 -- needs no duty at an inbox; the ledger's entry is that the member left.
 create function fanal.member_left() returns trigger

@@ -14,8 +14,13 @@ interface SelectProps extends FieldProps {
   readonly value?: string | undefined
 }
 
+interface ListProps extends SelectProps {
+  /** What no choice says, where it is one: "All". */
+  readonly none?: string
+}
+
 /** One of many, closed: for more than about seven; fewer read better as radios. */
-export function Select({ options, value, ...field }: SelectProps) {
+export function Select({ options, value, none, ...field }: ListProps) {
   const say = useSay()
   return (
     <Field {...field}>
@@ -27,7 +32,7 @@ export function Select({ options, value, ...field }: SelectProps) {
         aria-invalid={field.error ? 'true' : undefined}
         aria-describedby={describedBy(field)}
       >
-        <option value="">{say(text.choose)}</option>
+        <option value="">{none ?? say(text.choose)}</option>
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>
             {option.label}

@@ -32,6 +32,7 @@ const line: ReportLine = {
   channel: 'web',
   language: 'fr',
   urgency: 'now',
+  minor: 'unknown',
   assigned: null,
 }
 const [me, noor] = ['me', 'noor'] as MemberId[]
@@ -74,6 +75,33 @@ suite('the queue', () => {
     assert.ok(
       (await inbox({ page: { rows: [{ ...line, urgency: 'unset', language: null }], next: null, previous: null } })).includes('Form'),
     )
+  })
+
+  test('that somebody may be under 18 stands in the row in words', async () => {
+    assert.doesNotMatch(await inbox(), /<td[^>]*>.*under 18/)
+    const page = { rows: [{ ...line, minor: 'possible' as const }], next: null, previous: null }
+    assert.match(await inbox({ page }), /<span class="badge danger">May be under 18<\/span>/)
+    assert.match(await inbox({ page, language: 'fr' }), /<span class="badge danger">Peut-être moins de 18 ans<\/span>/)
+  })
+
+  test('filters are a form that needs no script, keeps the rest of what was asked for, and shows what is chosen', async () => {
+    const filter = { unit: units[1]!.unit, whose: 'mine', order: 'oldest', language: 'fr', minor: 'possible', cursor: 'old' } as const
+    const page = await inbox({ units, filter })
+    const form = /<details open[^>]*>.*?<form method="get" action="\/en\/inbox".*?<\/form>/s.exec(page)?.[0] ?? ''
+    for (const kept of ['name="unit" value="night"', 'name="whose" value="mine"', 'name="order" value="oldest"'])
+      assert.ok(form.includes(kept), kept)
+    assert.doesNotMatch(form, /old"/)
+    assert.match(form, /<option value="fr" selected/)
+    assert.match(form, /value="possible" checked/)
+    for (const asked of ['now', 'soon', 'routine', 'unset', 'call', 'walk-in', 'other'])
+      assert.ok(form.includes(`<option value="${asked}"`), asked)
+    assert.match(page, /href="\/en\/inbox\?unit=night&amp;whose=mine&amp;order=oldest">Take these filters away/)
+    assert.match(
+      page,
+      /href="\/en\/inbox\?unit=night&amp;language=fr&amp;minor=possible&amp;whose=nobody&amp;order=oldest"/,
+      'links keep them',
+    )
+    assert.doesNotMatch(await inbox(), /<details open/)
   })
 
   test('orders of work are links that keep the unit', async () => {

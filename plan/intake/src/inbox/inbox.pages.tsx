@@ -18,6 +18,7 @@ import {
   whyListText,
 } from './inbox.text.ts'
 import type { ListInbox } from './list-inbox.ts'
+import { QueueFilters } from './queue-filters.tsx'
 import { stateTones, urgencyTones } from './state-tones.ts'
 
 export interface InboxPageProps {
@@ -70,7 +71,12 @@ function columns({ language, units, now, members, me }: InboxPageProps): readonl
     },
     {
       header: say(inboxText.urgency),
-      cell: (row) => (row.urgency === 'unset' ? '' : <Badge tone={urgencyTones[row.urgency]}>{say(urgencyText[row.urgency])}</Badge>),
+      cell: (row) => (
+        <>
+          {row.urgency !== 'unset' && <Badge tone={urgencyTones[row.urgency]}>{say(urgencyText[row.urgency])}</Badge>}{' '}
+          {row.minor === 'possible' && <Badge tone="danger">{say(inboxText.mayBeYoung)}</Badge>}
+        </>
+      ),
     },
     {
       header: say(inboxText.assigned),
@@ -115,8 +121,8 @@ export function InboxPage(props: InboxPageProps): VNode {
   const { language, page, units, filter } = props
   const say = (text: Readonly<Record<Language, string>>) => text[language]
   const href = (changed: ListInbox) => {
-    const { unit, state, urgency, whose, order, cursor } = { ...filter, cursor: undefined, ...changed }
-    return inboxRoutes.inbox.href({ language }, { unit, state, urgency, whose, order, after: cursor })
+    const { unit, state, urgency, language: written, channel, minor, whose, order, cursor } = { ...filter, cursor: undefined, ...changed }
+    return inboxRoutes.inbox.href({ language }, { unit, state, urgency, language: written, channel, minor, whose, order, after: cursor })
   }
   const states = [undefined, ...reportStates].map((state) => ({
     label: say(state === undefined ? inboxText.allStates : stateText[state]),
@@ -135,6 +141,8 @@ export function InboxPage(props: InboxPageProps): VNode {
     href: href({ state: undefined, ...to }),
     current: filter.urgency === to.urgency && filter.whose === to.whose && filter.order === to.order && filter.state === undefined,
   }))
+  const noFilters = { urgency: undefined, language: undefined, channel: undefined, minor: undefined }
+  const isNarrowed = [filter.state, filter.urgency, filter.language, filter.channel, filter.minor, filter.whose].some(Boolean)
   const unitChoices = [undefined, ...units].map((unit) => ({
     label: unit?.[language] ?? say(inboxText.allUnits),
     href: href({ unit: unit?.unit }),
@@ -148,9 +156,10 @@ export function InboxPage(props: InboxPageProps): VNode {
       {units.length > 1 && <Choices label={say(inboxText.showUnit)} choices={unitChoices} />}
       <Choices label={say(inboxText.showWork)} choices={workChoices} byKey="/" />
       <Choices label={say(inboxText.showState)} choices={states} />
+      <QueueFilters language={language} filter={filter} without={href(noFilters)} />
       {page.rows.length === 0 ? (
         <EmptyState title={say(inboxText.emptyTitle)}>
-          <p>{say(filter.state === undefined ? inboxText.emptyLead : inboxText.emptyFiltered)}</p>
+          <p>{say(isNarrowed ? inboxText.emptyFiltered : inboxText.emptyLead)}</p>
         </EmptyState>
       ) : (
         <div class="queue">

@@ -1,6 +1,6 @@
 import type { WrappedSecret } from '@fanal/seal'
 import * as z from 'zod'
-import { reportStates, urgencies } from './inbox.ts'
+import { channels, languages, reportStates, urgencies } from './inbox.ts'
 
 const id = z.uuid().toLowerCase()
 const hour = z.iso.datetime()
@@ -11,6 +11,9 @@ export const inboxQuery = z.object({
   unit: id.optional(),
   state: z.enum(reportStates).optional(),
   urgency: z.enum(urgencies).optional(),
+  language: z.enum([...languages, 'unset']).optional(),
+  channel: z.enum(channels).optional(),
+  minor: z.enum(['possible']).optional(),
   whose: z.enum(['mine', 'nobody']).optional(),
   order: z.enum(['newest', 'oldest']).optional(),
 })
@@ -28,6 +31,7 @@ export const reportLineShape = z.object({
   channel: z.string(),
   language: z.string().nullable(),
   urgency: z.enum(urgencies),
+  minor: z.enum(['unknown', 'possible', 'no']),
   assigned: id.nullable(),
 })
 

@@ -80,6 +80,36 @@ suite('pages of a queue', () => {
     assert.deepEqual(await pages([day, night], 5, 'closed'), [[]])
   })
 
+  test('language, channel, urgency and age are asked for, alone and together, in one queue and in two', async () => {
+    await database.asOperator(
+      `update fanal.report set language = (array['en', 'fr', 'other', null])[1 + get_byte(uuid_send(report_id), 15) % 4],
+         channel = (array['web', 'call', 'text'])[1 + get_byte(uuid_send(report_id), 14) % 3],
+         minor = case when get_byte(uuid_send(report_id), 13) % 5 = 0 then 'possible' else 'unknown' end`,
+    )
+    const asked = async (units: readonly UnitId[], more: object) => {
+      const page = must(await work((tx) => queuePage({ organization: harbour.id, units, size: 100, ...more }, tx)))
+      return page.rows.map(({ id }) => id)
+    }
+    for (const language of ['en', 'fr', 'other', 'unset'] as const) {
+      const inDay = await inOrder(`unit_id = '${day}' and coalesce(language, 'unset') = '${language}'`)
+      assert.deepEqual(await asked([day], { language }), inDay, language)
+      assert.deepEqual(await asked([day, night], { language }), await inOrder(`coalesce(language, 'unset') = '${language}'`), language)
+    }
+    assert.deepEqual(await asked([day, night], { channel: 'call' }), await inOrder(`channel = 'call'`))
+    assert.deepEqual(await asked([day, night], { minor: 'possible' }), await inOrder(`minor = 'possible'`))
+    const together = { language: 'fr', channel: 'web', urgency: 'unset', state: 'open' } as const
+    assert.deepEqual(await asked([day, night], together), await inOrder(`language = 'fr' and channel = 'web' and state = 'open'`))
+  })
+
+  test('what is closed is left out of a filter, and shown where it is asked for', async () => {
+    await database.asOperator("update fanal.report set state = 'closed', urgency = 'soon' where state = 'answered'")
+    const asked = async (more: object) =>
+      must(await work((tx) => queuePage({ organization: harbour.id, units: [day, night], size: 100, ...more }, tx))).rows.length
+    assert.equal(await asked({ urgency: 'soon' }), 0)
+    assert.equal(await asked({ urgency: 'soon', state: 'closed' }), (await inOrder("state = 'closed'")).length)
+    await database.asOperator("update fanal.report set state = 'answered', urgency = 'unset' where state = 'closed'")
+  })
+
   test('no unit is an empty queue, and a cursor of nobody’s is refused', async () => {
     assert.deepEqual(await pages([], 5), [[]])
     for (const units of [[day], [day, night]]) {

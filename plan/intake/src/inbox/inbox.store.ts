@@ -3,7 +3,7 @@ import { type Page, type Transaction, keysetPage } from '@fanal/postgres'
 import type { EnvelopeKind } from '@fanal/seal'
 import { sql } from 'kysely'
 import type { InboxTables } from './inbox.tables.ts'
-import type { EnvelopeId, ReportId, ReportLine, ReportState, Urgency } from './inbox.ts'
+import type { EnvelopeId, ReportId, ReportLanguage, ReportLine, ReportState, Urgency } from './inbox.ts'
 
 const listed = [
   'report_id',
@@ -18,6 +18,7 @@ const listed = [
   'channel',
   'language',
   'urgency',
+  'minor',
   'assigned_member',
 ] as const
 type ListedRow = Pick<InboxTables['fanal.report'], (typeof listed)[number]>
@@ -31,11 +32,15 @@ export interface QueuePlace {
   readonly organization: OrganizationId
   readonly units: readonly UnitId[]
   readonly state?: ReportState | undefined
-  /** What is not closed, of this urgency. */
+  /** What is closed is shown where it is asked for, and where nothing but a unit is. */
   readonly urgency?: Urgency | undefined
-  /** Taken by this member, or by nobody where `null`; what is not closed. */
+  /** `unset`: nobody has said. */
+  readonly language?: ReportLanguage | undefined
+  readonly channel?: ReportLine['channel'] | undefined
+  readonly minor?: ReportLine['minor'] | undefined
+  /** Taken by this member, or by nobody where `null`. */
   readonly assigned?: MemberId | null | undefined
-  /** What is not closed, from its oldest end: the order of work. */
+  /** From its oldest end: the order of work. */
   readonly oldestFirst?: boolean | undefined
   readonly cursor?: string | undefined
   /** Rows of a page. */
@@ -50,7 +55,8 @@ export async function queuePage(wanted: QueuePlace, tx: Transaction): Promise<Ou
   return page.ok ? ok({ ...page.value, rows: page.value.rows.map(reportLine) }) : page
 }
 
-function ofUnit(unit: UnitId, { organization, state, urgency, assigned, oldestFirst = false }: QueuePlace, tx: Transaction) {
+function ofUnit(unit: UnitId, wanted: QueuePlace, tx: Transaction) {
+  const { organization, state, urgency, language, channel, minor, assigned, oldestFirst = false } = wanted
   let queue = tx
     .tables<InboxTables>()
     .selectFrom('fanal.report')
@@ -61,7 +67,12 @@ function ofUnit(unit: UnitId, { organization, state, urgency, assigned, oldestFi
   if (urgency !== undefined) queue = queue.where('urgency', '=', urgency)
   if (assigned !== undefined)
     queue = assigned === null ? queue.where('assigned_member', 'is', null) : queue.where('assigned_member', '=', assigned)
-  return oldestFirst || urgency !== undefined || assigned !== undefined ? queue.where('state', '<>', 'closed') : queue
+  if (channel !== undefined) queue = queue.where('channel', '=', channel)
+  if (minor !== undefined) queue = queue.where('minor', '=', minor)
+  // as its index has it (0022)
+  if (language !== undefined) queue = queue.where(sql`coalesce(language, 'unset')`, '=', language)
+  const isFiltered = [urgency, language, channel, minor, assigned].some((asked) => asked !== undefined)
+  return state === undefined && (oldestFirst || isFiltered) ? queue.where('state', '<>', 'closed') : queue
 }
 
 function pageOf(query: ReturnType<typeof ofUnit>, { size, cursor, oldestFirst = false }: QueuePlace): Promise<Outcome<Page<ListedRow>>> {

@@ -25,10 +25,16 @@ export const intakeAccess = byDuty(...intakeDuties)
 export const urgencies = ['now', 'soon', 'routine', 'unset'] as const
 export type Urgency = (typeof urgencies)[number]
 
+export const channels = ['web', 'call', 'text', 'chat', 'walk-in'] as const
+export const languages = ['en', 'fr', 'other'] as const
+
+/** The language of a report as it is asked for. */
+export type ReportLanguage = (typeof languages)[number] | 'unset'
+
 /** What staff coded after reading (C2); `unset` and `null` where nobody has. */
 export interface ReportCodes {
-  readonly channel: 'web' | 'call' | 'text' | 'chat' | 'walk-in'
-  readonly language: 'en' | 'fr' | 'other' | null
+  readonly channel: (typeof channels)[number]
+  readonly language: (typeof languages)[number] | null
   readonly urgency: Urgency
 }
 
@@ -49,6 +55,8 @@ export interface ReportLine {
   readonly channel: ReportCodes['channel']
   readonly language: ReportCodes['language']
   readonly urgency: ReportCodes['urgency']
+  /** Whether somebody in it may be under 18. */
+  readonly minor: 'unknown' | 'possible' | 'no'
   /** Who works at it; `null` while nobody does. */
   readonly assigned: MemberId | null
 }

@@ -1,7 +1,7 @@
 import { type UnitName, membersOfUnit, unitsOf } from '@fanal/identity'
 import { type Actor, type MemberId, type Outcome, type StreamId, type UnitId, query } from '@fanal/kernel'
 import type { Page, Transaction } from '@fanal/postgres'
-import { type ReportLine, type ReportState, type Urgency, intakeAccess, intakeUnits } from './inbox.ts'
+import { type ReportLanguage, type ReportLine, type ReportState, type Urgency, intakeAccess, intakeUnits } from './inbox.ts'
 import { queuePage } from './inbox.store.ts'
 
 export interface ListInbox {
@@ -9,6 +9,10 @@ export interface ListInbox {
   readonly unit?: UnitId | undefined
   readonly state?: ReportState | undefined
   readonly urgency?: Urgency | undefined
+  readonly language?: ReportLanguage | undefined
+  readonly channel?: ReportLine['channel'] | undefined
+  /** Only those in which somebody may be under 18. */
+  readonly minor?: 'possible' | undefined
   /** What the member has taken, or nobody has. */
   readonly whose?: 'mine' | 'nobody' | undefined
   readonly order?: 'newest' | 'oldest' | undefined
@@ -38,13 +42,16 @@ export const listInbox = query({
     const mine = intakeUnits(actor)
     // The runner holds the unit that is asked for against the member's duties: that is its place.
     const units = input.unit === undefined ? mine : [input.unit]
-    const { state, urgency, cursor } = input
+    const { state, urgency, language, channel, minor, cursor } = input
     const assigned = input.whose === undefined ? undefined : input.whose === 'mine' ? actor.member : null
     const place = {
       organization: actor.organization,
       units,
       state,
       urgency,
+      language,
+      channel,
+      minor,
       assigned,
       oldestFirst: input.order === 'oldest',
       cursor,

@@ -45,6 +45,7 @@ export async function openYoung(
     channel: 'web',
     language: null,
     urgency: 'now',
+    minor: 'possible',
     assigned: null,
     authorityTold: row.told,
   }))
