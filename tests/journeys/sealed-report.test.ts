@@ -77,6 +77,9 @@ suite('a sealed report in a real browser', () => {
     await page.locator('[data-state]', { hasText: 'Open' }).waitFor()
     assert.equal(await page.getByRole('radio', { name: 'French' }).isChecked(), true)
     assert.equal(await page.locator('[data-needs-script]').count(), 0)
+    assert.equal(await page.locator('#work-language').inputValue(), 'fr', 'keeping the codes takes nothing away again')
+    await page.goto(`${workbench.url}/en/inbox?language=fr`)
+    await page.locator(`tr:has(a[href$="${sent.id}"])`, { hasText: 'French' }).waitFor()
   })
 
   test('a changed message says so, keeps the others readable, and stays new', async () => {

@@ -105,6 +105,12 @@ export interface OpenedReport {
   readonly messages: readonly ReportMessage[]
 }
 
+/** Says that a report was read, and in which language it is written. */
+function taking(language: 'en' | 'fr' | null): RequestInit {
+  const body = JSON.stringify({ language: language ?? undefined })
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body }
+}
+
 /** Downloads a report, opens it with the member's own seeds, assembles its files, and says that it was read. */
 export async function openReport(desk: Desk, id: string): Promise<OpenedReport> {
   const report = await fetchReport(desk, id)
@@ -117,7 +123,7 @@ export async function openReport(desk: Desk, id: string): Promise<OpenedReport> 
   if (first === undefined) throw new InboxRefused('empty', 'The workbench gave a report without a message.')
   const isOpen = first.problem === null && report.state === 'new'
   const { state } = isOpen
-    ? ((await (await call(desk, `/api/v1/reports/${id}/take`, { method: 'POST' })).json()) as { state: string })
+    ? ((await (await call(desk, `/api/v1/reports/${id}/take`, taking(first.language))).json()) as { state: string })
     : report
   const { language, sealedBy, answers, files, problem } = first
   return {

@@ -17,7 +17,7 @@ import type { ZodType } from 'zod'
 import type { ReportId, ReportLine } from './inbox.ts'
 import { InboxPage } from './inbox.pages.tsx'
 import type { inboxRoutes } from './inbox.routes.ts'
-import { type InboxAnswer, type ReportAnswer, chunkPlace, inboxQuery, replyRequest, reportPlace } from './inbox.schema.ts'
+import { type InboxAnswer, type ReportAnswer, chunkPlace, inboxQuery, replyRequest, reportPlace, takeRequest } from './inbox.schema.ts'
 import { inboxText } from './inbox.text.ts'
 import { type ListInbox, listInbox } from './list-inbox.ts'
 import { type SealedReport, openReport } from './open-report.ts'
@@ -108,7 +108,11 @@ export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
   takeReport: runs(takeReport, async (c) => {
     const place = fit(reportPlace, c.params, 'not-found', inboxText.badPlace)
     if (!place.ok) return place
-    const taken = await c.run(takeReport, { report: place.value.id as ReportId })
+    const body = c.request.headers.has('content-type') ? await c.json() : ok({})
+    if (!body.ok) return body
+    const said = fit(takeRequest, body.value, 'invalid', inboxText.badTake)
+    if (!said.ok) return said
+    const taken = await c.run(takeReport, { report: place.value.id as ReportId, language: said.value.language })
     return taken.ok ? c.answer({ state: taken.value }) : taken
   }),
   readChunk: runs(readChunk, async (c) => {

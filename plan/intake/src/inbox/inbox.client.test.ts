@@ -38,6 +38,7 @@ suite('the officer’s half, from a sealed report to a verified reply', () => {
       [opened.answers, opened.language, opened.state, opened.problem],
       [{ what: canary, where: 'Exit 12' }, 'fr', 'open', null],
     )
+    assert.equal((await listInbox(desk)).find((report) => report.id === sent.id)?.language, 'fr', 'whoever opened it said so')
 
     assert.deepEqual(await sendReply(desk, sent.id, { text: 'Êtes-vous en sécurité ?', at: house.world.now() }), { sequence: 1 })
     const box = await house.line.pickUp(sent.keys)

@@ -1,5 +1,5 @@
 import { api, page, routeTable } from '@fanal/http'
-import { directoryAnswer, inboxAnswer, replyAnswer, replyRequest, reportAnswer, takenAnswer } from './inbox.schema.ts'
+import { directoryAnswer, inboxAnswer, replyAnswer, replyRequest, reportAnswer, takeRequest, takenAnswer } from './inbox.schema.ts'
 
 /** Bytes of the two sealed parts of a reply, as JSON. */
 const replyLimit = 320 * 1024
@@ -26,7 +26,11 @@ export const inboxRoutes = routeTable({
     responses: { 200: { description: 'The sealed report / Le signalement scellé', schema: reportAnswer } },
   }),
   takeReport: api('POST', '/api/v1/reports/:id/take', {
-    summary: { en: 'Says that a new report was read: it is open', fr: 'Dit qu’un nouveau signalement a été lu : il est ouvert' },
+    summary: {
+      en: 'Says that a new report was read, and in which language it says it is written: it is open',
+      fr: 'Dit qu’un nouveau signalement a été lu, et en quelle langue il se dit écrit : il est ouvert',
+    },
+    request: takeRequest,
     responses: { 200: { description: 'The state it is in now / L’état où il est', schema: takenAnswer } },
   }),
   readChunk: api('GET', '/api/v1/reports/:id/files/:envelope/:part/:index', {

@@ -70,6 +70,8 @@ export const replyRequest = z.object({ sequence: z.int().min(1).max(100_000), re
 export type ReplyRequest = z.infer<typeof replyRequest>
 
 export const replyAnswer = z.object({ sequence: z.int() })
+/** What whoever opened a new report says of it; nothing where no body is sent. */
+export const takeRequest = z.object({ language: z.enum(['en', 'fr']).optional() })
 export const takenAnswer = z.object({ state: z.enum(reportStates) })
 
 /** Parts of a file's address. */

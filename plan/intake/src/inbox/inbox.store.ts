@@ -219,6 +219,16 @@ export async function setState(organization: OrganizationId, id: ReportId, state
     .execute()
 }
 
+export async function setLanguage(organization: OrganizationId, id: ReportId, language: 'en' | 'fr', tx: Transaction): Promise<void> {
+  await tx
+    .tables<InboxTables>()
+    .updateTable('fanal.report')
+    .set({ language })
+    .where('organization_id', '=', organization)
+    .where('report_id', '=', id)
+    .execute()
+}
+
 /** Whether this envelope of the report is stored already: a reply that was sent twice. */
 export async function hasEnvelope(organization: OrganizationId, report: ReportId, envelope: string, tx: Transaction): Promise<boolean> {
   const row = await tx

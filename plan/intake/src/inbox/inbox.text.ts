@@ -92,6 +92,7 @@ export const inboxText = {
   badPlace: { en: 'This address is not complete.', fr: 'Cette adresse n’est pas complète.' },
   badQuery: { en: 'The list cannot be filtered this way.', fr: 'La liste ne peut pas être filtrée ainsi.' },
   badReply: { en: 'The answer has not the expected form.', fr: 'La réponse n’a pas la forme attendue.' },
+  badTake: { en: 'This is no language that a report is written in.', fr: 'Aucun signalement n’est écrit dans cette langue.' },
   noDirectory: {
     en: 'This node has no keys yet: run “fanal keys init”.',
     fr: 'Ce nœud n’a pas encore de clés : lancez « fanal keys init ».',

@@ -51,7 +51,7 @@ class SealedReport extends HTMLElement {
     const isWhole = opened.every((message) => message.ok)
     this.say(made('p', {}, (isWhole ? sealedText.allOpened : sealedText.someClosed)[this.page]))
     const [first] = opened
-    if (report.state === 'new' && first?.ok) await this.take(report.id)
+    if (report.state === 'new' && first?.ok) await this.take(report.id, first.content.language)
     // The message itself says why: an answer could be read by somebody else.
     if (opened.some((message) => !message.ok && message.problem === 'other-mailbox')) return
     this.offerAnswer(loaded.member, keys, first, vouchedMailbox(opened))
@@ -86,10 +86,18 @@ class SealedReport extends HTMLElement {
     save: (message, note, said) => saveFile(message, this.report?.id ?? '', note, said),
   }
 
-  private async take(id: string): Promise<void> {
-    const headers = { 'x-csrf-token': this.csrf }
-    const answer = await fetch(`/api/v1/reports/${id}/take`, { method: 'POST', credentials: 'same-origin', headers }).catch(() => null)
-    if (answer?.ok) this.showState(((await answer.json()) as { state: ReportAnswer['state'] }).state)
+  /** Says that it was read, and in which language the letter says that it is written: the server cannot know either. */
+  private async take(id: string, language: 'en' | 'fr'): Promise<void> {
+    const headers = { 'x-csrf-token': this.csrf, 'content-type': 'application/json' }
+    const body = JSON.stringify({ language })
+    const answer = await fetch(`/api/v1/reports/${id}/take`, { method: 'POST', credentials: 'same-origin', headers, body }).catch(
+      () => null,
+    )
+    if (!answer?.ok) return
+    this.showState(((await answer.json()) as { state: ReportAnswer['state'] }).state)
+    // the form of the codes shows what was said, or keeping an urgency would take it away again
+    const choice = document.querySelector<HTMLSelectElement>('#work-language')
+    if (choice?.value === '') choice.value = language
   }
 
   private offerAnswer(member: string, keys: UnitKeys, first: OpenedMessage | undefined, mailbox: string | null): void {

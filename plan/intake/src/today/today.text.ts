@@ -25,9 +25,9 @@ export const todayText = {
     opened: { en: 'Opened, and nobody has taken it', fr: 'Ouvert, et personne ne l’a pris en charge' },
     'again-away': {
       en: 'The person wrote again; whoever has it is not on duty',
-      fr: 'La personne a écrit de nouveau ; qui l’a en charge n’est pas de garde',
+      fr: 'La personne a écrit de nouveau ; qui l’a en charge n’est pas de garde',
     },
-    'urgent-away': { en: 'Urgent; whoever has it is not on duty', fr: 'Urgent ; qui l’a en charge n’est pas de garde' },
+    'urgent-away': { en: 'Urgent; whoever has it is not on duty', fr: 'Urgent ; qui l’a en charge n’est pas de garde' },
     young: { en: 'Somebody may be under 18: tell the authority', fr: 'Quelqu’un pourrait avoir moins de 18 ans : avertissez l’autorité' },
     'young-person': {
       en: 'Somebody may be under 18: record whether they were told',
