@@ -30,3 +30,26 @@ update fanal.duty_shift s set ended_at = least(now(), s.until_at) from fanal.mem
   where m.organization_id = s.organization_id and m.member_id = s.member_id and m.state = 'left' and s.ended_at is null;
 update fanal.report r set assigned_member = null, assigned_hour = null from fanal.member m
   where m.organization_id = r.organization_id and m.member_id = r.assigned_member and m.state = 'left';
+
+-- A page that asks by itself whether something came is no sign of life: with p_touch false a session is looked at and not prolonged.
+drop function fanal.session_actor(bytea, timestamptz);
+create function fanal.session_actor(p_session bytea, p_at timestamptz, p_touch boolean default true)
+returns table (organization_id uuid, member_id uuid, login_name text, display_name text, held jsonb, kind text)
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+  with live as (
+    select s.organization_id, s.session_id, s.member_id, s.kind, s.seen_at
+    from fanal.session s
+    where s.session_id = p_session and s.ended_at is null
+      and s.seen_at > p_at - interval '15 minutes' and s.created_at > p_at - interval '12 hours'
+  ), touched as (
+    update fanal.session s set seen_at = p_at
+    from live
+    where p_touch and s.organization_id = live.organization_id and s.session_id = live.session_id
+      and live.seen_at <= p_at - interval '1 minute'
+  )
+  select a.organization_id, a.member_id, a.login_name, a.display_name, a.held, live.kind
+  from live, lateral fanal.member_actor(live.organization_id, live.member_id) a
+$$;
+revoke all on function fanal.session_actor(bytea, timestamptz, boolean) from public;
+grant execute on function fanal.session_actor(bytea, timestamptz, boolean) to fanal_workbench;

@@ -2,9 +2,10 @@ import type { PlainTable, ThingTable } from './answers.ts'
 import { forDuties, forDutiesAt, intake } from './rows.ts'
 
 /** What waits for a member, and who is on duty. */
-export const desks: Pick<PlainTable, 'today' | 'duty'> = {
+export const desks: Pick<PlainTable, 'today' | 'duty' | 'news'> = {
   today: forDuties(intake, 'page', '200'),
   duty: forDuties(intake, 'page', '200'),
+  news: forDuties(intake, 'api', '200'),
 }
 
 /** Shifts and hours of one's own unit, another unit, another organization. */

@@ -91,6 +91,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   signOut: (language) => ({ method: 'POST', path: pagePaths.signOut[language] }),
   inbox: (language) => ({ method: 'GET', path: pagePaths.inbox[language] }),
   listInbox: () => ({ method: 'GET', path: '/api/v1/inbox' }),
+  news: () => ({ method: 'GET', path: '/api/v1/inbox/news?since=2026-05-06T07:00:00Z' }),
   templates: (language) => ({ method: 'GET', path: pagePaths.templates[language] }),
   today: (language) => ({ method: 'GET', path: language === 'en' ? '/en/today' : '/fr/aujourdhui' }),
   duty: (language) => ({ method: 'GET', path: language === 'en' ? '/en/duty' : '/fr/garde' }),

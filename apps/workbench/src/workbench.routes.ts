@@ -10,6 +10,7 @@ import {
   shortcutsRoutes,
   templatesRoutes,
   todayRoutes,
+  newsRoutes,
   triageRoutes,
   workRoutes,
 } from '@fanal/intake'
@@ -34,6 +35,7 @@ export const workbenchRoutes = routeTable({
   ...unitKeysRoutes,
   ...dutyRoutes,
   ...todayRoutes,
+  ...newsRoutes,
   ...shortcutsRoutes,
   home: page('GET', '/'),
   openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),

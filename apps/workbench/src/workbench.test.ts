@@ -169,6 +169,16 @@ suite('in a browser', () => {
     assert.equal((await listInbox(await aDesk())).find((report) => report.id === id)?.state, 'open')
   })
 
+  test('an open page that asks by itself whether something came does not keep its session alive', async () => {
+    const { cookie } = await aBrowser()
+    const news = async (minutes: number) => {
+      world.pass(minutes / 60)
+      return (await ask('/api/v1/inbox/news?since=2026-05-06T07:00:00Z', { headers: { cookie } })).status
+    }
+    assert.deepEqual([await news(0), await news(5), await news(5), await news(4)], [200, 200, 200, 200])
+    assert.equal(await news(2), 401, 'nobody was there for fifteen minutes')
+  })
+
   test('after signing out the page of a report is not given any more', async () => {
     const { cookie, csrf } = await aBrowser()
     const { id } = await house.send(day, { answers: { what: 'x' } })

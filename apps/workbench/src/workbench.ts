@@ -34,6 +34,7 @@ import {
   type WorkServices,
   type DutyServices,
   type TodayServices,
+  type NewsServices,
   type PublishedSource,
   answers,
   contactBehaviours,
@@ -51,6 +52,9 @@ import {
   workBehaviours,
   dutyBehaviours,
   todayBehaviours,
+  newsBehaviours,
+  newsIslands,
+  newsRoutes,
   shortcutsBehaviours,
   shortcutsIslands,
   triageIslands,
@@ -104,6 +108,7 @@ interface Services
     WorkServices,
     DutyServices,
     TodayServices,
+    NewsServices,
     PeopleServices,
     UnitKeysServices {
   readonly version: string
@@ -125,6 +130,7 @@ export function workbenchAssets(): Promise<Assets> {
       ...peopleIslands,
       ...triageIslands,
       ...shortcutsIslands,
+      ...newsIslands,
     },
   })
 }
@@ -165,6 +171,8 @@ export function createWorkbench(parts: WorkbenchParts): App {
       cookie: sessionCookie(tls),
       world,
       first,
+      // a page that asks by itself is no sign of life
+      isQuiet: ({ pathname }) => pathname === newsRoutes.news.path,
       members: parts.members,
     },
     people: { database, secret, world },
@@ -195,6 +203,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...unitKeysBehaviours,
       ...dutyBehaviours,
       ...todayBehaviours,
+      ...newsBehaviours,
       ...shortcutsBehaviours,
       ...own,
     },

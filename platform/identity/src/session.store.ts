@@ -23,9 +23,17 @@ function knownMember(row: ActorRow): KnownMember {
   return { actor: { kind: 'member', member, organization, held }, loginName: row.login_name, displayName: row.display_name }
 }
 
-/** Whose session it is; null where it ended, was idle too long or is too old. Notes that it was used, at most once a minute. */
-export async function sessionMember(sessionId: Uint8Array, now: Date, db: Queries): Promise<(KnownMember & { kind: SessionKind }) | null> {
-  const [row] = await db.query<ActorRow & { kind: SessionKind }>('select * from fanal.session_actor($1, $2)', [sessionId, now])
+/**
+ * Whose session it is; null where it ended, was idle too long or is too old.
+ * @param touch  notes that it was used, at most once a minute
+ */
+export async function sessionMember(
+  sessionId: Uint8Array,
+  now: Date,
+  db: Queries,
+  { touch = true } = {},
+): Promise<(KnownMember & { kind: SessionKind }) | null> {
+  const [row] = await db.query<ActorRow & { kind: SessionKind }>('select * from fanal.session_actor($1, $2, $3)', [sessionId, now, touch])
   return row === undefined ? null : { ...knownMember(row), kind: row.kind }
 }
 

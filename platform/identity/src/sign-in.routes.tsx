@@ -81,6 +81,8 @@ export interface IdentityServices {
     readonly world: World
     /** The first page after sign-in. */
     readonly first: (language: Language) => string
+    /** Requests that a page makes by itself: the session is looked at, and ends as if they had not been made. */
+    readonly isQuiet?: (address: URL) => boolean
     /** Null where the workbench does not know the address it is opened at. */
     readonly passkeys: PasskeyDoor | null
     /** The invented members, only where the deployment is a demonstration. */
@@ -93,7 +95,8 @@ export async function whoAsks(request: Request, { identity }: IdentityServices):
   const bearer = /^bearer ([\w-]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   const token = request.headers.has('authorization') ? (bearer ?? null) : identity.cookie.read(request)
   const sessionId = token === null ? null : sessionIdOf(token)
-  const known = sessionId && (await sessionMember(sessionId, identity.world.now(), identity.database))
+  const touch = identity.isQuiet?.(new URL(request.url)) !== true
+  const known = sessionId && (await sessionMember(sessionId, identity.world.now(), identity.database, { touch }))
   if (!known) return { actor: { kind: 'public' }, session: null }
   const first = known.actor.held[0]
   return {

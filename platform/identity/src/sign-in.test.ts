@@ -144,6 +144,16 @@ test('fifteen idle minutes end a session, a request in between keeps it, twelve 
   assert.equal(await sessionMember(sessionIdOf(other)!, world.now(), workbench), null)
 })
 
+test('whoever only looks at a session does not prolong it', async () => {
+  const { token } = must(await signIn(amira))
+  const sessionId = sessionIdOf(token)!
+  const looks = async (minutes: number) => {
+    world.pass(minutes * 60)
+    return (await sessionMember(sessionId, world.now(), workbench, { touch: false })) !== null
+  }
+  assert.deepEqual([await looks(7), await looks(7), await looks(1)], [true, true, false])
+})
+
 test('the worker ends what is stale, for every organization, and the ledger says why', async () => {
   const dina = await aMember(database, house)
   must(await signIn(dina))

@@ -3,6 +3,8 @@ import type { UnitName } from '@fanal/identity'
 import type { Language, MemberId } from '@fanal/kernel'
 import type { Page } from '@fanal/postgres'
 import type { VNode } from 'preact'
+import { News } from '../news/news.element.tsx'
+import { todayRoutes } from '../today/today.routes.ts'
 import { type ReportLine, ageInHours, reportStates } from './inbox.ts'
 import { inboxRoutes } from './inbox.routes.ts'
 import {
@@ -152,6 +154,7 @@ export function InboxPage(props: InboxPageProps): VNode {
     <>
       <Heading level={1}>{say(inboxText.inbox)}</Heading>
       <Lead>{say(inboxText.inboxLead)}</Lead>
+      <News now={props.now} shows={todayRoutes.today.href({ language })} />
       <p class="small">{say(whyListText(units))}</p>
       {units.length > 1 && <Choices label={say(inboxText.showUnit)} choices={unitChoices} />}
       <Choices label={say(inboxText.showWork)} choices={workChoices} byKey="/" />

@@ -5,7 +5,7 @@ import { directoryAnswer, inboxAnswer, replyAnswer, replyRequest, reportAnswer, 
 const replyLimit = 320 * 1024
 
 export const inboxRoutes = routeTable({
-  inbox: page('GET', { en: '/en/inbox', fr: '/fr/boite' }, { islands: ['shortcuts'] }),
+  inbox: page('GET', { en: '/en/inbox', fr: '/fr/boite' }, { islands: ['shortcuts', 'news'] }),
   report: page(
     'GET',
     { en: '/en/reports/:id', fr: '/fr/signalements/:id' },

@@ -2,8 +2,10 @@ import { Badge, EmptyState, Heading, Lead } from '@fanal/design'
 import type { TodayItem } from '@fanal/handover'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
+import { News } from '../news/news.element.tsx'
 import { hourText, urgencyText } from '../inbox/inbox.text.ts'
 import { urgencyTones } from '../inbox/state-tones.ts'
+import { todayRoutes } from './today.routes.ts'
 import { todayText as text } from './today.text.ts'
 
 export interface TodayPageProps {
@@ -38,6 +40,7 @@ export function TodayPage({ language, items, now }: TodayPageProps): VNode {
     <>
       <Heading level={1}>{say(text.title)}</Heading>
       <Lead>{say(text.lead)}</Lead>
+      <News now={now} shows={todayRoutes.today.href({ language })} />
       {items.length === 0 ? (
         <EmptyState title={say(text.nothingTitle)}>
           <p>{say(text.nothing)}</p>
