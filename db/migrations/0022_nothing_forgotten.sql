@@ -32,9 +32,11 @@ update fanal.report r set assigned_member = null, assigned_hour = null from fana
   where m.organization_id = r.organization_id and m.member_id = r.assigned_member and m.state = 'left';
 
 -- A page that asks by itself whether something came is no sign of life: with p_touch false a session is looked at and not prolonged.
+-- on_duty: whether a shift of the member's runs, so that whoever signs out can end it.
+create index duty_shift_own on fanal.duty_shift (organization_id, member_id, until_at) where ended_at is null;
 drop function fanal.session_actor(bytea, timestamptz);
 create function fanal.session_actor(p_session bytea, p_at timestamptz, p_touch boolean default true)
-returns table (organization_id uuid, member_id uuid, login_name text, display_name text, held jsonb, kind text)
+returns table (organization_id uuid, member_id uuid, login_name text, display_name text, held jsonb, kind text, on_duty boolean)
 language sql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
   with live as (
@@ -48,7 +50,9 @@ as $$
     where p_touch and s.organization_id = live.organization_id and s.session_id = live.session_id
       and live.seen_at <= p_at - interval '1 minute'
   )
-  select a.organization_id, a.member_id, a.login_name, a.display_name, a.held, live.kind
+  select a.organization_id, a.member_id, a.login_name, a.display_name, a.held, live.kind,
+    exists (select 1 from fanal.duty_shift d
+      where d.organization_id = live.organization_id and d.member_id = live.member_id and d.ended_at is null and d.until_at > p_at)
   from live, lateral fanal.member_actor(live.organization_id, live.member_id) a
 $$;
 revoke all on function fanal.session_actor(bytea, timestamptz, boolean) from public;

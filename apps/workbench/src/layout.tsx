@@ -5,6 +5,7 @@ import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, tod
 import type { Language } from '@fanal/kernel'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
 import type { VNode } from 'preact'
+import { endsShift } from './sign-out.ts'
 import { workbenchText as text } from './workbench.text.ts'
 
 /** What is said of the node around every page. */
@@ -25,6 +26,7 @@ export function WorkbenchLayout({ frame, node }: { frame: PageFrame; node: About
     account: { href: passkeyRoutes.yourSignIn.href({ language }), label: text.yourSignIn[language] },
     signOut: identityRoutes.signOut.href({ language }),
     csrf: frame.csrf,
+    signOutToo: session.isOnDuty ? { ...endsShift, label: text.endShiftToo[language] } : null,
   }
   const banner = demonstration ? (
     <Notice tone="warning" title={text.demonstrationTitle[language]}>

@@ -179,6 +179,38 @@ suite('in a browser', () => {
     assert.equal(await news(2), 401, 'nobody was there for fifteen minutes')
   })
 
+  test('Today offers the shift that nobody has, in one press; whoever signs out may end it in one press too', async () => {
+    const { cookie, csrf } = await aBrowser()
+    const page = async (path: string) => await (await ask(path, { headers: { cookie } })).text()
+    const post = (path: string, fields: Record<string, string>) =>
+      ask(path, { method: 'POST', headers: { cookie, ...sameOrigin }, body: new URLSearchParams({ _csrf: csrf, ...fields }) })
+    const running = () => database.asOperator('select 1 from fanal.duty_shift where ended_at is null and until_at > $1', [world.now()])
+    const today = await page('/en/today')
+    assert.match(today, /Nobody is on duty at Day desk/)
+    assert.doesNotMatch(today, /End my shift/)
+    const fields = Object.fromEntries([...today.matchAll(/name="(unit|hours)" value="([^"]+)"/g)].map(([, name, value]) => [name, value]))
+    assert.equal((await post('/en/duty/start', fields as Record<string, string>)).status, 303)
+    assert.equal((await running()).length, 1)
+    assert.doesNotMatch(await page('/en/today'), /Nobody is on duty/)
+    assert.match(await page('/fr/boite'), /name="shift" value="end"[^>]*>\s*Terminer ma garde et fermer la session/)
+    assert.equal((await post('/en/sign-out', { shift: 'end' })).status, 303)
+    assert.equal((await running()).length, 0)
+    assert.equal((await ask('/en/inbox', { headers: { cookie } })).status, 303, 'and the session is over')
+  })
+
+  test('whoever only signs out leaves their shift as it is', async () => {
+    const { cookie, csrf } = await aBrowser()
+    const post = (path: string, fields: Record<string, string>) =>
+      ask(path, { method: 'POST', headers: { cookie, ...sameOrigin }, body: new URLSearchParams({ _csrf: csrf, ...fields }) })
+    assert.equal((await post('/en/duty/start', { unit: day, hours: '2' })).status, 303)
+    assert.equal((await post('/en/sign-out', {})).status, 303)
+    assert.equal(
+      (await database.asOperator('select 1 from fanal.duty_shift where ended_at is null and until_at > $1', [world.now()])).length,
+      1,
+    )
+    await database.asOperator('update fanal.duty_shift set ended_at = until_at where ended_at is null')
+  })
+
   test('after signing out the page of a report is not given any more', async () => {
     const { cookie, csrf } = await aBrowser()
     const { id } = await house.send(day, { answers: { what: 'x' } })

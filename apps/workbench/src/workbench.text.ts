@@ -10,6 +10,7 @@ export const workbenchText = {
   yourSignIn: { en: 'Your sign-in', fr: 'Votre ouverture de session' },
   inbox: { en: 'Inbox', fr: 'Boîte de réception' },
   fingerprint: { en: 'Fingerprint of this node, as on its posters:', fr: 'Empreinte de ce nœud, la même que sur ses affiches :' },
+  endShiftToo: { en: 'End my shift and sign out', fr: 'Terminer ma garde et fermer la session' },
   demonstrationTitle: { en: 'Demonstration', fr: 'Démonstration' },
   demonstration: {
     en: 'Everybody and everything here is invented. No real report may be handled on this server.',

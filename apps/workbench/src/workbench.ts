@@ -78,6 +78,7 @@ import {
   unitKeysBehaviours,
 } from '@fanal/vault'
 import { type AboutNode, WorkbenchLayout } from './layout.tsx'
+import { signOut } from './sign-out.ts'
 import { workbenchRoutes } from './workbench.routes.ts'
 import { dutyAt } from './workbench.text.ts'
 
@@ -206,6 +207,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...newsBehaviours,
       ...shortcutsBehaviours,
       ...own,
+      signOut,
     },
     services,
     run,

@@ -19,6 +19,8 @@ export interface SignedIn {
   /** The address that ends the session. */
   readonly signOut: string
   readonly csrf: string | null
+  /** A second way to sign out, which does something first: the pair that the form sends, and what its button says. */
+  readonly signOutToo?: { readonly name: string; readonly value: string; readonly label: string } | null
 }
 
 export interface PageProps {
@@ -51,6 +53,11 @@ function Session({ signedIn, language }: { signedIn: SignedIn; language: Languag
         <button type="submit" class="button small secondary">
           {text.signOut[language]}
         </button>
+        {signedIn.signOutToo && (
+          <button type="submit" name={signedIn.signOutToo.name} value={signedIn.signOutToo.value} class="button small secondary">
+            {signedIn.signOutToo.label}
+          </button>
+        )}
       </Form>
     </div>
   )

@@ -8,6 +8,8 @@ export interface SessionView {
   readonly duty: Bilingual | null
   /** Every duty of whoever is signed in: which links a page offers. It decides nothing. */
   readonly held?: readonly Duty[]
+  /** Whether a shift of theirs runs: whoever signs out is asked about it. */
+  readonly isOnDuty?: boolean
 }
 
 export interface SessionCookie {

@@ -32,9 +32,13 @@ export async function sessionMember(
   now: Date,
   db: Queries,
   { touch = true } = {},
-): Promise<(KnownMember & { kind: SessionKind }) | null> {
-  const [row] = await db.query<ActorRow & { kind: SessionKind }>('select * from fanal.session_actor($1, $2, $3)', [sessionId, now, touch])
-  return row === undefined ? null : { ...knownMember(row), kind: row.kind }
+): Promise<(KnownMember & { kind: SessionKind; isOnDuty: boolean }) | null> {
+  const [row] = await db.query<ActorRow & { kind: SessionKind; on_duty: boolean }>('select * from fanal.session_actor($1, $2, $3)', [
+    sessionId,
+    now,
+    touch,
+  ])
+  return row === undefined ? null : { ...knownMember(row), kind: row.kind, isOnDuty: row.on_duty }
 }
 
 /** The actor that a member is, without a session; null where there is no such active member. */

@@ -101,7 +101,12 @@ export async function whoAsks(request: Request, { identity }: IdentityServices):
   const first = known.actor.held[0]
   return {
     actor: known.actor,
-    session: { sessionId: toHex(sessionId), name: known.displayName, duty: first === undefined ? null : duties[first.duty] },
+    session: {
+      sessionId: toHex(sessionId),
+      name: known.displayName,
+      duty: first === undefined ? null : duties[first.duty],
+      isOnDuty: known.isOnDuty,
+    },
   }
 }
 

@@ -8,6 +8,7 @@ import { readPresences } from '../line/line.store.ts'
 import { dutyDesk } from './duty-desk.ts'
 import { endShift, setProfile, startShift } from './duty.operations.ts'
 import { dutyText } from './duty.text.ts'
+import { unattendedUnits } from './unattended.ts'
 
 const database = await testDatabase()
 after(() => database.drop())
@@ -54,6 +55,24 @@ suite('a shift', () => {
         refuse('invalid', dutyText.badHours),
       )
     assert.equal((await runner.run(startShift, { id: id(), unit: night, hours: 2, at: new Date() }, officer)).ok, false)
+  })
+})
+
+suite('a unit where nobody is on duty', () => {
+  test('is named to whoever works there until one of them is', async () => {
+    const at = new Date()
+    const named = async (who: typeof officer) => {
+      const unattended = await runner.run(unattendedUnits, { now: at }, who)
+      return unattended.ok ? unattended.value.map(({ unit }) => unit) : unattended.code
+    }
+    assert.ok((await runner.run(endShift, { unit: day, at }, officer)).ok)
+    assert.deepEqual([await named(officer), await named(house.inUnit(harbour.id, night, 'intake-officer'))], [[day], [night]])
+    assert.ok((await runner.run(startShift, { id: id(), unit: day, hours: 8, at }, officer)).ok)
+    assert.deepEqual([await named(officer), await named(supervisor)], [[], []])
+    await database.asOperator('update fanal.unit set receives = false where unit_id = $1', [night])
+    assert.deepEqual(await named(house.inUnit(harbour.id, night, 'intake-officer')), [], 'nobody reads of a unit that takes no reports')
+    await database.asOperator('update fanal.unit set receives = true where unit_id = $1', [night])
+    assert.equal(await named(house.inUnit(harbour.id, day, 'auditor')), 'not-allowed')
   })
 })
 

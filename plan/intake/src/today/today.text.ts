@@ -14,6 +14,11 @@ export const todayText = {
   since: { en: 'Since', fr: 'Depuis' },
   due: { en: 'Due', fr: 'Échéance' },
   late: { en: 'Late', fr: 'En retard' },
+  nobodyLead: {
+    en: 'You are signed in, and whoever wants to report reads that nobody is there. Say that you are: for 8 hours, and you can change that.',
+    fr: 'Votre session est ouverte, mais qui veut signaler lit qu’il n’y a personne. Dites que vous êtes là : pour 8 heures, que vous pourrez changer.',
+  },
+  onDuty: { en: 'I am on duty', fr: 'Je suis de garde' },
   what: { en: 'What', fr: 'Quoi' },
   urgency: { en: 'Urgency', fr: 'Urgence' },
   kinds: {
@@ -36,3 +41,8 @@ export const todayText = {
     'shift-ends': { en: 'Your shift ends soon', fr: 'Votre garde se termine bientôt' },
   },
 } as const satisfies Record<string, Bilingual | Record<string, Bilingual>>
+
+/** Where nobody is on duty. */
+export function nobodyAt(unit: Bilingual): Bilingual {
+  return { en: `Nobody is on duty at ${unit.en}`, fr: `Personne n’est de garde : ${unit.fr}` }
+}
