@@ -188,8 +188,8 @@ suite('in a browser', () => {
     const today = await page('/en/today')
     assert.match(today, /Nobody is on duty at Day desk/)
     assert.doesNotMatch(today, /End my shift/)
-    const fields = Object.fromEntries([...today.matchAll(/name="(unit|hours)" value="([^"]+)"/g)].map(([, name, value]) => [name, value]))
-    assert.equal((await post('/en/duty/start', fields as Record<string, string>)).status, 303)
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(today)?.[1] ?? ''
+    assert.equal((await post('/en/duty/start', { unit: field('unit'), hours: field('hours') })).status, 303)
     assert.equal((await running()).length, 1)
     assert.doesNotMatch(await page('/en/today'), /Nobody is on duty/)
     assert.match(await page('/fr/boite'), /name="shift" value="end"[^>]*>\s*Terminer ma garde et fermer la session/)

@@ -219,6 +219,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       return { ...asks, session: { ...asks.session, duty: await dutyOf(asks.actor, node), held: asks.actor.held.map(({ duty }) => duty) } }
     },
     profile: 'workbench',
+    islands: ['hours'],
     layout: (frame) => WorkbenchLayout({ frame, node: about }),
     assets: parts.assets,
     home: (language) => signInPage(language),

@@ -26,7 +26,7 @@ import { type Bilingual, type Language, duties } from '@fanal/kernel'
 import type { Page } from '@fanal/postgres'
 import type { Directory, WrappedSecret } from '@fanal/seal'
 import type { ComponentChildren, HTMLAttributes, VNode } from 'preact'
-import { hourText } from '../inbox/inbox.text.ts'
+import { Hour } from '../inbox/hour.tsx'
 import type { HandedLine } from './handed.ts'
 import { handedRoutes } from './handed.routes.ts'
 import { handedText as text, whyHanded } from './handed.text.ts'
@@ -78,7 +78,7 @@ export function HandedListPage({ language, page, directory }: HandedListProps): 
     { header: say(text.urgency), cell: ({ urgency }) => <Badge tone={soonTones[urgency]}>{say(text[urgency])}</Badge> },
     { header: say(text.from), cell: ({ fromUnit }) => say(nameOf(directory, fromUnit)) },
     { header: say(text.reason), cell: ({ basis }) => say(basisName(basis)) },
-    { header: say(text.arrived), cell: ({ arrivedHour }) => say(hourText(arrivedHour)) },
+    { header: say(text.arrived), cell: ({ arrivedHour }) => <Hour at={arrivedHour} language={language} /> },
   ]
   return (
     <>
@@ -170,7 +170,7 @@ export function HandedPage(props: HandedPageProps): VNode {
     { term: say(text.from), value: say(nameOf(handed.directory, handed.fromUnit)) },
     { term: say(text.why), value: say(basisName(handed.basis)) },
     { term: say(text.urgency), value: say(text[handed.urgency]) },
-    { term: say(text.arrived), value: say(hourText(handed.arrivedHour)) },
+    { term: say(text.arrived), value: <Hour at={handed.arrivedHour} language={language} /> },
   ]
   return (
     <>

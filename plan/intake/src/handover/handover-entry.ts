@@ -12,7 +12,7 @@ import {
   senderStateText,
 } from '@fanal/handover'
 import type { Bilingual } from '@fanal/kernel'
-import { hourText } from '../inbox/inbox.text.ts'
+import { localHour } from '../inbox/local-hour.ts'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
 import { digestIfAsShown, isCopyOf, isWrittenFor } from './checked-copy.ts'
 import { type Desk, type Told, labelOf } from './handover-desk.ts'
@@ -49,7 +49,12 @@ export async function entryView(handover: HandoverAnswer, parts: EntryParts): Pr
   const facts = [
     made('span', { class: 'badge info' }, senderStateText[handover.state][page]),
     ` ${handover.keepReason ? keepText[handover.keepReason][page] : ''}${answer ? answer.name[page] : ''} `,
-    made('span', { class: 'small' }, `${text.writtenAt[page]} ${hourText(new Date(handover.writtenHour))[page]}`),
+    made(
+      'span',
+      { class: 'small' },
+      `${text.writtenAt[page]} `,
+      made('time', { datetime: handover.writtenHour }, localHour(new Date(handover.writtenHour), page)),
+    ),
   ]
   const title = handover.receiver === 'nobody' ? text.keepTitle[page] : labelOf(desk, handover.toUnit)
   const article = made(

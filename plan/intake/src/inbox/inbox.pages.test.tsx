@@ -199,6 +199,11 @@ suite('a report', () => {
     assert.match(page, /data-csrf="token" data-sign-in="\/en\/sign-in"/)
   })
 
+  test('gives hours in UTC and says so: the reader’s browser, which alone knows their zone, writes them anew', async () => {
+    const page = await reportPage()
+    assert.equal(page.match(/<time datetime="2026-05-06T07:00:00.000Z" data-hour(="true")?>[^<]* UTC<\/time>/g)?.length, 3)
+  })
+
   test('gives each message its place and its heading', async () => {
     const page = await reportPage()
     assert.match(page, /data-envelope="e1" data-kind="report" aria-labelledby="message-e1"><h2 id="message-e1">First message/)

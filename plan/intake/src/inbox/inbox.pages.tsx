@@ -66,7 +66,7 @@ function columns({ language, units, now, members, me }: InboxPageProps): readonl
     {
       header: say(inboxText.age),
       cell: (row) => (
-        <time dateTime={row.receivedHour.toISOString()} title={say(hourText(row.receivedHour))}>
+        <time dateTime={row.receivedHour.toISOString()} title={say(hourText(row.receivedHour))} data-hour="title">
           {say(ageText(ageInHours(row.receivedHour, now)))}
         </time>
       ),

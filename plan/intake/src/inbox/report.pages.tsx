@@ -3,12 +3,13 @@ import { type Bilingual, type Language, duties } from '@fanal/kernel'
 import type { WrappedSecret } from '@fanal/seal'
 import type { HTMLAttributes, VNode } from 'preact'
 import { HandoverSection } from '../handover/handover.section.tsx'
+import { Hour } from './hour.tsx'
 import { shortId } from './inbox.pages.tsx'
 import { isMessage } from './inbox.ts'
 import { inboxRoutes } from './inbox.routes.ts'
 import type { ReportAnswer } from './inbox.schema.ts'
 import type { StoredEnvelope } from './inbox.store.ts'
-import { hourText, inboxText, kindText, sealedByText, stateText, whyText } from './inbox.text.ts'
+import { inboxText, kindText, sealedByText, stateText, whyText } from './inbox.text.ts'
 import type { SealedReport } from './open-report.ts'
 import { stateTones } from './state-tones.ts'
 
@@ -36,13 +37,14 @@ export interface ReportPageProps {
 type Say = (text: Bilingual) => string
 
 /** One message as the server knows it; its words are put in by the browser. */
-function SealedMessage({ envelope, say }: { envelope: StoredEnvelope; say: Say }) {
+function SealedMessage({ envelope, language, say }: { envelope: StoredEnvelope; language: Language; say: Say }) {
   const title = `message-${envelope.id}`
   return (
     <article class="message" data-envelope={envelope.id} data-kind={envelope.kind} aria-labelledby={title}>
       <Heading id={title}>{say(kindText[envelope.kind])}</Heading>
       <p class="small">
-        {say(hourText(envelope.receivedHour))} · {say(sealedByText[envelope.sealedBy] ?? { en: envelope.sealedBy, fr: envelope.sealedBy })}
+        <Hour at={envelope.receivedHour} language={language} /> ·{' '}
+        {say(sealedByText[envelope.sealedBy] ?? { en: envelope.sealedBy, fr: envelope.sealedBy })}
       </p>
       {envelope.sealedBy === 'server' && (
         <Notice tone="warning">
@@ -114,7 +116,7 @@ export function ReportPage(props: ReportPageProps): VNode {
         </span>
       ),
     },
-    { term: say(inboxText.received), value: say(hourText(report.receivedHour)) },
+    { term: say(inboxText.received), value: <Hour at={report.receivedHour} language={language} /> },
     { term: say(inboxText.unit), value: report.unitName[language] },
     { term: say(inboxText.sealed), value: say(sealedByText[report.sealedBy] ?? { en: report.sealedBy, fr: report.sealedBy }) },
   ]
@@ -145,7 +147,7 @@ export function ReportPage(props: ReportPageProps): VNode {
               <p>{say(inboxText.opening)}</p>
             </div>
             {report.envelopes.filter(isMessage).map((envelope) => (
-              <SealedMessage envelope={envelope} say={say} />
+              <SealedMessage envelope={envelope} language={language} say={say} />
             ))}
             <fanal-seen data-report={report.id} data-wraps={JSON.stringify(indexWraps)} data-csrf={csrf ?? ''} />
             {report.state === 'closed' ? (

@@ -1,7 +1,8 @@
 import type { FileNote } from '@fanal/seal'
 import { safeName } from './file-name.ts'
 import type { EnvelopeAnswer } from './inbox.schema.ts'
-import { hourText, kindText, sealedByText } from './inbox.text.ts'
+import { localHour } from './local-hour.ts'
+import { kindText, sealedByText } from './inbox.text.ts'
 import type { Onward, ReporterWords } from './message-content.ts'
 import type { MessageProblem, OpenedMessage } from './open-sealed.ts'
 import { answerCodeText, onwardText, pathText, problemText, questionText, sealedText } from './sealed.text.ts'
@@ -131,7 +132,12 @@ export function messageArticle(envelope: Pick<EnvelopeAnswer, 'id' | 'kind' | 'r
     'article',
     { class: 'message', 'data-envelope': envelope.id, 'data-kind': envelope.kind, 'aria-labelledby': title },
     made('h2', { id: title }, kindText[envelope.kind][page]),
-    made('p', { class: 'small' }, `${hourText(new Date(envelope.receivedHour))[page]} · ${where}`),
+    made(
+      'p',
+      { class: 'small' },
+      made('time', { datetime: envelope.receivedHour }, localHour(new Date(envelope.receivedHour), page)),
+      ` · ${where}`,
+    ),
     made('div', { 'data-words': '' }),
   )
 }

@@ -5,7 +5,8 @@ import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { dutyRoutes } from '../duty/duty.routes.ts'
 import { News } from '../news/news.element.tsx'
-import { hourText, urgencyText } from '../inbox/inbox.text.ts'
+import { Hour } from '../inbox/hour.tsx'
+import { urgencyText } from '../inbox/inbox.text.ts'
 import { urgencyTones } from '../inbox/state-tones.ts'
 import { todayRoutes } from './today.routes.ts'
 import { nobodyAt, todayText as text } from './today.text.ts'
@@ -31,8 +32,13 @@ function Item({ item, language, now }: { item: TodayItem; language: Language; no
         {item.detail !== null && `, ${say(item.detail)}`}
       </p>
       <p class="small">
-        {say(text.since)} {say(hourText(item.since))}
-        {item.due !== null && ` · ${say(text.due)} ${say(hourText(item.due))}`}
+        {say(text.since)} <Hour at={item.since} language={language} />
+        {item.due !== null && (
+          <>
+            {' '}
+            · {say(text.due)} <Hour at={item.due} language={language} />
+          </>
+        )}
       </p>
     </li>
   )

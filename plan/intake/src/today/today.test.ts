@@ -108,7 +108,7 @@ suite('what the inbox asks of a member', () => {
   test('somebody may be under 18: whoever has it, it stays until the authority was told', async () => {
     const noor = await house.colleague('nadia')
     const { id: report } = await house.send(day, { answers: { what: 'he is twelve' } })
-    assert.ok((await runner.run(markYoung, { report, minor: 'possible' }, noor)).ok)
+    assert.ok((await runner.run(markYoung, { report, minor: 'possible', reason: null }, noor)).ok)
     assert.ok((await runner.run(assignReport, { report, to: noor.member, at: world.now() }, noor)).ok)
     assert.deepEqual(await kindsOf(report), ['inbox.young'])
   })

@@ -23,14 +23,14 @@ function changedSince(coding: Coding, page: Page): string | null {
 }
 
 /**
- * Who decided, when, under which version of the rules and the law, and whether they have changed since.
+ * Who decided, under which version of the rules and the law, and whether they have changed since.
  * @param names  by member id, as the page knows them
  */
 export function codingLines(coding: Coding, names: Readonly<Record<string, string>>, page: Page): CodingLines {
-  const { member, at, rules } = coding
+  const { member, rules } = coding
   const who = Object.hasOwn(names, member) ? names[member] : `${text.formerColleague[page]} (${member.slice(0, 8)})`
   return {
-    by: `${text.decidedBy[page]} ${who}, ${at.slice(0, 13).replace('T', ' ')} h UTC`,
+    by: `${text.decidedBy[page]} ${who}`,
     rules: `${text.rulesRead[page]} ${rulesOf(rules, page)}`,
     changed: changedSince(coding, page),
   }

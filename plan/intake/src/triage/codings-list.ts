@@ -1,3 +1,4 @@
+import { localHour } from '../inbox/local-hour.ts'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
 import { codingLines } from './coding-lines.ts'
 import { labourView } from './labour-checklist.ts'
@@ -19,7 +20,7 @@ function codingItem(coding: Coding | null, names: Names): HTMLElement {
     made('strong', {}, decisionText[coding.decision][page]),
     ' ',
     made('span', { class: 'words' }, coding.reasons),
-    made('p', { class: 'small' }, `${by}. ${rules}.`),
+    made('p', { class: 'small' }, `${by}, `, made('time', { datetime: coding.at }, localHour(new Date(coding.at), page)), `. ${rules}.`),
     made('p', { class: 'small' }, coding.facts.map(factName).join(' · ')),
     ...(coding.labour === undefined
       ? []

@@ -2,7 +2,7 @@ import { Details, Form, Heading, Input, Notice, Paragraph, Radios, Select, Submi
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import { baseRateNote, codebook, machineSuggests, ruleBook } from '@fanal/screen'
 import type { HTMLAttributes, VNode } from 'preact'
-import { hourText } from '../inbox/inbox.text.ts'
+import { Hour } from '../inbox/hour.tsx'
 import { childProtectionSteps, nextSteps, notYoungReasons, stepReasons } from './child-protection.ts'
 import { DutyTable } from './duty-table.tsx'
 import { labourText } from './labour.text.ts'
@@ -130,7 +130,7 @@ function Steps({ triage, language, say }: Pick<TriageProps, 'triage' | 'language
           {say(stepText[step])}
           {reason !== null && `: ${say(reasonText[reason])}`}
           {region !== null && `: ${sayIn(codeText.region[region] ?? { en: region, fr: region }, language)}`} ({say(text.stepBy)}{' '}
-          {triage.names.get(member) ?? say(text.formerColleague)}, {say(hourText(hour))})
+          {triage.names.get(member) ?? say(text.formerColleague)}, <Hour at={hour} language={language} />)
         </li>
       ))}
     </ol>
