@@ -70,7 +70,7 @@ function ofUnit(unit: UnitId, wanted: QueuePlace, tx: Transaction) {
   if (channel !== undefined) queue = queue.where('channel', '=', channel)
   if (minor !== undefined) queue = queue.where('minor', '=', minor)
   // as its index has it (0022)
-  if (language !== undefined) queue = queue.where(sql`coalesce(language, 'unset')`, '=', language)
+  if (language !== undefined) queue = queue.where(sql`(case when language is null then 'unset' else language end)`, '=', language)
   const isFiltered = [urgency, language, channel, minor, assigned].some((asked) => asked !== undefined)
   return state === undefined && (oldestFirst || isFiltered) ? queue.where('state', '<>', 'closed') : queue
 }
