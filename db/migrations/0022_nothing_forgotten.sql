@@ -10,6 +10,9 @@ create index report_taken_waiting on fanal.report (organization_id, unit_id, rec
 -- (A case and not coalesce(): under row security no index is used for what may leak, and coalesce() is not known not to.)
 create index report_by_language on fanal.report (organization_id, unit_id, (case when language is null then 'unset' else language end), received_hour, report_id) where state <> 'closed';
 create index report_by_channel on fanal.report (organization_id, unit_id, channel, received_hour, report_id) where state <> 'closed';
+-- Closed ones are asked for by themselves: without these, a language that is rare among them is looked for in all of them.
+create index report_closed_by_language on fanal.report (organization_id, unit_id, (case when language is null then 'unset' else language end), received_hour, report_id) where state = 'closed';
+create index report_closed_by_channel on fanal.report (organization_id, unit_id, channel, received_hour, report_id) where state = 'closed';
 
 -- Who leaves is not on duty any more, and nothing is theirs to answer: it goes back to the queue. Whoever lets them leave sees no report and
 -- needs no duty at an inbox; the ledger's entry is that the member left.
