@@ -169,7 +169,7 @@ suite('an answer in a real browser', () => {
     await open(sent.id)
     const cookies = await officer.cookies()
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-    const csrf = (await page.locator('fanal-sealed').getAttribute('data-csrf')) ?? ''
+    const csrf = await page.locator('input[name="_csrf"]').first().inputValue()
     const asColleague: typeof fetch = (url, init) => {
       const headers = new Headers(init?.headers)
       headers.delete('authorization')
@@ -201,11 +201,10 @@ suite('an answer in a real browser', () => {
     const sent = await house.send(day, { answers: { what: 'x' } })
     await open(sent.id)
     await page.getByLabel('Your answer').fill('kept')
-    await page.route('**/replies', (route) => route.fulfill({ status: 401, json: { error: { code: 'not-signed-in', message: 'x' } } }), {
-      times: 1,
-    })
+    const out = { status: 401, json: { error: { code: 'not-signed-in', message: 'x' } } }
+    for (const path of ['**/replies', '**/api/v1/session']) await page.route(path, (route) => route.fulfill(out), { times: 1 })
     await send()
-    await page.getByText('Your session has ended and nothing was sent').waitFor()
+    await page.getByText('You are signed out, and nothing was sent').waitFor()
     assert.equal(await page.getByLabel('Your answer').inputValue(), 'kept')
     await page.getByLabel('Your answer').fill('')
   })

@@ -21,6 +21,7 @@ export function WorkbenchLayout({ frame, node }: { frame: PageFrame; node: About
   const { demonstration, fingerprint } = node
   const inbox = inboxRoutes.inbox.href({ language })
   const signedIn = session && {
+    member: session.member,
     name: session.name,
     duty: session.duty?.[language] ?? null,
     account: { href: passkeyRoutes.yourSignIn.href({ language }), label: text.yourSignIn[language] },

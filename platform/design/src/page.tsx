@@ -12,6 +12,8 @@ export interface NavLink {
 }
 
 export interface SignedIn {
+  /** Whom the page was made for, for its scripts: somebody else may sign in in another tab. */
+  readonly member?: string | undefined
   readonly name: string
   readonly duty: string | null
   /** Where the member looks after their own sign-in. */
@@ -43,7 +45,7 @@ export interface PageProps {
 
 function Session({ signedIn, language }: { signedIn: SignedIn; language: Language }) {
   return (
-    <div class="session">
+    <div class="session" data-member={signedIn.member}>
       <p>
         <strong>{signedIn.name}</strong>
         {signedIn.duty !== null && <span class="duty">{signedIn.duty}</span>}

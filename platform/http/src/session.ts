@@ -4,6 +4,8 @@ import type { Bilingual, Duty } from '@fanal/kernel'
 export interface SessionView {
   /** The stored id of the session (never its token): what the form token is bound to. */
   readonly sessionId: string
+  /** Who: a page says whom it was made for. */
+  readonly member?: string
   readonly name: string
   readonly duty: Bilingual | null
   /** Every duty of whoever is signed in: which links a page offers. It decides nothing. */

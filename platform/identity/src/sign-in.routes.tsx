@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { type Context, type SessionCookie, type WhoAsks, api, open, page, runs } from '@fanal/http'
+import { type Context, type SessionCookie, type WhoAsks, api, checkOrigin, open, page, runs } from '@fanal/http'
 import {
   type Language,
   type Refusal,
@@ -61,7 +61,7 @@ export const identityRoutes = {
   }),
   session: api('GET', signInPaths.session, {
     summary: { en: 'One’s own session', fr: 'Sa propre session' },
-    responses: { 200: { description: 'The session.', schema: sessionAnswer }, 401: refused },
+    responses: { 200: { description: 'The session, and a fresh form token.', schema: sessionAnswer }, 401: refused, 403: refused },
   }),
   signOutApi: api('POST', signInPaths.signOut, {
     summary: { en: 'Sign out', fr: 'Fermer la session' },
@@ -103,6 +103,7 @@ export async function whoAsks(request: Request, { identity }: IdentityServices):
     actor: known.actor,
     session: {
       sessionId: toHex(sessionId),
+      member: known.actor.member,
       name: known.displayName,
       duty: first === undefined ? null : duties[first.duty],
       isOnDuty: known.isOnDuty,
@@ -189,6 +190,7 @@ function answerOf({
     held: member.held,
     wrappedSeeds,
     serverHalf: toBase64Url(serverHalf),
+    csrf: null,
   }
 }
 
@@ -236,10 +238,12 @@ export const identityBehaviours = {
     passkeyChallenge,
   ),
   session: runs<IdentityServices, unknown>(ownSession, async (c) => {
+    const foreign = checkOrigin(c.request, false)
+    if (foreign !== null) return foreign
     const sessionId = sessionHere(c)
     if (sessionId === null) return notSignedIn
     const own = await c.run(ownSession, { sessionId })
-    return own.ok ? c.answer(answerOf(own.value)) : notSignedIn
+    return own.ok ? c.answer({ ...answerOf(own.value), csrf: c.csrf }) : notSignedIn
   }),
   signOutApi: runs<IdentityServices, unknown>(endSession, async (c) => (await end(c)) ?? clear(c, c.answer({ ended: true }))),
 } as const

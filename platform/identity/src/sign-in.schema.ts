@@ -30,6 +30,8 @@ export const sessionAnswer = z.object({
   wrappedSeeds,
   /** The server's half of the key that guards the seeds on the device. */
   serverHalf: bytes32,
+  /** A fresh form token of this session; `null` where there is none to sign for: at sign-in, and for a command. */
+  csrf: z.string().nullable(),
 })
 
 /** A browser gets the token as a cookie that scripts cannot read, and `null` here. */

@@ -1,7 +1,9 @@
-import { loadMemberSeeds } from '@fanal/identity/browser'
+import { type Lost, loadMemberSeeds, thisPage } from '@fanal/identity/browser'
 import { type Directory, type WrappedSecret, deriveReceiptKeys } from '@fanal/seal'
 import { distrustText, fetchDirectory } from '@fanal/vault/browser'
-import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
+import { notice, pageLanguage } from '../inbox/sealed-view.ts'
+import { warnBeforeLeaving } from '../session/leave-warning.ts'
+import { lostNotice } from '../session/session-said.ts'
 import { openIndexKey } from '../selectors/open-index-key.ts'
 import { seenElsewhere, seenList, tickedIn } from '../selectors/seen-elsewhere.ts'
 import type { ContactRequest } from './contact.schema.ts'
@@ -28,6 +30,7 @@ interface Sealed {
 /** Writes a contact down: sealed here, before anything is sent. */
 class Contact extends HTMLElement {
   private readonly page = pageLanguage()
+  private readonly line = thisPage()
   private indexKey: Uint8Array | null = null
   /** As the member's own key says it: once known it stays, also where a session ends while somebody speaks. */
   private deployment: string | null = null
@@ -54,9 +57,7 @@ class Contact extends HTMLElement {
       clearTimeout(timer)
       timer = setTimeout(() => void this.look(form), lookAfter)
     })
-    addEventListener('beforeunload', (event) => {
-      if (this.typed(form) !== '') event.preventDefault()
-    })
+    warnBeforeLeaving(() => this.typed(form) !== '')
     addEventListener('pagehide', () => this.hideReceipt())
     void this.openIndex().catch(() => undefined)
     startWriting(form)
@@ -73,7 +74,7 @@ class Contact extends HTMLElement {
 
   private async openIndex(): Promise<void> {
     const loaded = await loadMemberSeeds()
-    if (loaded === null) return this.tell('warning', contactText.signedOut[this.page], true)
+    if (loaded === null) return this.tellLost('signed-out')
     this.deployment = loaded.deployment
     const wraps = JSON.parse(this.dataset['wraps'] ?? '[]') as readonly WrappedSecret[]
     const directory = await this.directory()
@@ -85,7 +86,7 @@ class Contact extends HTMLElement {
   /** The directory of the node that the member's own key names; says so where it is not to be trusted. */
   private async directory(): Promise<Directory | null> {
     this.deployment ??= (await loadMemberSeeds())?.deployment ?? null
-    if (this.deployment === null) this.tell('warning', contactText.signedOut[this.page], true)
+    if (this.deployment === null) this.tellLost('signed-out')
     const found = this.deployment === null ? null : await fetchDirectory(this.deployment)
     if (found?.ok === false) this.tell('danger', distrustText[found.problem][this.page])
     return found?.ok ? found.directory : null
@@ -101,7 +102,7 @@ class Contact extends HTMLElement {
     if (this.indexKey === null || place === null) return
     this.asked += 1
     const asked = this.asked
-    const seen = await seenElsewhere(this.typed(form), this.indexKey, { csrf: this.csrf, except: null }).catch(() => null)
+    const seen = await seenElsewhere(this.typed(form), this.indexKey, { line: this.line, except: null }).catch(() => null)
     if (seen !== null && asked === this.asked) place.replaceChildren(...seenList(seen, place, new Set(seen.map(({ token }) => token))))
   }
 
@@ -120,13 +121,13 @@ class Contact extends HTMLElement {
     if (sealed === null) return
     const wasUnknown = this.fateUnknown
     this.fateUnknown = true
-    const answer = await this.post('/api/v1/contacts', sealed.request)
-    if (answer.status < 500) this.fateUnknown = wasUnknown
-    if (answer.status === 401 || answer.status === 403) return this.tell('warning', contactText.signedOut[this.page], true)
+    const answer = await this.line.send('/api/v1/contacts', sealed.request)
+    if (typeof answer === 'string' || answer.status < 500) this.fateUnknown = wasUnknown
+    if (typeof answer === 'string') return this.tellLost(answer)
     const isKeptAsFirstSent = answer.status === 409 && wasUnknown
     if (!answer.ok && !isKeptAsFirstSent) return await this.refused(answer, sealed)
     const add = tickedIn(this)
-    if (add.length > 0) await this.post(`/api/v1/reports/${sealed.report}/selectors`, { add, remove: [] })
+    if (add.length > 0) await this.line.send(`/api/v1/reports/${sealed.report}/selectors`, { add, remove: [] })
     if (isKeptAsFirstSent) this.keepChanges(form)
     else this.removeForm(form)
     this.showReceipt(sealed)
@@ -205,24 +206,18 @@ class Contact extends HTMLElement {
     if (gone) gone.hidden = false
   }
 
-  private async post(path: string, body: object): Promise<Response> {
-    return await fetch(path, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'x-csrf-token': this.csrf, 'accept-language': this.page },
-      body: JSON.stringify(body),
-    })
+  private tell(tone: 'info' | 'warning' | 'danger', sentence: string): void {
+    this.show(notice(tone, null, sentence))
+    if (tone !== 'info') this.querySelector<HTMLElement>('[data-said]')?.focus()
   }
 
-  private tell(tone: 'info' | 'warning' | 'danger', sentence: string, signIn = false): void {
-    const said = this.querySelector<HTMLElement>('[data-said]')
-    const link = made('a', { href: this.dataset['signIn'] ?? '/', target: '_blank', rel: 'noopener' }, contactText.signIn[this.page])
-    said?.replaceChildren(notice(tone, null, sentence, ...(signIn ? [link] : [])))
-    if (tone !== 'info') said?.focus()
+  private tellLost(lost: Lost): void {
+    this.show(lostNotice(lost))
+    this.querySelector<HTMLElement>('[data-said]')?.focus()
   }
 
-  private get csrf(): string {
-    return this.dataset['csrf'] ?? ''
+  private show(what: HTMLElement): void {
+    this.querySelector('[data-said]')?.replaceChildren(what)
   }
 }
 

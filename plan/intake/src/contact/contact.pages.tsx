@@ -18,14 +18,14 @@ type Say = (text: Bilingual) => string
 
 /** A call, a text, a chat or a visit, written down and sealed in the officer's browser. What has to go fast stands first. */
 export function ContactPage(props: ContactPageProps): VNode {
-  const { language, units, wraps, csrf, signIn } = props
+  const { language, units, wraps, signIn } = props
   const say: Say = (one) => sayIn(one, language)
   return (
     <>
       <Heading level={1}>{say(text.title)}</Heading>
       <BriefSaid {...props} />
       <BriefForm {...props} />
-      <fanal-contact data-wraps={JSON.stringify(wraps)} data-csrf={csrf ?? ''} data-sign-in={signIn}>
+      <fanal-contact data-wraps={JSON.stringify(wraps)} data-sign-in={signIn}>
         <div data-needs-script>
           <Notice tone="warning">
             <p>{say(text.needsScript)}</p>
@@ -62,7 +62,6 @@ declare module 'preact' {
     interface IntrinsicElements {
       'fanal-contact': HTMLAttributes<HTMLElement> & {
         readonly 'data-wraps': string
-        readonly 'data-csrf': string
         readonly 'data-sign-in': string
       }
     }

@@ -109,11 +109,6 @@ export const contactText = {
     en: 'The server cannot be reached. What you wrote is still here: try again. It cannot be stored twice.',
     fr: 'Le serveur est injoignable. Ce que vous avez écrit est encore ici : réessayez. Rien ne sera conservé en double.',
   },
-  signedOut: {
-    en: 'You are signed out. What you wrote is still here: sign in in another tab, then press “Seal and keep” again.',
-    fr: 'Votre session est terminée. Ce que vous avez écrit est encore ici : ouvrez une session dans un autre onglet, puis appuyez de nouveau sur « Sceller et conserver ».',
-  },
-  signIn: { en: 'Sign in', fr: 'Ouvrir une session' },
   untrusted: {
     en: 'The key directory is not signed as it should be. Nothing was sent: tell your administrator.',
     fr: 'L’annuaire de clés n’est pas signé comme il le faut. Rien n’a été envoyé : avertissez votre administratrice ou votre administrateur.',

@@ -1,7 +1,9 @@
+import { type Lost, thisPage } from '@fanal/identity/browser'
 import { receiverKindOf, receiverText, type SealedReceiver } from '@fanal/handover'
 import type { Directory } from '@fanal/seal'
 import { type Distrust, fetchDirectory } from '@fanal/vault/browser'
 import type { OpenedReport } from '../inbox/opened-event.ts'
+import { lostText } from '../session/session.text.ts'
 import { pageLanguage } from '../inbox/sealed-view.ts'
 import type { HandoversAnswer } from './handover.schema.ts'
 import { handoverText } from './handover.text.ts'
@@ -10,6 +12,8 @@ import { handoverText } from './handover.text.ts'
 export interface Told {
   readonly tone: 'success' | 'danger' | 'info'
   readonly text: string
+  /** Where it was not done because nobody, or somebody else, is signed in. */
+  readonly lost?: Lost
 }
 
 /** A unit that can be chosen, as the root signed it. */
@@ -42,9 +46,10 @@ function choicesIn(directory: Directory, ownUnit: string): Choice[] {
 }
 
 /** @returns why, where the directory cannot be trusted */
-export async function aDesk(opened: OpenedReport, csrf: string): Promise<Desk | Distrust> {
+export async function aDesk(opened: OpenedReport): Promise<Desk | Distrust> {
   const { report } = opened
   const page = pageLanguage()
+  const line = thisPage()
   const found = await fetchDirectory(report.deployment)
   if (!found.ok) return found.problem
   const { directory } = found
@@ -53,15 +58,10 @@ export async function aDesk(opened: OpenedReport, csrf: string): Promise<Desk | 
     directory,
     choices: choicesIn(directory, report.unit),
     async post(path, body) {
-      const answer = await fetch(path, {
-        method: 'POST',
-        credentials: 'same-origin',
-        headers: { 'content-type': 'application/json', 'x-csrf-token': csrf, 'accept-language': page },
-        body: JSON.stringify(body),
-      }).catch(() => null)
+      const answer = await line.send(path, body).catch(() => null)
+      if (typeof answer === 'string') return { tone: 'danger', text: lostText[answer][page], lost: answer }
       if (answer === null || answer.status >= 500) return { tone: 'danger', text: handoverText.unreachable[page] }
       if (answer.ok) return null
-      if (answer.status === 401) return { tone: 'danger', text: handoverText.signedOut[page] }
       const refusal = (await answer.json().catch(() => null)) as { error?: { message?: string } } | null
       return { tone: 'danger', text: refusal?.error?.message ?? handoverText.unreachable[page] }
     },

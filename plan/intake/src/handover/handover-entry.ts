@@ -23,6 +23,8 @@ import { handoverText as text } from './handover.text.ts'
 import { type OpenedCopy, openCopy, openRemarks } from './open-handover.ts'
 import { sealRemarks } from './seal-handover.ts'
 import { tellPerson } from './tell-person.ts'
+import { warnBeforeLeaving } from '../session/leave-warning.ts'
+import { toldNotice } from './told-notice.ts'
 
 export interface EntryParts {
   readonly desk: Desk
@@ -95,11 +97,12 @@ async function checkView(handover: HandoverAnswer, copy: OpenedCopy, { desk, don
   const { report, member } = desk.opened
   const place = made('div', { 'aria-live': 'polite' })
   const remarks = made('textarea', { rows: '3', autocomplete: 'off', id: `remarks-${handover.id}` })
+  warnBeforeLeaving(() => remarks.isConnected && remarks.value.trim() !== '')
   // What is shown is what is sent: the package that waits was opened and compared before the button is there.
   const digest = isWrittenFor(copy, desk.choices) ? await digestIfAsShown(handover.waiting, copy, report.deployment) : null
   const approve = actionButton(text.approve[page], 'primary', async () => {
     const refused = await desk.post(`/api/v1/handovers/${handover.id}/approve`, { version: handover.version, digest })
-    if (refused) return place.replaceChildren(notice(refused.tone, null, refused.text))
+    if (refused) return place.replaceChildren(toldNotice(refused))
     await done({ tone: 'success', text: text.sent[page] })
   })
   const giveBack = actionButton(text.giveBack[page], 'secondary', async () => {
@@ -108,7 +111,7 @@ async function checkView(handover: HandoverAnswer, copy: OpenedCopy, { desk, don
     const sealing = await sealRemarks(reasons, { unit: report.unit, report: report.id, member }, desk.directory)
     if (!sealing.ok) return place.replaceChildren(notice('danger', null, text.untrusted[page]))
     const refused = await desk.post(`/api/v1/handovers/${handover.id}/return`, { version: handover.version, remarks: sealing.text })
-    if (refused) return place.replaceChildren(notice(refused.tone, null, refused.text))
+    if (refused) return place.replaceChildren(toldNotice(refused))
     await done({ tone: 'success', text: senderStateText.returned[page] })
   })
   const writing = made('div', { class: 'original' }, made('h4', {}, text.written[page]), packageView(written))
@@ -154,7 +157,7 @@ function tellView(handover: HandoverAnswer, reply: Bilingual, { desk, done }: En
   const place = made('div', { 'aria-live': 'polite' })
   const tell = actionButton(text.tell[page], 'primary', async () => {
     const told = await tellPerson(desk, handover.id, { text: area.value.trim(), language })
-    if (told.tone !== 'success') return place.replaceChildren(notice(told.tone, null, told.text))
+    if (told.tone !== 'success') return place.replaceChildren(toldNotice(told))
     await done(told)
   })
   const label = made('label', { for: area.id }, text.tellTitle[page])

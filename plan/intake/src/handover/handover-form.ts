@@ -9,6 +9,7 @@ import {
   packageProblems,
 } from '@fanal/handover'
 import { systemChance, uuidOf } from '@fanal/seal'
+import { warnBeforeLeaving } from '../session/leave-warning.ts'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
 import type { Choice, Desk, Told } from './handover-desk.ts'
 import { type YesSince, asksYesSince, readReason, reasonWith, saidOnward, yesSinceProblem } from './consent.ts'
@@ -18,6 +19,7 @@ import { onwardView, setSince } from './consent-view.ts'
 import type { HandOverRequest } from './handover.schema.ts'
 import { handoverText as text } from './handover.text.ts'
 import { sealCopy, sealPackage } from './seal-handover.ts'
+import { toldNotice } from './told-notice.ts'
 
 const problemText = {
   'first-field-empty': text.firstMissing,
@@ -194,9 +196,13 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
     await done({ tone: 'success', text: (needsCheck(choice.kind) ? text.waits : text.sent)[page] })
   }
 
-  function say({ tone, text: sentence }: Told): void {
-    preview!.querySelector('.notice')?.remove()
-    preview!.append(notice(tone, null, sentence))
+  function say(told: Told): void {
+    preview!.querySelector('[data-told]')?.remove()
+    const box = toldNotice(told)
+    box.dataset['told'] = ''
+    box.tabIndex = -1
+    preview!.append(box)
+    box.focus()
   }
 
   form.addEventListener('submit', (event) => {
@@ -210,9 +216,7 @@ export function takeWriting(root: HTMLElement, desk: Desk, done: (told: Told) =>
   })
   form.addEventListener('change', refresh)
   form.addEventListener('input', warn)
-  addEventListener('beforeunload', (event) => {
-    if (fieldNames.some((name) => value(`field-${name}`) !== '')) event.preventDefault()
-  })
+  warnBeforeLeaving(() => ['reason', ...fieldNames.map((name) => `field-${name}`)].some((name) => value(name) !== ''))
   refresh()
 
   return {

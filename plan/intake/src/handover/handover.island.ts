@@ -6,6 +6,7 @@ import { type Desk, type Told, aDesk } from './handover-desk.ts'
 import { entryView } from './handover-entry.ts'
 import { type WritingForm, takeWriting } from './handover-form.ts'
 import { handoverText as text } from './handover.text.ts'
+import { toldNotice } from './told-notice.ts'
 
 /** Hands something of the opened report over, checks what a colleague wrote, and passes on what came of it. */
 class HandOverElement extends HTMLElement {
@@ -24,7 +25,7 @@ class HandOverElement extends HTMLElement {
   private async start(opened: OpenedReport): Promise<void> {
     const section = this.querySelector<HTMLElement>('[data-handover]')
     if (section) section.hidden = false
-    const desk = await aDesk(opened, this.dataset['csrf'] ?? '')
+    const desk = await aDesk(opened)
     if (typeof desk === 'string') return this.tell({ tone: 'danger', text: distrustText[desk][this.page] })
     this.form = takeWriting(this, desk, (told) => this.finish(desk, told))
     this.takeKeeping(desk)
@@ -67,9 +68,9 @@ class HandOverElement extends HTMLElement {
     })
   }
 
-  private tell({ tone, text: sentence }: Told): void {
+  private tell(told: Told): void {
     const place = this.querySelector<HTMLElement>('[data-handover] > [data-said]')
-    place?.replaceChildren(notice(tone, null, sentence))
+    place?.replaceChildren(toldNotice(told))
     place?.focus()
   }
 }

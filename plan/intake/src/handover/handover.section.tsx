@@ -9,7 +9,6 @@ import { handoverText as text } from './handover.text.ts'
 
 export interface HandoverSectionProps {
   readonly language: Language
-  readonly csrf: string | null
   readonly now: Date
 }
 
@@ -98,10 +97,10 @@ function KeepForm({ say }: { say: Say }) {
 }
 
 /** Handing over, on the report's page: hidden until the browser has opened the report, since nothing of it may leave unsealed. */
-export function HandoverSection({ language, csrf, now }: HandoverSectionProps): VNode {
+export function HandoverSection({ language, now }: HandoverSectionProps): VNode {
   const say: Say = (bilingual) => bilingual[language]
   return (
-    <fanal-handover data-csrf={csrf ?? ''}>
+    <fanal-handover>
       <section data-handover hidden aria-labelledby="handover-title">
         <Heading id="handover-title">{say(text.title)}</Heading>
         <Lead>{say(text.lead)}</Lead>
@@ -121,7 +120,7 @@ declare module 'preact' {
   // oxlint-disable-next-line typescript/no-namespace -- the only way to tell Preact's JSX of an element of our own
   namespace JSX {
     interface IntrinsicElements {
-      'fanal-handover': HTMLAttributes<HTMLElement> & { readonly 'data-csrf': string }
+      'fanal-handover': HTMLAttributes<HTMLElement>
     }
   }
 }

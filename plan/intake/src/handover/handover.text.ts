@@ -98,10 +98,6 @@ export const handoverText = {
     en: 'The server cannot be reached. Your text is still here; try again: it cannot be sent twice.',
     fr: 'Le serveur est injoignable. Votre texte est toujours ici ; réessayez : il ne peut pas être envoyé deux fois.',
   },
-  signedOut: {
-    en: 'Your session has ended and nothing was sent. Copy your text, sign in again and send it then.',
-    fr: 'Votre session est terminée et rien n’a été envoyé. Copiez votre texte, ouvrez une nouvelle session, puis envoyez-le.',
-  },
   untrusted: {
     en: 'The key directory is not signed as it should be. Nothing was sent. Tell whoever runs this server.',
     fr: 'L’annuaire de clés n’est pas signé comme il devrait l’être. Rien n’a été envoyé. Avertissez la personne responsable de ce serveur.',

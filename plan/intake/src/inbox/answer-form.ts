@@ -1,13 +1,16 @@
+import type { Lost, SessionLine } from '@fanal/identity/browser'
 import { distrustText, fetchDirectory } from '@fanal/vault/browser'
 import type { ReplyRequest, ReportAnswer } from './inbox.schema.ts'
 import type { UnitKeys } from './open-sealed.ts'
 import { sealAnswer } from './seal-answer.ts'
 import { notice, pageLanguage } from './sealed-view.ts'
+import { warnBeforeLeaving } from '../session/leave-warning.ts'
+import { lostNotice } from '../session/session-said.ts'
 import { answerProblemText, sealedText } from './sealed.text.ts'
 
 export interface AnswerParts {
   readonly form: HTMLFormElement
-  readonly csrf: string
+  readonly line: SessionLine
   readonly member: string
   readonly keys: UnitKeys
   /** As the words named it that were opened first: a report that was fetched anew may not name another. */
@@ -23,7 +26,7 @@ interface Typed {
   readonly language: 'en' | 'fr'
 }
 
-type Said = { readonly tone: 'success' | 'danger' | 'info'; readonly text: string; readonly done?: boolean }
+type Said = { readonly tone: 'success' | 'danger' | 'info'; readonly text: string; readonly done?: boolean } | { readonly lost: Lost }
 
 /**
  * Takes the answer form: signs and seals in the browser, sends, and keeps what was typed whatever happens.
@@ -39,7 +42,7 @@ export function takeAnswers(parts: AnswerParts): void {
   let unsure: { readonly typed: Typed; readonly request: ReplyRequest } | null = null
   let busy = false
 
-  const tell = ({ tone, text }: Said) => said.replaceChildren(notice(tone, null, text))
+  const tell = (one: Said) => said.replaceChildren('lost' in one ? lostNotice(one.lost) : notice(one.tone, null, one.text))
   const typedNow = (): Typed => {
     const chosen = new FormData(form).get('language')
     return { text: area.value, language: chosen === 'fr' ? 'fr' : 'en' }
@@ -49,9 +52,7 @@ export function takeAnswers(parts: AnswerParts): void {
     event.preventDefault()
     if (!busy) void answer()
   })
-  addEventListener('beforeunload', (event) => {
-    if (area.value.trim() !== '') event.preventDefault()
-  })
+  warnBeforeLeaving(() => area.value.trim() !== '')
 
   async function answer(): Promise<void> {
     const typed = typedNow()
@@ -64,7 +65,7 @@ export function takeAnswers(parts: AnswerParts): void {
     button?.setAttribute('aria-disabled', 'true')
     tell({ tone: 'info', text: sealedText.sending[page] })
     const outcome = await attempt(typed).catch((): Said => ({ tone: 'danger', text: sealedText.notSure[page] }))
-    if (outcome.done && area) area.value = ''
+    if ('done' in outcome && area) area.value = ''
     busy = false
     button?.removeAttribute('aria-disabled')
     tell(outcome)
@@ -74,15 +75,15 @@ export function takeAnswers(parts: AnswerParts): void {
   async function attempt(typed: Typed): Promise<Said> {
     const kept = unsure !== null && unsure.typed.text === typed.text && unsure.typed.language === typed.language ? unsure.request : null
     const first = kept ?? (await sealed(typed))
-    if ('tone' in first) return first
+    if (!('reply' in first)) return first
     const answered = await post(first, typed)
     if (answered !== 'conflict') return answered
-    if ((await parts.refresh()) === null) return { tone: 'danger', text: sealedText.sessionEnded[page] }
+    if ((await parts.refresh()) === null) return { lost: 'signed-out' }
     const second = await sealed(typed)
-    if ('tone' in second) return second
+    if (!('reply' in second)) return second
     const again = await post(second, typed)
     if (again === 'conflict') return { tone: 'danger', text: sealedText.notSure[page] }
-    return again.done ? { ...again, text: sealedText.answeredMeanwhile[page] } : again
+    return 'done' in again ? { ...again, text: sealedText.answeredMeanwhile[page] } : again
   }
 
   async function sealed(typed: Typed): Promise<ReplyRequest | Said> {
@@ -96,12 +97,11 @@ export function takeAnswers(parts: AnswerParts): void {
 
   async function post(request: ReplyRequest, typed: Typed): Promise<Said | 'conflict'> {
     unsure = { typed, request }
-    const response = await fetch(`/api/v1/reports/${parts.report().id}/replies`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'x-csrf-token': parts.csrf, 'accept-language': page },
-      body: JSON.stringify(request),
-    })
+    const response = await parts.line.send(`/api/v1/reports/${parts.report().id}/replies`, request)
+    if (typeof response === 'string') {
+      unsure = null
+      return { lost: response }
+    }
     if (response.status >= 500) return { tone: 'danger', text: sealedText.notSure[page] }
     unsure = null
     if (response.ok) {
@@ -110,7 +110,6 @@ export function takeAnswers(parts: AnswerParts): void {
     }
     const body = (await response.json().catch(() => null)) as { error?: { code?: string; message?: string } } | null
     if (response.status === 409) return 'conflict'
-    const isOut = response.status === 401 || response.status === 403
-    return { tone: 'danger', text: isOut ? sealedText.sessionEnded[page] : (body?.error?.message ?? sealedText.notSure[page]) }
+    return { tone: 'danger', text: body?.error?.message ?? sealedText.notSure[page] }
   }
 }

@@ -92,7 +92,6 @@ export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
         work: TriageSection({ language: c.language, triage: triage.value, csrf: c.csrf }),
         shortcuts: ShortcutsSection({ language: c.language, page: 'report', isOn: shortcuts.value.isOn }),
         language: c.language,
-        csrf: c.csrf,
         now: c.services.world.now(),
         signIn: c.services.signInPage(c.language),
       }),

@@ -173,7 +173,6 @@ const reportPage = (changes: Partial<SealedReport> = {}, language: Language = 'e
       language,
       report: { ...report, ...changes },
       answer,
-      csrf: 'token',
       now,
       signIn: '/en/sign-in',
       indexWraps: [],
@@ -196,7 +195,7 @@ suite('a report', () => {
     const page = await reportPage()
     assert.match(page, /<fanal-sealed data-report="\{&quot;id&quot;/)
     assert.doesNotMatch(page, /<script>alert/)
-    assert.match(page, /data-csrf="token" data-sign-in="\/en\/sign-in"/)
+    assert.match(page, /data-sign-in="\/en\/sign-in"/)
   })
 
   test('gives hours in UTC and says so: the reader’s browser, which alone knows their zone, writes them anew', async () => {

@@ -18,7 +18,6 @@ export interface ReportPageProps {
   readonly report: SealedReport
   /** What the browser opens: the same as the API gives. */
   readonly answer: ReportAnswer
-  readonly csrf: string | null
   readonly now: Date
   /** Where to sign in again. */
   readonly signIn: string
@@ -105,7 +104,7 @@ function OnThisPage({ say }: { say: Say }) {
 
 /** A report: what the server knows of it, and everything sealed for the browser to open. */
 export function ReportPage(props: ReportPageProps): VNode {
-  const { language, report, answer, csrf, now, signIn, indexWraps, ready, before, work, shortcuts } = props
+  const { language, report, answer, now, signIn, indexWraps, ready, before, work, shortcuts } = props
   const say: Say = (text) => text[language]
   const facts = [
     {
@@ -137,7 +136,7 @@ export function ReportPage(props: ReportPageProps): VNode {
       <div class="desk">
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by itself beside the triage: a keyboard has to reach it */}
         <div class="reading" role="region" aria-label={say(inboxText.words)} tabIndex={0} id="words">
-          <fanal-sealed data-report={JSON.stringify(answer)} data-csrf={csrf ?? ''} data-sign-in={signIn}>
+          <fanal-sealed data-report={JSON.stringify(answer)} data-sign-in={signIn}>
             <div data-needs-script>
               <Notice tone="warning">
                 <p>{say(inboxText.needsScript)}</p>
@@ -149,7 +148,7 @@ export function ReportPage(props: ReportPageProps): VNode {
             {report.envelopes.filter(isMessage).map((envelope) => (
               <SealedMessage envelope={envelope} language={language} say={say} />
             ))}
-            <fanal-seen data-report={report.id} data-wraps={JSON.stringify(indexWraps)} data-csrf={csrf ?? ''} />
+            <fanal-seen data-report={report.id} data-wraps={JSON.stringify(indexWraps)} />
             {report.state === 'closed' ? (
               <Notice title={say(inboxText.closedTitle)}>
                 <p>{say(inboxText.closedLead)}</p>
@@ -161,7 +160,7 @@ export function ReportPage(props: ReportPageProps): VNode {
         </div>
         <div id="work">{work}</div>
       </div>
-      <HandoverSection language={language} csrf={csrf} now={now} />
+      <HandoverSection language={language} now={now} />
       {shortcuts}
     </>
   )
@@ -174,11 +173,9 @@ declare module 'preact' {
       'fanal-seen': HTMLAttributes<HTMLElement> & {
         readonly 'data-report': string
         readonly 'data-wraps': string
-        readonly 'data-csrf': string
       }
       'fanal-sealed': HTMLAttributes<HTMLElement> & {
         readonly 'data-report': string
-        readonly 'data-csrf': string
         readonly 'data-sign-in': string
       }
     }

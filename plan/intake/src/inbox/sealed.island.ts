@@ -1,8 +1,10 @@
-import { loadMemberSeeds } from '@fanal/identity/browser'
+import { loadMemberSeeds, thisPage } from '@fanal/identity/browser'
 import { distrustText } from '@fanal/vault/browser'
 import type { ReportAnswer } from './inbox.schema.ts'
 import { isMessage } from './inbox.ts'
 import { stateText } from './inbox.text.ts'
+import { lostNotice } from '../session/session-said.ts'
+import { signInText } from '../session/session.text.ts'
 import { stateTones } from './state-tones.ts'
 import { takeAnswers } from './answer-form.ts'
 import { type OpenedReport, tellOpened } from './opened-event.ts'
@@ -21,6 +23,7 @@ class SealedReport extends HTMLElement {
   /** For the other elements of the page. */
   opened: OpenedReport | null = null
   private readonly page = pageLanguage()
+  private readonly line = thisPage()
 
   connectedCallback(): void {
     const report = JSON.parse(this.dataset['report'] ?? 'null') as ReportAnswer | null
@@ -48,8 +51,7 @@ class SealedReport extends HTMLElement {
     const opened = await this.show(report, keys)
     const { member, organization } = loaded
     tellOpened(this, { report, messages: opened, keys, memberSeed: loaded.seeds.kem, member, organization })
-    const isWhole = opened.every((message) => message.ok)
-    this.say(made('p', {}, (isWhole ? sealedText.allOpened : sealedText.someClosed)[this.page]))
+    this.sayOpened(opened)
     const [first] = opened
     if (report.state === 'new' && first?.ok) await this.take(report.id, first.content.language)
     // The message itself says why: an answer could be read by somebody else.
@@ -88,12 +90,8 @@ class SealedReport extends HTMLElement {
 
   /** Says that it was read, and in which language the letter says that it is written: the server cannot know either. */
   private async take(id: string, language: 'en' | 'fr'): Promise<void> {
-    const headers = { 'x-csrf-token': this.csrf, 'content-type': 'application/json' }
-    const body = JSON.stringify({ language })
-    const answer = await fetch(`/api/v1/reports/${id}/take`, { method: 'POST', credentials: 'same-origin', headers, body }).catch(
-      () => null,
-    )
-    if (!answer?.ok) return
+    const answer = await this.line.send(`/api/v1/reports/${id}/take`, { language }).catch(() => null)
+    if (!(answer instanceof Response && answer.ok)) return
     this.showState(((await answer.json()) as { state: ReportAnswer['state'] }).state)
     // the form of the codes shows what was said, or keeping an urgency would take it away again
     const choice = document.querySelector<HTMLSelectElement>('#work-language')
@@ -108,7 +106,8 @@ class SealedReport extends HTMLElement {
     const choice = form.querySelector<HTMLInputElement>(`input[name="language"][value="${language}"]`)
     if (choice) choice.checked = true
     place.hidden = false
-    takeAnswers({ form, csrf: this.csrf, member, keys, mailbox, report: () => this.mustReport(), refresh: () => this.refresh() })
+    const report = () => this.mustReport()
+    takeAnswers({ form, line: this.line, member, keys, mailbox, report, refresh: () => this.refresh() })
   }
 
   private async refresh(): Promise<ReportAnswer | null> {
@@ -134,7 +133,7 @@ class SealedReport extends HTMLElement {
     setInterval(() => {
       if (Date.now() - last < idleMs || this.keys === null) return
       this.blank()
-      this.signedOut()
+      this.closedMeanwhile()
     }, 30_000)
   }
 
@@ -142,6 +141,31 @@ class SealedReport extends HTMLElement {
     const from = encodeURIComponent(location.pathname)
     const link = made('a', { href: `${this.dataset['signIn'] ?? '/'}?from=${from}` }, sealedText.signIn[this.page])
     this.say(notice('warning', null, sealedText.signedOut[this.page], link))
+  }
+
+  /** Whoever wrote something here must not leave the page to read on: they sign in beside it, and open again. */
+  private closedMeanwhile(): void {
+    const link = made('a', { href: this.dataset['signIn'] ?? '/', target: '_blank', rel: 'noopener' }, signInText[this.page])
+    const button = made('button', { type: 'button', class: 'button secondary' }, sealedText.openAgain[this.page])
+    button.addEventListener('click', () => {
+      this.openAgain().catch(() => this.say(notice('danger', null, sealedText.unreachable[this.page])))
+    })
+    this.say(notice('warning', null, sealedText.closedMeanwhile[this.page], link, button))
+  }
+
+  /** With keys taken anew from the device, as it holds them since the last sign-in. */
+  private async openAgain(): Promise<void> {
+    const lost = await this.line.renew()
+    const loaded = lost === null ? await loadMemberSeeds() : null
+    if (loaded === null) return this.say(lostNotice(lost ?? 'signed-out'))
+    const report = this.mustReport()
+    this.keys = await openUnitKeys(report, report.unitWraps, loaded.seeds.kem)
+    this.sayOpened(await this.show(report, this.keys))
+  }
+
+  private sayOpened(opened: readonly OpenedMessage[]): void {
+    const isWhole = opened.every((message) => message.ok)
+    this.say(made('p', {}, (isWhole ? sealedText.allOpened : sealedText.someClosed)[this.page]))
   }
 
   private blank(): void {
@@ -161,10 +185,6 @@ class SealedReport extends HTMLElement {
 
   private piece(name: string): HTMLElement | null {
     return this.querySelector<HTMLElement>(`[data-${name}]`)
-  }
-
-  private get csrf(): string {
-    return this.dataset['csrf'] ?? ''
   }
 }
 

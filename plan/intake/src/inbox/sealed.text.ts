@@ -49,10 +49,11 @@ export const sealedText = {
     en: 'The connection broke, and it is not known whether your answer arrived. Your text is kept here. Send it again: it cannot arrive twice.',
     fr: 'La connexion s’est coupée, et on ne sait pas si votre réponse est arrivée. Votre texte est gardé ici. Renvoyez-la : elle ne peut pas arriver deux fois.',
   },
-  sessionEnded: {
-    en: 'Your session has ended and nothing was sent. Copy your text, sign in again and send it then.',
-    fr: 'Votre session est terminée et rien n’a été envoyé. Copiez votre texte, ouvrez une nouvelle session, puis envoyez-le.',
+  closedMeanwhile: {
+    en: 'Nobody touched this screen for 15 minutes, so what was opened is closed. What you wrote is still here. Sign in again in another tab if you are signed out, then open it again.',
+    fr: 'Personne n’a touché cet écran pendant 15 minutes : ce qui était ouvert est refermé. Ce que vous avez écrit est encore ici. Si votre session est terminée, ouvrez-en une dans un autre onglet, puis rouvrez ici.',
   },
+  openAgain: { en: 'Open it again', fr: 'Rouvrir' },
   answeredMeanwhile: {
     en: 'A colleague answered at the same moment; their answer is shown above. Yours was sent after it.',
     fr: 'Une ou un collègue a répondu au même moment ; sa réponse est affichée ci-dessus. La vôtre a été envoyée à la suite.',

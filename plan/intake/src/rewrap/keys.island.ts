@@ -1,4 +1,4 @@
-import { loadMemberSeeds } from '@fanal/identity/browser'
+import { loadMemberSeeds, thisPage } from '@fanal/identity/browser'
 import type { Bilingual, Language } from '@fanal/kernel'
 import { type MemberPlace, type MemberSeeds, kemPublicKey, keysId, signPublicKey } from '@fanal/seal'
 import {
@@ -15,6 +15,7 @@ import {
   spokenKey,
   wrapForColleague,
 } from '@fanal/vault/browser'
+import { lostText } from '../session/session.text.ts'
 import { keysText as text } from './keys.text.ts'
 import { afterText } from './old-envelope.ts'
 import { type SealedMessage, rewrapBatch } from './rewrap-batch.ts'
@@ -23,6 +24,7 @@ class Refused extends Error {}
 
 /** Gives, makes and renews a unit's keys in the browser of a member who holds them. */
 class KeysElement extends HTMLElement {
+  private readonly line = thisPage()
   private seeds: MemberSeeds | null = null
   private place: MemberPlace | null = null
   /** Keys that this member compared on this page, and their own. */
@@ -65,7 +67,7 @@ class KeysElement extends HTMLElement {
     if (compares && heard !== reader.key) return this.say(text.otherKey, true)
     if (compares) {
       this.compared.add(reader.key)
-      const { left } = await this.ask<{ left: number }>('POST', 'compared', { member: reader.member, key: reader.key })
+      const { left } = await this.ask<{ left: number }>('compared', { member: reader.member, key: reader.key })
       if (left > 0) {
         form.hidden = true
         return this.say(text.noted)
@@ -74,7 +76,7 @@ class KeysElement extends HTMLElement {
     const wraps = await wrapForColleague(keys, reader, this.mustSeeds().kem, compares ? reader.key : null)
     if (wraps?.length === 0 && compares) return this.say(text.listed)
     if (wraps === null || wraps.length === 0) return this.say(text.nothing, true)
-    await this.ask('POST', 'wraps', { wraps })
+    await this.ask('wraps', { wraps })
     form.hidden = true
     this.say(text.given)
   }
@@ -87,7 +89,7 @@ class KeysElement extends HTMLElement {
   private async drop(): Promise<void> {
     const wraps = (await brokenWraps(await this.keys(), this.mustSeeds().kem)).map(({ secret, epoch }) => ({ secret, epoch }))
     if (wraps.length === 0) return this.say(text.nothing, true)
-    const { dropped } = await this.ask<{ dropped: number }>('POST', 'wraps/drop', { wraps })
+    const { dropped } = await this.ask<{ dropped: number }>('wraps/drop', { wraps })
     this.piece('broken').hidden = true
     this.say(text.dropped, false, { count: dropped })
   }
@@ -99,7 +101,7 @@ class KeysElement extends HTMLElement {
     const { key } = made
     const inTheirPlace = this.querySelector<HTMLInputElement>('input[data-replace]')!
     const replaces = inTheirPlace.checked ? (keys.kept?.key ?? null) : null
-    await this.ask('POST', 'epochs', { epoch: made.epoch.epoch, key, replaces, wraps: made.wraps })
+    await this.ask('epochs', { epoch: made.epoch.epoch, key, replaces, wraps: made.wraps })
     inTheirPlace.checked = false
     this.piece('kept-key').textContent = spokenKey(key)
     this.piece('kept').hidden = false
@@ -118,12 +120,12 @@ class KeysElement extends HTMLElement {
     let [count, closed, after] = [0, 0, '']
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop -- a batch at a time: what was done stays done
-      const { envelopes } = await this.ask<{ envelopes: SealedMessage[] }>('GET', `old-envelopes${after && `?after=${after}`}`)
+      const { envelopes } = await this.ask<{ envelopes: SealedMessage[] }>(`old-envelopes${after && `?after=${after}`}`)
       if (envelopes.length === 0) break
       // oxlint-disable-next-line no-await-in-loop -- as above
       const batch = await rewrapBatch(keys.unit, envelopes, seeds, keys.directory.body)
       // oxlint-disable-next-line no-await-in-loop -- as above
-      if (batch.done.length > 0) await this.ask('POST', 'rewrapped', { envelopes: batch.done })
+      if (batch.done.length > 0) await this.ask('rewrapped', { envelopes: batch.done })
       count += batch.done.length
       closed += batch.closed
       const last = envelopes.at(-1)
@@ -137,7 +139,7 @@ class KeysElement extends HTMLElement {
   private async keys(): Promise<UnitKeysAnswer> {
     const node = await fetch('/api/v1/directory', { credentials: 'same-origin', cache: 'no-store' })
     const { rootPublic } = (await node.json()) as { rootPublic: string }
-    const keys = await this.ask<UnitKeysAnswer>('GET', 'keys')
+    const keys = await this.ask<UnitKeysAnswer>('keys')
     const { deployment, organization, member } = this.mustPlace()
     const checked = await checkedHere({ rootPublic, directory: keys.directory }, deployment)
     if (!checked.ok) throw new Refused(distrustText[checked.problem][this.language])
@@ -145,16 +147,10 @@ class KeysElement extends HTMLElement {
     return keys
   }
 
-  private async ask<T>(method: 'GET' | 'POST', what: string, body?: unknown): Promise<T> {
-    const headers = { 'content-type': 'application/json', 'accept-language': this.language, 'x-csrf-token': this.dataset['csrf'] ?? '' }
-    const sent = {
-      method,
-      headers,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    } as const
-    const answer = await fetch(`/api/v1/units/${this.dataset['unit'] ?? ''}/${what}`, sent)
+  private async ask<T>(what: string, body?: object): Promise<T> {
+    const path = `/api/v1/units/${this.dataset['unit'] ?? ''}/${what}`
+    const answer = await (body === undefined ? fetch(path, { credentials: 'same-origin', cache: 'no-store' }) : this.line.send(path, body))
+    if (typeof answer === 'string') throw new Refused(lostText[answer][this.language])
     const said = (await answer.json()) as { error?: { message?: string } }
     if (!answer.ok) throw new Refused(said.error?.message ?? text.failed[this.language])
     return said as T

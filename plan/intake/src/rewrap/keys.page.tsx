@@ -8,7 +8,6 @@ const KeysElement = 'fanal-keys' as 'div'
 
 export interface KeysPageProps {
   readonly language: Language
-  readonly csrf: string | null
   readonly signIn: string
   /** The member who looks. */
   readonly you: string
@@ -60,7 +59,7 @@ function Giving({ reader, language }: { reader: KeysReader; language: Language }
 
 /** A unit's keys: who has them, who waits, and what one does about it. Everything secret happens in the browser. */
 export function KeysPage(props: KeysPageProps) {
-  const { language, csrf, signIn, you, unit, others, readers, kept } = props
+  const { language, signIn, you, unit, others, readers, kept } = props
   const say = (key: keyof typeof text) => text[key][language]
   return (
     <>
@@ -87,7 +86,7 @@ export function KeysPage(props: KeysPageProps) {
         ]}
         rows={readers}
       />
-      <KeysElement data-unit={unit.id} data-csrf={csrf ?? ''} data-sign-in={signIn}>
+      <KeysElement data-unit={unit.id} data-sign-in={signIn}>
         <div data-without-script>
           <Notice tone="warning">
             <p>{say('needsScript')}</p>

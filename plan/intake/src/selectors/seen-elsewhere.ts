@@ -1,3 +1,4 @@
+import type { SessionLine } from '@fanal/identity/browser'
 import { fromBase64url, toBase64url } from '@fanal/seal'
 import { made, pageLanguage } from '../inbox/sealed-view.ts'
 import { contactText, selectorText, standsIn } from '../contact/contact.text.ts'
@@ -16,20 +17,15 @@ export interface SeenSelector extends Selector {
 export async function seenElsewhere(
   words: string,
   indexKey: Uint8Array,
-  asking: { readonly csrf: string; readonly except: string | null },
+  asking: { readonly line: SessionLine; readonly except: string | null },
 ): Promise<readonly SeenSelector[]> {
   const found = findSelectors(words)
     .slice(0, 100)
     .map((one) => ({ ...one, token: toBase64url(selectorToken(indexKey, one)) }))
   if (found.length === 0) return []
   const request: LookUpRequest = { selectors: found.map(({ kind, token }) => ({ kind, token })), except: asking.except }
-  const answer = await fetch('/api/v1/selectors/look-up', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', 'x-csrf-token': asking.csrf, 'accept-language': pageLanguage() },
-    body: JSON.stringify(request),
-  })
-  if (!answer.ok) return []
+  const answer = await asking.line.send('/api/v1/selectors/look-up', request)
+  if (typeof answer === 'string' || !answer.ok) return []
   const { seen } = (await answer.json()) as LookUpAnswer
   return found.map((one) => {
     const there = seen.find(({ kind, token }) => kind === one.kind && token === one.token)

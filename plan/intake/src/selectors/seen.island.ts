@@ -1,3 +1,4 @@
+import { thisPage } from '@fanal/identity/browser'
 import type { WrappedSecret } from '@fanal/seal'
 import { distrustText, fetchDirectory } from '@fanal/vault/browser'
 import { onOpened, wordsIn, type OpenedReport } from '../inbox/opened-event.ts'
@@ -13,6 +14,7 @@ interface Kept {
 /** Beside an opened report: which identifiers stand in it, and where else. A person confirms what is kept for comparison. */
 class SeenElsewhere extends HTMLElement {
   private readonly page = pageLanguage()
+  private readonly line = thisPage()
 
   connectedCallback(): void {
     onOpened(
@@ -30,7 +32,7 @@ class SeenElsewhere extends HTMLElement {
     const owner = { organization: opened.organization, recipient: opened.member }
     const indexKey = await openIndexKey(wraps, opened.memberSeed, owner, found.directory)
     if (indexKey === null) return this.replaceChildren(notice('info', null, selectorsText.noKey[this.page]))
-    const seen = await seenElsewhere(wordsIn(opened), indexKey, { csrf: this.csrf, except: opened.report.id })
+    const seen = await seenElsewhere(wordsIn(opened), indexKey, { line: this.line, except: opened.report.id })
     if (seen.length === 0) return this.replaceChildren()
     const kept = await this.post({ add: [], remove: [] })
     this.replaceChildren(...seenList(seen, this, new Set(kept?.kept.map(({ token }) => token))))
@@ -45,17 +47,8 @@ class SeenElsewhere extends HTMLElement {
   }
 
   private async post(body: object): Promise<Kept | null> {
-    const answer = await fetch(`/api/v1/reports/${this.dataset['report'] ?? ''}/selectors`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'x-csrf-token': this.csrf, 'accept-language': this.page },
-      body: JSON.stringify(body),
-    })
-    return answer.ok ? ((await answer.json()) as Kept) : null
-  }
-
-  private get csrf(): string {
-    return this.dataset['csrf'] ?? ''
+    const answer = await this.line.send(`/api/v1/reports/${this.dataset['report'] ?? ''}/selectors`, body)
+    return typeof answer !== 'string' && answer.ok ? ((await answer.json()) as Kept) : null
   }
 }
 

@@ -1,8 +1,11 @@
+import { thisPage } from '@fanal/identity/browser'
 import { screen, testKeys } from '@fanal/screen'
 import { isoHour } from '@fanal/seal'
 import { distrustText, fetchDirectory } from '@fanal/vault/browser'
 import { type OpenedReport, onOpened, wordsIn } from '../inbox/opened-event.ts'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
+import { warnBeforeLeaving } from '../session/leave-warning.ts'
+import { lostNotice } from '../session/session-said.ts'
 import { codingsList } from './codings-list.ts'
 import { type LabourChecklist, takeLabour } from './labour-checklist.ts'
 import { openCoding, sealCoding } from './seal-coding.ts'
@@ -21,12 +24,16 @@ interface Sealed {
 /** Codes facts while the words stand open, shows what the tests say, and seals what the person decides. */
 class TriageElement extends HTMLElement {
   private readonly page = pageLanguage()
+  private readonly line = thisPage()
   private opened: OpenedReport | null = null
   /** What was sealed once is sent again as it is: a coding whose fate is unknown cannot be kept twice. */
   private sealed: Sealed | null = null
   private codings: (Coding | null)[] = []
   private busy = false
   private labour: LabourChecklist | null = null
+  /** How often something was ticked, chosen or written, and how much of that is in the last coding that was kept. */
+  private changes = 0
+  private keptChanges = 0
 
   connectedCallback(): void {
     const form = this.querySelector('form')
@@ -35,6 +42,10 @@ class TriageElement extends HTMLElement {
     form.addEventListener('change', (event) => {
       if (event.target instanceof HTMLInputElement && event.target.name === 'fact') this.ticked(event.target, form)
     })
+    form.addEventListener('input', ({ target }) => {
+      if (!(target instanceof HTMLInputElement && target.name === 'find')) this.changes += 1
+    })
+    warnBeforeLeaving(() => this.changes !== this.keptChanges)
     form.querySelector('input[name="find"]')?.addEventListener('input', (event) => this.find((event.target as HTMLInputElement).value))
     form.addEventListener('submit', (event) => {
       event.preventDefault()
@@ -151,7 +162,7 @@ class TriageElement extends HTMLElement {
   }
 
   private async attempt(form: HTMLFormElement, decision: TriageDecision, reasons: string): Promise<void> {
-    const { opened } = this
+    const { opened, changes } = this
     const facts = this.factsIn(form)
     const screened = screen(facts)
     if (opened === null || !screened.ok) return this.tell('danger', text.notKept[this.page])
@@ -170,15 +181,11 @@ class TriageElement extends HTMLElement {
       if (envelope === null) return this.tell('danger', text.notKept[this.page])
       this.sealed = { of, coding, envelope }
     }
-    const answer = await fetch(`/api/v1/reports/${opened.report.id}/codings`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'x-csrf-token': this.dataset['csrf'] ?? '', 'accept-language': this.page },
-      body: JSON.stringify({ envelope: this.sealed.envelope, minor }),
-    })
-    if (answer.status === 401 || answer.status === 403) return this.tell('warning', text.signedOut[this.page])
+    const answer = await this.line.send(`/api/v1/reports/${opened.report.id}/codings`, { envelope: this.sealed.envelope, minor })
+    if (typeof answer === 'string') return this.show(lostNotice(answer))
     if (!answer.ok) return this.tell('danger', text.notKept[this.page])
     const kept = (await answer.json()) as { readonly minor: string }
+    this.keptChanges = changes
     this.joined(this.sealed.coding, minor, kept.minor)
     this.fillRecord(facts, decision, screened.results)
   }
@@ -213,9 +220,13 @@ class TriageElement extends HTMLElement {
   }
 
   private tell(tone: 'info' | 'success' | 'warning' | 'danger', ...sentences: readonly (string | Node)[]): void {
+    this.show(notice(tone, null, ...sentences), tone !== 'info')
+  }
+
+  private show(what: HTMLElement, takesFocus = true): void {
     const said = this.piece('said')
-    said?.replaceChildren(notice(tone, null, ...sentences))
-    if (tone !== 'info') said?.focus()
+    said?.replaceChildren(what)
+    if (takesFocus) said?.focus()
   }
 
   private piece(name: string): HTMLElement | null {

@@ -46,10 +46,6 @@ export const triageText = {
     en: 'This could not be kept. What you ticked and wrote is still here: try again, it cannot be kept twice.',
     fr: 'Le codage n’a pas pu être conservé. Ce que vous avez coché et écrit est encore ici : réessayez, rien ne sera conservé en double.',
   },
-  signedOut: {
-    en: 'You are signed out. What you ticked and wrote is still here: sign in in another tab, then seal again.',
-    fr: 'Votre session est terminée. Ce que vous avez coché et écrit est encore ici : ouvrez une session dans un autre onglet, puis scellez de nouveau.',
-  },
   history: { en: 'Codings so far', fr: 'Codages à ce jour' },
   codingNumber: { en: 'In the list of codings it is number', fr: 'Dans la liste des codages, il porte le numéro' },
   pathOpened: {
