@@ -143,4 +143,31 @@ describe('an officer codes a report while reading it', () => {
     await Promise.all([office.waitForLoadState('load'), record.getByRole('button', { name: 'Confirm the record' }).click()])
     await office.getByText('Confirmed, version 2').waitFor()
   })
+
+  test('whoever leaves with something unsealed is asked first, and nobody else', async () => {
+    const asked: string[] = []
+    office.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    const leave = async () => {
+      await office.goto(`${fanal.workbenchUrl}/en/inbox`)
+      await open(office, address, 'en')
+    }
+    await open(office, address, 'en')
+    await triage().getByLabel('Find a fact', { exact: false }).fill('farm')
+    await leave()
+    assert.deepEqual(asked, [], 'looking for a fact is not coding')
+    await tick(office, 'debt', 'm_debt_or_fines')
+    await leave()
+    assert.deepEqual(asked, ['beforeunload'])
+    await tick(office, 'debt', 'm_debt_or_fines')
+    await decideCoding(office, 'other-harm', 'She owes them.')
+    await triage().locator('[data-said] .success').waitFor()
+    await leave()
+    await office.locator('fanal-handover summary').click()
+    await office.locator('fanal-handover textarea[name="reason"]').fill('Half a reason')
+    await leave()
+    assert.deepEqual(asked, ['beforeunload', 'beforeunload'])
+  })
 })

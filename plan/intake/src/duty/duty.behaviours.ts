@@ -1,20 +1,18 @@
-import { type Behaviours, runs } from '@fanal/http'
-import { type UnitId, type World, refuse, timedId } from '@fanal/kernel'
+import { type Behaviours, type Context, runs } from '@fanal/http'
+import { type Refusal, type UnitId, type World, refuse, timedId } from '@fanal/kernel'
 import * as z from 'zod'
 import { dutyDesk } from './duty-desk.ts'
 import { endShift, setProfile, startShift } from './duty.operations.ts'
-import { DutyPage } from './duty.pages.tsx'
+import { type DutyDraft, DutyPage } from './duty.pages.tsx'
 import { dutyRoutes } from './duty.routes.ts'
 import { dutyText as text } from './duty.text.ts'
-import { isTimeZone } from '../line/wall-clock.ts'
-import { readDates, readWeek } from './hours.ts'
+import { profileOf, typedIn } from './typed-profile.ts'
 
 export interface DutyServices {
   readonly world: World
 }
 
 const unitId = z.uuid().toLowerCase()
-const answerHours = z.coerce.number().int().min(1).max(720).nullable()
 
 /** What being on duty does at each of its addresses. */
 export const dutyBehaviours: Behaviours<typeof dutyRoutes, DutyServices> = {
@@ -22,7 +20,7 @@ export const dutyBehaviours: Behaviours<typeof dutyRoutes, DutyServices> = {
     const desk = await c.run(dutyDesk, { now: c.services.world.now() })
     return desk.ok ? c.page(DutyPage({ language: c.language, desk: desk.value, csrf: c.csrf }), { title: text.title[c.language] }) : desk
   }),
-  startShift: runs(startShift, async (c) => {
+  startShift: runs([startShift, dutyDesk], async (c) => {
     const form = await c.form()
     if (!form.ok) return form
     const unit = unitId.safeParse(form.value.get('unit'))
@@ -31,7 +29,8 @@ export const dutyBehaviours: Behaviours<typeof dutyRoutes, DutyServices> = {
     const at = world.now()
     const id = timedId<'shift'>(at, world.chance(10))
     const begun = await c.run(startShift, { id, unit: unit.data as UnitId, hours: Number(form.value.get('hours')), at })
-    return begun.ok ? c.redirect(dutyRoutes.duty.href({ language: c.language })) : begun
+    if (begun.ok) return c.redirect(dutyRoutes.duty.href({ language: c.language }))
+    return begun.code === 'invalid' ? await again(c, { unit: unit.data as UnitId }) : begun
   }),
   endShift: runs(endShift, async (c) => {
     const form = await c.form()
@@ -41,19 +40,25 @@ export const dutyBehaviours: Behaviours<typeof dutyRoutes, DutyServices> = {
     const ended = await c.run(endShift, { unit: unit.data as UnitId, at: c.services.world.now() })
     return ended.ok ? c.redirect(dutyRoutes.duty.href({ language: c.language })) : ended
   }),
-  setProfile: runs(setProfile, async (c) => {
+  setProfile: runs([setProfile, dutyDesk], async (c) => {
     const form = await c.form()
     if (!form.ok) return form
     const field = (name: string) => form.value.get(name)?.trim() ?? ''
     const unit = unitId.safeParse(field('unit'))
-    const hours = readWeek([1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: field(`from-${day}`), until: field(`until-${day}`) })))
-    const answers = answerHours.safeParse(field('answers') === '' ? null : field('answers'))
-    const timeZone = field('zone')
-    const closed = readDates(field('closed'))
-    if (!unit.success || hours === null || closed === null || !answers.success || !isTimeZone(timeZone))
-      return refuse('invalid', text.badProfile)
-    const profile = { timeZone, hours, closed, answersWithinHours: answers.data }
+    if (!unit.success) return refuse('invalid')
+    const typed = typedIn(field)
+    const profile = profileOf(typed)
+    if (profile === null) return await again(c, { unit: unit.data as UnitId, typed })
     const kept = await c.run(setProfile, { unit: unit.data as UnitId, ...profile, at: c.services.world.now() })
     return kept.ok ? c.redirect(dutyRoutes.duty.href({ language: c.language })) : kept
   }),
+}
+
+/** The page again, with what was typed; nobody is given a form that they may not send. */
+async function again(c: Context<DutyServices, unknown>, draft: DutyDraft): Promise<Response | Refusal> {
+  const desk = await c.run(dutyDesk, { now: c.services.world.now() })
+  if (!desk.ok) return desk
+  const one = desk.value.units.find(({ unit }) => unit.unit === draft.unit)
+  if (one === undefined || (draft.typed !== undefined && !one.maySet)) return refuse('not-allowed')
+  return c.page(DutyPage({ language: c.language, desk: desk.value, csrf: c.csrf, draft }), { title: text.title[c.language], status: 422 })
 }

@@ -19,7 +19,7 @@ export const dutyText = {
   profile: { en: 'Hours of the unit', fr: 'Heures de l’unité' },
   profileLead: {
     en: 'Reporters read this before they choose who reads. Leave both times empty on a day when nobody is there; an end before the beginning goes on past midnight, and 00:00 to 00:00 is day and night.',
-    fr: 'Les gens lisent ceci avant de choisir qui les lira. Laissez les deux heures vides les jours où il n’y a personne ; si la fin précède le début, la période se poursuit après minuit ; de 00:00 à 00:00, c’est jour et nuit.',
+    fr: 'Les gens lisent ceci avant de choisir qui les lira. Laissez les deux heures vides les jours où il n’y a personne ; si la fin précède le début, la période se poursuit après minuit ; de 00:00 à 00:00, c’est jour et nuit.',
   },
   zone: { en: 'Time zone', fr: 'Fuseau horaire' },
   zoneHint: { en: 'For example America/Toronto.', fr: 'Par exemple America/Toronto.' },
@@ -32,8 +32,18 @@ export const dutyText = {
     fr: 'Une par ligne, par exemple 2026-12-25. Aucune période ne commence ce jour-là ; une nuit commencée la veille va jusqu’à sa fin.',
   },
   keep: { en: 'Keep these hours', fr: 'Enregistrer ces heures' },
-  badProfile: {
-    en: 'Write times as 08:30, both of a day or none; the time zone by its name, for example America/Toronto; the answer in whole hours from 1 to 720; closed dates as 2026-12-25, at most 60. Nothing was changed.',
-    fr: 'Écrivez les heures sous la forme 08:30, les deux d’une journée ou aucune ; le fuseau par son nom, par exemple America/Toronto ; le délai de réponse en heures entières, de 1 à 720 ; les dates de fermeture sous la forme 2026-12-25, 60 au plus. Rien n’a changé.',
+} as const satisfies Record<string, Bilingual>
+
+/** What is wrong with a field of the hours. */
+export const dutyFaultText = {
+  zone: {
+    en: 'write a time zone by its name, for example America/Toronto.',
+    fr: 'écrivez un fuseau horaire par son nom, par exemple America/Toronto.',
   },
+  answers: { en: 'write whole hours, from 1 to 720, or nothing.', fr: 'écrivez des heures entières, de 1 à 720, ou rien.' },
+  time: {
+    en: 'write a time as 08:30; a day has both of its times or none, and they differ.',
+    fr: 'écrivez l’heure sous la forme 08:30 ; une journée a ses deux heures ou aucune, et elles diffèrent.',
+  },
+  closed: { en: 'write dates as 2026-12-25, at most 60.', fr: 'écrivez les dates sous la forme 2026-12-25, 60 au plus.' },
 } as const satisfies Record<string, Bilingual>

@@ -14,13 +14,26 @@ const endOfDay = '24:00'
 const midnight = '00:00'
 
 /**
- * Reads a week: seven days, each with both times or none. A time that ends before it begins goes on past midnight, and from midnight
- * to midnight is the whole day: a line that is always there has to be able to say so.
- * @returns the openings, days with the same hours together; or `null` where a time is none, or only one of two was given
+ * Which fields of a week hold no opening: a time that is none, one of two that is missing, a day that ends when it begins.
+ * A time that ends before it begins goes on past midnight, and from midnight to midnight is the whole day: a line that is always there
+ * has to be able to say so.
+ */
+export function weekFaults(days: readonly DayHours[]): readonly { readonly day: number; readonly field: 'from' | 'until' }[] {
+  return days.flatMap(({ day, from, until }) => {
+    if (from === '' && until === '') return []
+    const wrong = [...(time.test(from) ? [] : ['from' as const]), ...(time.test(until) ? [] : ['until' as const])]
+    const isEmpty = wrong.length === 0 && from === until && from !== midnight
+    return (isEmpty ? ['until' as const] : wrong).map((field) => ({ day, field }))
+  })
+}
+
+/**
+ * Reads a week: seven days, each with both times or none.
+ * @returns the openings, days with the same hours together; or `null` where `weekFaults` has something to say
  */
 export function readWeek(days: readonly DayHours[]): readonly Opening[] | null {
-  const given = days.filter(({ from, until }) => from !== '' || until !== '')
-  if (given.some(({ from, until }) => !time.test(from) || !time.test(until) || (from === until && from !== midnight))) return null
+  if (weekFaults(days).length > 0) return null
+  const given = days.filter(({ from }) => from !== '')
   const together = new Map<string, { days: number[]; from: string; to: string }>()
   for (const { day, from, until } of given) {
     const key = `${from}-${until}`

@@ -109,3 +109,16 @@ export const codeText: Readonly<Record<StatisticField, Readonly<Record<string, B
     open: { en: 'Still open', fr: 'Encore ouvert' },
   },
 }
+
+/** Said at a field that was left open. */
+export function fieldOpen(field: StatisticField): Bilingual {
+  const { en, fr } = fieldText[field]
+  return { en: `${en}: choose an answer.`, fr: `${fr} : choisissez une réponse.` }
+}
+
+/** Said at a field for which a colleague meanwhile confirmed something else. */
+export function toldByColleague(field: StatisticField, code: string): Bilingual {
+  const name = fieldText[field]
+  const { en, fr } = codeText[field][code] ?? { en: code, fr: code }
+  return { en: `${name.en}: a colleague confirmed “${en}”.`, fr: `${name.fr} : une ou un collègue a confirmé « ${fr} ».` }
+}

@@ -1,13 +1,18 @@
-import { type Behaviours, runs } from '@fanal/http'
-import { type World, fromBase64Url, refuse, timedId } from '@fanal/kernel'
+import { type Behaviours, type Context, runs } from '@fanal/http'
+import { type Refusal, type World, fromBase64Url, refuse, timedId } from '@fanal/kernel'
 import * as z from 'zod'
 import type { ReportId } from '../inbox/inbox.ts'
 import { inboxRoutes } from '../inbox/inbox.routes.ts'
+import { ReturnedPage } from '../inbox/returned.page.tsx'
 import { childProtectionSteps, notYoungReasons, stepReasons } from './child-protection.ts'
 import { markYoung, recordStep } from './child-protection.operations.ts'
 import { codeReport } from './code-report.ts'
 import { confirmRecord } from './confirm-record.ts'
-import { readStatistics, regions } from './statistics.ts'
+import { type RecordDraft, RecordForm, crossedDraft, openDraft, recordErrors } from './record.form.tsx'
+import { readStatistics, regions, statisticFieldNames } from './statistics.ts'
+import { type StepDraft, StepForm, stepDraft, stepErrors } from './step.form.tsx'
+import { type Triage, triageOf } from './triage-of.ts'
+import { triageText as text } from './triage.text.ts'
 import { triageRefusals as say } from './triage.refusals.ts'
 import { codingRequest, type triageRoutes } from './triage.routes.ts'
 
@@ -52,30 +57,59 @@ export const triageBehaviours: Behaviours<typeof triageRoutes, TriageServices> =
     const marked = await c.run(markYoung, { report, minor: minor.data, reason })
     return marked.ok ? c.redirect(inboxRoutes.report.href({ language: c.language, id: report })) : marked
   }),
-  childProtectionStep: runs(recordStep, async (c) => {
+  childProtectionStep: runs([recordStep, triageOf], async (c) => {
     const report = idIn(c.params)
     const form = await c.form()
     if (!form.ok) return form
-    const orNull = (name: string) => form.value.get(name) || null
-    const asked = stepForm.safeParse({ step: form.value.get('step'), reason: orNull('reason'), region: orNull('region') })
+    const field = (name: string) => form.value.get(name) ?? ''
+    const given = { step: field('step'), reason: field('reason'), region: field('region') }
+    const asked = stepForm.safeParse({ step: given.step, reason: given.reason || null, region: given.region || null })
     if (report === null) return refuse('not-found')
-    if (!asked.success) return refuse('invalid')
+    if (!asked.success) return await stepAgain(c, report, given, null)
     const { world } = c.services
     const at = world.now()
     const recorded = await c.run(recordStep, { report, ...withoutIdle(asked.data), id: timedId<'step'>(at, world.chance(10)), at })
-    return recorded.ok ? c.redirect(inboxRoutes.report.href({ language: c.language, id: report })) : recorded
+    if (recorded.ok) return c.redirect(inboxRoutes.report.href({ language: c.language, id: report }))
+    return recorded.code === 'invalid' || recorded.code === 'conflict' ? await stepAgain(c, report, given, recorded) : recorded
   }),
-  confirmRecord: runs(confirmRecord, async (c) => {
+  confirmRecord: runs([confirmRecord, triageOf], async (c) => {
     const report = idIn(c.params)
     const form = await c.form()
     if (!form.ok) return form
     if (report === null) return refuse('not-found')
+    const given = Object.fromEntries(statisticFieldNames.map((field) => [field, form.value.get(field) ?? '']))
     const read = readStatistics((field) => form.value.get(field))
     const after = z.coerce.number().int().min(0).safeParse(form.value.get('after'))
-    if (!read.ok || !after.success) return refuse('invalid', say.recordIncomplete)
+    if (!after.success) return refuse('invalid', say.recordIncomplete)
+    if (!read.ok) return await recordAgain(c, report, () => openDraft(given, read.wrong))
     const confirmed = await c.run(confirmRecord, { report, codes: read.codes, after: after.data, at: c.services.world.now() })
-    return confirmed.ok ? c.redirect(inboxRoutes.report.href({ language: c.language, id: report })) : confirmed
+    if (confirmed.ok) return c.redirect(inboxRoutes.report.href({ language: c.language, id: report }))
+    return confirmed.code === 'conflict' ? await recordAgain(c, report, (triage) => crossedDraft(given, triage)) : confirmed
   }),
+}
+
+type Here = Context<TriageServices, unknown>
+
+/** The step's form again, with what was chosen and what is wrong with it. */
+async function stepAgain(c: Here, report: ReportId, given: StepDraft['given'], refusal: Refusal | null): Promise<Response | Refusal> {
+  const triage = await c.run(triageOf, { report })
+  if (!triage.ok) return triage
+  const { language, csrf } = c
+  const draft = stepDraft(given, refusal)
+  const children = StepForm({ language, triage: triage.value, csrf, draft })
+  const body = ReturnedPage({ language, report, title: text.recordStep, errors: stepErrors(draft, language), children })
+  return c.page(body, { title: text.recordStep[language], status: 422 })
+}
+
+/** The record's form again, with what was chosen and what is wrong with it. */
+async function recordAgain(c: Here, report: ReportId, draftOf: (triage: Triage) => RecordDraft): Promise<Response | Refusal> {
+  const triage = await c.run(triageOf, { report })
+  if (!triage.ok) return triage
+  const { language, csrf } = c
+  const draft = draftOf(triage.value)
+  const children = RecordForm({ language, triage: triage.value, csrf, draft })
+  const body = ReturnedPage({ language, report, title: text.recordTitle, errors: recordErrors(draft, language), children })
+  return c.page(body, { title: text.recordTitle[language], status: 422 })
 }
 
 /** A reason or a place that this step does not ask for is left out: the form shows both fields for every step. */

@@ -3,11 +3,12 @@ import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import { baseRateNote, codebook, machineSuggests, ruleBook } from '@fanal/screen'
 import type { HTMLAttributes, VNode } from 'preact'
 import { Hour } from '../inbox/hour.tsx'
-import { childProtectionSteps, nextSteps, notYoungReasons, stepReasons } from './child-protection.ts'
+import { notYoungReasons } from './child-protection.ts'
 import { DutyTable } from './duty-table.tsx'
 import { labourText } from './labour.text.ts'
-import { codeText, decisionText, fieldText } from './statistics.text.ts'
-import { regions, statisticFieldNames, statisticFields } from './statistics.ts'
+import { RecordForm } from './record.form.tsx'
+import { codeText, decisionText } from './statistics.text.ts'
+import { StepForm } from './step.form.tsx'
 import type { Triage } from './triage-of.ts'
 import { triageRoutes } from './triage.routes.ts'
 import { decisions } from './triage.ts'
@@ -64,10 +65,10 @@ function Decide({ say }: { say: Say }) {
 }
 
 /** Coding, tests and decision: all of it in the browser, sealed to the unit. */
-function Coding({ language, triage, csrf, say }: TriageProps & { say: Say }) {
+function Coding({ language, triage, say }: Pick<TriageProps, 'language' | 'triage'> & { say: Say }) {
   const names = JSON.stringify(Object.fromEntries(triage.names))
   return (
-    <fanal-triage data-report={triage.id} data-csrf={csrf ?? ''} data-minor={triage.codes.minor} data-names={names} hidden>
+    <fanal-triage data-report={triage.id} data-minor={triage.codes.minor} data-names={names} hidden>
       <Heading level={2}>{say(text.title)}</Heading>
       <Paragraph>{say(text.lead)}</Paragraph>
       <section data-codings hidden aria-labelledby="codings-title">
@@ -137,25 +138,6 @@ function Steps({ triage, language, say }: Pick<TriageProps, 'triage' | 'language
   )
 }
 
-function StepForm({ language, triage, csrf, say }: TriageProps & { say: Say }) {
-  const steps = childProtectionSteps.map((step) => ({ value: step as string, label: say(stepText[step]) }))
-  const reasons = Object.values(stepReasons).flatMap((of) =>
-    of.map((reason) => ({ value: reason as string, label: say(reasonText[reason]) })),
-  )
-  const places = regions.map((region) => ({
-    value: region as string,
-    label: sayIn(codeText.region[region] ?? { en: region, fr: region }, language),
-  }))
-  return (
-    <Form action={triageRoutes.childProtectionStep.href({ language, id: triage.id })} csrf={csrf}>
-      <Select id="step-step" name="step" label={say(text.step)} options={steps} value={nextSteps(triage.steps)[0] ?? 'guardian-safe'} />
-      <Select id="step-reason" name="reason" label={say(text.reason)} options={reasons} value="" />
-      <Select id="step-region" name="region" label={say(text.region)} options={places} value="" />
-      <Submit tone="secondary">{say(text.keep)}</Submit>
-    </Form>
-  )
-}
-
 function MarkYoung({ triage, language, csrf, say, minor }: TriageProps & { say: Say; minor: 'possible' | 'no' }) {
   return (
     <Form action={triageRoutes.markYoung.href({ language, id: triage.id })} csrf={csrf}>
@@ -192,41 +174,23 @@ function Young(props: TriageProps & { say: Say }) {
         <Heading level={3}>{say(text.stepsDone)}</Heading>
         <Steps triage={triage} language={language} say={say} />
         <Heading level={3}>{say(text.recordStep)}</Heading>
-        <StepForm {...props} />
-        <DutyTable language={language} />
+          <StepForm language={language} triage={triage} csrf={props.csrf} />
+          <DutyTable language={language} />
         <MarkYoung {...props} minor="no" />
       </section>
     </>
   )
 }
 
-/** The codes that are counted; works without script. */
+/** The codes that are counted. */
 function StatisticalRecord({ language, triage, csrf, say }: TriageProps & { say: Say }) {
   const { record } = triage
-  const prefilled: Readonly<Record<string, string | null>> = { channel: triage.codes.channel, language: triage.codes.language }
   return (
     <section aria-labelledby="record-title" data-record>
       <Heading id="record-title">{say(text.recordTitle)}</Heading>
       <Paragraph>{say(text.recordLead)}</Paragraph>
       <p>{record === null ? say(text.recordNone) : `${say(text.recordKept)} ${record.version}`}</p>
-      <Form action={triageRoutes.confirmRecord.href({ language, id: triage.id })} csrf={csrf}>
-        <input type="hidden" name="after" value={record?.version ?? 0} />
-        <div class="record">
-          {statisticFieldNames.map((field) => (
-            <Select
-              id={`record-${field}`}
-              name={field}
-              label={say(fieldText[field])}
-              options={statisticFields[field].map((code) => ({
-                value: code as string,
-                label: say(codeText[field][code] ?? { en: code, fr: code }),
-              }))}
-              value={record?.codes[field] ?? prefilled[field] ?? ''}
-            />
-          ))}
-        </div>
-        <Submit tone="secondary">{say(text.confirm)}</Submit>
-      </Form>
+      <RecordForm language={language} triage={triage} csrf={csrf} />
     </section>
   )
 }
@@ -249,7 +213,6 @@ declare module 'preact' {
     interface IntrinsicElements {
       'fanal-triage': HTMLAttributes<HTMLElement> & {
         readonly 'data-report': string
-        readonly 'data-csrf': string
         readonly 'data-minor': string
         readonly 'data-names': string
       }

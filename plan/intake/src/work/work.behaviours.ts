@@ -1,11 +1,15 @@
 import { type Behaviours, type Context, runs } from '@fanal/http'
-import { type Id, type Outcome, type World, ok, refuse } from '@fanal/kernel'
+import { type Bilingual, type Id, type Outcome, type Refusal, type World, ok, refuse } from '@fanal/kernel'
+import type { VNode } from 'preact'
 import * as z from 'zod'
 import { type ReportId, urgencies } from '../inbox/inbox.ts'
 import { inboxRoutes } from '../inbox/inbox.routes.ts'
+import { ReturnedPage } from '../inbox/returned.page.tsx'
+import { CloseForm, CodesForm } from './work.forms.tsx'
+import { type Work, workOf } from './work-of.ts'
 import { assignReport, closeReport, setQueueCodes } from './work.operations.ts'
 import type { workRoutes } from './work.routes.ts'
-import { workRefusals as say } from './work.text.ts'
+import { workRefusals as say, workText as text } from './work.text.ts'
 import { closeReasons } from './work.ts'
 
 export interface WorkServices {
@@ -13,7 +17,7 @@ export interface WorkServices {
 }
 
 const reportId = z.uuid().toLowerCase()
-const codesForm = z.object({ urgency: z.enum(urgencies), language: z.enum(['en', 'fr', 'other']).nullable() })
+const codesForm = { urgency: z.enum(urgencies), language: z.enum(['en', 'fr', 'other']).nullable() }
 
 type Asked = Context<WorkServices, { readonly id: string }>
 
@@ -37,21 +41,54 @@ export const workBehaviours: Behaviours<typeof workRoutes, WorkServices> = {
     const done = await c.run(assignReport, { report: asked.value.report, to: to as Id<'member'> | null, at: c.services.world.now() })
     return done.ok ? back(c, asked.value.report) : done
   }),
-  setQueueCodes: runs(setQueueCodes, async (c) => {
+  setQueueCodes: runs([setQueueCodes, workOf], async (c) => {
     const asked = await read(c)
     if (!asked.ok) return asked
-    const codes = codesForm.safeParse({ urgency: asked.value.field('urgency') ?? 'unset', language: asked.value.field('language') })
-    if (!codes.success) return refuse('invalid')
-    const done = await c.run(setQueueCodes, { report: asked.value.report, ...codes.data })
-    return done.ok ? back(c, asked.value.report) : done
+    const { report, field } = asked.value
+    const [urgency, language] = [codesForm.urgency.safeParse(field('urgency') ?? 'unset'), codesForm.language.safeParse(field('language'))]
+    if (urgency.success && language.success) {
+      const done = await c.run(setQueueCodes, { report, urgency: urgency.data, language: language.data })
+      return done.ok ? back(c, report) : done
+    }
+    const wrong = {
+      ...(urgency.success ? {} : { urgency: say.chooseUrgency }),
+      ...(language.success ? {} : { language: say.chooseLanguage }),
+    }
+    const draft = { urgency: field('urgency') ?? '', language: field('language') ?? '', wrong }
+    const errors = (['urgency', 'language'] as const).flatMap((name) => (wrong[name] ? [{ name, say: wrong[name] }] : []))
+    return await again(c, report, text.codes, errors, ({ report: now }) =>
+      CodesForm({ language: c.language, report: now, csrf: c.csrf, draft }),
+    )
   }),
-  closeReport: runs(closeReport, async (c) => {
+  closeReport: runs([closeReport, workOf], async (c) => {
     const asked = await read(c)
     if (!asked.ok) return asked
-    const isReopening = asked.value.field('reopen') !== null
-    const reason = z.enum(closeReasons).safeParse(asked.value.field('reason'))
-    if (!isReopening && !reason.success) return refuse('invalid', say.chooseReason)
-    const done = await c.run(closeReport, { report: asked.value.report, reason: isReopening || !reason.success ? null : reason.data })
-    return done.ok ? back(c, asked.value.report) : done
+    const { report, field } = asked.value
+    const isReopening = field('reopen') !== null
+    const reason = z.enum(closeReasons).safeParse(field('reason'))
+    if (isReopening || reason.success) {
+      const done = await c.run(closeReport, { report, reason: isReopening || !reason.success ? null : reason.data })
+      return done.ok ? back(c, report) : done
+    }
+    const wrong = say.chooseReason
+    return await again(c, report, text.close, [{ name: 'reason', say: wrong }], (work) =>
+      CloseForm({ language: c.language, report: work.report, csrf: c.csrf, wrong }),
+    )
   }),
+}
+
+/** A form that could not be kept, with what was chosen in it and what is wrong with it. */
+async function again(
+  c: Asked,
+  report: ReportId,
+  title: Bilingual,
+  faults: readonly { readonly name: string; readonly say: Bilingual }[],
+  form: (work: Work) => VNode,
+): Promise<Response | Refusal> {
+  const work = await c.run(workOf, { report })
+  if (!work.ok) return work
+  const { language } = c
+  const errors = faults.map(({ name, say: fault }) => ({ name, id: `work-${name}`, say: fault[language] }))
+  const body = ReturnedPage({ language, report, title, errors, children: form(work.value) })
+  return c.page(body, { title: title[language], status: 422 })
 }

@@ -1,12 +1,10 @@
-import { Details, Form, Heading, Paragraph, Select, Submit } from '@fanal/design'
+import { Details, Form, Heading, Select, Submit } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { urgencies } from '../inbox/inbox.ts'
-import { languageText, urgencyText } from '../inbox/inbox.text.ts'
+import { CloseForm, CodesForm } from './work.forms.tsx'
 import type { Work } from './work-of.ts'
 import { workRoutes } from './work.routes.ts'
 import { reasonText, takenBy, workText as text } from './work.text.ts'
-import { closeReasons } from './work.ts'
 
 export interface WorkProps {
   readonly language: Language
@@ -64,51 +62,24 @@ function Assign({ language, work, csrf, say }: WorkProps & { say: Say }) {
   )
 }
 
-function Codes({ language, work, csrf, say }: WorkProps & { say: Say }) {
-  const options = urgencies
-    .filter((urgency) => urgency !== 'unset')
-    .map((urgency) => ({ value: urgency as string, label: say(urgencyText[urgency]) }))
-  const languages = (['en', 'fr', 'other'] as const).map((code) => ({ value: code as string, label: say(languageText[code]) }))
-  return (
-    <Details summary={say(text.codes)}>
-      <Form action={workRoutes.setQueueCodes.href({ language, id: work.report.id })} csrf={csrf}>
-        <Select id="work-urgency" name="urgency" label={say(text.urgency)} options={options} value={work.report.urgency} />
-        <Select id="work-language" name="language" label={say(text.language)} options={languages} value={work.report.language ?? ''} />
-        <Submit tone="secondary">{say(text.keep)}</Submit>
-      </Form>
-    </Details>
-  )
-}
-
 function Close({ language, work, csrf, say }: WorkProps & { say: Say }) {
-  const action = workRoutes.closeReport.href({ language, id: work.report.id })
-  if (work.report.state === 'closed')
+  if (work.report.state !== 'closed')
     return (
-      <Form action={action} csrf={csrf}>
-        {work.row.closeReason !== null && (
-          <p>
-            {say(text.closedFor)}: {say(reasonText[work.row.closeReason as keyof typeof reasonText])}
-          </p>
-        )}
-        <Submit tone="secondary" name="reopen" value="yes">
-          {say(text.reopen)}
-        </Submit>
-      </Form>
+      <Details summary={say(text.close)}>
+        <CloseForm language={language} report={work.report} csrf={csrf} />
+      </Details>
     )
   return (
-    <Details summary={say(text.close)}>
-      <Form action={action} csrf={csrf}>
-        <Paragraph>{say(text.closeLead)}</Paragraph>
-        <Select
-          id="work-reason"
-          name="reason"
-          label={say(text.reason)}
-          options={closeReasons.map((reason) => ({ value: reason as string, label: say(reasonText[reason]) }))}
-          required
-        />
-        <Submit tone="secondary">{say(text.close)}</Submit>
-      </Form>
-    </Details>
+    <Form action={workRoutes.closeReport.href({ language, id: work.report.id })} csrf={csrf}>
+      {work.row.closeReason !== null && (
+        <p>
+          {say(text.closedFor)}: {say(reasonText[work.row.closeReason as keyof typeof reasonText])}
+        </p>
+      )}
+      <Submit tone="secondary" name="reopen" value="yes">
+        {say(text.reopen)}
+      </Submit>
+    </Form>
   )
 }
 
@@ -119,7 +90,9 @@ export function WorkSection(props: WorkProps): VNode {
     <section aria-labelledby="work-title" data-work>
       <Heading id="work-title">{say(text.title)}</Heading>
       <Assign {...props} say={say} />
-      <Codes {...props} say={say} />
+      <Details summary={say(text.codes)}>
+        <CodesForm language={props.language} report={props.work.report} csrf={props.csrf} />
+      </Details>
       <Close {...props} say={say} />
     </section>
   )

@@ -53,5 +53,7 @@ export const workRefusals = {
     en: 'Somebody here may be under 18 and a step is open: record that the young person was told, or why not, and that the authority was told. Then it can be closed. Nothing was changed.',
     fr: 'Quelqu’un ici pourrait avoir moins de 18 ans et une étape reste ouverte : notez que la jeune personne a été prévenue, ou pourquoi elle ne l’a pas été, et que l’autorité a été avertie. Le signalement pourra ensuite être fermé. Rien n’a changé.',
   },
+  chooseUrgency: { en: 'Choose how urgent it is. Nothing was changed.', fr: 'Choisissez l’urgence. Rien n’a changé.' },
+  chooseLanguage: { en: 'Choose a language of the list. Nothing was changed.', fr: 'Choisissez une langue de la liste. Rien n’a changé.' },
   chooseReason: { en: 'Choose why it is closed. Nothing was changed.', fr: 'Choisissez pourquoi il est fermé. Rien n’a changé.' },
 } as const satisfies Record<string, Bilingual>
