@@ -129,6 +129,17 @@ describe('a call is taken', () => {
     await phone.close()
   })
 
+  test('where the caller wants no receipt none is shown, and whoever would answer is told that nobody reads it', async () => {
+    await openContact(office, fanal.workbenchUrl)
+    await office.getByLabel('What is happening').fill('She will not call again.')
+    await office.getByLabel('The caller wants no receipt').check()
+    await office.getByRole('button', { name: 'Seal and keep' }).click()
+    await office.getByText('there is none to give').waitFor()
+    assert.equal(await office.locator('[data-digits]').count(), 0)
+    await office.getByRole('link', { name: 'Open the report' }).click()
+    await office.locator('[data-answer] [data-no-return]').getByText('an answer is read by nobody').waitFor()
+  })
+
   test('a silent call is closed in one press, and taken back where it was none', async () => {
     await office.goto(`${fanal.workbenchUrl}/fr/contact`)
     await office.getByRole('button', { name: 'Silencieux' }).click()

@@ -129,9 +129,15 @@ suite('the steps', () => {
   test('nothing is sent without a check once it waits for one, and nothing leaves the end', () => {
     assert.equal(afterSender('awaiting-check', 'approve'), 'sent')
     for (const state of senderStates.filter((one) => one !== 'awaiting-check')) assert.equal(afterSender(state, 'approve'), null, state)
-    for (const act of ['return', 'rewrite', 'approve', 'withdraw', 'tell'] as const)
+    for (const act of ['return', 'rewrite', 'approve', 'withdraw', 'tell', 'leave-untold'] as const)
       for (const end of ['told', 'withdrawn', 'kept', 'sent', 'received'] as const)
         assert.equal(afterSender(end, act), null, `${act} ${end}`)
+  })
+
+  test('what cannot be passed on is closed, and passed on after all where the person writes again', () => {
+    for (const state of ['outcome', 'declined'] as const) assert.equal(afterSender(state, 'leave-untold'), 'untold')
+    assert.equal(afterSender('untold', 'tell'), 'told')
+    assert.equal(afterSender('untold', 'leave-untold'), null)
   })
 
   test('what was rewritten waits again', () => {

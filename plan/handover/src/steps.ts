@@ -1,10 +1,21 @@
 import type { Bilingual } from '@fanal/kernel'
 
 /** Where a hand-over stands for its sender. Before `awaiting-check` or `sent` it is a draft on one device and nowhere else. */
-export const senderStates = ['awaiting-check', 'returned', 'sent', 'received', 'declined', 'outcome', 'told', 'withdrawn', 'kept'] as const
+export const senderStates = [
+  'awaiting-check',
+  'returned',
+  'sent',
+  'received',
+  'declined',
+  'outcome',
+  'told',
+  'untold',
+  'withdrawn',
+  'kept',
+] as const
 export type SenderState = (typeof senderStates)[number]
 
-export type SenderAct = 'return' | 'rewrite' | 'approve' | 'withdraw' | 'tell'
+export type SenderAct = 'return' | 'rewrite' | 'approve' | 'withdraw' | 'tell' | 'leave-untold'
 /** What the receiver does; its state comes back to the sender as the same word. */
 export const receiverStates = ['waiting', 'received', 'declined', 'outcome'] as const
 export type ReceiverState = (typeof receiverStates)[number]
@@ -14,7 +25,9 @@ const senderSteps: Readonly<Record<SenderAct, Readonly<Partial<Record<SenderStat
   rewrite: { 'awaiting-check': 'awaiting-check', returned: 'awaiting-check' },
   approve: { 'awaiting-check': 'sent' },
   withdraw: { 'awaiting-check': 'withdrawn', returned: 'withdrawn' },
-  tell: { declined: 'told', outcome: 'told' },
+  // Somebody who wanted no receipt may have kept it after all, and write again.
+  tell: { declined: 'told', outcome: 'told', untold: 'told' },
+  'leave-untold': { declined: 'untold', outcome: 'untold' },
 }
 
 /** The state after an act of the sender's; `null` where the act is none in this state. */
@@ -43,6 +56,7 @@ export const senderStateText = {
   declined: { en: 'Declined', fr: 'Refusé' },
   outcome: { en: 'Something came of it', fr: 'Il y a une suite' },
   told: { en: 'Passed on to the person', fr: 'La personne en a été informée' },
+  untold: { en: 'Cannot be passed on: no receipt', fr: 'Ne peut pas être annoncé : pas de reçu' },
   withdrawn: { en: 'Withdrawn before it was sent', fr: 'Retiré avant l’envoi' },
   kept: { en: 'Handed to nobody', fr: 'Transmis à personne' },
 } as const satisfies Record<SenderState, Bilingual>

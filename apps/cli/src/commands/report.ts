@@ -50,12 +50,22 @@ function receiptOf(text: string | undefined): Uint8Array {
   return parsed.entropy
 }
 
+const withoutReceipt = {
+  en: 'Sent, without a receipt: the team is told that nobody will read an answer.',
+  fr: 'Envoyé, sans reçu : l’équipe sait que personne ne lira de réponse.',
+}
+
+const receiptLines = (receipt: string) => ({
+  en: `Receipt: ${receipt}\nKeep it: it is the only way back to the answers.`,
+  fr: `Reçu : ${receipt}\nGardez-le : c’est le seul chemin vers les réponses.`,
+})
+
 export const reportSend: Command = {
   name: 'report send',
-  usage: 'report send --to URL --file report.json [--unit ID] [--receipt "…"] [--fingerprint "…"] [--json]',
+  usage: 'report send --to URL --file report.json [--unit ID] [--receipt "…" | --no-receipt] [--fingerprint "…"] [--json]',
   about: {
-    en: 'Seals a report on this machine and sends it; prints the receipt.',
-    fr: 'Scelle un signalement sur cette machine et l’envoie ; affiche le reçu.',
+    en: 'Seals a report on this machine and sends it; prints the receipt, unless you say that you will not come back.',
+    fr: 'Scelle un signalement sur cette machine et l’envoie ; affiche le reçu, sauf si vous dites ne pas revenir.',
   },
   async run(console) {
     const { values } = readOptions(console, this.usage, {
@@ -63,6 +73,7 @@ export const reportSend: Command = {
       file: { type: 'string' },
       unit: { type: 'string' },
       receipt: { type: 'string' },
+      'no-receipt': { type: 'boolean' },
     })
     const file = needed(values.file, '--file', this.usage)
     const report = await readReportFile(file)
@@ -70,24 +81,18 @@ export const reportSend: Command = {
     const node = await nodeAt(console, values, this.usage)
     const entropy = values.receipt === undefined ? thisWorld.chance(10) : receiptOf(values.receipt)
     const unit = values.unit ?? receivingUnit(node)
+    const noReturn = values['no-receipt'] === true
     const { acceptedAt } = await sendLetter(node, await receiptKeysAt(node, entropy), {
       kind: 'report',
       language: report.language,
       answers: report.answers,
       files,
       sealedBy: 'command',
+      noReturn,
       unit,
     })
-    const receipt = writeReceipt(entropy)
-    print(
-      console,
-      values.json,
-      { receipt, acceptedAt, sealedBy: 'command' },
-      {
-        en: `Receipt: ${receipt}\nKeep it: it is the only way back to the answers.`,
-        fr: `Reçu : ${receipt}\nGardez-le : c’est le seul chemin vers les réponses.`,
-      },
-    )
+    const receipt = noReturn ? null : writeReceipt(entropy)
+    print(console, values.json, { receipt, acceptedAt, sealedBy: 'command' }, receipt === null ? withoutReceipt : receiptLines(receipt))
     return 0
   },
 }

@@ -1,4 +1,4 @@
-import { Heading, Input, Radios, Textarea } from '@fanal/design'
+import { Checkbox, Heading, Input, Radios, Textarea } from '@fanal/design'
 import type { UnitName } from '@fanal/identity'
 import type { Bilingual, Language } from '@fanal/kernel'
 import { contactChannels, relays } from './contact.ts'
@@ -63,6 +63,7 @@ export function Decided({ say }: { say: Say }) {
       <p class="small">{say(text.onwardHint)}</p>
       <Radios name="onward-services" label={say(text.onwardServices)} options={answers} value="ask" />
       <Radios name="onward-police" label={say(text.onwardPolice)} options={answers} value="ask" />
+      <Checkbox name="no-receipt" label={say(text.noReceipt)} hint={say(text.noReceiptHint)} />
     </>
   )
 }

@@ -24,6 +24,7 @@ interface Sealed {
   readonly of: string
   readonly entropy: Uint8Array
   readonly report: string
+  readonly noReturn: boolean
   readonly request: ContactRequest
 }
 
@@ -165,7 +166,12 @@ class Contact extends HTMLElement {
     const keys = await deriveReceiptKeys(entropy, directory.deployment)
     const language = said('language') === 'fr' ? 'fr' : 'en'
     const onward = { services: said('onward-services') || 'ask', police: said('onward-police') || 'ask' }
-    const contact = await sealContact({ unit: said('unit'), language, answers, path: said('path') || null, onward }, keys, directory)
+    const noReturn = said('no-receipt') !== ''
+    const contact = await sealContact(
+      { unit: said('unit'), language, answers, path: said('path') || null, onward, noReturn },
+      keys,
+      directory,
+    )
     if (!contact.ok) {
       this.tell('danger', contactText[contact.problem === 'too-large' ? 'tooLong' : 'untrusted'][this.page])
       return null
@@ -176,7 +182,7 @@ class Contact extends HTMLElement {
       urgency: said('urgency') || 'unset',
       minor: said('minor') || 'unknown',
     } as Code
-    this.sealed = { of, entropy, report: keys.reportId, request: { submission: contact.submission, ...codes } }
+    this.sealed = { of, entropy, report: keys.reportId, noReturn, request: { submission: contact.submission, ...codes } }
     return this.sealed
   }
 
@@ -186,7 +192,8 @@ class Contact extends HTMLElement {
     const link = this.querySelector<HTMLAnchorElement>('[data-report-link]')
     if (kept === null) return
     if (link) link.href = `${this.page === 'fr' ? '/fr/signalements/' : '/en/reports/'}${sealed.report}`
-    void showSpoken(this, sealed.entropy, sealed.request.language === 'other' ? this.page : sealed.request.language)
+    if (sealed.noReturn) this.leaveReceiptOut()
+    else void showSpoken(this, sealed.entropy, sealed.request.language === 'other' ? this.page : sealed.request.language)
     for (const button of this.querySelectorAll<HTMLButtonElement>('#receipt-back, #receipt-none')) {
       button.hidden = false
       button.addEventListener('click', () => {
@@ -196,6 +203,14 @@ class Contact extends HTMLElement {
     }
     kept.hidden = false
     kept.focus()
+  }
+
+  private leaveReceiptOut(): void {
+    this.sealed = null
+    this.querySelector('[data-receipt-part]')?.remove()
+    this.querySelector('[data-receipt-gone]')?.remove()
+    const unwanted = this.querySelector<HTMLElement>('[data-receipt-unwanted]')
+    if (unwanted) unwanted.hidden = false
   }
 
   private hideReceipt(): void {

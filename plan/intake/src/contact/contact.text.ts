@@ -138,6 +138,15 @@ export const contactText = {
   },
   receiptBack: { en: 'The caller read it back', fr: 'La personne l’a répété' },
   receiptNone: { en: 'They do not want one', fr: 'La personne n’en veut pas' },
+  noReceipt: { en: 'The caller wants no receipt', fr: 'La personne ne veut pas de reçu' },
+  noReceiptHint: {
+    en: 'None is made known, and colleagues are told that nobody will read an answer.',
+    fr: 'Aucun n’est communiqué, et vos collègues sauront que personne ne lira de réponse.',
+  },
+  receiptUnwanted: {
+    en: 'The caller wanted no receipt: there is none to give, and nobody will read an answer.',
+    fr: 'La personne n’a pas voulu de reçu : il n’y en a pas à donner, et personne ne lira de réponse.',
+  },
   receiptGone: {
     en: 'The receipt is not shown any more, and nobody can show it again.',
     fr: 'Le reçu n’est plus affiché, et personne ne peut l’afficher de nouveau.',

@@ -41,6 +41,9 @@ export function KeptSection({ language }: { language: Language }) {
           <Button id="receipt-none">{say(text.receiptNone)}</Button>
         </div>
       </div>
+      <p data-receipt-unwanted hidden>
+        {say(text.receiptUnwanted)}
+      </p>
       <p data-receipt-gone hidden>
         {say(text.receiptGone)}
       </p>

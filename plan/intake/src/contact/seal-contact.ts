@@ -19,6 +19,8 @@ export interface ContactWords {
   readonly answers: Readonly<Record<string, string>>
   readonly path: string | null
   readonly onward: { readonly services: string; readonly police: string }
+  /** The caller wants no receipt. */
+  readonly noReturn?: boolean
 }
 
 export type ContactProblem = 'unknown-unit' | 'too-large' | 'unsealable'
@@ -43,6 +45,7 @@ export async function sealContact(
     mailbox: mailboxHash(keys.mailboxPublic),
     onward: { ...words.onward },
     ...(words.path === null ? {} : { path: words.path }),
+    ...(words.noReturn === true ? { noReturn: true } : {}),
   }
   const bytes = contentBytes(content)
   if (bytes === undefined) return { ok: false, problem: 'unsealable' }

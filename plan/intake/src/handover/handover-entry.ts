@@ -13,6 +13,7 @@ import {
 } from '@fanal/handover'
 import type { Bilingual } from '@fanal/kernel'
 import { localHour } from '../inbox/local-hour.ts'
+import { willNotReturn } from '../inbox/no-return.ts'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
 import { digestIfAsShown, isCopyOf, isWrittenFor } from './checked-copy.ts'
 import { type Desk, type Told, labelOf } from './handover-desk.ts'
@@ -84,7 +85,10 @@ export async function entryView(handover: HandoverAnswer, parts: EntryParts): Pr
   }
   if (handover.state === 'returned' || (handover.state === 'awaiting-check' && isMine))
     article.append(writerActions(handover, copy.package, parts))
-  if ((handover.state === 'outcome' || handover.state === 'declined') && answer) article.append(tellView(handover, answer.reply, parts))
+  const nobodyReads = willNotReturn(desk.opened.messages)
+  const isOpen = handover.state === 'outcome' || handover.state === 'declined'
+  if (isOpen && nobodyReads) article.append(untoldView(handover, parts))
+  if ((isOpen || handover.state === 'untold') && !nobodyReads && answer) article.append(tellView(handover, answer.reply, parts))
   return article
 }
 
@@ -139,6 +143,16 @@ function writerActions(handover: HandoverAnswer, written: Package, { desk, form,
     await done(refused ?? { tone: 'success', text: senderStateText.withdrawn[page] })
   })
   return made('div', { class: 'actions' }, again, withdraw)
+}
+
+/** Nobody opens the mailbox: what came of it is closed as that, and not as told. */
+function untoldView(handover: HandoverAnswer, { desk, done }: EntryParts): HTMLElement {
+  const page = pageLanguage()
+  const close = actionButton(text.leaveUntold[page], 'primary', async () => {
+    const refused = await desk.post(`/api/v1/handovers/${handover.id}/told`, { because: 'no-receipt' })
+    await done(refused ?? { tone: 'success', text: text.untold[page] })
+  })
+  return made('div', {}, notice('warning', null, text.untoldLead[page]), made('div', { class: 'actions' }, close))
 }
 
 /** Passing on what came of it: words that do no harm, which the officer may change, to the mailbox by the usual way. */

@@ -86,8 +86,8 @@ export const handoverBehaviours: Behaviours<typeof handoverRoutes, HandoverServi
   tellOutcome: runs(tellOutcome, async (c) => {
     const asked = await placed(toldRequest, c)
     if (!asked.ok) return asked
-    const { id, sequence } = asked.value
-    const done = await c.run(tellOutcome, { handover: id as HandoverId, sequence, at: c.services.world.now() })
+    const sequence = 'sequence' in asked.value ? asked.value.sequence : null
+    const done = await c.run(tellOutcome, { handover: asked.value.id as HandoverId, sequence, at: c.services.world.now() })
     return done.ok ? c.answer(done.value) : done
   }),
 }

@@ -30,7 +30,8 @@ export const keepReportRequest = z.object({ handover: id, reason: z.enum(keepIds
 export const approveRequest = z.object({ version, digest: z.string().regex(/^[0-9a-f]{64}$/) })
 export const returnRequest = z.object({ version, remarks: sealed })
 export const withdrawRequest = z.object({ version })
-export const toldRequest = z.object({ sequence: z.int().min(1).max(100_000) })
+/** The number of the reply, or why there is none. */
+export const toldRequest = z.union([z.object({ sequence: z.int().min(1).max(100_000) }), z.object({ because: z.literal('no-receipt') })])
 
 export const stateAnswer = z.object({ state: z.enum(senderStates) })
 

@@ -219,6 +219,27 @@ suite('to a shelter', () => {
     assert.ok(kinds.includes(`handover.to-tell Report ${input.report.slice(0, 8)}`))
   })
 
+  test('what cannot be passed on, because no receipt was wanted, is closed as that and is nobody’s task; a later answer opens it again', async () => {
+    const input = await handing(await aReport(), door)
+    must(await runner.run(handOver, input, officer))
+    const leave = { handover: input.handover, sequence: null, at: world.now() }
+    assert.equal(await code(runner.run(tellOutcome, leave, officer)), 'conflict', 'nothing came of it yet')
+    const say = (answer: HandedAnswer) => runner.run(answerHanded, { id: input.id, answer, at: world.now() }, sam)
+    must(await say({ state: 'received' }))
+    must(await say({ state: 'outcome', outcome: 'bed-held' }))
+    for (const _ of ['noted', 'noted again']) assert.equal(must(await runner.run(tellOutcome, leave, officer)).state, 'untold')
+    const entries = (await house.entriesOf(input.report)).filter(({ type }) => type === 'intake.handover.untold')
+    assert.deepEqual(
+      entries.map(({ data }) => data),
+      [{ handover: input.handover, answer: 'bed-held', because: 'no-receipt' }],
+    )
+    const tasks = async () => must(await runner.run(handoverToday, { now: world.now() }, officer)).map(({ detail }) => detail?.en)
+    assert.ok(!(await tasks()).includes(`Report ${input.report.slice(0, 8)}`))
+    must(await say({ state: 'outcome', outcome: 'person-safe' }))
+    assert.equal((await stateOf(input.report, input.handover)).state, 'outcome')
+    assert.ok((await tasks()).includes(`Report ${input.report.slice(0, 8)}`))
+  })
+
   test('an outcome needs a receipt before, and one that fits the receiver', async () => {
     const input = await handing(await aReport(), door)
     must(await runner.run(handOver, input, officer))

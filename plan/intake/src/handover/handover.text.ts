@@ -53,8 +53,8 @@ export const handoverText = {
     fr: 'Cela concerne peut-être une personne de moins de 18 ans. Si vous ne savez pas si vous devez le signaler, demandez à l’autorité ; il n’est pas nécessaire d’être certain pour demander.',
   },
   policeLead: {
-    en: 'For the police, say what happens in your own words. Nothing may point at whoever told: not who they are, not how or when you heard of it. A second person of your unit checks it before it goes.',
-    fr: 'Pour la police, dites ce qui se passe dans vos propres mots. Rien ne doit mener à la personne qui l’a dit : ni qui elle est, ni comment ou quand vous l’avez appris. Une deuxième personne de votre unité le vérifie avant l’envoi.',
+    en: 'For the police, say what happens in your own words. Nothing may point at whoever told: not who they are, not how or when you heard of it. A second person of your unit checks it before it goes. If a life is in danger and you are alone, call 9‑1‑1 now: a written package waits for a colleague.',
+    fr: 'Pour la police, dites ce qui se passe dans vos propres mots. Rien ne doit mener à la personne qui l’a dit : ni qui elle est, ni comment ou quand vous l’avez appris. Une deuxième personne de votre unité le vérifie avant l’envoi. Si une vie est en danger et que vous êtes seule ou seul, appelez le 9‑1‑1 tout de suite : un envoi écrit attend une ou un collègue.',
   },
   original: { en: 'What the person wrote', fr: 'Ce que la personne a écrit' },
   insert: { en: 'Insert', fr: 'Insérer' },
@@ -83,8 +83,8 @@ export const handoverText = {
   sealing: { en: 'Sealing and sending…', fr: 'Scellement et envoi…' },
   sent: { en: 'It was sealed and handed over.', fr: 'C’est scellé et transmis.' },
   waits: {
-    en: 'It is sealed and waits for a second person of your unit.',
-    fr: 'C’est scellé et cela attend une deuxième personne de votre unité.',
+    en: 'It is sealed and waits for a second person of your unit. If a life is in danger and you are alone, call 9‑1‑1 now: a written package waits for a colleague.',
+    fr: 'C’est scellé et cela attend une deuxième personne de votre unité. Si une vie est en danger et que vous êtes seule ou seul, appelez le 9‑1‑1 tout de suite : un envoi écrit attend une ou un collègue.',
   },
   toMissing: { en: 'Choose to whom.', fr: 'Choisissez à qui.' },
   basisMissing: { en: 'Choose why it may be handed over.', fr: 'Choisissez pourquoi cela peut être transmis.' },
@@ -140,6 +140,12 @@ export const handoverText = {
     fr: 'Ces mots ne font pas de tort si quelqu’un d’autre les lit. N’en dites plus que si vous savez que c’est sans danger.',
   },
   tell: { en: 'Seal, send, and note it as passed on', fr: 'Sceller, envoyer et noter que c’est annoncé' },
+  untoldLead: {
+    en: 'The person wanted no receipt and has not written since: an answer is read by nobody.',
+    fr: 'La personne n’a pas voulu de reçu et n’a pas écrit depuis : personne ne lira de réponse.',
+  },
+  leaveUntold: { en: 'Note: cannot be told, no receipt', fr: 'Noter : ne peut pas être annoncé, pas de reçu' },
+  untold: { en: 'Noted: it cannot be passed on, because there is no receipt.', fr: 'Noté : cela ne peut pas être annoncé, faute de reçu.' },
   told: { en: 'It lies in the person’s mailbox.', fr: 'C’est dans la boîte de la personne.' },
   notTold: {
     en: 'The answer could not be sealed or sent. Your text is still here; reload the page and try again.',

@@ -11,15 +11,18 @@ interface Facts extends Handover {
   readonly replies: number
 }
 
-/** What came of a hand-over was passed on: a reply with this number was laid into the person's mailbox after it came back. */
+export interface TellOutcome {
+  readonly handover: HandoverId
+  /** The reply that lies in the person's mailbox; `null` where nobody opens it, because the person wanted no receipt. */
+  readonly sequence: number | null
+  readonly at: Date
+}
+
+/** What came of a hand-over was passed on by a reply that was written after it came back, or cannot be. That nobody will come back stands sealed in the report: an officer says it. */
 export const tellOutcome = operation({
   name: 'intake.tell-outcome',
   access: intakeAccess,
-  async load(
-    input: { readonly handover: HandoverId; readonly sequence: number; readonly at: Date },
-    tx: Transaction,
-    actor: Actor,
-  ): Promise<Facts | null> {
+  async load(input: TellOutcome, tx: Transaction, actor: Actor): Promise<Facts | null> {
     if (actor.kind !== 'member') return null
     const handover = await handoverOf(actor.organization, input.handover, tx, { lock: true })
     const report = handover && (await reportOf(actor.organization, handover.report, tx))
@@ -27,15 +30,19 @@ export const tellOutcome = operation({
   },
   place: (facts: Facts) => facts,
   decide(facts: Facts, { sequence }) {
-    if (facts.state === 'told') return decided([])
-    if (afterSender(facts.state, 'tell') === null) return refuse('conflict', say.notNow)
+    const next = sequence === null ? 'untold' : 'told'
+    if (facts.state === next) return decided([])
+    if (afterSender(facts.state, sequence === null ? 'leave-untold' : 'tell') === null) return refuse('conflict', say.notNow)
     // @NOTE a reply from before the outcome came back says nothing of it, however it is noted
-    if (sequence > facts.replies || sequence <= (facts.answeredAfter ?? 0)) return refuse('not-answered', say.noReply)
-    const data = { handover: facts.id, answer: facts.answer, sequence }
-    return decided([reportEvent(facts, facts.report, 'intake.handover.told', data)])
+    const isNoReply = sequence !== null && (sequence > facts.replies || sequence <= (facts.answeredAfter ?? 0))
+    if (isNoReply) return refuse('not-answered', say.noReply)
+    const said = { handover: facts.id, answer: facts.answer }
+    const data = sequence === null ? { ...said, because: 'no-receipt' } : { ...said, sequence }
+    return decided([reportEvent(facts, facts.report, `intake.handover.${next}`, data)])
   },
-  async apply(events, tx: Transaction, { at }, facts: Facts): Promise<{ state: Handover['state'] }> {
-    if (events.length > 0) await changeHandover(facts, { state: 'told', told_hour: hourOf(at) }, tx)
-    return { state: 'told' }
+  async apply(events, tx: Transaction, { sequence, at }, facts: Facts): Promise<{ state: Handover['state'] }> {
+    const state = sequence === null ? 'untold' : 'told'
+    if (events.length > 0) await changeHandover(facts, { state, ...(sequence === null ? {} : { told_hour: hourOf(at) }) }, tx)
+    return { state }
   },
 })

@@ -17,6 +17,7 @@ suite('what a reporter wrote', () => {
       mailbox: null,
       onward: null,
       path: null,
+      noReturn: false,
     })
   })
 
@@ -38,6 +39,14 @@ suite('what a reporter wrote', () => {
     assert.deepEqual(['own', 'witness', 'work', 'police', 1, undefined].map(path), ['own', 'witness', 'work', null, null, null])
   })
 
+  test('that nobody will come back is read where it is said so, and nowhere else', () => {
+    const noReturn = (said: unknown) => {
+      const read = readContent({ v: 1, language: 'en', answers: { what: 'x' }, noReturn: said } as never, 'report')
+      return read?.kind === 'reporter' ? read.noReturn : undefined
+    }
+    assert.deepEqual([true, false, 'true', 1, undefined].map(noReturn), [true, false, false, false, false])
+  })
+
   test('a follow-up needs no files; several choices become one text; empty answers are left out', () => {
     assert.deepEqual(readContent({ v: 1, language: 'en', answers: { what: 'more', where: '', who: ['me', 'her'] } }, 'follow-up'), {
       kind: 'reporter',
@@ -47,6 +56,7 @@ suite('what a reporter wrote', () => {
       mailbox: null,
       onward: null,
       path: null,
+      noReturn: false,
     })
   })
 

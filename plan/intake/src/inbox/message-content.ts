@@ -19,6 +19,8 @@ export interface ReporterWords {
   readonly onward: Onward | null
   /** From where it was written; `null` where the message does not say. */
   readonly path: 'own' | 'witness' | 'work' | null
+  /** Whoever wrote it wanted no receipt, and said that they will not come back. */
+  readonly noReturn: boolean
 }
 
 /** The unit's own copy of a reply. */
@@ -74,6 +76,7 @@ function reporterWords(content: JsonObject, language: 'en' | 'fr'): ReporterWord
     mailbox,
     onward: onwardIn(content['onward']),
     path: pathIn(content['path']),
+    noReturn: content['noReturn'] === true,
   }
 }
 

@@ -7,10 +7,12 @@ import { lostNotice } from '../session/session-said.ts'
 import { signInText } from '../session/session.text.ts'
 import { stateTones } from './state-tones.ts'
 import { takeAnswers } from './answer-form.ts'
+import type { FileActions } from './file-item.ts'
+import { willNotReturn } from './no-return.ts'
 import { type OpenedReport, tellOpened } from './opened-event.ts'
 import { type OpenedMessage, type UnitKeys, openMessage, openUnitKeys, vouchedMailbox } from './open-sealed.ts'
 import { saveFile } from './save-file.ts'
-import { type FileActions, made, messageArticle, notice, pageLanguage, wordsOf } from './sealed-view.ts'
+import { made, messageArticle, notice, pageLanguage, wordsOf } from './sealed-view.ts'
 import { sealedText } from './sealed.text.ts'
 
 /** As long as a session lives without a request. */
@@ -57,6 +59,7 @@ class SealedReport extends HTMLElement {
     // The message itself says why: an answer could be read by somebody else.
     if (opened.some((message) => !message.ok && message.problem === 'other-mailbox')) return
     this.offerAnswer(loaded.member, keys, first, vouchedMailbox(opened))
+    this.sayNoReturn(opened)
   }
 
   /** Opens each message in its place; one that does not open never hides the others. */
@@ -85,7 +88,7 @@ class SealedReport extends HTMLElement {
   private readonly actions: FileActions = {
     isComplete: (envelope, part) =>
       this.report?.files.some((file) => file.envelope === envelope && file.part === part && file.complete) ?? false,
-    save: (message, note, said) => saveFile(message, this.report?.id ?? '', note, said),
+    save: (message, note, place) => saveFile(message, this.report?.id ?? '', note, place),
   }
 
   /** Says that it was read, and in which language the letter says that it is written: the server cannot know either. */
@@ -108,6 +111,14 @@ class SealedReport extends HTMLElement {
     place.hidden = false
     const report = () => this.mustReport()
     takeAnswers({ form, line: this.line, member, keys, mailbox, report, refresh: () => this.refresh() })
+  }
+
+  /** Said where the answer is written, before anybody writes one for nothing. */
+  private sayNoReturn(opened: readonly OpenedMessage[]): void {
+    if (!willNotReturn(opened)) return
+    const said = notice('warning', sealedText.noReturnTitle[this.page], sealedText.noReturn[this.page])
+    said.dataset['noReturn'] = ''
+    this.piece('answer')?.querySelector('form')?.before(said)
   }
 
   private async refresh(): Promise<ReportAnswer | null> {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@fanal/kernel'
+import type { FileMetadata } from '@fanal/seal'
 import { relayText } from '../contact/contact.text.ts'
 import type { AnswerProblem } from './seal-answer.ts'
 import type { MessageProblem } from './open-sealed.ts'
@@ -36,6 +37,14 @@ export const sealedText = {
     fr: 'Le fichier n’a pas pu être récupéré. Vérifiez la connexion et réessayez.',
   },
   fileFetching: { en: 'Fetching and checking the file…', fr: 'Récupération et vérification du fichier…' },
+  fileStop: { en: 'Stop', fr: 'Arrêter' },
+  fileStopped: { en: 'Stopped. Nothing was saved.', fr: 'Arrêté. Rien n’a été enregistré.' },
+  fileLies: {
+    en: 'The file is whole, but its name says one thing and its content another. It was not saved: it may be harmful.',
+    fr: 'Le fichier est entier, mais son nom dit une chose et son contenu une autre. Il n’a pas été enregistré : il est peut-être nuisible.',
+  },
+  fileSaveAnyway: { en: 'Save it all the same', fr: 'L’enregistrer quand même' },
+  fileNameLies: { en: 'Its name says one thing, its type another', fr: 'Son nom dit une chose, son type une autre' },
   fileSaved: { en: 'The file is whole and was saved as', fr: 'Le fichier est entier et a été enregistré sous le nom' },
   bytes: { en: 'bytes', fr: 'octets' },
   nothingWritten: { en: 'Nothing was written in this message.', fr: 'Rien n’a été écrit dans ce message.' },
@@ -52,6 +61,11 @@ export const sealedText = {
   closedMeanwhile: {
     en: 'Nobody touched this screen for 15 minutes, so what was opened is closed. What you wrote is still here. Sign in again in another tab if you are signed out, then open it again.',
     fr: 'Personne n’a touché cet écran pendant 15 minutes : ce qui était ouvert est refermé. Ce que vous avez écrit est encore ici. Si votre session est terminée, ouvrez-en une dans un autre onglet, puis rouvrez ici.',
+  },
+  noReturnTitle: { en: 'Will not come back', fr: 'Ne reviendra pas' },
+  noReturn: {
+    en: 'No receipt was wanted: an answer is read by nobody. Ask nothing here; act on what is written, or use the contact that was given if it is safe.',
+    fr: 'Aucun reçu n’a été voulu : personne ne lira de réponse. Ne demandez rien ici ; agissez d’après ce qui est écrit, ou passez par le contact donné si c’est sans danger.',
   },
   openAgain: { en: 'Open it again', fr: 'Rouvrir' },
   answeredMeanwhile: {
@@ -167,3 +181,11 @@ export const answerProblemText = {
     fr: 'Votre réponse n’a pas pu être scellée pour la boîte de cette personne. Rien n’a été envoyé ; votre texte est gardé ici.',
   },
 } as const satisfies Record<AnswerProblem, Bilingual>
+
+/** What was done about the data that a file may hold about whoever made it; the badge beside its name. */
+export const metadataText = {
+  removed: { tone: 'success', say: { en: 'Cleaned: hidden data taken out', fr: 'Nettoyé : données cachées retirées' } },
+  original: { tone: 'warning', say: { en: 'Original, with its hidden data', fr: 'Original, avec ses données cachées' } },
+  'as-is': { tone: 'info', say: { en: 'As it was sent: may hold hidden data', fr: 'Tel quel : peut contenir des données cachées' } },
+  none: { tone: 'info', say: { en: 'No hidden data found', fr: 'Aucune donnée cachée trouvée' } },
+} as const satisfies Record<FileMetadata, { readonly tone: string; readonly say: Bilingual }>

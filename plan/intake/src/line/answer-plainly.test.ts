@@ -113,6 +113,14 @@ suite('a report without script', () => {
     )
   })
 
+  test('whose writer wants no receipt tells the team so, sealed; any other letter has the bytes that it always had', async () => {
+    const typed = { seed: toHex(seed), path: 'own', unit: 'day', what: 'x' }
+    const said = async (more: Record<string, string>) =>
+      (await contentOf((await submit('write', { ...typed, ...more })).calls[0])).content as Record<string, unknown>
+    assert.equal((await said({ 'no-receipt': 'yes' }))['noReturn'], true)
+    assert.deepEqual(Object.keys(await said({})).toSorted(), ['answers', 'files', 'language', 'mailbox', 'onward', 'path', 'v'])
+  })
+
   test('whose page lost its seed gets a fresh one, and is not refused', async () => {
     for (const lost of ['', 'zz', '0'.repeat(20)]) {
       const { status, main } = await submit('write', { seed: lost, what: 'x' })

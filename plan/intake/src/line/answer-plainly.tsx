@@ -60,7 +60,7 @@ function withExcess(form: FormDefinition, errors: FormErrors, values: FormValues
 async function send(
   turn: Turn,
   entropy: Uint8Array,
-  letter: Pick<Letter, 'kind' | 'answers' | 'unit' | 'path' | 'onward'>,
+  letter: Pick<Letter, 'kind' | 'answers' | 'unit' | 'path' | 'onward' | 'noReturn'>,
 ): Promise<Outcome<{ acceptedAt: string }>> {
   const keys = await receiptKeysAt(turn.node, entropy)
   try {
@@ -103,11 +103,12 @@ async function write(turn: Turn): Promise<Shown> {
   if (!parsed.ok) return again(422, withExcess(form, parsed.errors, values), null)
   if (receiver === null) return again(422, {}, problems.teamGone)
   const answers = answersOf(parsed.answer)
-  const sent = await send(turn, entropy, { kind: 'report', answers, path, onward: onwardOf(parsed.answer), unit: receiver.unit })
+  const noReceipt = parsed.answer['no-receipt'] === true
+  const onward = onwardOf(parsed.answer)
+  const sent = await send(turn, entropy, { kind: 'report', answers, path, onward, noReturn: noReceipt, unit: receiver.unit })
   if (!sent.ok && sent.code === 'too-large') return again(422, { what: problems.tooLargeToSeal }, null)
   if (!sent.ok) return again(503, {}, sentenceOf(sent))
   const { acceptedAt } = sent.value
-  const noReceipt = parsed.answer['no-receipt'] === true
   const words = noReceipt ? '' : await receiptInWords(entropy, language)
   return {
     status: 200,

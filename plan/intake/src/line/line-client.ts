@@ -52,6 +52,8 @@ export interface Letter {
   /** From where a report is written, and what was said to passing it on. */
   readonly path?: ReportPath
   readonly onward?: Onward
+  /** The reporter wanted no receipt: an answer would be read by nobody. */
+  readonly noReturn?: boolean
 }
 
 /** A letter whose files are known by their notes alone. */
@@ -160,6 +162,8 @@ export async function sealLetter(
     answers: { ...letter.answers },
     ...(letter.path === undefined ? {} : { path: letter.path }),
     ...(letter.onward === undefined ? {} : { onward: { ...letter.onward } }),
+    // @NOTE left out where it is not so: a letter without it has the bytes that it always had
+    ...(letter.noReturn === true ? { noReturn: true } : {}),
     files: letter.files.map((note) => ({ ...note })),
     mailbox: mailboxHash(keys.mailboxPublic),
   }

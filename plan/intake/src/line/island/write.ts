@@ -85,11 +85,11 @@ export function sealsReports(form: HTMLFormElement, facts: PageFacts, way: Way):
     try {
       const keys = await receiptKeysAt(node, entropy)
       const [path, onward] = [pathOf(hiddenIn(form, 'path')), onwardIn(form)]
-      const letter = { kind: 'report', language, answers, path, onward, sealedBy: 'browser', unit: facts.unit } as const
+      const noReturn = form.querySelector('input[name="no-receipt"]:checked') !== null
+      const letter = { kind: 'report', language, answers, path, onward, noReturn, sealedBy: 'browser', unit: facts.unit } as const
       const { acceptedAt } = await sendWords(node, keys, letter, sending.fetch)
-      const wanted = form.querySelector('input[name="no-receipt"]:checked') === null
       form.reset()
-      showReceipt(entropy, acceptedAt, wanted, { node, keys, unit: letter.unit })
+      showReceipt(entropy, acceptedAt, !noReturn, { node, keys, unit: letter.unit })
     } catch (fault) {
       if (sending.asked() || fault instanceof LineRefused) throw fault
       offerUnsealed(form, 'cannotSeal', 'sendUnsealed')
