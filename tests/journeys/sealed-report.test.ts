@@ -116,6 +116,50 @@ suite('a sealed report in a real browser', () => {
     await page.getByRole('button', { name: 'Open and save broken.bin' }).click()
     await page.getByText('This file was changed or is not whole').waitFor()
   })
+
+  test('a cleaned copy and its original are told apart, and a name that lies is said before it is saved', async () => {
+    const html = new TextEncoder().encode('<!doctype html><script>alert(1)</script>')
+    const jpeg = new Uint8Array(100).fill(1)
+    jpeg.set([0xff, 0xd8, 0xff, 0xe0])
+    const files = [
+      { name: 'door.jpg', type: 'image/jpeg', bytes: jpeg, metadata: 'removed' as const },
+      { name: 'door.jpg', type: 'image/jpeg', bytes: jpeg, metadata: 'original' as const },
+      { name: 'bill.pdf', type: 'text/html', bytes: html },
+    ]
+    const sent = await house.send(day, { answers: { what: 'files' }, files })
+    await house.upload(sent, files)
+    await open(sent.id)
+    const items = page.locator('ul.files li')
+    assert.match(await items.nth(0).innerText(), /Cleaned: hidden data taken out/)
+    assert.match(await items.nth(1).innerText(), /Original, with its hidden data/)
+    assert.match(await items.nth(2).innerText(), /As it was sent[^]*Its name says one thing, its type another/)
+    assert.doesNotMatch(await items.nth(0).innerText(), /says one thing/)
+    await items.nth(2).getByRole('button', { name: 'Open and save' }).click()
+    await items.nth(2).getByText('It was not saved').waitFor()
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      items.nth(2).getByRole('button', { name: 'Save it all the same' }).click(),
+    ])
+    assert.equal(saved.suggestedFilename(), 'bill.pdf')
+  })
+
+  test('a large file shows how far it is, and can be stopped', async () => {
+    const files = [{ name: 'long.bin', type: 'application/octet-stream', bytes: new Uint8Array(700_000).fill(9) }]
+    const sent = await house.send(day, { answers: { what: 'files' }, files })
+    await house.upload(sent, files)
+    await open(sent.id)
+    const item = page.locator('ul.files li')
+    const save = item.getByRole('button', { name: 'Open and save' })
+    await page.route('**/files/*/1/3', () => undefined)
+    await save.click()
+    await page.waitForFunction(() => document.querySelector<HTMLProgressElement>('ul.files progress')?.value === 3)
+    await item.getByRole('button', { name: 'Stop' }).click()
+    await item.getByText('Stopped. Nothing was saved.').waitFor()
+    assert.equal(await save.evaluate((button) => button === document.activeElement), true)
+    await page.unroute('**/files/*/1/3')
+    const [saved] = await Promise.all([page.waitForEvent('download'), save.click()])
+    assert.equal(readFileSync(await saved.path()).length, 700_000)
+  })
 })
 
 suite('an answer in a real browser', () => {

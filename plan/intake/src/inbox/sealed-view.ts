@@ -1,36 +1,14 @@
 import type { FileNote } from '@fanal/seal'
-import { safeName } from './file-name.ts'
+import { type FileActions, fileItem } from './file-item.ts'
 import type { EnvelopeAnswer } from './inbox.schema.ts'
-import { localHour } from './local-hour.ts'
 import { kindText, sealedByText } from './inbox.text.ts'
+import { localHour } from './local-hour.ts'
+import { made, notice, pageLanguage } from './made.ts'
 import type { Onward, ReporterWords } from './message-content.ts'
 import type { MessageProblem, OpenedMessage } from './open-sealed.ts'
 import { answerCodeText, onwardText, pathText, problemText, questionText, sealedText } from './sealed.text.ts'
 
-/** The page's language; everything that is said comes in it. */
-export function pageLanguage(): 'en' | 'fr' {
-  return document.documentElement.lang === 'fr' ? 'fr' : 'en'
-}
-
-type Said = string | Node
-
-/** An element with its text and children: what comes from a reporter is text, never markup. */
-export function made<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly Said[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-  element.append(...children)
-  return element
-}
-
-/** A boxed sentence, like the design's notice. */
-export function notice(tone: 'info' | 'success' | 'warning' | 'danger', title: string | null, ...sentences: readonly Said[]): HTMLElement {
-  const said = sentences.map((sentence) => made('p', {}, sentence))
-  return made('div', { class: `notice ${tone}` }, ...(title === null ? [] : [made('h3', {}, title)]), ...said)
-}
+export { made, notice, pageLanguage } from './made.ts'
 
 /** Words in their writer's language; a code in the reader's. */
 function answerOf(question: string, text: string, language: string): HTMLElement {
@@ -66,34 +44,6 @@ function wordsOrAnswers(answers: Readonly<Record<string, string>>, language: str
   const { what, ...others } = answers
   const isPlain = isFollowUp && what !== undefined && Object.keys(others).length === 0
   return isPlain ? made('p', { class: 'words', lang: language }, what) : answersList(answers, language)
-}
-
-/** What a download needs: asked for when the button is pressed. */
-export interface FileActions {
-  isComplete(envelope: string, part: number): boolean
-  save(message: OpenedMessage & { ok: true }, note: FileNote, said: HTMLElement): Promise<void>
-}
-
-function fileItem(message: OpenedMessage & { ok: true }, note: FileNote, actions: FileActions): HTMLElement {
-  const page = pageLanguage()
-  const size = `${new Intl.NumberFormat(`${page}-CA`).format(note.size)} ${sealedText.bytes[page]}`
-  const shown = safeName(note.name)
-  const name = made('bdi', { class: 'file-name' }, shown)
-  const item = made('li', {}, name, ` (${note.type}, ${size}) `)
-  if (!actions.isComplete(message.envelope.id, note.part)) {
-    item.append(sealedText.fileArriving[page])
-    return item
-  }
-  const said = made('p', { role: 'status', class: 'small' })
-  const button = made(
-    'button',
-    { type: 'button', class: 'button secondary small' },
-    sealedText.download[page],
-    made('span', { class: 'unseen' }, ` ${shown}`),
-  )
-  button.addEventListener('click', () => void actions.save(message, note, said))
-  item.append(button, said)
-  return item
 }
 
 function filesList(message: OpenedMessage & { ok: true }, notes: readonly FileNote[], actions: FileActions): Node[] {

@@ -15,6 +15,7 @@ import { unitOfWork } from '@fanal/postgres'
 import type { TestDatabase } from '@fanal/postgres/testing'
 import { createRunner } from '@fanal/runner'
 import {
+  type FileMetadata,
   type MemberSeeds,
   type ReceiptKeys,
   fileNote,
@@ -55,7 +56,7 @@ export function turnedWorld(start = '2026-05-06T07:45:00Z'): World & { pass(hour
 export interface Words {
   readonly answers: Readonly<Record<string, string>>
   readonly language?: 'en' | 'fr'
-  readonly files?: readonly ClientFile[]
+  readonly files?: readonly (ClientFile & { readonly metadata?: FileMetadata })[]
   readonly keys?: ReceiptKeys
 }
 
@@ -115,7 +116,10 @@ export async function aNode(
   async function send(to: UnitId, words: Words) {
     const keys = words.keys ?? (await receiptKeysFromSecret(crypto.getRandomValues(new Uint8Array(32))))
     const { answers, language = 'en', files = [] } = words
-    const notes = files.map((file, index) => fileNote(index + 1, file.name, file.type, file.bytes))
+    const notes = files.map(({ name, type, bytes, metadata }, index) => ({
+      ...fileNote(index + 1, name, type, bytes),
+      ...(metadata && { metadata }),
+    }))
     const letter = { kind: words.keys ? 'follow-up' : 'report', language, answers, files: notes, sealedBy: 'browser', unit: to } as const
     const sealed = await sealLetter(node, keys, letter)
     must(await line.accept(sealed.submission))
