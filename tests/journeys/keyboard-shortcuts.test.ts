@@ -18,6 +18,8 @@ const say = {
     on: 'Switch shortcuts on',
     filter: 'Newest first',
     yours: 'You have this report.',
+    today: '/en/today',
+    contact: '/en/contact',
   },
   fr: {
     who: 'Luc Tremblay',
@@ -29,6 +31,8 @@ const say = {
     on: 'Activer les raccourcis',
     filter: 'Du plus récent',
     yours: 'Vous avez ce signalement en charge.',
+    today: '/fr/aujourdhui',
+    contact: '/fr/contact',
   },
 } as const
 
@@ -157,6 +161,32 @@ describe('an officer works with single keys', () => {
       await page.locator('[data-key="t"] button').waitFor()
     })
 
+    test(`${language}: c, h and x go to the facts, the hand-over and the closing; u, i, d and n lead on`, async () => {
+      const { page } = desk()
+      const at = async () => await page.evaluate(() => document.activeElement?.getAttribute('name') ?? '')
+      for (const [key, field] of [
+        ['c', 'find'],
+        ['h', 'to'],
+        ['x', 'reason'],
+      ] as const) {
+        await openFirst()
+        await press(key)
+        assert.equal(await at(), field, key)
+        assert.equal(await page.evaluate(() => document.activeElement?.checkVisibility()), true, key)
+        await press(key)
+        assert.equal(await at(), field, 'in a field the key only writes')
+      }
+      for (const [key, path] of [
+        ['u', words[language].inbox.path],
+        ['i', words[language].inbox.path],
+        ['d', text.today],
+        ['n', text.contact],
+      ] as const) {
+        await openFirst()
+        await Promise.all([page.waitForURL(`${fanal.workbenchUrl}${path}`), press(key)])
+      }
+    })
+
     test(`${language}: the question mark shows the keys of the page; behind the list none works, Escape closes it`, async () => {
       await inbox()
       const { page } = desk()
@@ -189,13 +219,13 @@ describe('an officer works with single keys', () => {
       await page.getByRole('button', { name: text.on }).waitFor()
 
       const [first] = await inbox()
-      for (const key of ['j', 'k', '/', '?']) {
+      for (const key of ['j', 'k', '/', 'n', 'd', '?']) {
         await press(key)
         assert.equal(await focused(page), 'nothing', key)
       }
       assert.equal(await page.locator('dialog').count(), 0)
       await openFirstSilent()
-      await press('r', 't', '?')
+      await press('r', 't', 'c', 'h', 'x', 'u', 'i', 'd', 'n', '?')
       assert.equal(await focused(page), 'nothing')
       assert.equal(page.url(), first)
       assert.equal(await page.locator('[aria-keyshortcuts]').count(), 0)

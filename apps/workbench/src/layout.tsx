@@ -37,9 +37,9 @@ export function WorkbenchLayout({ frame, node }: { frame: PageFrame; node: About
   const held = session?.held ?? []
   const nav = session
     ? [
-        { href: todayRoutes.today.href({ language }), label: text.today[language], current: frame.route === 'today' },
-        { href: inbox, label: text.inbox[language], current: frame.route === 'inbox' },
-        { href: contactRoutes.contact.href({ language }), label: text.contact[language], current: frame.route === 'contact' },
+        { href: todayRoutes.today.href({ language }), label: text.today[language], current: frame.route === 'today', byKey: 'd' },
+        { href: inbox, label: text.inbox[language], current: frame.route === 'inbox', byKey: 'i' },
+        { href: contactRoutes.contact.href({ language }), label: text.contact[language], current: frame.route === 'contact', byKey: 'n' },
         {
           href: handedRoutes.handedList.href({ language }),
           label: text.handed[language],

@@ -9,6 +9,8 @@ export interface NavLink {
   readonly href: string
   readonly label: string
   readonly current?: boolean
+  /** The single key that follows it, where a page answers keys. */
+  readonly byKey?: string
 }
 
 export interface SignedIn {
@@ -85,7 +87,7 @@ function Header({ language, home, alternate, nav = [], signedIn }: Omit<PageProp
           <ul>
             {nav.map((link) => (
               <li>
-                <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+                <a href={link.href} aria-current={link.current ? 'page' : undefined} data-key={link.byKey}>
                   {link.label}
                 </a>
               </li>

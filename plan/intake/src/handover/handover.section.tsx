@@ -106,11 +106,13 @@ export function HandoverSection({ language, now }: HandoverSectionProps): VNode 
         <Lead>{say(text.lead)}</Lead>
         <div data-list />
         <div data-said aria-live="polite" tabIndex={-1} />
-        <Details summary={say(text.begin)}>
-          <WritingForm language={language} say={say} now={now} />
-          <div data-preview hidden tabIndex={-1} />
-          <KeepForm say={say} />
-        </Details>
+        <div data-key="h">
+          <Details summary={say(text.begin)}>
+            <WritingForm language={language} say={say} now={now} />
+            <div data-preview hidden tabIndex={-1} />
+            <KeepForm say={say} />
+          </Details>
+        </div>
       </section>
     </fanal-handover>
   )

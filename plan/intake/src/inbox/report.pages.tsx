@@ -122,7 +122,9 @@ export function ReportPage(props: ReportPageProps): VNode {
   return (
     <>
       <p>
-        <a href={inboxRoutes.inbox.href({ language })}>{say(inboxText.backToInbox)}</a>
+        <a href={inboxRoutes.inbox.href({ language })} data-key="u">
+          {say(inboxText.backToInbox)}
+        </a>
       </p>
       <Heading level={1}>
         {say(inboxText.report)} <code>{shortId(report.id)}</code>

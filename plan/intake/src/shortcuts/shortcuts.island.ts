@@ -1,9 +1,13 @@
 import { type Shortcut, nextRow, shortcutOf } from './shortcuts.ts'
 
 /** What of a place a key reaches. */
-const reached = 'textarea, button, a[aria-current]'
+const reached = 'textarea, button, summary, input[type="text"], a[aria-current]'
+const firstField = 'select, textarea, input:not([type="hidden"])'
 
-const placeOf = (key: Shortcut) => document.querySelector(`[data-key="${key}"]`)?.querySelector<HTMLElement>(reached) ?? null
+/** A link says itself by which key it is followed; of any other place a key reaches what can be written in or pressed. */
+const reachedIn = (place: HTMLElement | null) =>
+  place instanceof HTMLAnchorElement ? place : (place?.querySelector<HTMLElement>(reached) ?? null)
+const placeOf = (key: Shortcut) => reachedIn(document.querySelector<HTMLElement>(`[data-key="${key}"]`))
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null)
@@ -18,7 +22,7 @@ class Shortcuts extends HTMLElement {
 
   connectedCallback(): void {
     for (const place of document.querySelectorAll<HTMLElement>('[data-key]'))
-      place.querySelector(reached)?.setAttribute('aria-keyshortcuts', place.dataset['key'] ?? '')
+      reachedIn(place)?.setAttribute('aria-keyshortcuts', place.dataset['key'] ?? '')
     addEventListener('keydown', this.answer)
   }
 
@@ -31,9 +35,19 @@ class Shortcuts extends HTMLElement {
     if (key === 'j' || key === 'k') return this.moveTo(key)
     const place = placeOf(key)
     if (!place?.checkVisibility()) return false
-    if (place instanceof HTMLButtonElement) place.click()
+    if (place instanceof HTMLButtonElement || (place instanceof HTMLAnchorElement && place.dataset['key'] === key)) place.click()
+    else if (place.localName === 'summary') this.unfold(place)
     else place.focus()
     return true
+  }
+
+  /** Opens what is folded, and goes to where one begins in it. */
+  private unfold(summary: HTMLElement): void {
+    const details = summary.closest('details')
+    if (details === null) return
+    details.open = true
+    const field = [...details.querySelectorAll<HTMLElement>(firstField)].find((one) => one.checkVisibility())
+    ;(field ?? summary).focus()
   }
 
   private showList(): boolean {

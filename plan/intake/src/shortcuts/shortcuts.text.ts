@@ -32,6 +32,13 @@ export const shortcutText: Readonly<Record<ShortcutKey, Bilingual>> = {
   Enter: { en: 'Open it', fr: 'L’ouvrir' },
   '/': { en: 'To the filters', fr: 'Aux filtres' },
   r: { en: 'Write the answer', fr: 'Écrire la réponse' },
+  c: { en: 'Code it: find a fact', fr: 'Le coder : trouver un fait' },
+  h: { en: 'Hand it over', fr: 'Le transmettre' },
+  x: { en: 'Close it: choose why', fr: 'Le fermer : choisir pourquoi' },
+  u: { en: 'Back to the list', fr: 'Retour à la liste' },
+  i: { en: 'To the inbox', fr: 'À la boîte de réception' },
+  d: { en: 'To Today', fr: 'À la page Aujourd’hui' },
+  n: { en: 'Write down a new contact', fr: 'Noter un nouveau contact' },
   t: { en: 'Take it: I have this report', fr: 'Le prendre en charge' },
   '?': { en: 'Show this list', fr: 'Montrer cette liste' },
 }

@@ -89,7 +89,9 @@ function Coding({ language, triage, say }: Pick<TriageProps, 'language' | 'triag
           <p class="small">{say(text.suggestedHint)}</p>
           <div data-suggested />
         </section>
-        <Input id="triage-find" name="find" label={say(text.find)} hint={say(text.findHint)} />
+        <div data-key="c">
+          <Input id="triage-find" name="find" label={say(text.find)} hint={say(text.findHint)} />
+        </div>
         <div data-facts>
           <Facts say={say} />
         </div>

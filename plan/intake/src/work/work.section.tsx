@@ -65,9 +65,11 @@ function Assign({ language, work, csrf, say }: WorkProps & { say: Say }) {
 function Close({ language, work, csrf, say }: WorkProps & { say: Say }) {
   if (work.report.state !== 'closed')
     return (
-      <Details summary={say(text.close)}>
-        <CloseForm language={language} report={work.report} csrf={csrf} />
-      </Details>
+      <div data-key="x">
+        <Details summary={say(text.close)}>
+          <CloseForm language={language} report={work.report} csrf={csrf} />
+        </Details>
+      </div>
     )
   return (
     <Form action={workRoutes.closeReport.href({ language, id: work.report.id })} csrf={csrf}>
