@@ -18,6 +18,7 @@ function message(change: Partial<ReporterWords>): OpenedMessage {
     mailbox: null,
     onward: null,
     path: null,
+    noReturn: false,
     ...change,
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of a message, consent looks at the words alone
