@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import packed from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
+import { debianChromium } from './whole-chromium.ts'
 
 /** Where machines keep a Chromium of their own; `CHROMIUM` names another. */
 const usualPlaces = [
@@ -30,11 +31,26 @@ const unfit = new Set(['--single-process', '--disable-web-security', '--allow-ru
 const howToMend =
   'no browser could be started for the journeys: install Chromium (Debian: apt-get install chromium) or set CHROMIUM to the path of one, then run this again.'
 
+/** The machine's own Chromium, which is a whole browser. */
+const ownChromium = (): string | undefined =>
+  [process.env['CHROMIUM'] ?? '', ...usualPlaces].find((place) => place !== '' && existsSync(place))
+
 async function program(): Promise<{ executablePath: string; args: string[] }> {
-  const own = [process.env['CHROMIUM'] ?? '', ...usualPlaces].find((place) => place !== '' && existsSync(place))
+  const own = ownChromium()
   if (own !== undefined) return { executablePath: own, args: [] }
   return { executablePath: await packed.executablePath(), args: packed.args.filter((arg) => !unfit.has(arg)) }
 }
+
+/** A browser that keeps what people's browsers keep: a history, sessions, what was typed. The packed one has none of these. */
+async function wholeProgram(): Promise<LaunchOptions> {
+  const unpacked = ownChromium() === undefined ? debianChromium() : null
+  if (unpacked === null) return await program()
+  const { executablePath, libraries } = unpacked
+  return { executablePath, args: [], env: { ...process.env, LD_LIBRARY_PATH: libraries } }
+}
+
+// @NOTE Chromium's own sandbox refuses to run as root; the tests load nothing but pages of this machine
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 /**
  * A real Chromium: the machine's own, else the one that came with the packages.
@@ -43,9 +59,25 @@ async function program(): Promise<{ executablePath: string; args: string[] }> {
 export async function launchBrowser(): Promise<Browser> {
   try {
     const { executablePath, args } = await program()
-    // @NOTE Chromium's own sandbox refuses to run as root; the tests load nothing but pages of this machine
-    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     return await chromium.launch({ executablePath, args: [...args, ...quiet, ...asRoot] })
+  } catch (fault) {
+    throw new Error(howToMend, { cause: fault })
+  }
+}
+
+/** Somebody's own browser, with a folder in which it keeps what it keeps, behind a proxy through which even this machine is asked. */
+export async function launchProfile(
+  folder: string,
+  { proxy, scripts, language }: { proxy: string; scripts: boolean; language: string },
+): Promise<BrowserContext> {
+  try {
+    const { args = [], ...whole } = await wholeProgram()
+    return await chromium.launchPersistentContext(folder, {
+      ...whole,
+      args: [...args, ...quiet, ...asRoot, `--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'],
+      javaScriptEnabled: scripts,
+      locale: `${language}-CA`,
+    })
   } catch (fault) {
     throw new Error(howToMend, { cause: fault })
   }

@@ -82,6 +82,9 @@ export const publicScreens: Recipes<typeof publicRoutes> = {
       await readReceipt(visit.page, visit.language)
     }),
   ],
+  sent: [screen('empty', 'about-from-history', (visit) => at(visit, { en: '/en/search/write', fr: '/fr/search/ecrire' }))],
+  opened: [screen('empty', 'back-from-history', (visit) => at(visit, { en: '/en/search/back', fr: '/fr/search/retour' }))],
+  step: [screen('empty', 'more-from-history', (visit) => at(visit, { en: '/en/search/back/more', fr: '/fr/search/retour/suite' }))],
   back: [
     screen('empty', 'back', back),
     screen('filled', 'back-filled', async (visit) => {

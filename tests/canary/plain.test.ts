@@ -74,16 +74,16 @@ const filler = 'The house has a green door and two cars. '.repeat(600)
 test('without script: text and receipt are in no file and no log, and after a hundred small requests in no process', async () => {
   const form = await (await fetch(`${fanal.publicUrl}/en/write/2/1`)).text()
   const seed = seedOf(form)
-  const page = await send('/en/write', { seed, what: words, where: place, how: filler.slice(0, 1900) })
-  const long = await send('/fr/ecrire', {
+  const page = await send('/en/search/write', { seed, what: words, where: place, how: filler.slice(0, 1900) })
+  const long = await send('/fr/search/ecrire', {
     seed: seedOf(await (await fetch(`${fanal.publicUrl}/fr/ecrire/2/1`)).text()),
     what: filler.slice(0, 15_000) + words,
   })
   const digits = digitsOf(page)
-  const opened = await send('/en/back', { receipt: digits.replaceAll(/.../g, '$& ').trim() })
+  const opened = await send('/en/search/back', { receipt: digits.replaceAll(/.../g, '$& ').trim() })
   assert.match(opened, /There are no messages yet/)
-  await send('/fr/retour/suite', { receipt: digits, what: more })
-  await send('/en/back/read', { receipt: digits, upTo: '1' })
+  await send('/fr/search/retour/suite', { receipt: digits, what: more })
+  await send('/en/search/back/read', { receipt: digits, upTo: '1' })
   const canaries = [
     textCanary('words', words),
     textCanary('more', more),
@@ -98,7 +98,7 @@ test('without script: text and receipt are in no file and no log, and after a hu
 
 test('a form that arrives in pieces, is refused, or comes when no sealer is there, is not kept either', async () => {
   const refused = 'Delphiniumcanary is far too long'
-  const answer = await fetch(`${fanal.publicUrl}/en/write`, {
+  const answer = await fetch(`${fanal.publicUrl}/en/search/write`, {
     method: 'POST',
     headers: formType,
     body: `what=${encodeURIComponent(`${refused} `.repeat(40_000))}`,
@@ -106,7 +106,7 @@ test('a form that arrives in pieces, is refused, or comes when no sealer is ther
   assert.equal(answer.status, 422)
   assert.ok((await answer.text()).includes(refused))
   const huge = 'Saxifragecanary '
-  const tooLarge = await fetch(`${fanal.publicUrl}/en/write`, { method: 'POST', headers: formType, body: `what=${huge.repeat(600_000)}` })
+  const tooLarge = await fetch(`${fanal.publicUrl}/en/search/write`, { method: 'POST', headers: formType, body: `what=${huge.repeat(600_000)}` })
   assert.equal(tooLarge.status, 413)
   await tooLarge.arrayBuffer()
   await hundredSmallRequests()

@@ -120,8 +120,8 @@ const visible = (html: string): string => html.replaceAll(/<template[\s\S]*?<\/t
 
 test('2 MB of text: the page says how much is too much and keeps every character', async () => {
   for (const [path, words] of [
-    ['/en/write', /too long|shorten/i],
-    ['/fr/ecrire', /trop long|raccourci/i],
+    ['/en/search/write', /too long|shorten/i],
+    ['/fr/search/ecrire', /trop long|raccourci/i],
   ] as const) {
     const what = 'é'.repeat(1_000_000)
     const answer = await form(path, { seed: await seedOf(`${path}/2/1`), what })
@@ -135,8 +135,8 @@ test('2 MB of text: the page says how much is too much and keeps every character
 
 test('invalid UTF-8 in a form is said, and nothing is sent', async () => {
   for (const [path, words] of [
-    ['/en/write', /damaged|characters/i],
-    ['/fr/ecrire', /endommag|caractères/i],
+    ['/en/search/write', /damaged|characters/i],
+    ['/fr/search/ecrire', /endommag|caractères/i],
   ] as const) {
     const answer = await post(path, `seed=${await seedOf(`${path}/2/1`)}&what=good%20words%20%FF%FE%20and%20more`, {
       'content-type': 'application/x-www-form-urlencoded',
@@ -153,8 +153,8 @@ test('a receipt with one digit wrong: the page says so and keeps what was typed'
   const digits = writeReceipt(crypto.getRandomValues(new Uint8Array(10)))
   const wrong = `${digits.slice(0, 4)}${(Number(digits[4]) + 1) % 10}${digits.slice(5)}`
   for (const [path, words] of [
-    ['/en/back', /digit/i],
-    ['/fr/retour', /chiffre/i],
+    ['/en/search/back', /digit/i],
+    ['/fr/search/retour', /chiffre/i],
   ] as const) {
     const answer = await form(path, { receipt: wrong })
     const page = visible(await answer.text())

@@ -9,7 +9,7 @@ const telling = /report|signal|traffi|trait|exploit|victim|abus|police|hotline|c
 function publicAddresses(): string[] {
   const language = ['en', 'fr'] as const
   return Object.values(lineRoutes).flatMap((route) => [
-    ...new Set(language.map((each) => route.href({ language: each, path: '1', team: '2' }))),
+    ...new Set(language.map((each) => route.href({ language: each, path: '1', team: '2', step: '3' }))),
   ])
 }
 

@@ -84,7 +84,7 @@ describe('mishaps with script on', () => {
       assert.deepEqual(await stored(), already)
       await page.getByRole('button', { name: words[language].anyway }).click()
       await readReceipt(page, language)
-      assert.deepEqual(posted, [language === 'en' ? '/en/write' : '/fr/ecrire'])
+      assert.deepEqual(posted, [language === 'en' ? '/en/search/write' : '/fr/search/ecrire'])
       assert.deepEqual(await stored(), { reports: already.reports + 1, messages: already.messages + 1 })
       await context.close()
     })

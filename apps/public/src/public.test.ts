@@ -72,7 +72,7 @@ suite('before keys were made', () => {
     const directory = await get('/api/v1/directory', { 'accept-language': 'fr' })
     assert.equal(directory.status, 503)
     assert.match(((await directory.json()) as { error: { message: string } }).error.message, /Personne ne reçoit encore/)
-    assert.equal((await post('/en/write', 'what=x')).status, 503)
+    assert.equal((await post('/en/search/write', 'what=x')).status, 503)
   })
 })
 
@@ -136,7 +136,7 @@ suite('with keys', () => {
 
   test('without a sealer the words come back, with the seed, and the page says that nothing was lost', async () => {
     const what = 'Ils l’ont <enfermée> & "menacée" + 100 %'
-    const answer = await post('/fr/ecrire', new URLSearchParams({ seed: 'ab'.repeat(10), what, where: "l'usine" }).toString())
+    const answer = await post('/fr/search/ecrire', new URLSearchParams({ seed: 'ab'.repeat(10), what, where: "l'usine" }).toString())
     const html = visible(await answer.text())
     assert.equal(answer.status, 503)
     assert.equal(answer.headers.get('retry-after'), '30')
@@ -144,7 +144,7 @@ suite('with keys', () => {
     assert.ok(html.includes('Ils l’ont &lt;enfermée&gt; &amp; &quot;menacée&quot; + 100 %</textarea>'))
     assert.ok(html.includes(`name="seed" value="${'ab'.repeat(10)}"`))
     assert.ok(html.includes('value="l&#39;usine"'))
-    const back = await post('/en/back', 'receipt=123+456')
+    const back = await post('/en/search/back', 'receipt=123+456')
     assert.match(visible(await back.text()), /value="123 456"/)
   })
 
@@ -158,7 +158,7 @@ suite('with keys', () => {
     await new Promise<void>((resolve) => {
       sealer.listen(sealerSocket, resolve)
     })
-    const answer = await post('/en/write', 'what=words+kept')
+    const answer = await post('/en/search/write', 'what=words+kept')
     assert.equal(answer.status, 503)
     assert.match(visible(await answer.text()), /words kept<\/textarea>/)
     assert.equal(calls, 2)
@@ -167,16 +167,16 @@ suite('with keys', () => {
   })
 
   test('a form that is far too large is turned away with a page, and one that is no form too', async () => {
-    const large = await post('/fr/ecrire', `what=${'a'.repeat(9 * 1024 * 1024)}`)
+    const large = await post('/fr/search/ecrire', `what=${'a'.repeat(9 * 1024 * 1024)}`)
     assert.equal(large.status, 413)
     assert.match(visible(await large.text()), /beaucoup trop long/)
-    const other = await post('/en/write', '{"what":"x"}', 'application/json')
+    const other = await post('/en/search/write', '{"what":"x"}', 'application/json')
     assert.equal(other.status, 415)
     assert.match(await other.text(), /<form/)
   })
 
   test('a sender who breaks off leaves the process standing', async () => {
-    const request = http.request(`${listening.url}/en/write`, {
+    const request = http.request(`${listening.url}/en/search/write`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': 1000 },
     })
@@ -188,7 +188,7 @@ suite('with keys', () => {
   })
 
   test('the plain forms are nobody’s but the raw door’s', async () => {
-    const direct = await app.fetch(new Request('http://x/en/back', { method: 'POST', body: 'receipt=1' }))
+    const direct = await app.fetch(new Request('http://x/en/search/back', { method: 'POST', body: 'receipt=1' }))
     assert.equal(direct.status, 503)
     assert.match(await direct.text(), /could not/)
     assert.deepEqual(Object.keys(raw).filter((key) => key.startsWith('POST')).length, 10, 'four forms and the files, in two languages')

@@ -1,7 +1,8 @@
-import { Checkbox, Fieldset, Form, Heading, Hint, Notice, Paragraph, Radios, Submit } from '@fanal/design'
+import { Checkbox, Fieldset, Heading, Hint, Notice, Paragraph, Radios, Submit } from '@fanal/design'
 import type { ComponentChildren } from 'preact'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
 import { Progress } from './progress.tsx'
+import { KeptNowhere, LineForm } from './line-form.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { fileSayings, filesText as text } from './files.text.ts'
 
@@ -37,6 +38,7 @@ function PlainForm({ language, receipt, unit }: FilesSectionProps) {
       autocomplete="off"
       noValidate
     >
+      <KeptNowhere />
       <input type="hidden" name="receipt" value={receipt} />
       <input type="hidden" name="unit" value={unit} />
       <Radios
@@ -75,7 +77,7 @@ export function FilesSection(props: FilesSectionProps) {
       <Paragraph>{say(text.lead, language)}</Paragraph>
       <Paragraph>{say(text.hidden, language)}</Paragraph>
       {receipt === '' ? (
-        <form id="files" autocomplete="off" noValidate>
+        <form id="files" action={lineRoutes.files.href({ language })} autocomplete="off" noValidate>
           <Chooser language={language} />
           <div data-part="chosen" />
           <Progress />
@@ -158,10 +160,10 @@ export function FilesSentPage({ language, receipt, sent, leftOut }: FilesSentPro
       </ul>
       <Names language={language} names={leftOut} />
       <p class="small">{say(text.sealedThere, language)}</p>
-      <Form action={lineRoutes.open.href({ language })} id="again">
+      <LineForm action={lineRoutes.open.href({ language })} id="again">
         <input type="hidden" name="receipt" value={receipt} />
         <Submit tone="secondary">{say(text.toMessages, language)}</Submit>
-      </Form>
+      </LineForm>
     </>
   )
 }

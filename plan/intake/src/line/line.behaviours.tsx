@@ -5,6 +5,7 @@ import { ClosedPage } from './closed.page.tsx'
 import { HomePage, PrivacyPage } from './help.pages.tsx'
 import { plainProblems } from './files.text.ts'
 import type { LineServices } from './line-services.ts'
+import { lineRoutes } from './line.routes.ts'
 import { text } from './pages.text.ts'
 import { problems } from './problems.text.ts'
 import { privacyTitle } from './privacy.text.ts'
@@ -16,6 +17,7 @@ import { WritePage } from './write.page.tsx'
 type LineContext = Context<LineServices, unknown>
 
 const everybody = 'help is for everybody, and nobody is asked who they are'
+const fromHistory = 'a browser keeps the address of an answer in its history, and whoever chooses it there is led to where it begins'
 const plainDoor =
   'a form without script belongs to the raw door, before its words become a string; here arrives only what that door turned away'
 
@@ -103,6 +105,10 @@ export const linePages = {
   }),
 
   privacy: open(everybody, (c: LineContext) => c.page(<PrivacyPage language={c.language} />, { title: say(privacyTitle, c.language) })),
+
+  sent: open(fromHistory, (c: LineContext) => c.redirect(lineRoutes.write.href({ language: c.language }))),
+  opened: open(fromHistory, (c: LineContext) => c.redirect(lineRoutes.back.href({ language: c.language }))),
+  step: open(fromHistory, (c: LineContext) => c.redirect(lineRoutes.back.href({ language: c.language }))),
 
   send: writeAgain,
   open: backAgain,
