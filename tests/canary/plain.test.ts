@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { after, test } from 'node:test'
-import { parseReceipt } from '@fanal/seal'
 import { descendants, pause, startFanal } from '../running.ts'
-import { byteCanary, type Canary, scanFiles, scanLog, scanMemory, textCanary } from './scan.ts'
+import { receiptCanaries } from './receipts.ts'
+import { type Canary, scanFiles, scanLog, scanMemory, textCanary } from './scan.ts'
 
 const words = 'Snapdragoncanary: the driver took both passports & the « phone »'
 const more = 'Harebellcanary: they are at the second house now'
@@ -55,19 +55,6 @@ const seedOf = (page: string): string => /name="seed" value="([0-9a-f]{20})"/.ex
 const digitsOf = (page: string): string =>
   /class="receipt-digits"[^>]*>(.*?)<\/p>/.exec(page)?.[1]?.replaceAll(/<[^>]*>| /g, '') ?? assert.fail('no receipt')
 
-/** A receipt in every form in which it passes: digits plain, grouped by spaces, grouped by tags, and its bytes. */
-function receiptCanaries(digits: string): Canary[] {
-  const groups = digits.match(/.../g) ?? []
-  const parsed = parseReceipt(digits)
-  assert.ok(parsed.ok)
-  return [
-    textCanary('receipt', digits),
-    textCanary('receipt in groups', groups.join(' ')),
-    textCanary('receipt in tags', groups.slice(0, 4).join('</span> <span>')),
-    byteCanary('seed', parsed.entropy),
-  ]
-}
-
 /** Filler before the planted words, so that they stand deep in what Node reads at once. */
 const filler = 'The house has a green door and two cars. '.repeat(600)
 
@@ -106,7 +93,11 @@ test('a form that arrives in pieces, is refused, or comes when no sealer is ther
   assert.equal(answer.status, 422)
   assert.ok((await answer.text()).includes(refused))
   const huge = 'Saxifragecanary '
-  const tooLarge = await fetch(`${fanal.publicUrl}/en/search/write`, { method: 'POST', headers: formType, body: `what=${huge.repeat(600_000)}` })
+  const tooLarge = await fetch(`${fanal.publicUrl}/en/search/write`, {
+    method: 'POST',
+    headers: formType,
+    body: `what=${huge.repeat(600_000)}`,
+  })
   assert.equal(tooLarge.status, 413)
   await tooLarge.arrayBuffer()
   await hundredSmallRequests()

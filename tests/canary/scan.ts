@@ -1,5 +1,6 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { searchFor as searchSpellings } from './search.ts'
 
 /** One planted value with every spelling that a careless program could leave of it. */
 export interface Canary {
@@ -53,36 +54,41 @@ export interface Finding {
   readonly where: string
 }
 
-function look(bytes: Buffer, canaries: readonly Canary[], where: string): Finding[] {
-  return canaries
-    .filter((canary) => canary.spellings.some((spelling) => spelling.length > 7 && bytes.includes(spelling)))
-    .map((canary) => ({ canary: canary.name, where }))
+type Search = (bytes: Buffer) => string[]
+
+/** A search for planted values in every spelling of each; it answers their names. */
+export function searchFor(canaries: readonly Canary[]): Search {
+  return searchSpellings(canaries.flatMap(({ name, spellings }) => spellings.map((spelling) => ({ name, spelling }))))
 }
+
+const findings = (where: string, names: readonly string[]): Finding[] => names.map((canary) => ({ canary, where }))
 
 /** Every file below a folder; `skip` leaves out what belongs to the client. */
 export function scanFiles(folder: string, canaries: readonly Canary[], skip: (file: string) => boolean = () => false): Finding[] {
+  const search = searchFor(canaries)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name))
   return files
     .filter((file) => !skip(file) && statSync(file, { throwIfNoEntry: false })?.isFile() === true)
-    .flatMap((file) => look(readFileSync(file), canaries, file))
+    .flatMap((file) => findings(file, search(readFileSync(file))))
 }
 
 /** What a process printed. */
 export function scanLog(printed: string, canaries: readonly Canary[]): Finding[] {
-  return look(Buffer.from(printed), canaries, 'log')
+  return findings('log', searchFor(canaries)(Buffer.from(printed)))
 }
 
 /** Whatever processes can read of themselves; memory that several share is read once. Linux only. */
 export function scanMemory(pids: readonly number[], canaries: readonly Canary[]): Finding[] {
   const shared = new Set<string>()
-  return pids.flatMap((pid) => scanProcess(pid, canaries, shared))
+  const search = searchFor(canaries)
+  return pids.flatMap((pid) => scanProcess(pid, search, shared))
 }
 
-function scanProcess(pid: number, canaries: readonly Canary[], shared: Set<string>): Finding[] {
+function scanProcess(pid: number, search: Search, shared: Set<string>): Finding[] {
+  const opened = openProcess(pid)
+  if (opened === null) return []
+  const { memory, maps } = opened
   const found: Finding[] = []
-  const maps = readMaps(pid)
-  if (maps === null) return []
-  const memory = openSync(`/proc/${pid}/mem`, 'r')
   try {
     for (const line of maps) {
       const [, start = '0', end = '0', rights = '', inode = '', name = ''] =
@@ -94,7 +100,7 @@ function scanProcess(pid: number, canaries: readonly Canary[], shared: Set<strin
         if (shared.has(part)) continue
         shared.add(part)
       }
-      found.push(...scanRange(memory, Number.parseInt(start, 16), Number.parseInt(end, 16), canaries, `${pid} ${name || 'anonymous'}`))
+      found.push(...scanRange(memory, Number.parseInt(start, 16), Number.parseInt(end, 16), search, `${pid} ${name || 'anonymous'}`))
     }
   } finally {
     closeSync(memory)
@@ -103,26 +109,42 @@ function scanProcess(pid: number, canaries: readonly Canary[], shared: Set<strin
 }
 
 /** Null where the process has ended meanwhile. */
-function readMaps(pid: number): string[] | null {
+function openProcess(pid: number): { memory: number; maps: string[] } | null {
   try {
-    return readFileSync(`/proc/${pid}/maps`, 'utf8').trim().split('\n')
+    const maps = readFileSync(`/proc/${pid}/maps`, 'utf8').trim().split('\n')
+    return { memory: openSync(`/proc/${pid}/mem`, 'r'), maps }
   } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return null
+    if (['ENOENT', 'ESRCH'].includes((fault as NodeJS.ErrnoException).code ?? '')) return null
     throw fault
   }
 }
 
 const window = 16 * 1024 * 1024
 const overlap = 4096
+const empty = Buffer.alloc(16 * 1024)
 
-function scanRange(memory: number, start: number, end: number, canaries: readonly Canary[], where: string): Finding[] {
+/** The stretches of memory that hold anything. Nine tenths were never filled, and looking through zeros would take minutes. */
+function* filledParts(bytes: Buffer): Generator<Buffer> {
+  let from = -1
+  for (let at = 0; at < bytes.length; at += empty.length) {
+    const piece = bytes.subarray(at, at + empty.length)
+    const isEmpty = piece.equals(empty.subarray(0, piece.length))
+    if (!isEmpty && from < 0) from = at
+    if (!isEmpty || from < 0) continue
+    yield bytes.subarray(from, at)
+    from = -1
+  }
+  if (from >= 0) yield bytes.subarray(from)
+}
+
+function scanRange(memory: number, start: number, end: number, search: Search, where: string): Finding[] {
   const found: Finding[] = []
   const buffer = Buffer.alloc(Math.min(window, end - start))
-  for (let at = start; at < end; at += window - overlap) {
-    const wanted = Math.min(buffer.length, end - at)
+  for (let from = start; from < end; from += window - overlap) {
+    const wanted = Math.min(buffer.length, end - from)
     try {
-      const read = readSync(memory, buffer, 0, wanted, at)
-      found.push(...look(buffer.subarray(0, read), canaries, where))
+      const read = readSync(memory, buffer, 0, wanted, from)
+      for (const part of filledParts(buffer.subarray(0, read))) found.push(...findings(where, search(part)))
     } catch {
       // a page that was never filled cannot be read, and holds nothing
     }
