@@ -65,12 +65,14 @@ export async function startFanal(options: { args?: readonly string[]; env?: Read
     })
     child = started
     for (const stream of [started.stdout, started.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (printed += text))
-    for (let tries = 0; tries < 600; tries += 1) {
+    for (let tries = 0; tries < 1200; tries += 1) {
       if (started.exitCode !== null) throw new Error(`Fanal did not start:\n${printed}`)
       if ((await healthy(publicUrl)) && (await healthy(workbenchUrl))) return
       await pause(100)
     }
-    throw new Error(`Fanal did not answer within a minute:\n${printed}`)
+    // a test that has failed must end: it would wait for this process
+    await stop()
+    throw new Error(`Fanal did not answer in time:\n${printed}`)
   }
 
   function nodes(): number[] {
