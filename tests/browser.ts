@@ -68,13 +68,13 @@ export async function launchBrowser(): Promise<Browser> {
 /** Somebody's own browser, with a folder in which it keeps what it keeps, behind a proxy through which even this machine is asked. */
 export async function launchProfile(
   folder: string,
-  { proxy, scripts, language }: { proxy: string; scripts: boolean; language: string },
+  { proxy, scripts, language, flags = [] }: { proxy: string; scripts: boolean; language: string; flags?: readonly string[] },
 ): Promise<BrowserContext> {
   try {
     const { args = [], ...whole } = await wholeProgram()
     return await chromium.launchPersistentContext(folder, {
       ...whole,
-      args: [...args, ...quiet, ...asRoot, `--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'],
+      args: [...args, ...quiet, ...asRoot, `--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>', ...flags],
       javaScriptEnabled: scripts,
       locale: `${language}-CA`,
     })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { home } from './running.ts'
 
@@ -29,16 +29,19 @@ function apt(args: readonly string[], cwd = shelf): string {
   return done.status === 0 ? done.stdout : ''
 }
 
-/** Fetches Chromium and what it needs beyond what the machine has, and unpacks it. */
+/** Fetches Chromium and what it needs beyond what the machine has, and unpacks it; whole or not at all. */
 function fetchAndUnpack(): void {
-  const parcels = path.join(shelf, 'parcels')
-  for (const folder of [path.join(shelf, 'lists/partial'), path.join(shelf, 'archives/partial'), parcels, root])
+  const [parcels, half] = [path.join(shelf, 'parcels'), path.join(shelf, 'half')]
+  const passing = [parcels, half, path.join(shelf, 'lists'), path.join(shelf, 'archives')]
+  for (const folder of passing) rmSync(folder, { recursive: true, force: true })
+  for (const folder of [parcels, half, path.join(shelf, 'lists/partial'), path.join(shelf, 'archives/partial')])
     mkdirSync(folder, { recursive: true })
   apt(['-qq', 'update'])
   const names = [...apt(['-s', '--no-install-recommends', 'install', 'chromium']).matchAll(/^Inst (\S+)/gm)].map(([, name]) => name!)
   if (names.length > 0) apt(['-qq', 'download', ...names], parcels)
-  for (const parcel of readdirSync(parcels)) spawnSync('dpkg', ['-x', path.join(parcels, parcel), root])
-  for (const folder of [parcels, path.join(shelf, 'lists'), path.join(shelf, 'archives')]) rmSync(folder, { recursive: true, force: true })
+  const unpacked = readdirSync(parcels).map((parcel) => spawnSync('dpkg', ['-x', path.join(parcels, parcel), half]).status === 0)
+  if (unpacked.length === names.length && unpacked.every(Boolean)) renameSync(half, root)
+  for (const folder of passing) rmSync(folder, { recursive: true, force: true })
 }
 
 /** Debian's Chromium, unpacked into a folder of ours the first time it is wanted; `null` on any other system, or without a network. */

@@ -56,12 +56,23 @@ export async function recordingProxy(site: string): Promise<RecordingProxy> {
       response.writeHead(403).end()
       return
     }
-    void bytesOf(request).then(async (body) => {
-      const { answer, page } = await forward(request, body)
-      const status = answer.statusCode ?? 0
-      exchanges.push({ method: request.method ?? '', url, asked: plain(request.headers), body, status, answered: plain(answer.headers), page })
-      response.writeHead(status, answer.headers).end(page)
-    }, () => response.destroy())
+    void bytesOf(request).then(
+      async (body) => {
+        const { answer, page } = await forward(request, body)
+        const status = answer.statusCode ?? 0
+        exchanges.push({
+          method: request.method ?? '',
+          url,
+          asked: plain(request.headers),
+          body,
+          status,
+          answered: plain(answer.headers),
+          page,
+        })
+        response.writeHead(status, answer.headers).end(page)
+      },
+      () => response.destroy(),
+    )
   })
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
     elsewhere.push(`CONNECT ${request.url ?? ''}`)
