@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { after, test } from 'node:test'
-import { descendants, pause, startFanal } from '../running.ts'
+import { pause, startFanal } from '../running.ts'
+import { processesOf } from './processes.ts'
 import { receiptCanaries } from './receipts.ts'
 import { type Canary, scanFiles, scanLog, scanMemory, textCanary } from './scan.ts'
 
@@ -20,10 +21,7 @@ const commandOf = (pid: number) => {
     return ''
   }
 }
-const processes = () => {
-  const main = fanal.postmaster()
-  return [...new Set([...fanal.nodes(), ...(main === null ? [] : descendants(main))])]
-}
+const processes = () => processesOf(fanal)
 const publicProcess = () => processes().find((pid) => commandOf(pid).includes('apps/public/')) ?? assert.fail('no public process')
 const children = () =>
   readdirSync('/proc')

@@ -9,7 +9,8 @@ import { must, thisWorld } from '@fanal/kernel'
 import { writeReceipt } from '@fanal/seal'
 import { aDevice } from '@fanal/intake/testing'
 import { launchBrowser } from '../browser.ts'
-import { descendants, pause, startFanal } from '../running.ts'
+import { pause, startFanal } from '../running.ts'
+import { processesOf } from './processes.ts'
 import { byteCanary, type Canary, scanFiles, scanLog, scanMemory, textCanary } from './scan.ts'
 
 const passphrase = 'quillwort seven lanterns hollow brook'
@@ -26,14 +27,9 @@ after(async () => {
   rmSync(keysFolder, { recursive: true, force: true })
 })
 
-function processes(): number[] {
-  const main = fanal.postmaster()
-  return [...fanal.nodes(), ...(main === null ? [] : descendants(main))]
-}
-
 const everywhere = (canaries: readonly Canary[]) => [
   ...scanFiles(fanal.dataDir, canaries, (file) => file.startsWith(path.join(fanal.dataDir, 'cache'))),
-  ...scanMemory(processes(), canaries),
+  ...scanMemory(processesOf(fanal), canaries),
   ...scanLog(fanal.printed(), canaries),
 ]
 

@@ -4,9 +4,10 @@ import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { faultsOnScreen } from '../accessibility/look.ts'
+import { processesOf } from '../canary/processes.ts'
 import { type Canary, scanFiles, scanLog, scanMemory, textCanary } from '../canary/scan.ts'
 import { launchBrowser } from '../browser.ts'
-import { type Running, descendants, startFanal } from '../running.ts'
+import { type Running, startFanal } from '../running.ts'
 import { takeCall } from './calls.ts'
 import { handing, openHanded, writeHandover } from './handing.ts'
 import { aDesk, find, open, signIn } from './officer.ts'
@@ -258,11 +259,9 @@ describe('handing over', () => {
   })
 
   test('no word of a package is on the server: not in its database, files, logs or memory', () => {
-    const main = fanal.postmaster()
-    const processes = [...fanal.nodes(), ...(main === null ? [] : descendants(main))]
     const everywhere = (canaries: readonly Canary[]) => [
       ...scanFiles(fanal.dataDir, canaries, (file) => file.startsWith(path.join(fanal.dataDir, 'cache'))),
-      ...scanMemory(processes, canaries),
+      ...scanMemory(processesOf(fanal), canaries),
       ...scanLog(fanal.printed(), canaries),
     ]
     const planted = [
