@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { pause, startFanal } from '../running.ts'
-import { processesOf } from './processes.ts'
+import { commandOf, processesOf, publicProcessOf } from './processes.ts'
 import { receiptCanaries } from './receipts.ts'
 import { type Canary, scanFiles, scanLog, scanMemory, textCanary } from './scan.ts'
 
@@ -14,15 +14,7 @@ const fanal = await startFanal()
 after(() => fanal.stop())
 const formType = { 'content-type': 'application/x-www-form-urlencoded' }
 
-const commandOf = (pid: number) => {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-  } catch {
-    return ''
-  }
-}
 const processes = () => processesOf(fanal)
-const publicProcess = () => processes().find((pid) => commandOf(pid).includes('apps/public/')) ?? assert.fail('no public process')
 const children = () =>
   readdirSync('/proc')
     .filter((pid) => commandOf(Number(pid)).includes('sealer-child-') && commandOf(Number(pid)).includes('--permission'))
@@ -107,7 +99,7 @@ test('the search finds what is there: in the memory of a process, and in a log l
   // what the public process is asked by address alone is a string of its own for a while, and the search must see it
   const planted = `gentiancanary${crypto.randomUUID()}`
   await Promise.all(Array.from({ length: 20 }, async () => (await fetch(`${fanal.publicUrl}/${planted}`)).arrayBuffer()))
-  assert.ok(scanMemory([publicProcess()], [textCanary('planted', planted)]).length > 0, 'a planted string was not found')
+  assert.ok(scanMemory([publicProcessOf(fanal)], [textCanary('planted', planted)]).length > 0, 'a planted string was not found')
   const line = JSON.stringify({ level: 30, event: 'report.sealed', code: words })
   assert.deepEqual(scanLog(`${fanal.printed()}\n${line}`, [textCanary('words', words)]), [{ canary: 'words', where: 'log' }])
   assert.ok(scanMemory([process.pid], [textCanary('words', words)]).length > 0, 'our own words were not found')

@@ -3,6 +3,7 @@ import { answers, createLine, newestHead, publishedFrom } from '@fanal/intake'
 import { must, thisWorld, type Refusal } from '@fanal/kernel'
 import { openServer } from '@fanal/postgres'
 import { createPublic } from './public.ts'
+import { openRinse } from './rinse.ts'
 import { scrubEveryConnection } from './scrub.ts'
 
 const { env } = process
@@ -20,8 +21,10 @@ const log = createLog()
 const server = must(await openServer({ dataDir, databaseUrl: env['DATABASE_URL'], attach: true }))
 const database = server.connect('public', { max: 12 })
 const line = createLine({ database, published: publishedFrom(database, thisWorld), world: thisWorld })
+const rinse = await openRinse()
 const { app, raw, patience } = await createPublic({
   line,
+  rinse,
   sealerSocket: env['FANAL_SEALER_SOCKET'] ?? '',
   tls: isEncrypted(tls.value),
   log,
@@ -29,7 +32,7 @@ const { app, raw, patience } = await createPublic({
   isUp: () => answers(database),
   logHead: () => newestHead(database),
 })
-scrubEveryConnection()
+scrubEveryConnection(rinse)
 const listening = await listen({ app, raw, patience, host, port: Number(env['PUBLIC_PORT'] ?? 8080), tls: tls.value })
 if (!listening.ok) giveUp(listening)
 

@@ -16,13 +16,15 @@ import {
 import { callsTo } from './line-calls.ts'
 import { filesDoor, filesPatience } from './files-door.ts'
 import { plainDoor } from './plain-door.ts'
-import { openRinse } from './rinse.ts'
+import { openRinse, type Rinse } from './rinse.ts'
 import { seededPages } from './seeded-page.ts'
 
 export interface PublicParts extends Pick<LineServices, 'isUp' | 'logHead' | 'version'> {
   readonly line: Line
   /** The sealer's Unix socket. */
   readonly sealerSocket: string
+  /** One is made where none is given. */
+  readonly rinse?: Rinse
   readonly tls: boolean
   readonly log?: Log
 }
@@ -39,7 +41,7 @@ export interface PublicSite {
 export const publicRoutes = routeTable({ ...lineRoutes, ...lineApiRoutes })
 
 /** The public site over one line. It holds no private key, and words without script pass through it as bytes alone. */
-export async function createPublic({ line, sealerSocket, tls, log = createLog(), ...node }: PublicParts): Promise<PublicSite> {
+export async function createPublic({ line, sealerSocket, tls, rinse, log = createLog(), ...node }: PublicParts): Promise<PublicSite> {
   const steady = steadyLine(line, log)
   const site = keepSite(line)
   const islands = { 'quick-exit': quickExitIsland, line: lineIsland }
@@ -58,7 +60,7 @@ export async function createPublic({ line, sealerSocket, tls, log = createLog(),
     log,
   })
   const scripts = [assets.islands['quick-exit'], assets.islands['line']].filter((link) => link !== undefined)
-  const door = { site, ask: callsTo(steady), sealer: sealerSocket, style: assets.style, scripts, tls, rinse: await openRinse() }
+  const door = { site, ask: callsTo(steady), sealer: sealerSocket, style: assets.style, scripts, tls, rinse: rinse ?? (await openRinse()) }
   const raw = { ...plainDoor(door), ...filesDoor(door), ...seededPages(app) }
   const patience = Object.fromEntries(Object.values(lineRoutes.files.path).map((path) => [`POST ${path}`, filesPatience]))
   return { app, raw, patience }

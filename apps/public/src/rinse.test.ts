@@ -13,7 +13,8 @@ test('what has served is zeros', () => {
 })
 
 test('a connection’s pieces are overwritten, and the request still gets its own', async () => {
-  scrubEveryConnection()
+  let rinsed = 0
+  scrubEveryConnection(() => void (rinsed += 1))
   const pieces: Buffer[] = []
   const server = http.createServer((request, response) => {
     request.socket.prependListener('data', (piece: Buffer) => pieces.push(piece))
@@ -29,8 +30,11 @@ test('a connection’s pieces are overwritten, and the request still gets its ow
   await new Promise((resolve) => setTimeout(resolve, 20))
   assert.ok(pieces.length > 1)
   assert.ok(pieces.every((piece) => piece.every((byte) => byte === 0)))
+  assert.equal(rinsed, 0)
   server.closeAllConnections()
-  server.close()
+  await once(server.close(), 'close')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  assert.ok(rinsed > 0, 'what a connection said about itself is rinsed away when it ends')
 })
 
 test('a rinse can be asked for at any time, many times', async () => {

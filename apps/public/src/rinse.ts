@@ -35,7 +35,15 @@ export async function openRinse(): Promise<Rinse> {
     socket.unref()
   }
   const zeros = Buffer.alloc(readBytes)
-  return () => {
-    writing.write(zeros)
+  let [underWay, asked] = [false, false]
+  // however many connections end at once: one rinse that begins after the last of them is enough
+  return function rinse() {
+    asked = underWay
+    if (underWay) return
+    underWay = true
+    writing.write(zeros, () => {
+      underWay = false
+      if (asked) rinse()
+    })
   }
 }

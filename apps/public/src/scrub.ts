@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { Server, Socket } from 'node:net'
 import { Server as TlsServer } from 'node:tls'
+import type { Rinse } from './rinse.ts'
 
 /** Overwrites what has served. */
 export function scrub(...used: readonly Uint8Array[]): void {
@@ -18,14 +19,16 @@ function scrubReads(socket: Socket): void {
 }
 
 /**
- * Watches every connection that this process accepts from now on, before its first byte is read.
+ * Watches every connection that this process accepts from now on, before its first byte is read. When one ends, what it
+ * said about itself (the lines before a request's body: agent, languages, what a proxy adds) is rinsed away with it.
  * @see https://nodejs.org/docs/latest-v24.x/api/diagnostics_channel.html (net.server.socket)
  */
-export function scrubEveryConnection(): void {
+export function scrubEveryConnection(rinse: Rinse): void {
   const seen = new WeakSet<Server>()
   subscribe('net.server.socket', (message) => {
     const { socket } = message as { socket: Socket & { server?: Server } }
     const { server } = socket
+    socket.once('close', rinse)
     if (!(server instanceof TlsServer)) return scrubReads(socket)
     // what comes encrypted is scrubbed where it comes out decrypted
     if (seen.has(server)) return
