@@ -9,7 +9,7 @@ const written = { sealing: true, compress: false, bodyLimit: typedLimit, islands
 /**
  * The pages of the line. Addresses and titles are neutral: a browser's history shows them.
  * @NOTE forms post to addresses with `/search/` in them: of any other form Chromium tells its maker the shape, to ask what
- * might be filled in, and so that this page was open (decisions/0025)
+ * might be filled in, and so that this page was open (decisions/0028)
  */
 export const lineRoutes = routeTable({
   start: page('GET', '/'),
