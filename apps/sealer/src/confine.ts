@@ -23,12 +23,23 @@ export function confinementHere(tries: (launcher: readonly string[]) => boolean 
   return launcher === undefined ? { launcher: [], network: 'shared' } : { launcher, network: 'none' }
 }
 
+/** Enough for the largest file in its pieces, and no more: whoever makes a child cost loses the child. */
+const heapMegabytes = 256
+
 /**
- * The command of one child: no core dump, no disk but its own program, no process of its own, no add-on, no worker.
+ * The command of one child: no core dump, no disk but its own program, no process of its own, no add-on, no worker, a small heap.
  * @param program the bundled child, a path
  * @param told    what the child is told at its start
  */
 export function childCommand(confinement: Confinement, program: string, ...told: readonly string[]): readonly [string, readonly string[]] {
-  const node = [process.execPath, '--permission', `--allow-fs-read=${program}`, '--disable-warning=ExperimentalWarning', program, ...told]
+  const node = [
+    process.execPath,
+    `--max-old-space-size=${heapMegabytes}`,
+    '--permission',
+    `--allow-fs-read=${program}`,
+    '--disable-warning=ExperimentalWarning',
+    program,
+    ...told,
+  ]
   return ['/bin/sh', ['-c', 'ulimit -c 0; exec "$@"', 'sh', ...confinement.launcher, ...node]]
 }

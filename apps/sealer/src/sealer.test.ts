@@ -222,6 +222,7 @@ suite('a child', () => {
     const [command, args] = childCommand({ launcher: ['unshare', '--net', '--'], network: 'none' }, '/x/child.mjs')
     assert.equal(command, '/bin/sh')
     assert.ok(args.includes('--permission') && args.includes('--allow-fs-read=/x/child.mjs'))
+    assert.ok(args.includes('--max-old-space-size=256'))
     assert.deepEqual(
       args.filter((arg) => arg.startsWith('--allow')),
       ['--allow-fs-read=/x/child.mjs'],

@@ -104,3 +104,29 @@ test('four megabytes made to be slow are done within two seconds', () => {
     assert.ok(performance.now() - started < 2000, `${name}: ${Math.round(performance.now() - started)} ms`)
   }
 })
+
+test('a WebP of hundreds of thousands of empty chunks is no picture: whoever opens it would pay for each of them', () => {
+  const many = (count: number, type: string) => {
+    const chunk = riffChunk(type, [])
+    const all = new Uint8Array(chunk.length * count)
+    for (let i = 0; i < count; i++) all.set(chunk, i * chunk.length)
+    return all
+  }
+  for (const [count, type] of [
+    [100_001, 'VP8 '],
+    [400_000, 'JUNK'],
+    [400_000, 'EXIF'],
+  ] as const) {
+    assert.equal(keepWebp(webpWith([many(count, type)])), null, `${count} ${type}`)
+  }
+  assert.equal(keepWebp(webpWith([riffChunk('ANMF', join(new Uint8Array(16), many(100_001, 'VP8L')))])), null)
+  assert.notEqual(keepWebp(webpWith([many(90_000, 'JUNK')])), null)
+})
+
+test('how a WebP is turned is said once, however often its EXIF stands there', () => {
+  const turned = webpBaggage.exif()
+  const once = stripMetadata(webpWith([turned]))
+  const often = stripMetadata(webpWith([turned, turned, turned]))
+  assert.ok(once.kind === 'stripped' && often.kind === 'stripped')
+  assert.equal(often.bytes.length, once.bytes.length)
+})

@@ -31,6 +31,13 @@ export class Keeper implements Kept {
     this.pieces.push(bytes)
   }
 
+  /** More of what is kept, as another keeper collected it. */
+  add(pieces: readonly Piece[]): void {
+    for (const piece of pieces)
+      if (piece instanceof Uint8Array) this.insert(piece)
+      else this.keep(piece.from, piece.to)
+  }
+
   drop(...found: readonly Removed[]): void {
     for (const code of found) this.removed.add(code)
   }
