@@ -2,9 +2,10 @@ import { Notice, Page } from '@fanal/design'
 import type { PageFrame } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
-import type { Language } from '@fanal/kernel'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
+import type { Duty, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
+import { firstPage } from './first-page.ts'
 import { endsShift } from './sign-out.ts'
 import { workbenchText as text } from './workbench.text.ts'
 
@@ -19,7 +20,6 @@ export interface AboutNode {
 export function WorkbenchLayout({ frame, node }: { frame: PageFrame; node: AboutNode }): VNode {
   const { language, session } = frame
   const { demonstration, fingerprint } = node
-  const inbox = inboxRoutes.inbox.href({ language })
   const signedIn = session && {
     member: session.member,
     name: session.name,
@@ -35,29 +35,11 @@ export function WorkbenchLayout({ frame, node }: { frame: PageFrame; node: About
     </Notice>
   ) : null
   const held = session?.held ?? []
-  const nav = session
-    ? [
-        { href: todayRoutes.today.href({ language }), label: text.today[language], current: frame.route === 'today', byKey: 'd' },
-        { href: inbox, label: text.inbox[language], current: frame.route === 'inbox', byKey: 'i' },
-        { href: contactRoutes.contact.href({ language }), label: text.contact[language], current: frame.route === 'contact', byKey: 'n' },
-        {
-          href: handedRoutes.handedList.href({ language }),
-          label: text.handed[language],
-          current: frame.route?.startsWith('handed') ?? false,
-        },
-        { href: dutyRoutes.duty.href({ language }), label: text.duty[language], current: frame.route === 'duty' },
-        ...(mayOpenInbox(held)
-          ? [{ href: rewrapRoutes.keys.href({ language }), label: text.keys[language], current: frame.route === 'keys' }]
-          : []),
-        ...(held.includes('organization-administrator')
-          ? [{ href: peopleRoutes.people.href({ language }), label: text.people[language], current: frame.route === 'people' }]
-          : []),
-      ]
-    : []
+  const nav = session ? menuFor(held, frame) : []
   return (
     <Page
       language={language}
-      home={session ? inbox : identityRoutes.signIn.href({ language })}
+      home={session ? firstPage(language, held) : identityRoutes.signIn.href({ language })}
       alternate={frame.alternate}
       nav={nav}
       signedIn={signedIn}
@@ -77,4 +59,18 @@ function Fingerprint({ language, digits }: { language: Language; digits: string 
       {text.fingerprint[language]} <code>{digits}</code>
     </p>
   )
+}
+
+/** The pages that somebody's duties open, and no others. */
+export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFrame, 'language' | 'route'>) {
+  const reads = [
+    { href: todayRoutes.today.href({ language }), label: text.today[language], current: route === 'today', byKey: 'd' },
+    { href: inboxRoutes.inbox.href({ language }), label: text.inbox[language], current: route === 'inbox', byKey: 'i' },
+    { href: contactRoutes.contact.href({ language }), label: text.contact[language], current: route === 'contact', byKey: 'n' },
+    { href: handedRoutes.handedList.href({ language }), label: text.handed[language], current: route?.startsWith('handed') ?? false },
+    { href: dutyRoutes.duty.href({ language }), label: text.duty[language], current: route === 'duty' },
+    { href: rewrapRoutes.keys.href({ language }), label: text.keys[language], current: route === 'keys' },
+  ]
+  const administers = [{ href: peopleRoutes.people.href({ language }), label: text.people[language], current: route === 'people' }]
+  return [...(mayOpenInbox(held) ? reads : []), ...(held.includes('organization-administrator') ? administers : [])]
 }

@@ -78,6 +78,7 @@ import {
   peopleStyles,
   unitKeysBehaviours,
 } from '@fanal/vault'
+import { firstPage } from './first-page.ts'
 import { type AboutNode, WorkbenchLayout } from './layout.tsx'
 import { signOut } from './sign-out.ts'
 import { workbenchRoutes } from './workbench.routes.ts'
@@ -164,7 +165,6 @@ export function createWorkbench(parts: WorkbenchParts): App {
     about = { demonstration: now?.demonstration ?? false, fingerprint: now?.fingerprint ?? null }
     return now
   }
-  const first = (language: Language) => inboxRoutes.inbox.href({ language })
   const signInPage = (language: Language) => identityRoutes.signIn.href({ language })
   const services: Services = {
     identity: {
@@ -173,7 +173,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       database,
       cookie: sessionCookie(tls),
       world,
-      first,
+      first: firstPage,
       // a page that asks by itself is no sign of life
       isQuiet: ({ pathname }) => pathname === newsRoutes.news.path,
       members: parts.members,

@@ -70,7 +70,7 @@ class SignInElement extends HTMLElement {
       if (serverHalf === undefined) return this.refused(this.dataset.seedsBroken ?? '')
       await forgetSession()
       await keepMemberSeeds(entered.seeds, entered.place, serverHalf)
-      location.replace(this.dataset.next ?? '/')
+      location.replace(this.dataset.from ?? entered.answer.first)
     } catch {
       this.refused(this.dataset.unreachable ?? '')
     }

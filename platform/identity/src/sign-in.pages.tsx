@@ -10,7 +10,10 @@ const SignInElement = 'fanal-sign-in' as 'div'
 export interface SignInPageProps {
   readonly language: Language
   /** Where a member goes once signed in. */
-  readonly next: string
+  /** The page that asked for the sign-in; null where none did. */
+  readonly from: string | null
+  /** Where one goes otherwise, as far as it is known before somebody signs in. */
+  readonly first: string
   readonly csrf: string | null
   /** Who is signed in already, if anybody. */
   readonly signedIn: string | null
@@ -101,7 +104,7 @@ function AlreadyIn({
   name,
   say,
   ...props
-}: { name: string; say: (text: Bilingual) => string } & Pick<SignInPageProps, 'next' | 'csrf' | 'signOut'>) {
+}: { name: string; say: (text: Bilingual) => string } & Pick<SignInPageProps, 'csrf' | 'signOut'> & { next: string }) {
   return (
     <>
       <Paragraph>
@@ -118,10 +121,10 @@ function AlreadyIn({
 }
 
 /** The sign-in page: it needs script, and says so to whoever has none. */
-export function SignInPage({ language, next, csrf, signedIn, signOut, members, passkeys }: SignInPageProps) {
+export function SignInPage({ language, from, first, csrf, signedIn, signOut, members, passkeys }: SignInPageProps) {
   const say = (both: Bilingual) => both[language]
   const words = {
-    'data-next': next,
+    'data-from': from ?? undefined,
     'data-csrf': csrf ?? undefined,
     'data-unlocking': say(text.unlocking),
     'data-waiting': say(text.waitForCode),
@@ -134,7 +137,7 @@ export function SignInPage({ language, next, csrf, signedIn, signOut, members, p
     <>
       <Heading level={1}>{say(text.title)}</Heading>
       <Lead>{say(text.lead)}</Lead>
-      {signedIn !== null && <AlreadyIn name={signedIn} say={say} next={next} csrf={csrf} signOut={signOut} />}
+      {signedIn !== null && <AlreadyIn name={signedIn} say={say} next={from ?? first} csrf={csrf} signOut={signOut} />}
       <SignInElement {...words}>
         <div class="notice warning" data-without-script>
           <p>{say(text.needsScript)}</p>

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { type Context, type SessionCookie, type WhoAsks, api, checkOrigin, open, page, runs } from '@fanal/http'
 import {
+  type Actor,
+  type Duty,
   type Language,
   type Refusal,
   type World,
@@ -79,8 +81,8 @@ export interface IdentityServices {
     readonly database: Queries
     readonly cookie: SessionCookie
     readonly world: World
-    /** The first page after sign-in. */
-    readonly first: (language: Language) => string
+    /** The first page after sign-in, for whoever holds these duties. */
+    readonly first: (language: Language, held: readonly Duty[]) => string
     /** Requests that a page makes by itself: the session is looked at, and ends as if they had not been made. */
     readonly isQuiet?: (address: URL) => boolean
     /** Null where the workbench does not know the address it is opened at. */
@@ -134,12 +136,15 @@ export function answerRefusal(c: Here, refusal: SignInRefusal): Response {
   return answer
 }
 
-function pageNext(c: Here): string {
+/** The page of ours that asked for the sign-in; null where none did. */
+function pageFrom(c: Here): string | null {
   const from = c.url.searchParams.get('from') ?? ''
   const ours =
     new RegExp(`^/${c.language}(/[\\w-]+)+$`).test(from) && !Object.values(identityRoutes.signIn.path).some((own) => own === from)
-  return ours ? from : c.services.identity.first(c.language)
+  return ours ? from : null
 }
+
+const dutiesOf = (actor: Actor) => (actor.kind === 'member' ? actor.held.map(({ duty }) => duty) : [])
 
 async function salt(c: Here): Promise<Response | Refusal> {
   const body = await c.json()
@@ -172,7 +177,9 @@ async function signIn(c: Here): Promise<Response | Refusal> {
   const entered = await c.services.identity.signIn.signIn({ ...asked.data, login, ...(replaces && { replaces }) })
   if (!entered.ok) return answerRefusal(c, entered)
   const inBrowser = asked.data.kind === 'browser'
-  const answer = c.answer({ ...answerOf(entered.value), token: inBrowser ? null : entered.value.token })
+  const language = preferredLanguage(c.request.headers.get('accept-language'))
+  const first = c.services.identity.first(language, dutiesOf(entered.value.member))
+  const answer = c.answer({ ...answerOf(entered.value), first, token: inBrowser ? null : entered.value.token })
   if (inBrowser) answer.headers.append('set-cookie', c.services.identity.cookie.set(entered.value.token))
   return answer
 }
@@ -214,7 +221,8 @@ export const identityBehaviours = {
     c.page(
       <SignInPage
         language={c.language}
-        next={pageNext(c)}
+        from={pageFrom(c)}
+        first={c.services.identity.first(c.language, dutiesOf(c.actor))}
         csrf={c.csrf}
         signedIn={c.session?.name ?? null}
         signOut={identityRoutes.signOut.href({ language: c.language })}

@@ -35,7 +35,7 @@ export const sessionAnswer = z.object({
 })
 
 /** A browser gets the token as a cookie that scripts cannot read, and `null` here. */
-export const signInAnswer = sessionAnswer.extend({ token: bytes32.nullable() })
+export const signInAnswer = sessionAnswer.extend({ token: bytes32.nullable(), first: z.string() })
 
 export const refusalAnswer = z.object({
   error: z.object({ code: z.string(), message: z.string(), waitSeconds: z.number().int().optional() }),

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Duty } from '@fanal/kernel'
+import { firstPage } from './first-page.ts'
+import { menuFor } from './layout.tsx'
+
+const menu = (...held: Duty[]) => menuFor(held, { language: 'en', route: 'people' }).map(({ label }) => label)
+
+test('an administrator alone begins with people, and is shown nothing that is not open to them', () => {
+  assert.equal(firstPage('fr', ['organization-administrator']), '/fr/personnes')
+  assert.deepEqual(menu('organization-administrator'), ['People'])
+  assert.equal(menuFor(['organization-administrator'], { language: 'en', route: 'people' })[0]?.current, true)
+})
+
+test('whoever reads an inbox begins with it, an administrator who reads one too', () => {
+  for (const duty of ['intake-officer', 'hotline-operator', 'intake-supervisor'] as const) {
+    assert.equal(firstPage('en', ['organization-administrator', duty]), '/en/inbox')
+    assert.deepEqual(menu(duty), ['Today', 'Inbox', 'New contact', 'Handed to us', 'On duty', 'Keys'])
+  }
+  assert.equal(menu('organization-administrator', 'intake-officer').at(-1), 'People')
+})
+
+test('whoever can do nothing here yet begins with their own sign-in', () => {
+  assert.equal(firstPage('en', ['auditor']), firstPage('en', []))
+  assert.deepEqual(menu('auditor'), [])
+})
