@@ -95,6 +95,11 @@ export const checks: Readonly<Record<string, Change>> = {
     put: anybody,
     nth: 2,
   },
+  'an invitation is taken back by an administrator': {
+    file: 'platform/vault/src/people/take-back-invitation.ts',
+    find: "access: byDuty('organization-administrator'),",
+    put: anybody,
+  },
   'a member leaves by an administrator’s word': {
     file: 'platform/vault/src/people/let-leave.ts',
     find: "access: byDuty('organization-administrator'),",

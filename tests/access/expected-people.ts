@@ -10,6 +10,8 @@ export const people: Pick<
   | 'invitePerson'
   | 'personBeginsAgain'
   | 'personLeaves'
+  | 'invitationIsTakenBack'
+  | 'takeBackInvitation'
   | 'listPeople'
   | 'inviteMember'
   | 'lookAtInvitation'
@@ -20,6 +22,8 @@ export const people: Pick<
   join: forEverybody('200'),
   invitePerson: forDuties(['organization-administrator'], 'page', '200'),
   personBeginsAgain: forDuties(['organization-administrator'], 'page', '404 not-found'),
+  takeBackInvitation: forDuties(['organization-administrator'], 'api', '404 not-found'),
+  invitationIsTakenBack: forDuties(['organization-administrator'], 'page', '404 not-found'),
   personLeaves: forDuties(['organization-administrator'], 'page', '404 not-found'),
   listPeople: forDuties(['organization-administrator'], 'api', '200'),
   inviteMember: forDuties(['organization-administrator'], 'api', '422 invalid'),

@@ -149,6 +149,12 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
     path: `${pagePaths.people[language]}/${language === 'en' ? 'begin-again' : 'recommencer'}`,
     form: { member: nowhere },
   }),
+  invitationIsTakenBack: (language) => ({
+    method: 'POST',
+    path: language === 'en' ? '/en/people/take-back' : '/fr/personnes/retirer',
+    form: { invitation: nowhere },
+  }),
+  takeBackInvitation: () => ({ method: 'POST', path: `/api/v1/people/invitations/${nowhere}/take-back` }),
   personLeaves: (language) => ({
     method: 'POST',
     path: `${pagePaths.people[language]}/${language === 'en' ? 'leave' : 'depart'}`,

@@ -320,6 +320,9 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   personBeginsAgain: [
     screen('error', 'people-again-not-allowed', (visit) => postTo(visit, visit.language === 'en' ? 'begin-again' : 'recommencer')),
   ],
+  invitationIsTakenBack: [
+    screen('error', 'people-take-back-not-allowed', (visit) => postTo(visit, visit.language === 'en' ? 'take-back' : 'retirer')),
+  ],
   personLeaves: [screen('error', 'people-leave-not-allowed', (visit) => postTo(visit, visit.language === 'en' ? 'leave' : 'depart'))],
   signIn: [screen('done', 'sign-in-already', (visit) => at(visit, words[visit.language].signIn.path))],
   signOut: [

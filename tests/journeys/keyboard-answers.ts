@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import { createHmac } from 'node:crypto'
 import path from 'node:path'
+import { readTotpSecret, stepOf } from '@fanal/identity'
 import { home } from '../running.ts'
 
 /** What to answer to what was just asked; null where nobody would know. `shown` is all that stood on the screen so far. */
@@ -36,8 +38,11 @@ export function atKeyboard(
 }
 
 /** Answers by the first pattern that fits the question's last line; shares are typed back as they were shown. */
-export function answering(plan: readonly (readonly [RegExp, string | readonly string[]])[], papers: string[]): Answer {
-  const left = plan.map(([pattern, answers]) => ({ pattern, answers: typeof answers === 'string' ? null : [...answers], always: answers }))
+export function answering(
+  plan: readonly (readonly [RegExp, string | readonly string[] | ((shown: string) => string)])[],
+  papers: string[],
+): Answer {
+  const left = plan.map(([pattern, answers]) => ({ pattern, answers: typeof answers === 'object' ? [...answers] : null, always: answers }))
   return (question, shown) => {
     const line = question.split('\n').at(-1) ?? ''
     if (/Press Enter|press Enter/.test(line)) return ''
@@ -52,6 +57,30 @@ export function answering(plan: readonly (readonly [RegExp, string | readonly st
     }
     const found = left.find(({ pattern }) => pattern.test(line))
     if (found === undefined) return null
+    if (typeof found.always === 'function') return found.always(shown)
     return found.answers === null ? (found.always as string) : (found.answers.shift() ?? null)
   }
+}
+
+/** Somebody who types the digits of the secret that was shown last, and mistypes the first time. */
+export function codesOf(): (shown: string) => string {
+  let asked = 0
+  return (shown) =>
+    (asked += 1) === 1
+      ? '000000'
+      : digitsOf(
+          shown
+            .match(/Second factor of [^:]*: [A-Z2-7]+/g)!
+            .at(-1)!
+            .split(': ')[1]!,
+        )
+}
+
+/** RFC 6238 at this moment, without waiting for anything. */
+function digitsOf(secret: string): string {
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(stepOf(new Date())))
+  const mac = createHmac('sha1', readTotpSecret(secret)!).update(counter).digest()
+  const number = (mac.readUInt32BE(mac.at(-1)! & 15) & 0x7fffffff) % 1_000_000
+  return String(number).padStart(6, '0')
 }

@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { startFanal } from '../running.ts'
-import { answering, atKeyboard } from './keyboard-answers.ts'
+import { answering, atKeyboard, codesOf } from './keyboard-answers.ts'
 
 const fanal = await startFanal()
 after(() => fanal.stop())
@@ -54,14 +54,19 @@ test('a new organization joins: its ceremony is walked at a keyboard, signed awa
         [/FROM THE PAPER/, lastFive],
         [/name in English/, ['Bridge Line (invented)', 'Night desk']],
         [/name in French/, ['Ligne du Pont (inventée)', 'Équipe de nuit']],
-        [/What it is/, ['a club', 'helpline']],
+        [/What is it/, ['a club', '9', '1']],
+        [/languages in which/, ['english', 'en, ar', 'en, fr, ar']],
+        [/That is:/, ['n', 'y']],
+        [/Whom it is for/, 'People on the night shift'],
+        [/same line in French/, 'Personnes qui travaillent la nuit'],
         [/take reports from the public/, 'y'],
         [/Login name/, ['Mira!', ...names]],
         [/Full name/, ['Mira Lund', 'Yann Petit', 'Zoé Roy']],
-        [/Duties/, ['intake-supervisor', 'intake-officer', 'organization-administrator']],
+        [/What do they do/, ['3', '77', '1', '15']],
         [/Passphrase/, ['too short', ...spoken]],
         [/same again/, spoken],
-        [/another person/, ['y', 'y', 'n']],
+        [/another person/, ['y', 'n', 'n']],
+        [/six digits/, codesOf()],
       ],
       papers,
     ),

@@ -20,7 +20,7 @@ import { keysSign } from './commands/keys-sign.ts'
 import { ledgerHead, ledgerProve, ledgerVerify } from './commands/ledger.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { peopleJoin } from './commands/people-join.ts'
-import { peopleBeginAgain, peopleInvite, peopleLeave, peopleList } from './commands/people.ts'
+import { peopleBeginAgain, peopleTakeBack, peopleInvite, peopleLeave, peopleList } from './commands/people.ts'
 import { reportCheck, reportFollowUp, reportSend } from './commands/report.ts'
 import { screenCommand } from './commands/screen.ts'
 import { serve } from './commands/serve.ts'
@@ -46,6 +46,7 @@ const commands: readonly Command[] = [
   peopleInvite,
   peopleJoin,
   peopleBeginAgain,
+  peopleTakeBack,
   peopleLeave,
   demoMembers,
   demoReceipts,

@@ -56,6 +56,7 @@ export {
   readShare,
   shareGroups,
   smallestShares,
+  splitWithCosigner,
   splitSeed,
   usualShares,
   writeShare,

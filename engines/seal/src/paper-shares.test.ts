@@ -11,6 +11,7 @@ import {
   readShare,
   shareGroups,
   smallestShares,
+  splitWithCosigner,
   splitSeed,
   usualShares,
   writeShare,
@@ -48,6 +49,26 @@ test('two of five are refused, and their points alone say nothing: every seed fi
   // a liar who lowers the threshold on the paper gets a key that is not the one the paper names
   const lowered = shares.slice(0, 2).map((share) => ({ ...typed(share), threshold: 2 }))
   assert.deepEqual(await combineShares(lowered), { ok: false, problem: 'do-not-fit' })
+})
+
+test('for the smallest organization the co-signer’s paper opens with either of the others, and those two open nothing', async () => {
+  const papers = (await splitWithCosigner(seed)).map((share) => {
+    const read = readShare(share.groups.join(' '))
+    assert.ok(read.ok)
+    return read.share
+  })
+  const [first, second, outside] = papers as [TypedShare, TypedShare, TypedShare]
+  for (const inside of [first, second]) assert.deepEqual(await combineShares([inside, outside]), { ok: true, seed })
+  assert.deepEqual(await combineShares([first, second]), { ok: false, problem: 'same-point' })
+  assert.deepEqual(await combineShares([first, second, outside]), { ok: false, problem: 'do-not-fit' })
+  assert.deepEqual(
+    papers.map((paper) => [paper.number, paper.threshold, paper.shares]),
+    [
+      [1, 2, 3],
+      [2, 2, 3],
+      [3, 2, 3],
+    ],
+  )
 })
 
 test('two of three, for the smallest organization', async () => {

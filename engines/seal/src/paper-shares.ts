@@ -25,7 +25,7 @@ export type PaperShare = SharePlan & {
 
 export type ShareProblem = GroupProblem | { readonly ok: false; readonly problem: 'unknown-version' | 'not-a-share' }
 
-export type CombineProblem = 'too-few' | 'twice' | 'other-key' | 'other-plan' | 'do-not-fit'
+export type CombineProblem = 'too-few' | 'twice' | 'same-point' | 'other-key' | 'other-plan' | 'do-not-fit'
 
 /** A share as typed, whole and free of typing mistakes; whether it fits the others is not known yet. */
 export type TypedShare = SharePlan & { readonly number: number; readonly key: string; readonly point: Uint8Array }
@@ -58,6 +58,18 @@ export async function splitSeed(seed: Uint8Array, plan: SharePlan): Promise<Pape
   return points.map((point, index) => writeShare({ ...plan, number: index + 1, key, point }))
 }
 
+/**
+ * Three papers for the smallest organization, the last one its co-signer's outside: that one and either of the others bring the seed back.
+ * @NOTE the two that stay inside are the same point: whoever finds both, in one office or under one roof, has found one
+ */
+export async function splitWithCosigner(seed: Uint8Array): Promise<PaperShare[]> {
+  if (seed.length !== seedBytes) throw new RangeError('a seed of 32 bytes')
+  const key = keyId(await kemPublicKey(seed))
+  const [inside, outside] = await split(Uint8Array.from(seed), 2, 2)
+  if (inside === undefined || outside === undefined) throw new Error('two points were asked for')
+  return [inside, inside, outside].map((point, index) => writeShare({ ...smallestShares, number: index + 1, key, point }))
+}
+
 /** version and threshold, number and total in one byte each ‖ key id ‖ point ‖ two bytes of a hash over all of it. */
 export function writeShare({ threshold, shares, number, key, point }: TypedShare): PaperShare {
   const body = concat(Uint8Array.of((version << 4) | threshold, (number << 4) | shares), fromHex(key) ?? new Uint8Array(), point)
@@ -86,7 +98,7 @@ export function readShare(text: string): { readonly ok: true; readonly share: Ty
 /**
  * The recovery seed out of shares that were typed. What comes out is held against the key that the shares name,
  * so that a wrong seed is never given out.
- * @returns 32 bytes; `do-not-fit` where shares of two cuts of one key were mixed
+ * @returns 32 bytes; `same-point` where two papers hold the same, so that another one is needed; `do-not-fit` where shares of two cuts of one key were mixed
  */
 export async function combineShares(typed: readonly TypedShare[]): Promise<Outcome<{ readonly seed: Uint8Array }, CombineProblem>> {
   const [first] = typed
@@ -95,7 +107,12 @@ export async function combineShares(typed: readonly TypedShare[]): Promise<Outco
   if (typed.some((share) => share.threshold !== first.threshold || share.shares !== first.shares)) return problem('other-plan')
   if (new Set(typed.map((share) => share.number)).size !== typed.length) return problem('twice')
   if (typed.length < first.threshold) return problem('too-few')
-  if (new Set(typed.map((share) => share.point.at(-1))).size !== typed.length) return problem('do-not-fit')
+  if (new Set(typed.map((share) => share.point.at(-1))).size !== typed.length)
+    return problem(areCopies(typed) ? 'same-point' : 'do-not-fit')
   const seed = await combine(typed.map((share) => Uint8Array.from(share.point)))
   return keyId(await kemPublicKey(seed)) === first.key ? { ok: true, seed } : problem('do-not-fit')
+}
+
+function areCopies(typed: readonly TypedShare[]): boolean {
+  return typed.every(({ point }) => equalBytes(point, typed[0]!.point))
 }

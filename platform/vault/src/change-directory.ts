@@ -178,7 +178,7 @@ export function sayChange(change: DirectoryChange, directory: Directory): Biling
       const [languages, serves] = [sayLanguages(change.languages), change.serves]
       return {
         en: `${en} tells the public that it answers in ${languages.en}${serves ? `, and is for: “${serves.en}”` : '; whom it is for is not said'}.`,
-        fr: `${fr} dit au public qu’elle répond en ces langues : ${languages.fr}${serves ? `, et à qui elle s’adresse : « ${serves.fr} »` : '; à qui elle s’adresse n’est pas dit'}.`,
+        fr: `${fr} dit au public qu’elle répond en ces langues : ${languages.fr}${serves ? `, et à qui elle s’adresse : « ${serves.fr} »` : '; à qui elle s’adresse n’est pas dit'}.`,
       }
     }
     case 'member': {

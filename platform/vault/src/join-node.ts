@@ -19,7 +19,7 @@ const refusals = {
   },
   'epoch-not-kept': {
     en: 'The keys that this directory gives a unit are not the ones that lie on this node, or the recovery key could not open them: nothing was published. Somebody made them again: ask for the newest request.',
-    fr: 'Les clés que cet annuaire donne à une unité ne sont pas celles qui sont sur ce nœud, ou la clé de récupération ne pourrait pas les ouvrir : rien n’a été publié. Quelqu’un les a refaites : demandez la demande la plus récente.',
+    fr: 'Les clés que cet annuaire donne à une unité ne sont pas celles qui sont sur ce nœud, ou la clé de récupération ne pourrait pas les ouvrir : rien n’a été publié. Quelqu’un les a refaites : demandez la demande la plus récente.',
   },
   'name-taken': {
     en: 'A login name of the new organization is taken on this node: its ceremony has to be held again with another one.',

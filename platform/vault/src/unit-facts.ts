@@ -33,7 +33,7 @@ export function languagesIn(typed: string): Outcome<string[]> {
 
 const notLanguages: Bilingual = {
   en: 'Give codes of languages, with commas: en is English, fr French, ar Arabic, es Spanish, tl Tagalog, zh Chinese, pa Punjabi, iu Inuktitut.',
-  fr: 'Donnez des codes de langues, séparés par des virgules : en pour l’anglais, fr le français, ar l’arabe, es l’espagnol, tl le tagalog, zh le chinois, pa le pendjabi, iu l’inuktitut.',
+  fr: 'Donnez des codes de langues, séparés par des virgules : en pour l’anglais, fr le français, ar l’arabe, es l’espagnol, tl le tagalog, zh le chinois, pa le pendjabi, iu l’inuktitut.',
 }
 
 /** The names of languages, for a person to read back. */

@@ -4,7 +4,7 @@ import { publicKeyOf } from '@fanal/ledger'
 import { migrate, unitOfWork } from '@fanal/postgres'
 import { type CeremonySecrets, initNode, openLogKey, readDeployment, storeCeremony } from '@fanal/vault'
 import { type Command, type Console, needed, print, readOptions, Stop, stopFor } from '../command.ts'
-import { type SharePlan, splitSeed } from '@fanal/seal'
+import { type SharePlan, smallestShares, splitSeed, splitWithCosigner } from '@fanal/seal'
 import { askHere } from '../ask.ts'
 import { placeAway, writeOnce } from '../keys/files.ts'
 import { giveOutShares } from '../keys/paper.ts'
@@ -15,7 +15,7 @@ import { settingsOf } from '../settings.ts'
 import { withDatabase } from '../with-database.ts'
 
 const usage =
-  'keys init --root-out FILE --organization "English|Français" --unit "English|Français" --languages en,fr [--serves "English|Français"] --member NAME --display "Full name" [--duty intake-officer]… [--kind helpline] [--shares 3/5|2/3|file] [--json]'
+  'keys init --root-out FILE --organization "English|Français" --unit "English|Français" --languages en,fr [--serves "English|Français"] --member NAME --display "Full name" [--duty intake-officer]… [--kind helpline] [--shares 3/5|2/3|file] [--cosigner "Full name"] [--json]'
 
 function passphraseFrom(console: Console): string {
   const passphrase = needed(console.env.FANAL_PASSPHRASE, 'FANAL_PASSPHRASE', usage)
@@ -34,12 +34,13 @@ async function onPaper(
   console: Console,
   { name, seed }: CeremonySecrets['recovery'][number],
   plan: SharePlan,
-  command: string | undefined,
+  { command, cosigner }: { readonly command: string | undefined; readonly cosigner: string | null },
 ) {
   const asker = askHere()
   const printer = printerOf(command)
   try {
-    await giveOutShares(await splitSeed(seed, plan), name, { asker, language: console.language, ...(printer && { print: printer }) })
+    const papers = await (cosigner === null ? splitSeed(seed, plan) : splitWithCosigner(seed))
+    await giveOutShares(papers, name, { asker, language: console.language, cosigner, ...(printer && { print: printer }) })
   } finally {
     asker.close()
   }
@@ -65,10 +66,12 @@ export const keysInit: Command = {
       kind: { type: 'string' },
       shares: { type: 'string' },
       print: { type: 'string' },
+      cosigner: { type: 'string' },
       json: { type: 'boolean' },
     })
     const { dataDir } = settingsOf(console.env)
     const shares = values.shares === 'file' ? null : sharePlan(values.shares)
+    const cosigner = shares === smallestShares ? needed(values.cosigner, '--cosigner', usage) : null
     const out = placeAway(needed(values['root-out'], '--root-out', usage), dataDir)
     const loginName = needed(values.member, '--member', usage)
     if (!isLoginName(loginName))
@@ -120,7 +123,7 @@ export const keysInit: Command = {
           recovery: secrets.recovery.map((r) => ({ organization: r.organization, name: r.name, seed: toHex(r.seed) })),
         }),
       }
-      if (shares !== null) await onPaper(console, secrets.recovery[0]!, shares, values.print)
+      if (shares !== null) await onPaper(console, secrets.recovery[0]!, shares, { command: values.print, cosigner })
       // @NOTE the secrets are on disk before the node depends on them
       writeOnce(out, `${JSON.stringify(kept, null, 2)}\n`)
       const stored = await unitOfWork(migrator, {}, (tx) => storeCeremony(tx, ceremony, thisWorld))

@@ -25,7 +25,7 @@ export const keysMend: Command = {
         ? { en: 'Everything that you were given opens.', fr: 'Tout ce qu’on vous a donné s’ouvre.' }
         : {
             en: `Dropped: ${dropped}. Ask a colleague for “keys give”.`,
-            fr: `Clés retirées : ${dropped}. Demandez « keys give » à une ou un collègue.`,
+            fr: `Clés retirées : ${dropped}. Demandez « keys give » à une ou un collègue.`,
           },
     )
     return 0

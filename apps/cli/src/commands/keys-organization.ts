@@ -1,10 +1,12 @@
-import { serverSecretOf, writeTotpSecret } from '@fanal/identity'
+import { serverSecretOf } from '@fanal/identity'
 import { type Bilingual, say, thisWorld } from '@fanal/kernel'
-import { splitSeed } from '@fanal/seal'
+import { splitSeed, splitWithCosigner, usualShares } from '@fanal/seal'
 import { directoryMember, directoryOrganization, directoryRequest, foundOrganization, keyFingerprint, writeArrival } from '@fanal/vault'
-import { type Asker, askHere } from '../ask.ts'
+import { askHere } from '../ask.ts'
 import { type Command, needed, print, readOptions } from '../command.ts'
+import { giveOutFactor } from '../keys/ask-person.ts'
 import { askPlan } from '../keys/ask-plan.ts'
+import { questionsOf } from '../keys/ask-until.ts'
 import { freePlace, writeOnce } from '../keys/files.ts'
 import { trustedDirectory } from '../keys/node-directory.ts'
 import { giveOutShares } from '../keys/paper.ts'
@@ -12,25 +14,6 @@ import { sharePlan } from '../keys/plan.ts'
 import { printerOf } from '../keys/printer.ts'
 
 const usage = 'keys organization --to URL --out NAME [--fingerprint DIGITS] [--shares 3/5|2/3] [--print COMMAND] [--json]'
-
-/** Every member puts their second factor into an authenticator, one after the other, and shows that it is there. */
-async function giveOutFactors(
-  asker: Asker,
-  factors: readonly { loginName: string; totpSecret: Uint8Array }[],
-  tell: (words: Bilingual) => string,
-) {
-  for (const { loginName, totpSecret } of factors) {
-    asker.say(
-      tell({
-        en: `\nSecond factor of ${loginName}, for their authenticator: ${writeTotpSecret(totpSecret)}`,
-        fr: `\nSecond facteur de ${loginName}, pour son application d’authentification : ${writeTotpSecret(totpSecret)}`,
-      }),
-    )
-    // oxlint-disable-next-line no-await-in-loop -- one person after the other
-    await asker.ask(tell({ en: 'Press Enter once it is in the authenticator.', fr: 'Appuyez sur Entrée une fois qu’il y est.' }))
-    asker.clear()
-  }
-}
 
 export const keysOrganization: Command = {
   name: 'keys organization',
@@ -58,7 +41,7 @@ export const keysOrganization: Command = {
     const asker = askHere()
     try {
       const from = await trustedDirectory(to, values.fingerprint, { asker, language })
-      const plan = await askPlan(asker, language)
+      const { plan, cosigner } = await askPlan(asker, language, shares !== usualShares)
       asker.say(tell({ en: '\n4. Making the keys …', fr: '\n4. Création des clés …' }))
       // @NOTE the node seals the second factors under its own secret when they arrive; until then this one does
       const hands = { secret: serverSecretOf(thisWorld.chance(32)), world: thisWorld }
@@ -66,14 +49,17 @@ export const keysOrganization: Command = {
       const { organization, units, members, wraps } = made
       asker.say(
         tell({
-          en: `\n5. The recovery key on paper: ${shares.shares} shares, ${shares.threshold} of them bring everything back. One person keeps one share.`,
-          fr: `\n5. La clé de récupération sur papier : ${shares.shares} parts, dont ${shares.threshold} ramènent tout. Une personne garde une part.`,
+          en: `\n5. The recovery key on paper: ${shares.shares} shares, ${shares.threshold} of them bring everything back${cosigner === null ? '' : `, the third always among them: ${cosigner} keeps it, outside`}. One person keeps one share.`,
+          fr: `\n5. La clé de récupération sur papier : ${shares.shares} parts, dont ${shares.threshold} ramènent tout${cosigner === null ? '' : `, toujours avec la troisième : ${cosigner} la garde, à l’extérieur`}. Une personne garde une part.`,
         }),
       )
       const printer = printerOf(values.print)
-      await giveOutShares(await splitSeed(made.recoverySeed, shares), plan.name, { asker, language, ...(printer && { print: printer }) })
+      const papers = await (cosigner === null ? splitSeed(made.recoverySeed, shares) : splitWithCosigner(made.recoverySeed))
+      await giveOutShares(papers, plan.name, { asker, language, cosigner, ...(printer && { print: printer }) })
       asker.say(tell({ en: '\n6. Second factors', fr: '\n6. Seconds facteurs' }))
-      await giveOutFactors(asker, made.secondFactors, tell)
+      const questions = questionsOf(asker, language)
+      // oxlint-disable-next-line no-await-in-loop -- one person after the other
+      for (const factor of made.secondFactors) await giveOutFactor(questions, factor, thisWorld.now)
       const named = directoryOrganization(organization)
       const request = directoryRequest(from, [
         { kind: 'organization', organization: named, units: made.directoryUnits, members: members.map(directoryMember) },

@@ -12,7 +12,7 @@ function madeAlready(key: string): Stop {
   return new Stop(
     {
       en: `New keys were made already (${name}) and wait for the root key’s signature: send that request. Where it was lost: --replace "${name}", and tell whoever holds the root key.`,
-      fr: `De nouvelles clés ont déjà été créées (${name}) et attendent la signature de la clé racine : envoyez cette demande. Si elle est perdue : --replace "${name}", et dites-le à la personne qui détient la clé racine.`,
+      fr: `De nouvelles clés ont déjà été créées (${name}) et attendent la signature de la clé racine : envoyez cette demande. Si elle est perdue : --replace "${name}", et dites-le à la personne qui détient la clé racine.`,
     },
     'made-already',
   )

@@ -12,7 +12,7 @@ export const keysUnit: Command = {
   usage,
   about: {
     en: 'Writes a request to change what the public reads of a team: its languages and, in one line, whom it is for.',
-    fr: 'Écrit une demande pour changer ce que le public lit d’une équipe : ses langues et, en une ligne, à qui elle s’adresse.',
+    fr: 'Écrit une demande pour changer ce que le public lit d’une équipe : ses langues et, en une ligne, à qui elle s’adresse.',
   },
   async run(console) {
     const text = { type: 'string' } as const

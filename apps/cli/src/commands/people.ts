@@ -1,8 +1,12 @@
-import { isDuty } from '@fanal/kernel'
-import { type Command, needed, print, readOptions, Stop } from '../command.ts'
+import { isDuty, thisWorld } from '@fanal/kernel'
+import { unitOfWork } from '@fanal/postgres'
+import { beginAgainAsOperator } from '@fanal/vault'
+import { type Command, type Console, needed, print, readOptions, Stop, stopFor } from '../command.ts'
+import { withDatabase } from '../with-database.ts'
 import { type Desk, memberOptions, signedIn } from '../workbench-desk.ts'
 
 interface Listed {
+  readonly invitations: readonly { readonly id: string; readonly loginName: string }[]
   readonly people: readonly {
     readonly member: string
     readonly loginName: string
@@ -69,16 +73,48 @@ function tokenLines({ token, until }: { token: string; until: string }) {
   }
 }
 
-export const peopleBeginAgain: Command = {
-  name: 'people begin-again',
-  usage: 'people begin-again NAME --to URL --as NAME [--json]',
+async function asOperator(console: Console, name: string, json: boolean | undefined): Promise<number> {
+  return await withDatabase(console, async (server) => {
+    const made = await unitOfWork(server.connect('migrator', { max: 1 }), {}, (tx) => beginAgainAsOperator(name, thisWorld, tx))
+    if (!made.ok) throw stopFor(made)
+    const told = { token: made.value.token, until: made.value.until.toISOString() }
+    print(console, json, told, tokenLines(told))
+    return 0
+  })
+}
+
+export const peopleTakeBack: Command = {
+  name: 'people take-back',
+  usage: 'people take-back NAME --to URL --as NAME [--json]',
   about: {
-    en: 'Lets a member who forgot their passphrase begin again with new keys; two colleagues compare them.',
-    fr: 'Laisse un membre qui a oublié sa phrase de passe recommencer avec de nouvelles clés; deux collègues les comparent.',
+    en: 'Takes back an invitation that nobody has used: its token is good for nothing.',
+    fr: 'Retire une invitation que personne n’a utilisée : son jeton ne sert plus à rien.',
   },
   async run(console) {
     const { values, positionals } = readOptions(console, this.usage, memberOptions)
     const name = needed(positionals[0], 'NAME', this.usage)
+    const desk = await signedIn(console, values, this.usage)
+    const { invitations } = await desk.ask<Listed>('GET', '/api/v1/people')
+    const found = invitations.find(({ loginName }) => loginName === name)
+    if (found === undefined)
+      throw new Stop({ en: `No invitation waits for “${name}”.`, fr: `Aucune invitation n’attend « ${name} ».` }, 'no-invitation')
+    const done = await desk.ask<{ takenBack: true }>('POST', `/api/v1/people/invitations/${found.id}/take-back`)
+    print(console, values.json, done, { en: 'Taken back.', fr: 'C’est retiré.' })
+    return 0
+  },
+}
+
+export const peopleBeginAgain: Command = {
+  name: 'people begin-again',
+  usage: 'people begin-again NAME (--to URL --as NAME | --as-operator) [--json]',
+  about: {
+    en: 'Lets a member who forgot their passphrase begin again with new keys; two colleagues compare them. On the node, --as-operator does it for an organization’s only administrator.',
+    fr: 'Laisse un membre qui a oublié sa phrase de passe recommencer avec de nouvelles clés; deux collègues les comparent. Sur le nœud, --as-operator le fait pour la seule personne qui administre un organisme.',
+  },
+  async run(console) {
+    const { values, positionals } = readOptions(console, this.usage, { ...memberOptions, 'as-operator': { type: 'boolean' } })
+    const name = needed(positionals[0], 'NAME', this.usage)
+    if (values['as-operator']) return await asOperator(console, name, values.json)
     const desk = await signedIn(console, values, this.usage)
     const made = await desk.ask<{ token: string; until: string }>('POST', `/api/v1/people/${await memberCalled(desk, name)}/begin-again`)
     print(console, values.json, made, tokenLines(made))

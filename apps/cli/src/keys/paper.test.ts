@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { thisWorld } from '@fanal/kernel'
-import { kemPublicKey, keyId, splitSeed, usualShares } from '@fanal/seal'
+import { kemPublicKey, keyId, splitSeed, splitWithCosigner, usualShares } from '@fanal/seal'
 import type { Asker } from '../ask.ts'
 import { Stop } from '../command.ts'
 import { giveOutShares, sheetOf, takeShares } from './paper.ts'
@@ -66,6 +66,29 @@ test('a mistake is named with its group, another share with its number, and aske
   assert.match(said, /Group 7 has a mistake/)
   assert.match(said, /That is share 2, not share 1/)
   assert.match(said, /some are missing/)
+})
+
+test('a paper of an earlier ceremony is not taken for this one, though its number and key are the same', async () => {
+  const earlier = (await splitSeed(seed, usualShares))[0]!.groups.join(' ')
+  const asker = typist('', earlier, texts[0]!, ...texts.slice(1).flatMap((text) => ['', text]))
+  await giveOutShares(shares, name, { asker, language: 'en' })
+  assert.match(asker.shown.join('\n'), /another ceremony: burn that paper/)
+})
+
+test('the smallest organization’s papers say whose the last one is, and open only with it', async () => {
+  const three = await splitWithCosigner(seed)
+  const [first, second, third] = three.map((share) => share.groups.join(' ')) as [string, string, string]
+  const printed: string[] = []
+  const paper = { language: 'fr', cosigner: 'Me Roy', print: (sheet: string) => Promise.resolve(void printed.push(sheet)) } as const
+  await giveOutShares(three, name, { ...paper, asker: typist(first, second, third) })
+  assert.deepEqual(
+    printed.map((sheet) => /PAPIER DE LA PERSONNE COSIGNATAIRE\u00A0: Me Roy/.test(sheet)),
+    [false, false, true],
+  )
+  assert.match(printed[0]!, /Avec le papier de la personne cosignataire \(Me Roy\)/)
+  const asker = typist(first, second, third)
+  assert.deepEqual(await takeShares({ asker, language: 'en' }, key), seed)
+  assert.match(asker.shown.join('\n'), /both the organization’s own papers/)
 })
 
 test('with a printer nothing is shown on the screen', async () => {

@@ -1,16 +1,38 @@
 import { type Bilingual, type Language, say } from '@fanal/kernel'
-import { type CombineProblem, type PaperShare, type ShareProblem, type TypedShare, combineShares, readShare } from '@fanal/seal'
+import { type CombineProblem, type PaperShare, type ShareProblem, type TypedShare, combineShares, readShare, writeShare } from '@fanal/seal'
 import type { Asker } from '../ask.ts'
 import { Stop } from '../command.ts'
 
+/** Who outside the organization keeps the last paper of the smallest one; null where everybody may keep any. */
+export type Cosigner = string | null
+
+/** What a paper says of how it opens. */
+function useOf({ number, shares, threshold }: PaperShare, cosigner: Cosigner): Bilingual {
+  if (cosigner === null)
+    return {
+      en: `Any ${threshold} together open everything of this organization; one alone opens nothing.`,
+      fr: `${threshold} parts réunies ouvrent tout ce qui est à cet organisme; une seule n’ouvre rien.`,
+    }
+  if (number === shares)
+    return {
+      en: `THE CO-SIGNER’S PAPER: ${cosigner} keeps it, outside the organization. With one of the organization’s own it opens everything; without it nothing opens.`,
+      fr: `PAPIER DE LA PERSONNE COSIGNATAIRE : ${cosigner} le garde, à l’extérieur de l’organisme. Avec un de ceux de l’organisme, il ouvre tout; sans lui, rien ne s’ouvre.`,
+    }
+  return {
+    en: `With the co-signer’s paper (${cosigner}) it opens everything of this organization; the organization’s own papers, even together, open nothing.`,
+    fr: `Avec le papier de la personne cosignataire (${cosigner}), il ouvre tout ce qui est à cet organisme; les papiers de l’organisme, même réunis, n’ouvrent rien.`,
+  }
+}
+
 /** What stands on one sheet: whose it is, what it is for, and the share in three lines of six groups. */
-export function sheetOf(share: PaperShare, organization: Bilingual, language: Language): string {
+export function sheetOf(share: PaperShare, organization: Bilingual, language: Language, cosigner: Cosigner = null): string {
   const rows = [0, 6, 12].map((from) => `  ${share.groups.slice(from, from + 6).join('  ')}`)
-  const { number, shares, threshold } = share
+  const { number, shares } = share
+  const use = useOf(share, cosigner)
   const key = (share.key.match(/.{4}/g) ?? []).join(' ')
   const words: Bilingual = {
-    en: `Fanal – recovery of ${organization.en}\nShare ${number} of ${shares}. Any ${threshold} together open everything of this organization; one alone opens nothing.\n\n${rows.join('\n')}\n\nKey ${key}. Keep it where nobody else can read it, apart from the other shares. Never photograph it, never type it into anything but “fanal keys recover”.`,
-    fr: `Fanal – récupération de : ${organization.fr}\nPart ${number} sur ${shares}. ${threshold} parts réunies ouvrent tout ce qui est à cet organisme; une seule n’ouvre rien.\n\n${rows.join('\n')}\n\nClé ${key}. Gardez-la là où personne d’autre ne peut la lire, loin des autres parts. Ne la photographiez jamais; ne la tapez nulle part ailleurs que dans « fanal keys recover ».`,
+    en: `Fanal – recovery of ${organization.en}\nShare ${number} of ${shares}. ${use.en}\n\n${rows.join('\n')}\n\nKey ${key}. Keep it where nobody else can read it, apart from the other shares. Never photograph it, never type it into anything but “fanal keys recover”.`,
+    fr: `Fanal – récupération de : ${organization.fr}\nPart ${number} sur ${shares}. ${use.fr}\n\n${rows.join('\n')}\n\nClé ${key}. Gardez-la là où personne d’autre ne peut la lire, loin des autres parts. Ne la photographiez jamais; ne la tapez nulle part ailleurs que dans « fanal keys recover ».`,
   }
   return say(words, language)
 }
@@ -45,6 +67,10 @@ export function sayShareProblem(fault: Exclude<ShareProblem, { ok: true }>): Bil
 
 const combineSentences: Record<CombineProblem, Bilingual> = {
   'too-few': { en: 'More shares are needed.', fr: 'Il faut d’autres parts.' },
+  'same-point': {
+    en: 'These are both the organization’s own papers, and open nothing together: now the co-signer’s is needed.',
+    fr: 'Ce sont deux papiers de l’organisme, qui n’ouvrent rien ensemble : il faut maintenant celui de la personne cosignataire.',
+  },
   twice: { en: 'This share was given already.', fr: 'Cette part a déjà été donnée.' },
   'other-key': {
     en: 'This share belongs to another key: of another organization, or from before its key was replaced.',
@@ -60,6 +86,8 @@ const combineSentences: Record<CombineProblem, Bilingual> = {
 export interface Paper {
   readonly asker: Asker
   readonly language: Language
+  /** Who keeps the last paper outside; left out where nobody does. */
+  readonly cosigner?: Cosigner
   /** Puts a sheet on paper; where there is no printer, people copy it by hand. */
   print?(sheet: string): Promise<void>
 }
@@ -72,9 +100,9 @@ export async function giveOutShares(shares: readonly PaperShare[], organization:
   }
 }
 
-async function giveOut(share: PaperShare, organization: Bilingual, { asker, language, print }: Paper): Promise<void> {
+async function giveOut(share: PaperShare, organization: Bilingual, { asker, language, print, cosigner = null }: Paper): Promise<void> {
   const tell = (words: Bilingual) => say(words, language)
-  const sheet = sheetOf(share, organization, language)
+  const sheet = sheetOf(share, organization, language, cosigner)
   asker.clear()
   if (print) await print(sheet)
   else {
@@ -98,7 +126,11 @@ async function giveOut(share: PaperShare, organization: Bilingual, { asker, lang
       asker.say(tell(sayShareProblem(read)))
       continue
     }
-    if (read.share.number === share.number && read.share.key === share.key) break
+    if (isSame(read.share, share)) break
+    if (read.share.number === share.number && read.share.key === share.key) {
+      asker.say(tell(otherCut))
+      continue
+    }
     asker.say(
       tell({
         en: `That is share ${read.share.number}, not share ${share.number}.`,
@@ -113,6 +145,16 @@ async function giveOut(share: PaperShare, organization: Bilingual, { asker, lang
       fr: `La part ${share.number} est juste. Remettez-la maintenant à la personne qui la gardera.`,
     }),
   )
+}
+
+/** Whether what was typed is this very share, its point too: one of another ceremony has the same number and key. */
+function isSame(typed: TypedShare, share: PaperShare): boolean {
+  return writeShare(typed).groups.join(' ') === share.groups.join(' ')
+}
+
+const otherCut: Bilingual = {
+  en: 'That is a share of this number from another ceremony: burn that paper, and copy this one.',
+  fr: 'C’est une part de ce numéro qui vient d’une autre cérémonie : brûlez ce papier et copiez celle-ci.',
 }
 
 /** Takes shares typed from paper until there are enough; every mistake is named and asked again. */

@@ -55,7 +55,7 @@ export const keysText = {
   brokenDo: { en: 'Drop them, and wait for a colleague', fr: 'Les retirer et attendre une ou un collègue' },
   dropped: {
     en: 'Dropped: {count}. Ask a colleague for the right ones, and tell whoever administers: the register says who gave them.',
-    fr: 'Clés retirées : {count}. Demandez les bonnes à une ou un collègue, et avertissez la personne qui administre : le registre dit qui les a données.',
+    fr: 'Clés retirées : {count}. Demandez les bonnes à une ou un collègue, et avertissez la personne qui administre : le registre dit qui les a données.',
   },
   given: { en: 'Given.', fr: 'C’est donné.' },
   noted: {
@@ -74,12 +74,12 @@ export const keysText = {
   },
   kept: {
     en: 'New keys were made and wait for the root key’s signature. They are called:',
-    fr: 'De nouvelles clés ont été créées et attendent la signature de la clé racine. Elles s’appellent :',
+    fr: 'De nouvelles clés ont été créées et attendent la signature de la clé racine. Elles s’appellent :',
   },
   replace: { en: 'Make others in their place', fr: 'En créer d’autres à leur place' },
   replaceHint: {
     en: 'Where the first request was lost. It can then no longer be published: tell whoever holds the root key.',
-    fr: 'Si la première demande est perdue. Elle ne pourra plus être publiée : dites-le à la personne qui détient la clé racine.',
+    fr: 'Si la première demande est perdue. Elle ne pourra plus être publiée : dites-le à la personne qui détient la clé racine.',
   },
   rollDo: { en: 'Make new keys', fr: 'Créer de nouvelles clés' },
   rolled: {

@@ -8,8 +8,9 @@ import { type Invitation, joinByInvitation, lookAtInvitation } from './join-by-i
 import { letLeave } from './let-leave.ts'
 import { listPeople } from './list-people.ts'
 import { newToken } from './new-token.ts'
-import { inviteRequest, joinRequest, memberPlace, tokenRequest } from './people.schema.ts'
+import { invitationPlace, inviteRequest, joinRequest, memberPlace, tokenRequest } from './people.schema.ts'
 import { peopleRefusals } from './people.text.ts'
+import { takeBackInvitation } from './take-back-invitation.ts'
 
 export interface PeopleServices {
   readonly world: World
@@ -63,9 +64,18 @@ async function leave(c: Here) {
   return done.ok ? c.answer(done.value) : done
 }
 
+async function takeBack(c: Here) {
+  const place = fit(invitationPlace, c.params)
+  if (!place.ok) return refuse('not-found')
+  const done = await c.run(takeBackInvitation, { invitation: place.value.invitation, at: c.services.world.now() })
+  return done.ok ? c.answer({ takenBack: true }) : done
+}
+
 async function list(c: Here) {
   const read = await c.run(listPeople, { at: c.services.world.now() })
-  return read.ok ? c.answer({ people: read.value.people }) : read
+  if (!read.ok) return read
+  const invitations = read.value.invitations.map(({ id, loginName, kind, until }) => ({ id, loginName, kind, until: until.toISOString() }))
+  return c.answer({ people: read.value.people, invitations })
 }
 
 function answerInvited(c: Here, outcome: Outcome<Invitation>, status: number) {
@@ -96,6 +106,7 @@ export const peopleBehaviours = {
   listPeople: runs<PeopleServices, unknown>(listPeople, list),
   inviteMember: runs<PeopleServices, unknown>(inviteMember, invite),
   inviteAgain: runs<PeopleServices, unknown>(inviteAgain, again),
+  takeBackInvitation: runs<PeopleServices, unknown>(takeBackInvitation, takeBack),
   letLeave: runs<PeopleServices, unknown>(letLeave, leave),
   lookAtInvitation: open<PeopleServices, unknown>('whoever holds the token is the one who was invited, and is nobody here yet', look),
   takeInvitation: open<PeopleServices, unknown>('whoever holds the token is the one who was invited, and is nobody here yet', join),

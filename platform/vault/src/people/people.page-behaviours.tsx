@@ -10,6 +10,7 @@ import type { PeopleServices } from './people.behaviours.ts'
 import { InvitedPage, LeavingPage, PeoplePage } from './people.pages.tsx'
 import { joinText, peopleText as text } from './people.pages.text.ts'
 import { peopleRoutes } from './people.routes.ts'
+import { takeBackInvitation } from './take-back-invitation.ts'
 
 export interface PeoplePageServices extends PeopleServices {
   signInPage(language: 'en' | 'fr'): string
@@ -23,6 +24,7 @@ function addressesOf({ language }: Here) {
     invite: peopleRoutes.invitePerson.href({ language }),
     again: peopleRoutes.personBeginsAgain.href({ language }),
     leave: peopleRoutes.personLeaves.href({ language }),
+    takeBack: peopleRoutes.invitationIsTakenBack.href({ language }),
   }
 }
 
@@ -31,7 +33,8 @@ async function show(c: Here, problem: Refusal | null = null, typed: Readonly<Rec
   if (!read.ok) return read
   const { language, csrf } = c
   const you = c.actor.kind === 'member' ? c.actor.member : ''
-  const done = c.url.searchParams.get('done') === 'left' ? 'left' : null
+  const said = c.url.searchParams.get('done')
+  const done = said === 'left' || said === 'taken-back' ? said : null
   const sentence = problem === null ? null : say(problem.say ?? { en: problem.code, fr: problem.code }, language)
   const page = <PeoplePage {...read.value} {...{ language, csrf, you, done, typed }} problem={sentence} addresses={addressesOf(c)} />
   return c.page(page, { title: text.title[language] })
@@ -94,11 +97,21 @@ async function leave(c: Here): Promise<Response | Refusal> {
   return c.page(page, { title: text.askLeave[language].replace('{name}', person.displayName) })
 }
 
+async function takeBack(c: Here): Promise<Response | Refusal> {
+  const form = await c.form()
+  if (!form.ok) return form
+  const invitation = parseId<'invitation'>(form.value.get('invitation'))
+  if (invitation === null) return refuse('invalid')
+  const done = await c.run(takeBackInvitation, { invitation, at: c.services.world.now() })
+  return done.ok ? c.redirect(peopleRoutes.people.href({ language: c.language }, { done: 'taken-back' })) : done
+}
+
 /** What the pages of people and of joining do. */
 export const peoplePageBehaviours = {
   people: runs<PeoplePageServices, unknown>(listPeople, (c) => show(c)),
   invitePerson: runs<PeoplePageServices, unknown>([inviteMember, listPeople], invite),
   personBeginsAgain: runs<PeoplePageServices, unknown>(inviteAgain, again),
+  invitationIsTakenBack: runs<PeoplePageServices, unknown>(takeBackInvitation, takeBack),
   personLeaves: runs<PeoplePageServices, unknown>([letLeave, listPeople], leave),
   join: open<PeoplePageServices, unknown>('whoever was invited is nobody here yet; the page shows nothing of anybody', (c) =>
     c.page(<JoinPage language={c.language} csrf={c.csrf} signIn={c.services.signInPage(c.language)} />, {

@@ -19,6 +19,12 @@ export const peopleText = {
   kind: { en: 'For', fr: 'Pour' },
   join: { en: 'joining', fr: 'se joindre' },
   reset: { en: 'beginning again', fr: 'recommencer' },
+  act: { en: 'Take back', fr: 'Retirer' },
+  takeBack: { en: 'Take back', fr: 'Retirer' },
+  takenBack: {
+    en: 'Taken back: whoever has this invitation can do nothing with it.',
+    fr: 'C’est retiré : cette invitation ne sert plus à rien, qui que ce soit qui la détienne.',
+  },
   invite: { en: 'Invite somebody', fr: 'Inviter une personne' },
   displayName: { en: 'Full name', fr: 'Nom complet' },
   loginName: { en: 'Name to sign in with', fr: 'Nom d’utilisateur' },

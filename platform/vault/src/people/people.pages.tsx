@@ -8,6 +8,7 @@ interface Addresses {
   readonly invite: string
   readonly again: string
   readonly leave: string
+  readonly takeBack: string
   readonly people: string
 }
 
@@ -17,7 +18,7 @@ export interface PeoplePageProps extends People {
   /** The administrator's own id. */
   readonly you: string
   readonly addresses: Addresses
-  readonly done: 'left' | null
+  readonly done: 'left' | 'taken-back' | null
   /** What was typed and refused. */
   readonly problem: string | null
   readonly typed: Readonly<Record<string, string>>
@@ -83,15 +84,15 @@ function Inviting(props: PeoplePageProps) {
 
 /** Everybody of the organization, and who was invited: for the administrator. Works without script. */
 export function PeoplePage(props: PeoplePageProps) {
-  const { language, people, invitations, done, problem } = props
+  const { language, people, invitations, done, problem, addresses, csrf } = props
   const days = new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long' })
   return (
     <>
       <Heading level={1}>{text.title[language]}</Heading>
       <Lead>{text.lead[language]}</Lead>
-      {done === 'left' && (
+      {done !== null && (
         <Notice tone="success">
-          <p>{text.left[language]}</p>
+          <p>{text[done === 'left' ? 'left' : 'takenBack'][language]}</p>
         </Notice>
       )}
       {problem !== null && (
@@ -120,6 +121,17 @@ export function PeoplePage(props: PeoplePageProps) {
             { header: text.name[language], cell: (one: People['invitations'][number]) => one.displayName },
             { header: text.kind[language], cell: (one) => text[one.kind][language] },
             { header: text.until[language], cell: (one) => days.format(one.until) },
+            {
+              header: text.act[language],
+              cell: (one) => (
+                <Form action={addresses.takeBack} csrf={csrf}>
+                  <input type="hidden" name="invitation" value={one.id} />
+                  <button type="submit" class="button small secondary">
+                    {text.takeBack[language]} <Unseen>{one.displayName}</Unseen>
+                  </button>
+                </Form>
+              ),
+            },
           ]}
           rows={invitations}
         />

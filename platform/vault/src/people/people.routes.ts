@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { api, page } from '@fanal/http'
-import { invitationAnswer, inviteRequest, invitedAnswer, joinRequest, leftAnswer, peopleAnswer, tokenRequest } from './people.schema.ts'
+import {
+  invitationAnswer,
+  inviteRequest,
+  invitedAnswer,
+  joinRequest,
+  leftAnswer,
+  peopleAnswer,
+  takenBackAnswer,
+  tokenRequest,
+} from './people.schema.ts'
 
 /** The addresses where an administrator looks after people, and where somebody joins. */
 export const peopleRoutes = {
@@ -9,6 +18,7 @@ export const peopleRoutes = {
   invitePerson: page('POST', { en: '/en/people/invite', fr: '/fr/personnes/inviter' }, { compress: false }),
   personBeginsAgain: page('POST', { en: '/en/people/begin-again', fr: '/fr/personnes/recommencer' }, { compress: false }),
   personLeaves: page('POST', { en: '/en/people/leave', fr: '/fr/personnes/depart' }),
+  invitationIsTakenBack: page('POST', { en: '/en/people/take-back', fr: '/fr/personnes/retirer' }),
   join: page('GET', { en: '/en/join', fr: '/fr/se-joindre' }, { islands: ['join'], sealing: true }),
   listPeople: api('GET', '/api/v1/people', {
     summary: { en: 'The members of the organization', fr: 'Les membres de l’organisme' },
@@ -18,6 +28,10 @@ export const peopleRoutes = {
     summary: { en: 'Invites somebody to join', fr: 'Invite une personne à se joindre' },
     request: inviteRequest,
     responses: { 201: { description: 'The token, told once / Le jeton, donné une seule fois', schema: invitedAnswer } },
+  }),
+  takeBackInvitation: api('POST', '/api/v1/people/invitations/:invitation/take-back', {
+    summary: { en: 'Takes back an invitation that nobody has used', fr: 'Retire une invitation que personne n’a utilisée' },
+    responses: { 200: { description: 'Taken back / Retirée', schema: takenBackAnswer } },
   }),
   inviteAgain: api('POST', '/api/v1/people/:member/begin-again', {
     summary: { en: 'Lets a member begin again with new keys', fr: 'Laisse un membre recommencer avec de nouvelles clés' },

@@ -16,6 +16,8 @@ export const inviteRequest = z.object({
     .max(40),
 })
 
+export const invitationPlace = z.object({ invitation: idOf<'invitation'>() })
+export const takenBackAnswer = z.object({ takenBack: z.literal(true) })
 export const memberPlace = z.object({ member: idOf<'member'>() })
 export const invitedAnswer = z.object({ token: z.string(), until: z.string() })
 export const peopleAnswer = z.object({
@@ -28,6 +30,7 @@ export const peopleAnswer = z.object({
       held: z.array(z.object({ duty: z.string(), unit: z.string() })),
     }),
   ),
+  invitations: z.array(z.object({ id: z.string(), loginName: z.string(), kind: z.enum(['join', 'reset']), until: z.string() })),
 })
 export const leftAnswer = z.object({ sessions: z.int() })
 

@@ -42,6 +42,7 @@ export async function peopleOf(organization: OrganizationId, tx: Queries): Promi
 
 export interface OpenInvitation {
   readonly id: InvitationId
+  readonly member: MemberId
   readonly kind: InvitationKind
   readonly displayName: string
   readonly loginName: string
@@ -53,7 +54,7 @@ export async function openInvitations(organization: OrganizationId, at: Date, tx
   const rows = await tx
     .tables<PeopleTables>()
     .selectFrom('fanal.member_invitation')
-    .select(['invitation_id', 'kind', 'display_name', 'login_name', 'until_at'])
+    .select(['invitation_id', 'member_id', 'kind', 'display_name', 'login_name', 'until_at'])
     .where('organization_id', '=', organization)
     .where('used_at', 'is', null)
     .where('until_at', '>', at)
@@ -61,6 +62,7 @@ export async function openInvitations(organization: OrganizationId, at: Date, tx
     .execute()
   return rows.map((row) => ({
     id: row.invitation_id,
+    member: row.member_id,
     kind: row.kind,
     displayName: row.display_name,
     loginName: row.login_name,
@@ -106,6 +108,29 @@ export async function insertInvitation(organization: OrganizationId, made: NewIn
       used_at: null,
     })
     .execute()
+}
+
+/** Takes away an invitation that nobody has used. */
+export async function deleteInvitation(organization: OrganizationId, invitation: InvitationId, tx: Transaction): Promise<void> {
+  await tx
+    .tables<PeopleTables>()
+    .deleteFrom('fanal.member_invitation')
+    .where('organization_id', '=', organization)
+    .where('invitation_id', '=', invitation)
+    .where('used_at', 'is', null)
+    .execute()
+}
+
+/** The organization of an active member, by login name; null where there is none. Needs the migrator. */
+export async function memberCalled(loginName: string, tx: Queries): Promise<OrganizationId | null> {
+  const row = await tx
+    .tables<IdentityTables>()
+    .selectFrom('fanal.member')
+    .select('organization_id')
+    .where('login_name', '=', loginName)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+  return row?.organization_id ?? null
 }
 
 /** Whether a login name is somebody's or promised to somebody, in whichever organization. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { credentialsOf, newSession, sessionIdOf } from '@fanal/identity'
 import { must, ok, refuse, thisWorld, toBase64Url } from '@fanal/kernel'
+import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
 import { type WrappedSecret, kemPublicKey, keysId, unwrapSecret, wrapSecret } from '@fanal/seal'
 import { addWraps } from '../add-wraps.ts'
@@ -11,9 +12,11 @@ import { aHouse, codeOf } from '../testing.ts'
 import { compareKey } from '../unit-keys/compare-key.ts'
 import { openHeld } from '../unit-keys/open-held.ts'
 import { changesFor, newEpoch, wrapForColleague } from '../unit-keys/wrap-for-colleague.ts'
+import { beginAgainAsOperator } from './begin-again-as-operator.ts'
 import { lookAtInvitation } from './join-by-invitation.ts'
 import { letLeave } from './let-leave.ts'
 import { listPeople } from './list-people.ts'
+import { takeBackInvitation } from './take-back-invitation.ts'
 
 const database = await testDatabase()
 after(() => database.drop())
@@ -47,6 +50,35 @@ test('an invitation runs out after seven days, and a newer one takes the older b
   const newer = await invited('again', 'dora')
   assert.equal(codeOf(await lookAtInvitation(older.token, parts)), 'not-found')
   assert.equal(codeOf(await lookAtInvitation(newer.token, parts)), 'ok')
+})
+
+test('an invitation is taken back by an administrator: its token is good for nothing, and the name is free', async () => {
+  const { token } = await invited('join', 'lost')
+  const waiting = async () => must(await runner.run(listPeople, { at: now() }, await actorOf('cleo'))).invitations
+  const { id } = (await waiting()).find(({ loginName }) => loginName === 'lost')!
+  const takes = async (who: string) => codeOf(await runner.run(takeBackInvitation, { invitation: id, at: now() }, await actorOf(who)))
+  assert.equal(await takes('ada'), 'not-allowed')
+  assert.equal(await takes('cleo'), 'ok')
+  assert.equal(await takes('cleo'), 'not-found')
+  assert.equal((await joins(token)).outcome, 'not-found')
+  assert.ok((await waiting()).every(({ loginName }) => loginName !== 'lost'))
+  assert.ok((await invited('join', 'lost')).done.ok)
+})
+
+test('the only administrator who forgot a passphrase begins again by the operator’s hand, and nobody else does', async () => {
+  const asOperator = (name: string) => unitOfWork(migrator, {}, (tx) => beginAgainAsOperator(name, thisWorld, tx))
+  assert.equal(codeOf(await asOperator('ada')), 'not-the-last')
+  assert.equal(codeOf(await asOperator('nobody')), 'no-member')
+  const { token } = must(await asOperator('cleo'))
+  assert.equal((await joins(token)).outcome, 'ok')
+  const cleo = await actorOf('cleo')
+  assert.deepEqual(must(await runner.run(ownWraps, {}, cleo)), [], 'it opens nothing')
+  const rows = await migrator.query<{ body: Uint8Array }>('select body from fanal.ledger_entry where stream_id = $1', [cleo.member])
+  const said = rows.map(({ body }) => JSON.parse(new TextDecoder().decode(body)) as { type: string; actor: string; data: { by?: string } })
+  assert.deepEqual(
+    said.filter(({ type }) => type === 'identity.member.invited').map(({ actor, data }) => [actor, data.by]),
+    [['system:command', 'operator']],
+  )
 })
 
 test('nothing is wrapped to a member whose key nobody compared; one colleague is enough for whoever joins', async () => {

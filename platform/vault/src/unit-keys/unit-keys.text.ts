@@ -32,7 +32,7 @@ export const unitKeysRefusals = {
   },
   madeAlready: {
     en: 'New keys were made already and wait for the root key’s signature: send that request, or make others in their place and say which they replace.',
-    fr: 'De nouvelles clés ont déjà été créées et attendent la signature de la clé racine : envoyez cette demande, ou créez-en d’autres à leur place en disant lesquelles elles remplacent.',
+    fr: 'De nouvelles clés ont déjà été créées et attendent la signature de la clé racine : envoyez cette demande, ou créez-en d’autres à leur place en disant lesquelles elles remplacent.',
   },
   incomplete: {
     en: 'New keys have to reach you and the recovery key, and nobody whose key was not compared.',
