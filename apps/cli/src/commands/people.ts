@@ -88,7 +88,7 @@ export const peopleTakeBack: Command = {
   usage: 'people take-back NAME --to URL --as NAME [--json]',
   about: {
     en: 'Takes back an invitation that nobody has used: its token is good for nothing.',
-    fr: 'Retire une invitation que personne n’a utilisée : son jeton ne sert plus à rien.',
+    fr: 'Retire une invitation que personne n’a utilisée : son jeton ne sert plus à rien.',
   },
   async run(console) {
     const { values, positionals } = readOptions(console, this.usage, memberOptions)
@@ -97,7 +97,7 @@ export const peopleTakeBack: Command = {
     const { invitations } = await desk.ask<Listed>('GET', '/api/v1/people')
     const found = invitations.find(({ loginName }) => loginName === name)
     if (found === undefined)
-      throw new Stop({ en: `No invitation waits for “${name}”.`, fr: `Aucune invitation n’attend « ${name} ».` }, 'no-invitation')
+      throw new Stop({ en: `No invitation waits for “${name}”.`, fr: `Aucune invitation n’attend « ${name} ».` }, 'no-invitation')
     const done = await desk.ask<{ takenBack: true }>('POST', `/api/v1/people/invitations/${found.id}/take-back`)
     print(console, values.json, done, { en: 'Taken back.', fr: 'C’est retiré.' })
     return 0

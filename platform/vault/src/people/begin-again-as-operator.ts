@@ -10,7 +10,7 @@ const refusals = {
   'no-member': { en: 'There is no active member of this name.', fr: 'Il n’y a pas de membre actif de ce nom.' },
   'not-the-last': {
     en: 'This is for the only administrator of an organization: another administrator can let this member begin again.',
-    fr: 'Ceci est pour la seule personne qui administre un organisme : une autre personne administratrice peut laisser ce membre recommencer.',
+    fr: 'Ceci est pour la seule personne qui administre un organisme : une autre personne administratrice peut laisser ce membre recommencer.',
   },
 } as const
 
