@@ -81,3 +81,21 @@ export function misread(receipt: string): string {
   const at = 13
   return receipt.slice(0, at) + String((Number(receipt[at]) + 1) % 10) + receipt.slice(at + 1)
 }
+
+const cameEmpty = {
+  en: 'If you saw a receipt before, your message is stored: you need not send it again.',
+  fr: 'Si vous aviez vu un reçu, votre message est conservé : inutile de le renvoyer.',
+} as const
+
+/**
+ * Forward to a receipt without script: the browser asks first (net::ERR_CACHE_MISS), and yes is a reload. It then sends the form again,
+ * or, like Chromium 153, sends it without its words, and the page says what that means.
+ */
+export async function forwardToReceipt(page: Page, language: Language, receipt: string): Promise<void> {
+  await assert.rejects(page.goForward(), /ERR_CACHE_MISS/)
+  await page.waitForURL('chrome-error://**')
+  await page.reload()
+  const empty = page.locator('#problem').getByText(cameEmpty[language])
+  await page.locator('.receipt-digits').or(empty).waitFor()
+  if (!(await empty.isVisible())) assert.equal(await readReceipt(page, language), receipt)
+}

@@ -172,7 +172,10 @@ suite('with keys', () => {
     assert.match(visible(await large.text()), /beaucoup trop long/)
     const other = await post('/en/search/write', '{"what":"x"}', 'application/json')
     assert.equal(other.status, 415)
-    assert.match(await other.text(), /<form/)
+    const page = visible(await other.text())
+    assert.match(page, /without your words/)
+    assert.doesNotMatch(page, /name="what"/, 'a form that names no team would go to the first one')
+    assert.match(visible(await (await post('/fr/retour', 'x', 'text/plain')).text()), /sans votre reçu/)
   })
 
   test('a sender who breaks off leaves the process standing', async () => {

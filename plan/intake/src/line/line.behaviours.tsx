@@ -22,9 +22,9 @@ const plainDoor =
   'a form without script belongs to the raw door, before its words become a string; here arrives only what that door turned away'
 
 const turnedAway = {
-  'too-large': { problem: problems.tooLarge, status: 413 },
-  'not-a-form': { problem: problems.damaged, status: 415 },
-  nobody: { problem: problems.notStored, status: 503 },
+  'too-large': { problem: problems.tooLarge, forMailbox: problems.tooLarge, status: 413 },
+  'not-a-form': { problem: problems.cameEmpty, forMailbox: problems.receiptCameEmpty, status: 415 },
+  nobody: { problem: problems.notStored, forMailbox: problems.notOpened, status: 503 },
 } as const
 
 /** Why the raw door turned a form away; without a door nothing can be taken. */
@@ -36,14 +36,12 @@ function whyAway(raw: unknown) {
 const writeAgain = open(plainDoor, async (c: LineContext) => {
   const { problem, status } = whyAway(c.raw)
   const { site } = await c.services.site.now()
-  return c.page(<WritePage language={c.language} site={site} receiver={null} path="witness" problem={problem} />, {
-    title: say(text.menuReport, c.language),
-    status,
-  })
+  // @NOTE what came does not say who was to read it, so that is chosen again: a form without a team would go to the first one
+  return c.page(<AboutPage language={c.language} site={site} problem={problem} />, { title: say(text.menuReport, c.language), status })
 })
 
 const backAgain = open(plainDoor, async (c: LineContext) => {
-  const { problem, status } = whyAway(c.raw)
+  const { forMailbox: problem, status } = whyAway(c.raw)
   const { site } = await c.services.site.now()
   return c.page(<BackPage language={c.language} site={site} problem={problem} />, { title: say(text.menuBack, c.language), status })
 })

@@ -67,6 +67,15 @@ export const problems = {
     en: 'Some characters arrived damaged and stand below as �. Nothing was sent. Please mend them, and send your message again.',
     fr: 'Des caractères sont arrivés endommagés et figurent ci-dessous comme �. Rien n’a été envoyé. Veuillez les corriger, puis envoyer votre message de nouveau.',
   },
+  // @NOTE browsers send a form again without its words when somebody goes back and forward (seen in Chromium 153)
+  cameEmpty: {
+    en: 'Your browser sent your page again, but without your words. If you saw a receipt before, your message is stored: you need not send it again. If you saw none, please write it once more.',
+    fr: 'Votre navigateur a envoyé votre page de nouveau, mais sans vos mots. Si vous aviez vu un reçu, votre message est conservé : inutile de le renvoyer. Si vous n’en aviez pas vu, veuillez l’écrire encore une fois.',
+  },
+  receiptCameEmpty: {
+    en: 'Your browser sent your page again, but without your receipt. Please type it again. What you saw stored is stored.',
+    fr: 'Votre navigateur a envoyé votre page de nouveau, mais sans votre reçu. Veuillez l’écrire encore une fois. Ce que vous avez vu conservé est conservé.',
+  },
   tooLargeToSeal: {
     en: 'Your text is a little too long to be sealed in one piece. Please shorten it; you can send the rest as a second message.',
     fr: 'Votre texte est un peu trop long pour être scellé en un seul morceau. Veuillez le raccourcir ; vous pourrez envoyer la suite dans un deuxième message.',
@@ -78,6 +87,10 @@ export const problems = {
   cannotSeal: {
     en: 'This device cannot seal your words, so nothing was sent. You can send them without sealing here: our server then has them in memory for one request, seals them for the team, and keeps nothing.',
     fr: 'Cet appareil ne peut pas sceller vos mots ; rien n’a donc été envoyé. Vous pouvez les envoyer sans les sceller ici : notre serveur les a alors en mémoire le temps d’une seule requête, les scelle pour l’équipe et ne garde rien.',
+  },
+  wordsNotFetched: {
+    en: 'The words could not be fetched. The digits are enough. To try again, close this and open it.',
+    fr: 'Les mots n’ont pas pu être récupérés. Les chiffres suffisent. Pour réessayer, fermez cette partie et ouvrez-la.',
   },
   sendUnsealed: { en: 'Send without sealing here', fr: 'Envoyer sans sceller ici' },
   cannotOpen: {

@@ -1,4 +1,4 @@
-import { Heading, Lead, LinkButton, Paragraph } from '@fanal/design'
+import { Heading, Lead, LinkButton, Notice, Paragraph } from '@fanal/design'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
 import { ClosedPage } from './closed.page.tsx'
 import { NobodyHere } from './help.pages.tsx'
@@ -10,14 +10,26 @@ import { Reasons, TeamFacts, WriteSteps } from './team-facts.tsx'
 
 const sayOf: Readonly<Record<ReportPath, Bilingual>> = { own: text.ownSay, witness: text.witnessSay, work: text.workSay }
 
+interface AboutProps {
+  readonly language: Language
+  readonly site: Site | null
+  /** Why somebody who was further is here again. */
+  readonly problem?: Bilingual | null
+}
+
 /** The first step: what it is about. Three links, so that it works everywhere and the back button keeps its meaning. */
-export function AboutPage({ language, site }: { language: Language; site: Site | null }) {
+export function AboutPage({ language, site, problem = null }: AboutProps) {
   if (site === null || site.receiver === null) return <ClosedPage language={language} why="nobody" />
   return (
     <>
       {!someoneHere(site) && <NobodyHere language={language} />}
       <WriteSteps language={language} current={0} />
       <Heading level={1}>{say(text.aboutTitle, language)}</Heading>
+      {problem !== null && (
+        <Notice tone="danger" id="problem">
+          <Paragraph>{say(problem, language)}</Paragraph>
+        </Notice>
+      )}
       <Lead>{say(text.aboutLead, language)}</Lead>
       {reportPaths.map((path) => (
         <section class="choice-card">
