@@ -121,7 +121,11 @@ export async function startFanal(options: { args?: readonly string[]; env?: Read
     return { code: done.status, out: done.stdout, err: done.stderr }
   }
 
-  await start()
+  await start().catch(async (fault: unknown) => {
+    // nobody else knows of it yet: left alone it would keep its test's process alive
+    await stop()
+    throw fault
+  })
   return { publicUrl, workbenchUrl, dataDir, env, printed: () => printed, nodes, postmaster, kill, start, stop, fanal }
 }
 

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { must } from '@fanal/kernel'
-import { openServer } from '@fanal/postgres'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
 import { type Running, startFanal } from '../running.ts'
 import { aPhone, goToForm, readReceipt, writeAndSend } from './reporter.ts'
+import { stored, storedSince } from './stored.ts'
 
 const words = {
   en: {
@@ -28,20 +27,9 @@ describe('mishaps with script on', () => {
     await fanal?.stop()
   })
 
-  async function stored(): Promise<{ reports: number; messages: number }> {
-    const server = must(await openServer({ dataDir: fanal.dataDir, attach: true }))
-    const [row] = await server
-      .connect('migrator', { max: 1 })
-      .query<{ reports: number; messages: number }>(
-        'select count(*)::int as reports, coalesce(sum(messages), 0)::int as messages from fanal.report',
-      )
-    await server.stop()
-    return row ?? assert.fail('no count')
-  }
-
   for (const language of ['en', 'fr'] as const)
     test(`${language}: the network drops after the commit; the text stays, and sending again is the same report`, async () => {
-      const already = await stored()
+      const already = await stored(fanal)
       const context = await aPhone(browser, { scripts: true, language })
       const page: Page = await context.newPage()
       let reached = 0
@@ -61,13 +49,13 @@ describe('mishaps with script on', () => {
       await page.unroute('**/api/v1/reports')
       await page.getByRole('main').locator('form button[type=submit]').first().click()
       await readReceipt(page, language)
-      assert.deepEqual(await stored(), { reports: already.reports + 1, messages: already.messages + 1 })
+      assert.deepEqual(await storedSince(already, fanal), { reports: 1, messages: 1, pieces: 0 })
       await context.close()
     })
 
   for (const language of ['en', 'fr'] as const)
     test(`${language}: a device that cannot seal sends nothing before it is asked to`, async () => {
-      const already = await stored()
+      const already = await stored(fanal)
       const context = await aPhone(browser, { scripts: true, language })
       await context.addInitScript(() => {
         Reflect.deleteProperty(globalThis, 'WebAssembly')
@@ -81,11 +69,11 @@ describe('mishaps with script on', () => {
       await writeAndSend(page, language, { what: `not sealed here, ${language}` })
       await page.getByText(words[language].notSealed).first().waitFor()
       assert.deepEqual(posted, [])
-      assert.deepEqual(await stored(), already)
+      assert.deepEqual(await stored(fanal), already)
       await page.getByRole('button', { name: words[language].anyway }).click()
       await readReceipt(page, language)
       assert.deepEqual(posted, [language === 'en' ? '/en/search/write' : '/fr/search/ecrire'])
-      assert.deepEqual(await stored(), { reports: already.reports + 1, messages: already.messages + 1 })
+      assert.deepEqual(await storedSince(already, fanal), { reports: 1, messages: 1, pieces: 0 })
       await context.close()
     })
 })

@@ -35,6 +35,7 @@ interface Words {
     readonly done: string
     readonly leave: string
     readonly asItIs: string
+    readonly more: string
   }
   readonly exit: string
   readonly signIn: { readonly path: string; readonly title: string; readonly as: string; readonly out: string }
@@ -108,6 +109,7 @@ export const words: Readonly<Record<Language, Words>> = {
       done: 'Your files are stored, sealed',
       leave: 'Leave it out',
       asItIs: 'Send it as it is',
+      more: 'Add more files',
     },
     exit: 'Leave this site now',
     signIn: { path: '/en/sign-in', title: 'Sign in', as: 'Sign in as', out: 'Sign out' },
@@ -183,6 +185,7 @@ export const words: Readonly<Record<Language, Words>> = {
       done: 'Vos fichiers sont conservés, scellés',
       leave: 'Ne pas l’envoyer',
       asItIs: 'L’envoyer tel quel',
+      more: 'Ajouter d’autres fichiers',
     },
     exit: 'Quitter ce site maintenant',
     signIn: { path: '/fr/ouvrir-session', title: 'Ouvrir une session', as: 'Ouvrir la session de', out: 'Fermer la session' },

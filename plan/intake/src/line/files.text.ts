@@ -156,8 +156,8 @@ export const fileSayings = {
     fr: 'Le fichier # a changé pendant la lecture ; il n’a donc pas été envoyé en entier. Choisissez-le de nouveau.',
   },
   notLoaded: {
-    en: 'This part of the page could not be fetched. Check the connection and choose the files again. Your report is stored.',
-    fr: 'Cette partie de la page n’a pas pu être récupérée. Vérifiez la connexion et choisissez de nouveau les fichiers. Votre signalement est conservé.',
+    en: 'This part of the page could not be fetched. Your report is stored. Check the connection and choose the files again. If that does not help, come back with your receipt: you can add files there.',
+    fr: 'Cette partie de la page n’a pas pu être récupérée. Votre signalement est conservé. Vérifiez la connexion et choisissez de nouveau les fichiers. Si cela ne suffit pas, revenez avec votre reçu : vous pourrez y ajouter des fichiers.',
   },
   failed: {
     en: 'The files could not be sent. Your report is stored. Try again; what has arrived is not stored twice.',

@@ -9,15 +9,18 @@ import type { Site } from './site.ts'
 interface WhoSealsProps {
   readonly language: Language
   readonly server: Bilingual
+  /** What to mind where our server seals. */
+  readonly mind?: Bilingual
   readonly device: Bilingual
   readonly none: Bilingual
 }
 
 /** Which way is in use, said before anything is typed: our server's, until the island has shown that it can do better. */
-export function WhoSeals({ language, server, device, none }: WhoSealsProps) {
+export function WhoSeals({ language, server, mind, device, none }: WhoSealsProps) {
   return (
     <div class="way" role="status">
       <p data-way="server">{say(server, language)}</p>
+      {mind !== undefined && <p data-way="server">{say(mind, language)}</p>}
       <p data-way="device" hidden>
         {say(device, language)}
       </p>

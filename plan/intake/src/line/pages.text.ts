@@ -146,6 +146,10 @@ export const text = {
     en: 'Sealed by our server: it has your words in memory for this one request, seals them for the team, and keeps nothing.',
     fr: 'Scellé par notre serveur : il a vos mots en mémoire le temps de cette seule requête, les scelle pour l’équipe et ne garde rien.',
   },
+  wayServerBack: {
+    en: 'This page keeps nothing. If you go back or reload it before you send, your words are gone.',
+    fr: 'Cette page ne garde rien. Si vous revenez en arrière ou la rechargez avant d’envoyer, vos mots sont perdus.',
+  },
   wayDevice: {
     en: 'Sealed on this device: nobody but the team can read it, not even who runs this site.',
     fr: 'Scellé sur cet appareil : personne d’autre que l’équipe ne peut le lire, pas même les responsables de ce site.',

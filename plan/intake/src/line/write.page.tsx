@@ -100,7 +100,7 @@ export function WritePage(props: WritePageProps) {
       )}
       <DangerNow language={language} />
       <WhoReads language={language} receiver={receiver} path={path} />
-      <WhoSeals language={language} server={text.wayServer} device={text.wayDevice} none={text.wayNone} />
+      <WhoSeals language={language} server={text.wayServer} mind={text.wayServerBack} device={text.wayDevice} none={text.wayNone} />
       <LineForm action={lineRoutes.send.href({ language })} id="report">
         <FormFields form={form} values={values} errors={errors} language={language} />
         <CheckPlace language={language} site={site} receiver={receiver} />

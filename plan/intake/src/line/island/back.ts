@@ -5,7 +5,8 @@ import { answersIn, errorsIn } from './answers.ts'
 import { typedGroups } from '../typed-groups.ts'
 import { readTypedReceipt } from '../typed-receipt.ts'
 import { offersFiles } from './files-offer.ts'
-import { language, nodeHere, ownFetch, sentenceFor, type PageFacts } from './node-here.ts'
+import { asksBeforeLosing } from './leaving.ts'
+import { language, nodeHere, onceReached, ownFetch, sentenceFor, type PageFacts } from './node-here.ts'
 import { clearProblems, partOf, progress, put, saying, showErrors, showProblem, turnTo } from './parts.ts'
 import { offerUnsealed } from './write.ts'
 import type { Way } from './ways.ts'
@@ -63,7 +64,8 @@ async function writeMore(form: HTMLFormElement, unit: string, { node, keys }: Op
   return true
 }
 
-async function showMailbox(opened: Opened): Promise<void> {
+/** @param unsent words that were typed and not yet sent */
+async function showMailbox(opened: Opened, unsent = ''): Promise<void> {
   const { node, keys } = opened
   const { unit, messages } = await checkMailbox(node, keys, ownFetch().fetch)
   const page = partOf('mailbox-page')
@@ -74,11 +76,17 @@ async function showMailbox(opened: Opened): Promise<void> {
   turnTo(page)
   offersFiles({ node, keys, unit })
   const upTo = Math.max(0, ...messages.map(({ sequence }) => sequence))
+  const more = formIn('more')
+  const field = more?.querySelector('textarea') ?? null
+  if (field !== null) field.value = unsent
+  if (more !== null) asksBeforeLosing(more)
   onSubmit(formIn('read'), 'opening', async () => {
     await acknowledgeUpTo(node, keys, upTo, ownFetch().fetch)
+    const typed = field?.value ?? ''
+    if (typed.trim() !== '') return await showMailbox(opened, typed)
     showDone('done-deleted', opened)
   })
-  onSubmit(formIn('more'), 'working', async (form) => {
+  onSubmit(more, 'working', async (form) => {
     if (await writeMore(form, unit, opened)) showDone('done-sent', opened)
   })
 }
@@ -88,16 +96,19 @@ export function opensMailboxes(form: HTMLFormElement, facts: PageFacts, way: Way
   onSubmit(form, 'opening', async () => {
     const field = form.elements.namedItem('receipt')
     const typed = field instanceof HTMLInputElement ? field.value : ''
-    const parsed = await readTypedReceipt(typed, language)
+    const parsed = await (/\p{L}{2}/u.test(typed)
+      ? onceReached(() => readTypedReceipt(typed, language))
+      : readTypedReceipt(typed, language))
     if (!parsed.ok)
       return showErrors(form, { receipt: `${saying(`receipt-${parsed.problem}`)} ${typedGroups(typed, saying('typed'))}`.trim() })
     if (way === 'none') return offerUnsealed(form, 'cannotOpen', 'openUnsealed')
     const node = await nodeHere(facts, ownFetch().fetch)
     const keys = await receiptKeysAt(node, parsed.entropy).catch(() => null)
     if (keys === null) return offerUnsealed(form, 'cannotOpen', 'openUnsealed')
-    form.reset()
     await showMailbox({ node, keys }).catch((fault: unknown) => {
       throw fault instanceof LineRefused ? fault : new LineRefused('not-opened', saying('notOpened'))
     })
+    // only now: until the mailbox is open, its receipt may have to be sent again
+    form.reset()
   })
 }

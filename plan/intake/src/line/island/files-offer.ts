@@ -1,6 +1,7 @@
 import type { ReceiptKeys } from '@fanal/seal'
 import type { Node } from '../line-client.ts'
-import { showProblem } from './parts.ts'
+import { onceReached } from './node-here.ts'
+import { clearProblems, showProblem } from './parts.ts'
 
 /** Under which receipt files are sent, and to whom. */
 export interface FilesPlace {
@@ -18,13 +19,20 @@ export function offersFiles(place: FilesPlace): void {
   const input = form?.querySelector<HTMLInputElement>('input[type="file"]')
   if (form === null || input === null || input === undefined) return
   form.addEventListener('submit', (event) => event.preventDefault())
+  let asked = false
   const fetchModule = (): void => {
-    void import('./files.ts').then(
+    if (asked) return
+    asked = true
+    clearProblems()
+    void onceReached(() => import('./files.ts')).then(
       ({ takesFiles }) => {
         input.removeEventListener('change', fetchModule)
         takesFiles(form, input, place)
       },
-      () => showProblem(form, sentence('notLoaded')),
+      () => {
+        asked = false
+        showProblem(form, sentence('notLoaded'))
+      },
     )
   }
   input.addEventListener('change', fetchModule)

@@ -4,40 +4,29 @@ import { LineRefused, receiptKeysAt, sendWords } from '../line-client.ts'
 import { pathOf } from '../report-path.ts'
 import { answersIn, errorsIn, hiddenIn, onwardIn } from './answers.ts'
 import { offersFiles, type FilesPlace } from './files-offer.ts'
-import { language, nodeHere, ownFetch, sentenceFor, type PageFacts } from './node-here.ts'
+import { asksBeforeLosing, leaveWith } from './leaving.ts'
+import { language, nodeHere, onceReached, ownFetch, sentenceFor, type PageFacts } from './node-here.ts'
 import { clearProblems, partOf, progress, put, saying, showErrors, showProblem, turnTo } from './parts.ts'
 import type { Way } from './ways.ts'
-
-/** Sends a form as it is: whoever asked for it is not asked again whether to leave. */
-function leaveWith(form: HTMLFormElement): void {
-  form.dataset['leaving'] = ''
-  form.submit()
-}
-
-/** Asks before words that nobody has kept are left behind: the page stores nothing. The quick exit takes the form away and asks nothing. */
-function asksBeforeLosing(form: HTMLFormElement): void {
-  addEventListener('beforeunload', (event) => {
-    if (form.isConnected && !('leaving' in form.dataset) && answersIn(form)['what'] !== undefined) event.preventDefault()
-  })
-}
 
 /** Offers to send a form as it is, which nothing here does by itself. */
 export function offerUnsealed(form: HTMLFormElement, sentence: string, label: string): void {
   showProblem(form, saying(sentence), { label: saying(label), take: () => leaveWith(form) })
 }
 
-/** The words are fetched when they are asked for; where that fails the digits stand as they stood. */
+/** The words are fetched when they are asked for; where that fails it is said, and the digits stand as they stood. */
 function offerWords(page: DocumentFragment, entropy: Uint8Array): void {
   const details = page.querySelector('details')
   const place = details?.querySelector('[data-put="words"]')
   details?.addEventListener('toggle', () => {
-    const inWords = import('../receipt-in-words.ts').then(({ receiptInWords }) => receiptInWords(entropy, language))
+    if (!details.open || place === null || place === undefined) return
+    const inWords = onceReached(() => import('../receipt-in-words.ts')).then(({ receiptInWords }) => receiptInWords(entropy, language))
     void inWords.then(
       (words) => {
-        if (place !== null && place !== undefined) place.textContent = words
+        place.textContent = words
       },
       () => {
-        details.open = false
+        place.textContent = saying('wordsNotFetched')
       },
     )
   })
