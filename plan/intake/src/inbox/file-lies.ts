@@ -36,7 +36,7 @@ const promised: Readonly<Record<string, string>> = {
 const headBytes = 4096
 const saysNothing = new Set(['', 'application/octet-stream'])
 
-const promiseOf = (name: string): string | undefined => promised[/\.([\p{L}\p{N}]{1,10})$/u.exec(name)?.[1]?.toLowerCase() ?? '']
+const promiseOf = (name: string): string | undefined => promised[/\.([\p{L}\p{N}]{1,10})[.\s]*$/u.exec(name)?.[1]?.toLowerCase() ?? '']
 
 const alike = (claimed: string, type: string) => {
   if (claimed === type) return true
@@ -50,8 +50,13 @@ export function typeFitsName(name: string, type: string): boolean {
   return claimed === undefined || saysNothing.has(said) || alike(claimed, said)
 }
 
+/** What a file is by its first bytes, as a media type. */
+export function kindOf(bytes: Uint8Array): string {
+  return typeOf(bytes.subarray(0, headBytes))
+}
+
 /** Whether a file may be what its name says, by its first bytes. */
 export function bytesFitName(name: string, bytes: Uint8Array): boolean {
   const claimed = promiseOf(name)
-  return claimed === undefined || alike(claimed, typeOf(bytes.subarray(0, headBytes)))
+  return claimed === undefined || alike(claimed, kindOf(bytes))
 }

@@ -26,12 +26,32 @@ test('a very long name keeps its ending', () => {
   assert.equal(Array.from(name).length, 120)
 })
 
+test('no name is one that Windows keeps for a device, or reads otherwise', () => {
+  for (const [name, safe] of [
+    ['CON', 'file-CON'],
+    ['nul.txt', 'file-nul.txt'],
+    ['Com1.tar.gz', 'file-Com1.tar.gz'],
+    ['console.log', 'console.log'],
+    ['photo.exe. .', 'photo.exe'],
+    [`photo.jpg${' '.repeat(90)}.exe`, 'photo.jpg .exe'],
+    [`photo.jpg${'\u2800\u3164'.repeat(40)}.exe`, 'photo.jpg .exe'],
+    ['   ', 'file'],
+  ] as const)
+    assert.equal(safeName(name), safe)
+})
+
+test('a name of long letters fits into the bytes of a folder', () => {
+  const name = safeName(`${'😀'.repeat(120)}.png`)
+  assert.ok(name.endsWith('😀.png'))
+  assert.ok(new TextEncoder().encode(name).length <= 240)
+})
+
 test('whatever comes, what goes out is a name', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
       const safe = safeName(name)
       assert.ok(safe.length > 0 && Array.from(safe).length <= 130)
-      assert.doesNotMatch(safe, /[/\\\p{Cc}\p{Cf}<>:"|?*]|^\./u)
+      assert.doesNotMatch(safe, /[/\\\p{Cc}\p{Cf}<>:"|?*]|^\.|[.\s]$/u)
     }),
   )
 })

@@ -1,5 +1,5 @@
 import type { FileNote } from '@fanal/seal'
-import { bytesFitName } from './file-lies.ts'
+import { bytesFitName, kindOf } from './file-lies.ts'
 import { safeName } from './file-name.ts'
 import { type OpenedMessage, assembleFile } from './open-sealed.ts'
 import { made, pageLanguage } from './made.ts'
@@ -75,7 +75,7 @@ function offer(bytes: Uint8Array<ArrayBuffer>, note: FileNote, place: SavePlace)
     place.said.textContent = `${sealedText.fileSaved[page]} ${name}`
   }
   if (bytesFitName(name, bytes)) return save()
-  place.said.textContent = sealedText.fileLies[page]
+  place.said.textContent = `${sealedText.fileLies[page]} ${sealedText.fileIs[page]} ${kindOf(bytes)}.`
   const anyway = made('button', { type: 'button', class: 'button danger small' }, sealedText.fileSaveAnyway[page])
   anyway.addEventListener('click', save)
   place.more.replaceChildren(anyway)

@@ -46,6 +46,7 @@ export const sealedText = {
   fileSaveAnyway: { en: 'Save it all the same', fr: 'L’enregistrer quand même' },
   fileNameLies: { en: 'Its name says one thing, its type another', fr: 'Son nom dit une chose, son type une autre' },
   fileSaved: { en: 'The file is whole and was saved as', fr: 'Le fichier est entier et a été enregistré sous le nom' },
+  fileIs: { en: 'Its content is:', fr: 'Son contenu est :' },
   bytes: { en: 'bytes', fr: 'octets' },
   nothingWritten: { en: 'Nothing was written in this message.', fr: 'Rien n’a été écrit dans ce message.' },
   answerEmpty: { en: 'Write your answer first.', fr: 'Écrivez d’abord votre réponse.' },

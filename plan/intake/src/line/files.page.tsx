@@ -5,6 +5,7 @@ import { Progress } from './progress.tsx'
 import { KeptNowhere, LineForm } from './line-form.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { fileSayings, filesText as text } from './files.text.ts'
+import { shownName } from './shown-name.ts'
 
 interface FilesSectionProps {
   readonly language: Language
@@ -114,7 +115,7 @@ function Names({ language, names }: NamesProps) {
       <ul>
         {names.map((name) => (
           <li>
-            <bdi class="file-name">{name.replace(/[\p{Cc}\p{Cf}]/gu, '')}</bdi>
+            <bdi class="file-name">{shownName(name)}</bdi>
           </li>
         ))}
       </ul>
@@ -154,7 +155,7 @@ export function FilesSentPage({ language, receipt, sent, leftOut }: FilesSentPro
       <ul>
         {sent.map((name) => (
           <li>
-            <bdi class="file-name">{name.replace(/[\p{Cc}\p{Cf}]/gu, '')}</bdi>
+            <bdi class="file-name">{shownName(name)}</bdi>
           </li>
         ))}
       </ul>

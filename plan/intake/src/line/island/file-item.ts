@@ -1,13 +1,15 @@
 import { looksAlike } from '@fanal/strip'
 import { lookAt, parcelsOf, type Choice, type Looked, type Parcel } from '../file-look.ts'
-import { fileSaying, listText, shownName, sizeText } from './file-words.ts'
+import { shownName } from '../shown-name.ts'
+import { fileSaying, listText, sizeText } from './file-words.ts'
 import { partOf, put } from './parts.ts'
 
 /** One chosen file and what its reporter decided about it. */
 export interface FileItem {
   readonly file: File
   readonly element: HTMLElement
-  readonly looked: () => Looked | null
+  /** Looks at it, and asks what has to be asked. */
+  look(): Promise<void>
   /** What of it is sent now. */
   parcels(): Parcel[]
   /** Whether a question about it is still open; if so it is marked and led to. */
@@ -63,8 +65,8 @@ function tie(choice: Element, id: string): HTMLInputElement | null {
   return input
 }
 
-/** Shows a file in the list, looks at it, and asks what has to be asked. */
-export async function fileItem(file: File, list: HTMLElement, removed: (item: FileItem) => void): Promise<FileItem> {
+/** Shows a file in the list. */
+export function fileItem(file: File, list: HTMLElement, removed: (item: FileItem) => void): FileItem {
   const number = (counted += 1)
   const part = partOf('file-item')
   const element = part.querySelector('li')!
@@ -83,7 +85,10 @@ export async function fileItem(file: File, list: HTMLElement, removed: (item: Fi
   const item: FileItem = {
     file,
     element,
-    looked: () => looked,
+    async look() {
+      looked = await lookAt(file)
+      showLooked(looked)
+    },
     parcels() {
       const said = radios.find((radio) => radio?.checked === true)?.value
       const choice: Choice = { keepOriginal: keep?.checked === true, asItIs: said === 'send' || said === 'leave' ? said : null }
@@ -101,19 +106,21 @@ export async function fileItem(file: File, list: HTMLElement, removed: (item: Fi
       find<HTMLProgressElement>('progress').value = share * 100
     },
   }
-  remove.addEventListener('click', () => removed(item))
-  looked = await lookAt(file)
-  put(element, 'verdict', verdictOf(looked))
-  find('progress').setAttribute('aria-label', shownName(file.name))
-  ask.hidden = looked.kind !== 'ask'
-  const legend = find('legend')
-  legend.textContent = shownName(file.name)
-  legend.className = 'unseen'
-  original.hidden = looked.kind !== 'cleaned'
-  element.classList.toggle('wrong', looked.kind === 'unfit')
-  if (looked.kind !== 'unfit' && !looksAlike(file.type, looked.type)) {
+
+  function showLooked(found: Looked): void {
+    put(element, 'verdict', verdictOf(found))
+    ask.hidden = found.kind !== 'ask'
+    original.hidden = found.kind !== 'cleaned'
+    element.classList.toggle('wrong', found.kind === 'unfit')
+    if (found.kind === 'unfit' || looksAlike(file.type, found.type)) return
     put(element, 'lies', fileSaying('lies'))
     find('[data-put="lies"]').hidden = false
   }
+
+  remove.addEventListener('click', () => removed(item))
+  find('progress').setAttribute('aria-label', shownName(file.name))
+  const legend = find('legend')
+  legend.textContent = shownName(file.name)
+  legend.className = 'unseen'
   return item
 }

@@ -21,8 +21,3 @@ export function listText(things: readonly string[]): string {
   if (things.length < 2) return last
   return `${things.slice(0, -1).join(', ')} ${language === 'fr' ? 'et' : 'and'} ${last}`
 }
-
-/** A name that can be shown among words: direction marks and controls left out. */
-export function shownName(name: string): string {
-  return name.replace(/[\p{Cc}\p{Cf}]/gu, '') || '?'
-}

@@ -4,7 +4,8 @@ import type { Parcel } from '../file-look.ts'
 import { LineRefused } from '../line-client.ts'
 import { patientPost } from '../patient-post.ts'
 import { fileItem, type FileItem } from './file-item.ts'
-import { fileSaying, shownName } from './file-words.ts'
+import { shownName } from '../shown-name.ts'
+import { fileSaying } from './file-words.ts'
 import type { FilesPlace } from './files-offer.ts'
 import { language, ownFetch, sentenceFor } from './node-here.ts'
 import { clearProblems, partOf, progress, showProblem } from './parts.ts'
@@ -86,6 +87,8 @@ async function send(form: HTMLFormElement, loads: readonly Load[], { node, keys,
 export function takesFiles(form: HTMLFormElement, input: HTMLInputElement, place: FilesPlace): void {
   const items: FileItem[] = []
   let stopping: AbortController | null = null
+  let looking: Promise<unknown> = Promise.resolve()
+  let pressed = false
   const chosen = form.querySelector<HTMLElement>('[data-part="chosen"]')!
 
   function listHere(): HTMLElement {
@@ -106,15 +109,35 @@ export function takesFiles(form: HTMLFormElement, input: HTMLInputElement, place
     if (items.length === 0) chosen.replaceChildren()
   }
 
-  async function take(): Promise<void> {
-    const files = [...(input.files ?? [])]
+  /** Lists all at once, so that each can be removed before it is looked at. */
+  function take(): void {
+    const taken = [...(input.files ?? [])].map((file) => fileItem(file, listHere(), remove))
+    items.push(...taken)
     // the same file may be chosen again later, after it was removed or changed
     input.value = ''
     clearProblems()
+    looking = looking.then(() => look(taken))
+  }
+
+  async function look(taken: readonly FileItem[]): Promise<void> {
     progress(form, fileSaying('looking'))
-    // oxlint-disable-next-line no-await-in-loop -- one after the other: memory holds one picture
-    for (const file of files) items.push(await fileItem(file, listHere(), remove))
+    for (const item of taken) {
+      if (!items.includes(item)) continue
+      // oxlint-disable-next-line no-await-in-loop -- one after the other: memory holds one picture
+      await item.look()
+    }
     progress(form, '')
+  }
+
+  /** Whoever presses early sends everything that was chosen, not what was looked at by then. */
+  async function goOnceLooked(): Promise<void> {
+    if (pressed) return
+    pressed = true
+    input.disabled = true
+    await looking
+    input.disabled = false
+    pressed = false
+    await go()
   }
 
   function problemNow(loads: readonly Load[]): string | null {
@@ -178,8 +201,8 @@ export function takesFiles(form: HTMLFormElement, input: HTMLInputElement, place
   }
 
   form.addEventListener('submit', () => {
-    if (stopping === null) void go()
+    if (stopping === null) void goOnceLooked()
   })
-  input.addEventListener('change', () => void take())
-  void take()
+  input.addEventListener('change', take)
+  take()
 }
