@@ -69,7 +69,7 @@ describe('files that somebody made with care', () => {
     const context = await aPhone(browser, { scripts, language })
     const page = await context.newPage()
     page.on('dialog', () => assert.fail('a name ran'))
-    await goToForm(page, fanal.publicUrl, language)
+    await goToForm(page, fanal.publicUrl, language, { seals: scripts })
     await writeAndSend(page, language, { what })
     return { page, receipt: await readReceipt(page, language) }
   }

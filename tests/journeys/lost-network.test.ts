@@ -8,7 +8,7 @@ import { launchBrowser } from '../browser.ts'
 import { type Running, startFanal } from '../running.ts'
 import { network } from './network.ts'
 import { onDisk } from './on-disk.ts'
-import { aPhone, comeBack, goToForm, readReceipt, shownMessages, writeAndSend } from './reporter.ts'
+import { aPhone, comeBack, goToBack, goToForm, readReceipt, shownMessages, writeAndSend } from './reporter.ts'
 import { type Stored, stored, storedSince } from './stored.ts'
 import { words } from './words.ts'
 
@@ -66,7 +66,7 @@ describe('a phone that loses the network', () => {
       const context = await aPhone(browser, { scripts: true, language })
       const page = await context.newPage()
       const what = `lost at every step, ${language}`
-      await goToForm(page, fanal.publicUrl, language)
+      await goToForm(page, fanal.publicUrl, language, { seals: true })
       await whatField(page, language).fill(what)
 
       await context.setOffline(true)
@@ -101,7 +101,7 @@ describe('a phone that loses the network', () => {
     const context = await aPhone(browser, { scripts: true, language })
     const page = await context.newPage()
     await page.clock.install()
-    await goToForm(page, fanal.publicUrl, language)
+    await goToForm(page, fanal.publicUrl, language, { seals: true })
     let silent = true
     const asked = new Promise<void>((resolve) => {
       void page.route('**/api/v1/reports', (route) => (silent ? resolve() : route.continue()))
@@ -137,7 +137,7 @@ describe('a phone that loses the network', () => {
       const [say, files] = [says[language], words[language].files]
       const context = await aPhone(browser, { scripts: true, language })
       const page = await context.newPage()
-      await goToForm(page, fanal.publicUrl, language)
+      await goToForm(page, fanal.publicUrl, language, { seals: true })
       await writeAndSend(page, language, { what: `files in a tunnel, ${language}` })
       const receipt = await readReceipt(page, language)
       const already = await stored(fanal)
@@ -179,7 +179,7 @@ describe('a phone that loses the network', () => {
       const half = await storedSince(sofar, fanal)
       assert.ok(half.pieces > 0 && half.pieces < piecesOf(second), `${half.pieces} of ${piecesOf(second)}`)
       tunnel.mend()
-      await comeBack(page, fanal.publicUrl, language, receipt)
+      await comeBack(page, fanal.publicUrl, language, receipt, { seals: true })
       await shownMessages(page, language)
       await page.locator('#f-file').setInputFiles(second)
       await page.getByRole('button', { name: files.send }).click()
@@ -193,14 +193,14 @@ describe('a phone that loses the network', () => {
       const [say, mailbox] = [says[language], words[language].mailbox]
       const context = await aPhone(browser, { scripts: true, language })
       const page = await context.newPage()
-      await goToForm(page, fanal.publicUrl, language)
+      await goToForm(page, fanal.publicUrl, language, { seals: true })
       await writeAndSend(page, language, { what: `comes back in a tunnel, ${language}` })
       const receipt = await readReceipt(page, language)
       const already = await stored(fanal)
 
       const field = page.getByLabel(words[language].back.field)
       const directory = await network(page, '**/api/v1/directory', { arrives: false })
-      await comeBack(page, fanal.publicUrl, language, receipt)
+      await comeBack(page, fanal.publicUrl, language, receipt, { seals: true })
       await problem(page, say.lost)
       assert.equal(await field.inputValue(), receipt)
       directory.mend()
@@ -257,8 +257,7 @@ describe('a phone that loses the network', () => {
       )
       const receipt = await readReceipt(page, language)
 
-      await page.goto(`${fanal.publicUrl}${words[language].home.path}`)
-      await page.getByRole('main').getByRole('link', { name: words[language].home.back }).click()
+      await goToBack(page, fanal.publicUrl, language)
       await page.getByLabel(words[language].back.field).fill(receipt)
       await context.setOffline(true)
       await lostThenReload(

@@ -18,14 +18,26 @@ export async function heading(page: Page): Promise<string> {
   return (await page.locator('h1').innerText()).trim()
 }
 
+/** Until the page's own module has taken over: whoever is faster is served by our server. */
+async function onDevice(page: Page): Promise<void> {
+  await page.locator('[data-way="device"]').first().waitFor()
+}
+
 export interface Choice {
   readonly about?: 'own' | 'witness' | 'work'
   /** The team's name; the one that is offered first where nothing is said. */
   readonly team?: string
+  /** Waits until the device seals by itself. */
+  readonly seals?: boolean
 }
 
 /** Home, what it is about, who reads, then the form. */
-export async function goToForm(page: Page, site: string, language: Language, { about = 'witness', team = '' }: Choice = {}): Promise<void> {
+export async function goToForm(
+  page: Page,
+  site: string,
+  language: Language,
+  { about = 'witness', team = '', seals = false }: Choice = {},
+): Promise<void> {
   const say = words[language]
   const main = page.getByRole('main')
   await page.goto(`${site}${say.home.path}`)
@@ -36,6 +48,7 @@ export async function goToForm(page: Page, site: string, language: Language, { a
     .first()
     .click()
   await page.getByRole('heading', { level: 1, name: words[language].write.title }).waitFor()
+  if (seals) await onDevice(page)
 }
 
 export type Answers = Readonly<Partial<Record<'what' | 'where' | 'when' | 'who' | 'how', string>>>
@@ -56,11 +69,18 @@ export async function readReceipt(page: Page, language: Language): Promise<strin
   return digits
 }
 
+/** Home, "I have a receipt". */
+export async function goToBack(page: Page, site: string, language: Language): Promise<void> {
+  await page.goto(`${site}${words[language].home.path}`)
+  await page.getByRole('main').getByRole('link', { name: words[language].home.back }).click()
+  await page.getByLabel(words[language].back.field).waitFor()
+}
+
 /** Home, "I have a receipt", the digits, open. */
-export async function comeBack(page: Page, site: string, language: Language, receipt: string): Promise<void> {
+export async function comeBack(page: Page, site: string, language: Language, receipt: string, { seals = false } = {}): Promise<void> {
   const say = words[language]
-  await page.goto(`${site}${say.home.path}`)
-  await page.getByRole('main').getByRole('link', { name: say.home.back }).click()
+  await goToBack(page, site, language)
+  if (seals) await onDevice(page)
   await page.getByLabel(say.back.field).fill(receipt)
   await page.getByRole('main').getByRole('button', { name: say.back.open, exact: true }).click()
 }

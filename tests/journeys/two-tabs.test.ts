@@ -72,7 +72,7 @@ describe('two tabs, and the back button', () => {
       const already = await stored(fanal)
       const { context, one, two } = await tabs(scripts, language)
       for (const tab of [one, two]) {
-        await goToForm(tab, fanal.publicUrl, language)
+        await goToForm(tab, fanal.publicUrl, language, { seals: scripts })
       }
       await together(context, 2)
       const what = `the same words in two tabs, ${language}, ${scripts}`
@@ -87,12 +87,12 @@ describe('two tabs, and the back button', () => {
     test(`${language}, scripts ${scripts ? 'on' : 'off'}: one mailbox in two tabs keeps what each of them writes, and the same words once`, async () => {
       const { context, one, two } = await tabs(scripts, language)
       const say = words[language].mailbox
-      await goToForm(one, fanal.publicUrl, language)
+      await goToForm(one, fanal.publicUrl, language, { seals: scripts })
       await writeAndSend(one, language, { what: `one mailbox, two tabs, ${language}, ${scripts}` })
       const receipt = await readReceipt(one, language)
       const already = await stored(fanal)
       for (const tab of [one, two]) {
-        await comeBack(tab, fanal.publicUrl, language, receipt)
+        await comeBack(tab, fanal.publicUrl, language, receipt, { seals: scripts })
         await shownMessages(tab, language)
       }
       await one.getByLabel(say.more).fill('written in the first tab')
@@ -120,13 +120,13 @@ describe('two tabs, and the back button', () => {
     const language = 'fr'
     const { context, one, two } = await tabs(true, language)
     const [say, what] = [words[language].mailbox, `answered and deleted, ${language}`]
-    await goToForm(one, fanal.publicUrl, language)
+    await goToForm(one, fanal.publicUrl, language, { seals: true })
     await writeAndSend(one, language, { what })
     const receipt = await readReceipt(one, language)
     await find(office, fanal.workbenchUrl, 'en', what)
     await answer(office, 'en', 'Are you safe?')
     for (const tab of [one, two]) {
-      await comeBack(tab, fanal.publicUrl, language, receipt)
+      await comeBack(tab, fanal.publicUrl, language, receipt, { seals: true })
       assert.deepEqual(await shownMessages(tab, language), ['Are you safe?'])
       await tab.getByLabel(say.more).fill('Not yet sent.')
     }
@@ -155,7 +155,7 @@ describe('two tabs, and the back button', () => {
       const context = await aPhone(browser, { scripts: true, language })
       const page = await context.newPage()
       const [what, more] = [page.getByLabel(words[language].write.what), page.getByLabel(words[language].mailbox.more)]
-      await goToForm(page, fanal.publicUrl, language)
+      await goToForm(page, fanal.publicUrl, language, { seals: true })
       await what.fill('typed, then back')
       await backAndStay(page)
       assert.equal(await what.inputValue(), 'typed, then back')
@@ -164,7 +164,7 @@ describe('two tabs, and the back button', () => {
       await page.goBack()
       await page.goForward()
       assert.equal(await what.inputValue(), '')
-      await comeBack(page, fanal.publicUrl, language, receipt)
+      await comeBack(page, fanal.publicUrl, language, receipt, { seals: true })
       await shownMessages(page, language)
       await more.fill('more, then back')
       await backAndStay(page)
