@@ -154,7 +154,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
     path: language === 'en' ? '/en/people/take-back' : '/fr/personnes/retirer',
     form: { invitation: nowhere },
   }),
-  takeBackInvitation: () => ({ method: 'POST', path: `/api/v1/people/invitations/${nowhere}/take-back` }),
+  takeBackInvitation: () => ({ method: 'POST', path: '/api/v1/people/invitations/take-back', json: { invitation: nowhere } }),
   personLeaves: (language) => ({
     method: 'POST',
     path: `${pagePaths.people[language]}/${language === 'en' ? 'leave' : 'depart'}`,

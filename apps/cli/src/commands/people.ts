@@ -98,7 +98,7 @@ export const peopleTakeBack: Command = {
     const found = invitations.find(({ loginName }) => loginName === name)
     if (found === undefined)
       throw new Stop({ en: `No invitation waits for “${name}”.`, fr: `Aucune invitation n’attend « ${name} ».` }, 'no-invitation')
-    const done = await desk.ask<{ takenBack: true }>('POST', `/api/v1/people/invitations/${found.id}/take-back`)
+    const done = await desk.ask<{ takenBack: true }>('POST', '/api/v1/people/invitations/take-back', { invitation: found.id })
     print(console, values.json, done, { en: 'Taken back.', fr: 'C’est retiré.' })
     return 0
   },

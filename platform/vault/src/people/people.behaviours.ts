@@ -65,8 +65,8 @@ async function leave(c: Here) {
 }
 
 async function takeBack(c: Here) {
-  const place = fit(invitationPlace, c.params)
-  if (!place.ok) return refuse('not-found')
+  const place = asked(invitationPlace, await c.json())
+  if (!place.ok) return place
   const done = await c.run(takeBackInvitation, { invitation: place.value.invitation, at: c.services.world.now() })
   return done.ok ? c.answer({ takenBack: true }) : done
 }

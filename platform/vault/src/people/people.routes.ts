@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { api, page } from '@fanal/http'
 import {
   invitationAnswer,
+  invitationPlace,
   inviteRequest,
   invitedAnswer,
   joinRequest,
@@ -29,8 +30,9 @@ export const peopleRoutes = {
     request: inviteRequest,
     responses: { 201: { description: 'The token, told once / Le jeton, donné une seule fois', schema: invitedAnswer } },
   }),
-  takeBackInvitation: api('POST', '/api/v1/people/invitations/:invitation/take-back', {
+  takeBackInvitation: api('POST', '/api/v1/people/invitations/take-back', {
     summary: { en: 'Takes back an invitation that nobody has used', fr: 'Retire une invitation que personne n’a utilisée' },
+    request: invitationPlace,
     responses: { 200: { description: 'Taken back / Retirée', schema: takenBackAnswer } },
   }),
   inviteAgain: api('POST', '/api/v1/people/:member/begin-again', {
