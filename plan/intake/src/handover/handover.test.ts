@@ -1,114 +1,49 @@
 import assert from 'node:assert/strict'
-import { after, suite, test } from 'node:test'
-import type { Package } from '@fanal/handover'
-import { type MemberActor, type UnitId, fromBase64Url, must, randomId, timedId } from '@fanal/kernel'
+import { suite, test } from 'node:test'
+import { type MemberActor, type UnitId, must } from '@fanal/kernel'
 import { unitOfWork } from '@fanal/postgres'
-import { testDatabase } from '@fanal/postgres/testing'
 import { sha256, toHex } from '@fanal/seal'
-import { type HandedId } from '../handed/handed.ts'
 import { type HandedAnswer, answerHanded } from '../handed/answer-handed.ts'
 import { listHanded } from '../handed/list-handed.ts'
 import { openHanded } from '../handed/open-handed.ts'
-import type { ReportId } from '../inbox/inbox.ts'
 import { openUnitKeys } from '../inbox/open-sealed.ts'
-import { aNode } from '../inbox/testing.ts'
 import { approveHandover, returnHandover, withdrawHandover } from './check-handover.ts'
 import { type HandOver, handOver } from './hand-over.ts'
-import type { HandoverId } from './handover.ts'
 import { handoverToday } from './handover-today.ts'
 import { keepReport } from './keep-report.ts'
 import { listHandovers } from './list-handovers.ts'
 import { openCopy, openPackage } from './open-handover.ts'
-import { sealCopy, sealPackage, sealRemarks } from './seal-handover.ts'
+import { sealCopy, sealRemarks } from './seal-handover.ts'
 import { tellOutcome } from './tell-outcome.ts'
-
-const database = await testDatabase()
-after(() => database.drop())
-const house = await aNode(database)
-const { harbour, north, police, secretariat, runner, world, node, officer } = house
-const day = harbour.units[0]!
-const [door, team] = [north.units[0]!, police.units[0]!]
-const luc = await aColleague(harbour.id, day)
-const sam = await aColleague(north.id, door)
-const dana = await aColleague(police.id, team)
-const { directory, deployment } = node
-
-/** A member whom the database knows: the functions that cross organizations ask it. */
-async function aColleague(organization: MemberActor['organization'], unit: UnitId): Promise<MemberActor> {
-  const actor = house.inUnit(organization, unit, 'intake-officer')
-  const owner = database.connect('migrator', { max: 1 })
-  await owner.query(
-    `insert into fanal.member (organization_id, member_id, login_name, display_name, passphrase_salt, login_hash, totp_sealed, kem_public, sign_public, wrapped_seeds, created_at)
-     values ($1, $2::uuid, 'm' || $2::uuid::text, 'x', decode(repeat('00', 16), 'hex'), decode(repeat('00', 32), 'hex'), '', '', '', '{}', now())`,
-    [organization, actor.member],
-  )
-  await owner.query(`insert into fanal.member_duty values ($1, $2, $3, 'intake-officer')`, [organization, actor.member, unit])
-  await owner.close()
-  return actor
-}
-
-const bytes = (text: string) => fromBase64Url(text)!
-const newId = () => randomId<'handover'>(world.chance(16)) as HandoverId
-const words: Package = {
-  to: 'victim-services',
-  basis: 'reporter-yes',
-  reason: 'Said yes on the phone.',
-  language: 'en',
-  fields: { need: 'A bed tonight.' },
-}
-const forPolice: Package = { ...words, to: 'police', fields: { situation: 'Two men keep three women in a flat.' } }
-
-async function aReport(): Promise<ReportId> {
-  return (await house.send(day, { answers: { what: 'the landlord keeps my passport' } })).id
-}
-
-async function sealed(written: Package, report: string, toUnit: string, version = 1) {
-  const made = await sealPackage(written, toUnit, directory)
-  assert.ok(made.ok)
-  const { seal } = made
-  const copy = await sealCopy(written, { unit: day, report, member: officer.member, version, toUnit, seal }, directory)
-  assert.ok(copy.ok)
-  return { copy: bytes(copy.text), package: bytes(made.text), id: made.id as HandedId, digest: seal.digest }
-}
-
-interface Given {
-  readonly id: HandedId
-  readonly digest: string
-}
-
-/** What an officer hands to this unit; changed where a test says so. */
-async function handing(report: ReportId, toUnit: UnitId, change: Partial<HandOver> = {}): Promise<HandOver & Given> {
-  const version = change.version ?? 1
-  const isPolice = toUnit === team
-  const made = await sealed(isPolice ? forPolice : words, report, toUnit, version)
-  return {
-    handover: newId(),
-    report,
-    version,
-    toUnit,
-    basis: 'reporter-yes',
-    urgency: 'soon',
-    region: null,
-    step: timedId<'step'>(world.now(), world.chance(10)),
-    copy: made.copy,
-    package: made.package,
-    at: world.now(),
-    id: made.id,
-    digest: made.digest,
-    ...change,
-  }
-}
-
-async function stateOf(report: ReportId, handover: HandoverId) {
-  const found = must(await runner.run(listHandovers, { report }, officer))
-  return found.handovers.find(({ id }) => id === handover)!
-}
-
-/** What nobody's code may be: a refusal's code. */
-const code = async (outcome: Promise<{ ok: boolean; code?: string }>) => {
-  const found = await outcome
-  return found.ok ? 'yes' : found.code
-}
+import {
+  type Given,
+  aColleague,
+  aReport,
+  bytes,
+  code,
+  dana,
+  database,
+  day,
+  deployment,
+  directory,
+  door,
+  forPolice,
+  handing,
+  harbour,
+  house,
+  luc,
+  newId,
+  north,
+  officer,
+  runner,
+  sam,
+  sealed,
+  secretariat,
+  stateOf,
+  team,
+  words,
+  world,
+} from './handover.testing.ts'
 
 suite('to a shelter', () => {
   test('is laid down at once, opened by the shelter, acknowledged, and what came of it comes back', async () => {

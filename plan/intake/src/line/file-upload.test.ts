@@ -27,9 +27,9 @@ function arrivals() {
     else {
       const chunk = readChunk(bytes) ?? assert.fail('no chunk')
       if (chunk.bytes.length === 0) {
-        let held = 0
-        while (chunks.has(`${chunk.envelope} ${chunk.part} ${held}`)) held += 1
-        return Promise.resolve({ held })
+        let there = 0
+        while (chunks.has(`${chunk.envelope} ${chunk.part} ${there}`)) there += 1
+        return Promise.resolve({ held: there })
       }
       pieces += 1
       const place = `${chunk.envelope} ${chunk.part} ${chunk.index}`

@@ -32,10 +32,7 @@ suite('a coding in the list', () => {
   })
 
   test('of somebody whom the page does not know still says which member it was', () => {
-    assert.equal(
-      codingLines({ ...coding, member: '0123abcd-9999' }, names, 'en').by,
-      'Decided by a former colleague (0123abcd)',
-    )
+    assert.equal(codingLines({ ...coding, member: '0123abcd-9999' }, names, 'en').by, 'Decided by a former colleague (0123abcd)')
     assert.match(codingLines({ ...coding, member: 'constructor' }, names, 'en').by, /former colleague/)
   })
 

@@ -176,8 +176,8 @@ function Young(props: TriageProps & { say: Say }) {
         <Heading level={3}>{say(text.stepsDone)}</Heading>
         <Steps triage={triage} language={language} say={say} />
         <Heading level={3}>{say(text.recordStep)}</Heading>
-          <StepForm language={language} triage={triage} csrf={props.csrf} />
-          <DutyTable language={language} />
+        <StepForm language={language} triage={triage} csrf={props.csrf} />
+        <DutyTable language={language} />
         <MarkYoung {...props} minor="no" />
       </section>
     </>
