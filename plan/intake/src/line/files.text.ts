@@ -155,10 +155,6 @@ export const fileSayings = {
     en: 'The file # changed while it was being read, so it was not sent whole. Choose it again.',
     fr: 'Le fichier # a changé pendant la lecture ; il n’a donc pas été envoyé en entier. Choisissez-le de nouveau.',
   },
-  notLoaded: {
-    en: 'This part of the page could not be fetched. Your report is stored. Check the connection and choose the files again. If that does not help, come back with your receipt: you can add files there.',
-    fr: 'Cette partie de la page n’a pas pu être récupérée. Votre signalement est conservé. Vérifiez la connexion et choisissez de nouveau les fichiers. Si cela ne suffit pas, revenez avec votre reçu : vous pourrez y ajouter des fichiers.',
-  },
   failed: {
     en: 'The files could not be sent. Your report is stored. Try again; what has arrived is not stored twice.',
     fr: 'Les fichiers n’ont pas pu être envoyés. Votre signalement est conservé. Réessayez ; ce qui est arrivé ne sera pas conservé deux fois.',

@@ -1,4 +1,5 @@
 import { opensMailboxes } from './island/back.ts'
+import { formIn } from './island/parts.ts'
 import { showWay, wayHere } from './island/ways.ts'
 import { sealsReports } from './island/write.ts'
 
@@ -8,8 +9,7 @@ const line = document.getElementById('line')
 if (line !== null) {
   const way = wayHere()
   const facts = { deployment: line.dataset['deployment'] ?? '', unit: line.dataset['unit'] ?? '' }
-  const form = (id: string) => document.querySelector<HTMLFormElement>(`main form#${id}`)
-  const [report, back] = [form('report'), form('back')]
+  const [report, back] = [formIn('report'), formIn('back')]
   if (report !== null) sealsReports(report, facts, way)
   if (back !== null) opensMailboxes(back, facts, way)
   if (report !== null || back !== null) showWay(way)

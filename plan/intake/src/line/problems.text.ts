@@ -88,6 +88,10 @@ export const problems = {
     en: 'This device cannot seal your words, so nothing was sent. You can send them without sealing here: our server then has them in memory for one request, seals them for the team, and keeps nothing.',
     fr: 'Cet appareil ne peut pas sceller vos mots ; rien n’a donc été envoyé. Vous pouvez les envoyer sans les sceller ici : notre serveur les a alors en mémoire le temps d’une seule requête, les scelle pour l’équipe et ne garde rien.',
   },
+  filesNotLoaded: {
+    en: 'This part of the page could not be fetched. Your report is stored. Check the connection and choose the files again. If that does not help, come back with your receipt: you can add files there.',
+    fr: 'Cette partie de la page n’a pas pu être récupérée. Votre signalement est conservé. Vérifiez la connexion et choisissez de nouveau les fichiers. Si cela ne suffit pas, revenez avec votre reçu : vous pourrez y ajouter des fichiers.',
+  },
   wordsNotFetched: {
     en: 'The words could not be fetched. The digits are enough. To try again, close this and open it.',
     fr: 'Les mots n’ont pas pu être récupérés. Les chiffres suffisent. Pour réessayer, fermez cette partie et ouvrez-la.',

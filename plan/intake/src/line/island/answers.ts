@@ -17,8 +17,8 @@ export function onwardIn(form: HTMLFormElement): Onward {
   return onwardOf(Object.fromEntries(new FormData(form)))
 }
 
-/** A value that the page itself wrote into the form. */
-export function hiddenIn(form: HTMLFormElement, name: string): string {
+/** What stands in a field of one line, as it stands. */
+export function valueIn(form: HTMLFormElement, name: string): string {
   const field = form.elements.namedItem(name)
   return field instanceof HTMLInputElement ? field.value : ''
 }

@@ -1,13 +1,13 @@
 import type { ReceiptKeys } from '@fanal/seal'
 import { hourText } from '../hour.ts'
 import { acknowledgeUpTo, checkMailbox, LineRefused, receiptKeysAt, sendWords, type Message, type Node } from '../line-client.ts'
-import { answersIn, errorsIn } from './answers.ts'
+import { answersIn, errorsIn, valueIn } from './answers.ts'
 import { typedGroups } from '../typed-groups.ts'
 import { readTypedReceipt } from '../typed-receipt.ts'
 import { offersFiles } from './files-offer.ts'
 import { asksBeforeLosing } from './leaving.ts'
-import { language, nodeHere, onceReached, ownFetch, sentenceFor, type PageFacts } from './node-here.ts'
-import { clearProblems, partOf, progress, put, saying, showErrors, showProblem, turnTo } from './parts.ts'
+import { language, nodeHere, ownFetch, reached, sentenceFor, type PageFacts } from './node-here.ts'
+import { clearProblems, formIn, partOf, progress, put, saying, showErrors, showProblem, turnTo } from './parts.ts'
 import { offerUnsealed } from './write.ts'
 import type { Way } from './ways.ts'
 
@@ -44,8 +44,6 @@ function onSubmit(form: HTMLFormElement | null, working: string, act: (form: HTM
   })
 }
 
-const formIn = (id: string) => document.querySelector<HTMLFormElement>(`main form#${id}`)
-
 function showDone(part: string, opened: Opened): void {
   turnTo(partOf(part))
   onSubmit(formIn('again'), 'opening', () => showMailbox(opened))
@@ -77,13 +75,13 @@ async function showMailbox(opened: Opened, unsent = ''): Promise<void> {
   offersFiles({ node, keys, unit })
   const upTo = Math.max(0, ...messages.map(({ sequence }) => sequence))
   const more = formIn('more')
-  const field = more?.querySelector('textarea') ?? null
-  if (field !== null) field.value = unsent
-  if (more !== null) asksBeforeLosing(more)
+  const field = more?.querySelector('textarea')
+  field?.append(unsent)
+  asksBeforeLosing(more)
   onSubmit(formIn('read'), 'opening', async () => {
     await acknowledgeUpTo(node, keys, upTo, ownFetch().fetch)
     const typed = field?.value ?? ''
-    if (typed.trim() !== '') return await showMailbox(opened, typed)
+    if (typed !== '') return await showMailbox(opened, typed)
     showDone('done-deleted', opened)
   })
   onSubmit(more, 'working', async (form) => {
@@ -94,11 +92,10 @@ async function showMailbox(opened: Opened, unsent = ''): Promise<void> {
 /** Opens the mailbox on this device: the receipt does not leave it. */
 export function opensMailboxes(form: HTMLFormElement, facts: PageFacts, way: Way): void {
   onSubmit(form, 'opening', async () => {
-    const field = form.elements.namedItem('receipt')
-    const typed = field instanceof HTMLInputElement ? field.value : ''
-    const parsed = await (/\p{L}{2}/u.test(typed)
-      ? onceReached(() => readTypedReceipt(typed, language))
-      : readTypedReceipt(typed, language))
+    const typed = valueIn(form, 'receipt')
+    // the list of words is a module of its own
+    if (/\p{L}{2}/u.test(typed)) await reached()
+    const parsed = await readTypedReceipt(typed, language)
     if (!parsed.ok)
       return showErrors(form, { receipt: `${saying(`receipt-${parsed.problem}`)} ${typedGroups(typed, saying('typed'))}`.trim() })
     if (way === 'none') return offerUnsealed(form, 'cannotOpen', 'openUnsealed')

@@ -15,33 +15,27 @@ const silence = 60_000
 /** Asks our own server, in the page's language; knows whether it was asked at all. Throws LineRefused `silent` where no answer comes. */
 export function ownFetch(): { readonly fetch: typeof fetch; asked(): boolean } {
   let asked = false
-  const patient = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+  const patient = (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     asked = true
     const headers = new Headers(init.headers)
     headers.set('accept-language', language)
-    const ending = new AbortController()
-    init.signal?.addEventListener('abort', () => ending.abort())
-    let silent = false
     // not taken back when the answer begins: it may break off in the middle
-    setTimeout(() => {
-      silent = true
-      ending.abort()
-    }, silence)
-    return await fetch(input, { ...init, headers, credentials: 'omit', signal: ending.signal }).catch((fault: unknown) => {
-      throw silent ? new LineRefused('silent', saying('unreachable')) : fault
+    const ending = new AbortController()
+    setTimeout(() => ending.abort(), silence)
+    // whoever brings a signal listens for silence too
+    const signal = init.signal ?? ending.signal
+    return fetch(input, { ...init, headers, credentials: 'omit', signal }).catch((fault: unknown) => {
+      throw ending.signal.aborted ? new LineRefused('silent', saying('unreachable')) : fault
     })
   }
   return { fetch: patient, asked: () => asked }
 }
 
 /**
- * Fetches a module once the server was reached.
- * @NOTE a browser that could not fetch a module never asks for it again while the page lives, so it is not asked for without a network
+ * Resolves once the server was reached; before a module is asked for.
+ * @NOTE a browser that could not fetch a module never asks for it again while the page lives
  */
-export async function onceReached<Module>(load: () => Promise<Module>): Promise<Module> {
-  await ownFetch().fetch('/healthz')
-  return await load()
-}
+export const reached = (): Promise<unknown> => ownFetch().fetch('/healthz')
 
 /**
  * The directory, fetched and checked against the root that the page names.

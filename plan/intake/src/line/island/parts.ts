@@ -1,3 +1,6 @@
+/** A form of the page as it is now shown. */
+export const formIn = (id: string) => document.querySelector<HTMLFormElement>(`main form#${id}`)
+
 /** A copy of a part that the server wrote into the page. */
 export function partOf(id: string): DocumentFragment {
   const template = document.querySelector<HTMLTemplateElement>(`template#${id}`)

@@ -2,10 +2,10 @@ import { toHex, writeReceipt } from '@fanal/seal'
 import { hourText } from '../hour.ts'
 import { LineRefused, receiptKeysAt, sendWords } from '../line-client.ts'
 import { pathOf } from '../report-path.ts'
-import { answersIn, errorsIn, hiddenIn, onwardIn } from './answers.ts'
+import { answersIn, errorsIn, valueIn, onwardIn } from './answers.ts'
 import { offersFiles, type FilesPlace } from './files-offer.ts'
 import { asksBeforeLosing, leaveWith } from './leaving.ts'
-import { language, nodeHere, onceReached, ownFetch, sentenceFor, type PageFacts } from './node-here.ts'
+import { language, nodeHere, ownFetch, reached, sentenceFor, type PageFacts } from './node-here.ts'
 import { clearProblems, partOf, progress, put, saying, showErrors, showProblem, turnTo } from './parts.ts'
 import type { Way } from './ways.ts'
 
@@ -17,18 +17,12 @@ export function offerUnsealed(form: HTMLFormElement, sentence: string, label: st
 /** The words are fetched when they are asked for; where that fails it is said, and the digits stand as they stood. */
 function offerWords(page: DocumentFragment, entropy: Uint8Array): void {
   const details = page.querySelector('details')
-  const place = details?.querySelector('[data-put="words"]')
   details?.addEventListener('toggle', () => {
-    if (!details.open || place === null || place === undefined) return
-    const inWords = onceReached(() => import('../receipt-in-words.ts')).then(({ receiptInWords }) => receiptInWords(entropy, language))
-    void inWords.then(
-      (words) => {
-        place.textContent = words
-      },
-      () => {
-        place.textContent = saying('wordsNotFetched')
-      },
-    )
+    void reached()
+      .then(() => import('../receipt-in-words.ts'))
+      .then(({ receiptInWords }) => receiptInWords(entropy, language))
+      .catch(() => saying('wordsNotFetched'))
+      .then((words) => put(details, 'words', words))
   })
 }
 
@@ -73,7 +67,7 @@ export function sealsReports(form: HTMLFormElement, facts: PageFacts, way: Way):
     const sending = ownFetch()
     try {
       const keys = await receiptKeysAt(node, entropy)
-      const [path, onward] = [pathOf(hiddenIn(form, 'path')), onwardIn(form)]
+      const [path, onward] = [pathOf(valueIn(form, 'path')), onwardIn(form)]
       const noReturn = form.querySelector('input[name="no-receipt"]:checked') !== null
       const letter = { kind: 'report', language, answers, path, onward, noReturn, sealedBy: 'browser', unit: facts.unit } as const
       const { acceptedAt } = await sendWords(node, keys, letter, sending.fetch)
