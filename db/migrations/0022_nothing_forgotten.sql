@@ -14,22 +14,20 @@ create index report_by_channel on fanal.report (organization_id, unit_id, channe
 create index report_closed_by_language on fanal.report (organization_id, unit_id, (case when language is null then 'unset' else language end), received_hour, report_id) where state = 'closed';
 create index report_closed_by_channel on fanal.report (organization_id, unit_id, channel, received_hour, report_id) where state = 'closed';
 
--- Who leaves is not on duty any more, and nothing is theirs to answer: it goes back to the queue. Whoever lets them leave sees no report and
--- needs no duty at an inbox; the ledger's entry is that the member left.
-create function fanal.member_left() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp
+-- Who leaves is not on duty any more, and nothing is theirs to answer: it goes back to the queue, in the transaction in which they leave.
+-- Whoever lets them leave sees no report and needs no duty at an inbox; the ledger's entry is that the member left.
+create function fanal.release_member(p_organization uuid, p_member uuid, p_at timestamptz) returns void
+language sql security definer set search_path = pg_catalog, pg_temp
 as $$
-begin
-  update fanal.duty_shift set ended_at = least(now(), until_at)
-    where organization_id = new.organization_id and member_id = new.member_id and ended_at is null;
-  update fanal.report set assigned_member = null, assigned_hour = null
-    where organization_id = new.organization_id and assigned_member = new.member_id;
-  return null;
-end
+  update fanal.duty_shift s set ended_at = least(p_at, s.until_at) from fanal.member m
+    where m.organization_id = p_organization and m.member_id = p_member and m.state = 'left'
+      and s.organization_id = m.organization_id and s.member_id = m.member_id and s.ended_at is null;
+  update fanal.report r set assigned_member = null, assigned_hour = null from fanal.member m
+    where m.organization_id = p_organization and m.member_id = p_member and m.state = 'left'
+      and r.organization_id = m.organization_id and r.assigned_member = m.member_id;
 $$;
-revoke all on function fanal.member_left() from public;
-create trigger member_left after update of state on fanal.member
-  for each row when (new.state = 'left' and old.state <> 'left') execute function fanal.member_left();
+revoke all on function fanal.release_member(uuid, uuid, timestamptz) from public;
+grant execute on function fanal.release_member(uuid, uuid, timestamptz) to fanal_workbench;
 
 -- The same for whoever has left already.
 update fanal.duty_shift s set ended_at = least(now(), s.until_at) from fanal.member m

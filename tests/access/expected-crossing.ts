@@ -15,8 +15,8 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   line_upload: ['public'],
   login_name_taken: ['workbench'],
   member_actor: ['workbench'],
-  // a trigger's: nobody calls it
-  member_left: [],
+  // does something only for somebody who has left
+  release_member: ['workbench'],
   session_actor: ['workbench'],
   sign_in_member: ['workbench'],
 }

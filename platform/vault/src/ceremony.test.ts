@@ -26,6 +26,7 @@ import { readDeployment } from './deployment.store.ts'
 import { currentDirectory, directoryChain } from './directory.store.ts'
 import { ownWraps } from './own-wraps.ts'
 import { publishDirectory } from './publish-directory.ts'
+import { insertWraps } from './wraps.store.ts'
 
 const database = await testDatabase()
 after(() => database.drop())
@@ -248,6 +249,9 @@ test('whoever reads an inbox may hand its secrets to a colleague who reads it to
   assert.equal(await add(bruno!, []), 'invalid')
   assert.equal(await add(bruno!, [await wrapFor(amira!, { epoch: 3 })]), 'invalid')
   assert.equal(await add(bruno!, [await wrapFor(amira!, { recipient: bruno!.member })]), 'invalid')
+  assert.equal(await add(bruno!, [await wrapFor(amira!)]), 'not-a-holder', 'he holds no key of this epoch himself')
+  const own = await wrapFor(bruno!)
+  await unitOfWork(migrator, {}, (tx) => insertWraps(line!.organization.organization, [own], thisWorld.now(), tx))
   assert.equal(await add(bruno!, [await wrapFor(amira!)]), 1)
   assert.equal(await add(bruno!, [await wrapFor(amira!)]), 0)
   assert.equal(must(await runner.run(ownWraps, {}, await actorOf(amira!)))[0]!.epoch, 2)

@@ -15,7 +15,7 @@ export const distrustText: Readonly<Record<Distrust, Bilingual>> = {
   },
   older: {
     en: 'The key directory is older than one that this device has seen: its keys may be those of somebody who left. Nothing was sent. Tell whoever runs this server.',
-    fr: 'L’annuaire de clés est plus ancien qu’un autre déjà vu par cet appareil : ses clés sont peut-être celles d’une personne partie. Rien n’a été envoyé. Avertissez la personne responsable de ce serveur.',
+    fr: 'L’annuaire de clés est plus ancien qu’un autre déjà vu par cet appareil : ses clés sont peut-être celles d’une personne partie. Rien n’a été envoyé. Avertissez la personne responsable de ce serveur.',
   },
 }
 

@@ -66,7 +66,7 @@ async function keys(server: DatabaseServer, settings: Settings): Promise<Outcome
     if (!(fault instanceof ChangedDeployment)) throw fault
     return refuse('deployment', {
       en: 'The fingerprint in the database is not of its root key: somebody changed the database. Stop the line and restore a backup.',
-      fr: 'L’empreinte inscrite dans la base n’est pas celle de sa clé racine : quelqu’un a modifié la base. Arrêtez la ligne et restaurez une sauvegarde.',
+      fr: 'L’empreinte inscrite dans la base n’est pas celle de sa clé racine : quelqu’un a modifié la base. Arrêtez la ligne et restaurez une sauvegarde.',
     })
   }
 }

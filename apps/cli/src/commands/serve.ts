@@ -72,13 +72,13 @@ export const serve: Command = {
       const [told] = readReceipts(settings.dataDir)
       const mailbox = {
         en: told === undefined ? '' : `A receipt to try on the public site (${told.name.en}): ${told.receipt}\n`,
-        fr: told === undefined ? '' : `Un reçu à essayer sur le site public (${told.name.fr}) : ${told.receipt}\n`,
+        fr: told === undefined ? '' : `Un reçu à essayer sur le site public (${told.name.fr}) : ${told.receipt}\n`,
       }
       console.out(
         say(
           {
             en: `Public site:  ${publicUrl}\nWorkbench:    ${workbenchUrl}\n${signIn.en}\n${mailbox.en}Stop with Ctrl+C.`,
-            fr: `Site public :        ${publicUrl}\nPoste de travail :   ${workbenchUrl}\n${signIn.fr}\n${mailbox.fr}Arrêt : Ctrl+C.`,
+            fr: `Site public :        ${publicUrl}\nPoste de travail :   ${workbenchUrl}\n${signIn.fr}\n${mailbox.fr}Arrêt : Ctrl+C.`,
           },
           console.language,
         ),

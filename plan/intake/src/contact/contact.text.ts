@@ -13,7 +13,7 @@ export const contactRefusals = {
   },
   unitClosed: {
     en: 'This unit does not receive any more. Nothing was stored; what you wrote is still on your screen. Choose another unit and send again.',
-    fr: 'Cette unité ne reçoit plus. Rien n’a été conservé ; ce que vous avez écrit est encore à l’écran. Choisissez une autre unité et envoyez de nouveau.',
+    fr: 'Cette unité ne reçoit plus. Rien n’a été conservé ; ce que vous avez écrit est encore à l’écran. Choisissez une autre unité et envoyez de nouveau.',
   },
   notYours: {
     en: 'Only the person who noted this contact can take it back.',

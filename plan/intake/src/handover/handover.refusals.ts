@@ -20,7 +20,7 @@ export const handoverRefusals = {
   },
   sealAgain: {
     en: 'The receiver’s keys have changed since this was written. Return it: whoever wrote it seals it again.',
-    fr: 'Les clés du destinataire ont changé depuis que ceci a été écrit. Retournez-le : la personne qui l’a écrit le scellera de nouveau.',
+    fr: 'Les clés du destinataire ont changé depuis que ceci a été écrit. Retournez-le : la personne qui l’a écrit le scellera de nouveau.',
   },
   ownWork: {
     en: 'You wrote this yourself. Somebody else of your unit has to check it.',

@@ -43,7 +43,7 @@ import {
   team,
   words,
   world,
-} from './handover.testing.ts'
+} from './testing-handover.ts'
 
 suite('to a shelter', () => {
   test('is laid down at once, opened by the shelter, acknowledged, and what came of it comes back', async () => {

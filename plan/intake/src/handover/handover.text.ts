@@ -108,7 +108,7 @@ export const handoverText = {
   },
   otherPackage: {
     en: 'The sealed package is not, word for word, what is shown here, or not for this kind of receiver. It cannot be sent; return it to be written again, and tell whoever runs this server.',
-    fr: 'L’envoi scellé n’est pas, mot pour mot, ce qui est montré ici, ou n’est pas pour ce genre de destinataire. Il ne peut pas être envoyé ; retournez-le pour qu’il soit réécrit, et avertissez la personne responsable de ce serveur.',
+    fr: 'L’envoi scellé n’est pas, mot pour mot, ce qui est montré ici, ou n’est pas pour ce genre de destinataire. Il ne peut pas être envoyé ; retournez-le pour qu’il soit réécrit, et avertissez la personne responsable de ce serveur.',
   },
   doesNotOpen: {
     en: 'The unit’s copy does not open on this device. Ask a supervisor of the unit.',

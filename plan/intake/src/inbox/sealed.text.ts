@@ -167,7 +167,7 @@ export const problemText: Readonly<Record<MessageProblem, Bilingual>> = {
 export const answerProblemText = {
   'other-mailbox': {
     en: 'The mailbox is not the one that this person made, or none of their messages could be opened here. Nothing was sent; your text is kept here. Tell whoever runs this server.',
-    fr: 'La boîte n’est pas celle que cette personne a créée, ou aucun de ses messages n’a pu être ouvert ici. Rien n’a été envoyé ; votre texte est gardé ici. Avertissez la personne responsable de ce serveur.',
+    fr: 'La boîte n’est pas celle que cette personne a créée, ou aucun de ses messages n’a pu être ouvert ici. Rien n’a été envoyé ; votre texte est gardé ici. Avertissez la personne responsable de ce serveur.',
   },
   'no-key': {
     en: 'You do not hold the key with which this unit signs now. Your text is kept here. Ask a supervisor of the unit.',

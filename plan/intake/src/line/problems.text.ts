@@ -70,7 +70,7 @@ export const problems = {
   // @NOTE browsers send a form again without its words when somebody goes back and forward (seen in Chromium 153)
   cameEmpty: {
     en: 'Your browser sent your page again, but without your words. If you saw a receipt before, your message is stored: you need not send it again. If you saw none, please write it once more.',
-    fr: 'Votre navigateur a envoyé votre page de nouveau, mais sans vos mots. Si vous aviez vu un reçu, votre message est conservé : inutile de le renvoyer. Si vous n’en aviez pas vu, veuillez l’écrire encore une fois.',
+    fr: 'Votre navigateur a envoyé votre page de nouveau, mais sans vos mots. Si vous aviez vu un reçu, votre message est conservé : inutile de le renvoyer. Si vous n’en aviez pas vu, veuillez l’écrire encore une fois.',
   },
   receiptCameEmpty: {
     en: 'Your browser sent your page again, but without your receipt. Please type it again. What you saw stored is stored.',

@@ -17,6 +17,7 @@ test('who receives is the first unit that does and has a key', () => {
     organization: { en: 'Harbour', fr: 'Le Havre' },
     kind: null,
     languages: ['en', 'fr'],
+    serves: null,
     place: 1,
     presence: noPresence,
   })

@@ -139,7 +139,7 @@ export async function isNamePromised(loginName: string, at: Date, tx: Queries): 
   return row?.taken === true
 }
 
-/** Ends a member's work here: state, duties, wraps, invitations and sessions in one go. Answers how many sessions ended. */
+/** Ends a member's work here: state, shifts, reports they had, duties, wraps, invitations and sessions in one go. Answers how many sessions ended. */
 export async function removeMember(organization: OrganizationId, member: MemberId, at: Date, tx: Transaction): Promise<number> {
   const identity = tx.tables<IdentityTables>()
   await identity
@@ -148,6 +148,7 @@ export async function removeMember(organization: OrganizationId, member: MemberI
     .where('organization_id', '=', organization)
     .where('member_id', '=', member)
     .execute()
+  await tx.query('select fanal.release_member($1, $2, $3)', [organization, member, at])
   await identity.deleteFrom('fanal.member_duty').where('organization_id', '=', organization).where('member_id', '=', member).execute()
   await tx
     .tables<VaultTables>()

@@ -8,9 +8,14 @@ export function leaveWith(form: HTMLFormElement): void {
   form.submit()
 }
 
-/** Asks before words that nobody has kept are left behind: the page stores nothing. The quick exit takes the form away and asks nothing. */
-export function asksBeforeLosing(form: HTMLFormElement | null): void {
+/** Asks before something is left behind that is nowhere else: the page stores nothing. The quick exit takes it away and asks nothing. */
+export function asksWhile(place: Element | null, isUnkept: () => boolean): void {
   addEventListener('beforeunload', (event) => {
-    if (!leaving && form?.isConnected === true && answersIn(form)['what'] !== undefined) event.preventDefault()
+    if (!leaving && place?.isConnected === true && isUnkept()) event.preventDefault()
   })
+}
+
+/** Asks before words that nobody has kept are left behind. */
+export function asksBeforeLosing(form: HTMLFormElement | null): void {
+  asksWhile(form, () => form !== null && answersIn(form)['what'] !== undefined)
 }

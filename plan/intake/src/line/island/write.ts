@@ -4,7 +4,7 @@ import { LineRefused, receiptKeysAt, sendWords } from '../line-client.ts'
 import { pathOf } from '../report-path.ts'
 import { answersIn, errorsIn, valueIn, onwardIn } from './answers.ts'
 import { offersFiles, type FilesPlace } from './files-offer.ts'
-import { asksBeforeLosing, leaveWith } from './leaving.ts'
+import { asksBeforeLosing, asksWhile, leaveWith } from './leaving.ts'
 import { language, nodeHere, ownFetch, reached, sentenceFor, type PageFacts } from './node-here.ts'
 import { clearProblems, partOf, progress, put, saying, showErrors, showProblem, turnTo } from './parts.ts'
 import type { Way } from './ways.ts'
@@ -29,11 +29,8 @@ function offerWords(page: DocumentFragment, entropy: Uint8Array): void {
 /** A receipt is shown once: a pull to refresh asks first. Whoever says that they are done is asked nothing, and so is the quick exit. */
 function asksBeforeLosingReceipt(): void {
   const receipt = document.querySelector('main [data-part="receipt"]')
-  let isDone = receipt === null
-  document.querySelector('main [data-part="done"]')?.addEventListener('click', () => (isDone = true))
-  addEventListener('beforeunload', (event) => {
-    if (!isDone && receipt?.isConnected) event.preventDefault()
-  })
+  document.querySelector('main [data-part="done"]')?.addEventListener('click', () => receipt?.remove())
+  asksWhile(receipt, () => true)
 }
 
 function showReceipt(entropy: Uint8Array, acceptedAt: string, wanted: boolean, place: FilesPlace): void {
