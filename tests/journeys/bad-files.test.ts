@@ -90,8 +90,12 @@ describe('files that somebody made with care', () => {
     assert.deepEqual(await shownNames(office), saved)
     const items = office.locator('ul.files li')
     for (const [index, file] of [...namedFiles, ...bombs, ...liars].entries()) {
+      // every third name; every bomb and every liar
+      if (index < namedFiles.length && index % 3 !== 1) continue
       const item = items.nth(index)
-      const [download] = await Promise.all([office.waitForEvent('download'), item.getByRole('button').click()])
+      const saving = office.waitForEvent('download')
+      await item.getByRole('button').click()
+      const download = await saving.catch(async () => assert.fail(`not saved: ${await item.innerText()}`))
       assert.equal(download.suggestedFilename(), saved[index])
       assert.ok(readFileSync(await download.path()).equals(file.buffer), file.name)
       const said = (await item.locator('[role=status]').innerText()).replaceAll('\u00A0', ' ')
