@@ -175,7 +175,7 @@ suite('with keys', () => {
     const page = visible(await other.text())
     assert.match(page, /without your words/)
     assert.doesNotMatch(page, /name="what"/, 'a form that names no team would go to the first one')
-    assert.match(visible(await (await post('/fr/retour', 'x', 'text/plain')).text()), /sans votre reçu/)
+    assert.match(visible(await (await post('/fr/search/retour', 'x', 'text/plain')).text()), /sans votre reçu/)
   })
 
   test('a sender who breaks off leaves the process standing', async () => {

@@ -250,8 +250,8 @@ test('whoever reads an inbox may hand its secrets to a colleague who reads it to
   assert.equal(await add(bruno!, [await wrapFor(amira!, { epoch: 3 })]), 'invalid')
   assert.equal(await add(bruno!, [await wrapFor(amira!, { recipient: bruno!.member })]), 'invalid')
   assert.equal(await add(bruno!, [await wrapFor(amira!)]), 'not-a-holder', 'he holds no key of this epoch himself')
-  const own = await wrapFor(bruno!)
-  await unitOfWork(migrator, {}, (tx) => insertWraps(line!.organization.organization, [own], thisWorld.now(), tx))
+  const own = [await wrapFor(bruno!), await wrapFor(bruno!, { secret: 'unit-sign' })]
+  await unitOfWork(migrator, {}, (tx) => insertWraps(line!.organization.organization, own, thisWorld.now(), tx))
   assert.equal(await add(bruno!, [await wrapFor(amira!)]), 1)
   assert.equal(await add(bruno!, [await wrapFor(amira!)]), 0)
   assert.equal(must(await runner.run(ownWraps, {}, await actorOf(amira!)))[0]!.epoch, 2)

@@ -10,7 +10,7 @@ import type { ReportAnswer } from './inbox.schema.ts'
 import { sealAnswer } from './seal-answer.ts'
 import { openUnitKeys } from './open-sealed.ts'
 import { sendReply as sendReplyOperation } from './send-reply.ts'
-import { deskOf } from './desk.testing.ts'
+import { deskOf } from './testing-desk.ts'
 import { aNode } from './testing.ts'
 
 const database = await testDatabase()

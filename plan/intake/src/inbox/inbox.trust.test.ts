@@ -11,7 +11,7 @@ import {
   systemChance,
   toBase64url,
 } from '@fanal/seal'
-import { deskOf } from './desk.testing.ts'
+import { deskOf } from './testing-desk.ts'
 import { type Desk, InboxRefused, call, openReport, sendReply } from './inbox-client.ts'
 import type { ReportAnswer } from './inbox.schema.ts'
 import { openMessage, openUnitKeys, vouchedMailbox } from './open-sealed.ts'

@@ -32,7 +32,7 @@ export function stopIf(signal: AbortSignal | undefined): void {
 }
 
 /** Posts bytes to an address of the line and gives its answer once they are stored; it may wait for the network as long as it likes. */
-export type Post = (path: string, bytes: Uint8Array) => Promise<Readonly<Record<string, unknown>>>
+export type Post = (path: string, bytes: Uint8Array) => Promise<{ readonly held?: number }>
 
 export interface Upload {
   readonly node: Node
@@ -78,23 +78,18 @@ async function noteOf(parcel: Parcel, index: number, { progress, signal }: Uploa
 
 type Sealed = Awaited<ReturnType<typeof sealLetter>>
 
-/** How many chunks of a file the line holds already: whoever comes back after a closed page goes on from there. */
-async function heldOf(note: FileNote, sealed: Sealed, { keys: { locator, uploadKey }, post }: Upload): Promise<number> {
-  if (note.chunks <= worthAsking) return 0
-  const place = { locator, uploadKey, envelope: sealed.envelope, part: note.part, index: 0, last: false }
-  const { held } = await post('/api/v1/files', writeChunk({ ...place, bytes: new Uint8Array() }))
-  return typeof held === 'number' && held > 0 && held <= note.chunks ? held : 0
-}
-
 async function sendFile(parcel: Parcel, note: FileNote, sealed: Sealed, upload: Upload): Promise<void> {
   const { keys, post, progress, signal } = upload
   const place = { reportKey: sealed.reportKey, report: keys.reportId, part: note.part }
   const total = paddedSize(note.size)
   const digest = runningSha256()
   const underWay = new Set<Promise<void>>()
-  const held = await heldOf(note, sealed, upload)
+  // whoever comes back after a closed page goes on where the line's chunks end: an empty chunk asks
+  const { locator, uploadKey } = keys
+  const ask = { locator, uploadKey, envelope: sealed.envelope, part: note.part, index: 0, last: false, bytes: new Uint8Array() }
+  const { held = 0 } = note.chunks > worthAsking ? await post('/api/v1/files', writeChunk(ask)) : {}
   let stored = held
-  if (held > 0) progress?.(note.part - 1, 'sending', held / note.chunks)
+  progress?.(note.part - 1, 'sending', held / note.chunks)
   for (let index = 0; index < note.chunks; index++) {
     stopIf(signal)
     const start = index * chunkBytes
@@ -107,7 +102,6 @@ async function sendFile(parcel: Parcel, note: FileNote, sealed: Sealed, upload: 
     if (index < held) continue
     // oxlint-disable-next-line no-await-in-loop -- as above
     const bytes = await sealFileChunk(place, index, last, chunk)
-    const { locator, uploadKey } = keys
     const way = post(
       '/api/v1/files',
       writeChunk({ locator, uploadKey, envelope: sealed.envelope, part: note.part, index, last, bytes }),

@@ -46,7 +46,7 @@ export function patientPost(patience: Patience): Post {
       if (response !== null) {
         patience.reached(true)
         // oxlint-disable-next-line no-await-in-loop -- the end of this way
-        if (response.ok) return (await response.json()) as Readonly<Record<string, unknown>>
+        if (response.ok) return (await response.json()) as { readonly held?: number }
         // oxlint-disable-next-line no-await-in-loop -- the end of this way
         const said = (await response.json().catch(() => null)) as { error?: { code?: string; message?: string } } | null
         throw new LineRefused(said?.error?.code ?? String(response.status), said?.error?.message ?? '')
