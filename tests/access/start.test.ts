@@ -73,6 +73,8 @@ function start(routes: object, bound: object, more: object = {}): void {
       'triage',
       'shortcuts',
       'news',
+      'typing',
+      'hours',
       'contact',
       'keys',
       'join',
