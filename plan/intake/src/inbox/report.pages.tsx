@@ -136,8 +136,8 @@ export function ReportPage(props: ReportPageProps): VNode {
       </div>
       <OnThisPage say={say} />
       <div class="desk">
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by itself beside the triage: a keyboard has to reach it */}
-        <div class="reading" role="region" aria-label={say(inboxText.words)} tabIndex={0} id="words">
+        {/* it scrolls by itself beside the triage; a keyboard reaches it through the answer, which a closed report has not */}
+        <div class={report.state === 'closed' ? '' : 'reading'} role="region" aria-label={say(inboxText.words)} id="words">
           <fanal-sealed data-report={JSON.stringify(answer)} data-sign-in={signIn}>
             <div data-needs-script>
               <Notice tone="warning">
