@@ -60,8 +60,8 @@ export const checks: Readonly<Record<string, Change>> = {
   'list the inbox: of one’s own units': { file: `${inbox}/inbox.store.ts`, find: ".where('unit_id', '=', unit)", put: '' },
   'one’s own wraps: to nobody else': {
     file: 'platform/vault/src/wraps.store.ts',
-    find: ".where('recipient_id', '=', actor.member)",
-    put: '',
+    find: ".selectAll()\n    .where('organization_id', '=', actor.organization)\n    .where('recipient_id', '=', actor.member)",
+    put: ".selectAll()\n    .where('organization_id', '=', actor.organization)",
   },
   'a session of one’s own': {
     file: 'platform/identity/src/session.store.ts',
