@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import { combineShares, readShare } from '@fanal/seal'
-import { answering, atKeyboard } from '../journeys/keyboard-answers.ts'
+import { answering, atKeyboard, codesOf } from '../journeys/keyboard-answers.ts'
 import type { Running } from '../running.ts'
 
 export interface Founded {
@@ -11,7 +11,7 @@ export interface Founded {
 }
 
 /** A second organization makes its keys away from the node, has them signed and published, and keeps the recovery key on paper. */
-export async function foundAway(fanal: Running, away: string, passphrases: readonly [string, string]): Promise<Founded> {
+export async function foundAway(fanal: Running, away: string, passphrases: readonly [string, string, string]): Promise<Founded> {
   const env = { ...fanal.env, XDG_CACHE_HOME: path.join(away, 'cache') }
   const doctor = JSON.parse(fanal.fanal(['doctor', '--json']).out) as { checks: { name: string; says: string }[] }
   const fingerprint = doctor.checks.find(({ name }) => name === 'keys')!.says.replaceAll(/\D/g, '')
@@ -24,14 +24,19 @@ export async function foundAway(fanal: Running, away: string, passphrases: reado
         [/FROM THE PAPER/, fingerprint.slice(-5)],
         [/name in English/, ['Bridge Line (invented)', 'Night desk']],
         [/name in French/, ['Ligne du Pont (inventée)', 'Équipe de nuit']],
-        [/What it is/, ['helpline']],
+        [/What is it/, ['1']],
+        [/languages in which/, ['en, fr']],
+        [/That is:/, ['y']],
+        [/Whom it is for/, 'People on the night shift'],
+        [/same line in French/, 'Personnes qui travaillent la nuit'],
         [/take reports from the public/, 'y'],
-        [/Login name/, ['mira', 'zoe']],
-        [/Full name/, ['Mira Lund', 'Zoé Roy']],
-        [/Duties/, ['intake-officer', 'organization-administrator']],
+        [/Login name/, ['mira', 'yann', 'zoe']],
+        [/Full name/, ['Mira Lund', 'Yann Petit', 'Zoé Roy']],
+        [/What do they do/, ['3', '1', '15']],
         [/Passphrase/, [...passphrases]],
         [/same again/, [...passphrases]],
-        [/another person/, ['y', 'n']],
+        [/another person/, ['y', 'n', 'n']],
+        [/six digits/, codesOf()],
       ],
       papers,
     ),
