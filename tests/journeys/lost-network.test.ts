@@ -172,7 +172,8 @@ describe('a phone that loses the network', () => {
       const sofar = await stored(fanal)
       await page.getByRole('button', { name: words[language].files.more }).click()
       await page.locator('#f-file').setInputFiles(second)
-      tunnel.lose()
+      // the question how far the file has come, and its first two pieces
+      tunnel.lose(3)
       await page.getByRole('button', { name: files.send }).click()
       await page.getByText(say.paused).waitFor()
       await page.goto('about:blank')
@@ -182,9 +183,14 @@ describe('a phone that loses the network', () => {
       await comeBack(page, fanal.publicUrl, language, receipt, { seals: true })
       await shownMessages(page, language)
       await page.locator('#f-file').setInputFiles(second)
+      let sentAgain = 0
+      page.on('request', (request) => {
+        if (request.url().endsWith('/api/v1/files') && (request.postDataBuffer()?.length ?? 0) > 1000) sentAgain += 1
+      })
       await page.getByRole('button', { name: files.send }).click()
       await page.getByRole('heading', { name: files.done }).waitFor()
       assert.deepEqual(await storedSince(sofar, fanal), { reports: 0, messages: 1, pieces: piecesOf(second) })
+      assert.ok(sentAgain > 0 && sentAgain <= piecesOf(second) - 2, `${sentAgain} pieces were sent, ${half.pieces} lay there`)
       await context.close()
     })
 

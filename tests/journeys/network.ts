@@ -4,7 +4,8 @@ import type { BrowserContext, Page, Route } from 'playwright-core'
 export interface Network {
   /** Requests that arrived although nobody heard of it. */
   arrived(): number
-  lose(): void
+  /** @param after  requests from now that still go well */
+  lose(after?: number): void
   mend(): void
 }
 
@@ -17,17 +18,18 @@ interface Loss {
 
 /** Loses what a page asks of an address until it is mended. */
 export async function network(on: Page, address: Parameters<Page['route']>[0], { arrives, after = 0 }: Loss): Promise<Network> {
-  let [lost, arrived, went] = [true, 0, 0]
+  let [lost, arrived, went, well] = [true, 0, 0, after]
   await on.route(address, async (route) => {
     went += 1
-    if (!lost || went <= after) return await route.continue()
+    if (!lost || went <= well) return await route.continue()
     if (arrives && (await route.fetch()).ok()) arrived += 1
     await route.abort('connectionreset')
   })
   return {
     arrived: () => arrived,
-    lose() {
+    lose(more = 0) {
       lost = true
+      well = went + more
     },
     mend() {
       lost = false
