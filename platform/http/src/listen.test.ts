@@ -15,6 +15,7 @@ const routes = routeTable({
   slow: api('GET', '/api/v1/slow'),
 })
 let release = () => {}
+let underWay: () => void = () => undefined
 const app = createApp({
   routes,
   behaviours: {
@@ -25,7 +26,10 @@ const app = createApp({
       return bytes.ok ? c.answer({ bytes: bytes.value.length }) : bytes
     }),
     slow: open('everybody', async (c) => {
-      await new Promise<void>((resolve) => (release = resolve))
+      await new Promise<void>((resolve) => {
+        release = resolve
+        underWay()
+      })
       return c.answer('done')
     }),
   },
@@ -146,8 +150,9 @@ suite('starting and stopping', () => {
 
   test('closing waits for what is under way', async () => {
     const server = await serving()
+    const isUnderWay = new Promise<void>((resolve) => (underWay = resolve))
     const answer = fetch(`${server.url}/api/v1/slow`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await isUnderWay
     const closed = server.close(5_000)
     release()
     assert.equal(await (await answer).json(), 'done')
