@@ -6,6 +6,10 @@ create index report_unclaimed_urgent on fanal.report (organization_id, unit_id, 
 create index report_taken_waiting on fanal.report (organization_id, unit_id, received_hour, report_id)
   where assigned_member is not null and state = 'waiting';
 
+-- What is owed to a young person is owed also where the report was closed.
+drop index fanal.report_young;
+create index report_young on fanal.report (organization_id, unit_id, received_hour, report_id) where minor = 'possible';
+
 -- The queue by the codes that staff filter by; `unset` is a language that nobody has said.
 -- (A case and not coalesce(): under row security no index is used for what may leak, and coalesce() is not known not to.)
 create index report_by_language on fanal.report (organization_id, unit_id, (case when language is null then 'unset' else language end), received_hour, report_id) where state <> 'closed';
