@@ -29,7 +29,7 @@ function Item({ item, language, now }: { item: TodayItem; language: Language; no
       <p>
         <Badge tone={isLate ? 'danger' : urgencyTones[item.urgency]}>{say(isLate ? text.late : urgencyText[item.urgency])}</Badge>{' '}
         <a href={item.href(language)}>{say(item.title)}</a>
-        {item.detail !== null && `, ${say(item.detail)}`}
+        {item.detail !== null && <span class="task-detail">{say(item.detail)}</span>}
       </p>
       <p class="small">
         {say(text.since)} <Hour at={item.since} language={language} />

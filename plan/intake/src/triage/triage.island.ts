@@ -77,7 +77,7 @@ class TriageElement extends HTMLElement {
       box.checked = this.factsIn(form).includes(fact)
       const quoted = because
         .slice(0, 4)
-        .map((word) => `“${word}”`)
+        .map((word) => (this.page === 'fr' ? `«\u00A0${word}\u00A0»` : `“${word}”`))
         .join(', ')
       const label = made(
         'label',
