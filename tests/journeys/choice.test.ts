@@ -114,6 +114,8 @@ describe('whoever writes chooses', () => {
     await page.route('https://weather.gc.ca/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }))
     await goToForm(page, fanal.publicUrl, 'en')
     await page.getByLabel(words.en.write.what, { exact: false }).fill('Somebody comes in')
+    // until its module is there nothing hears the key
+    await page.locator('[data-quick-exit-hint]').waitFor()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await page.waitForURL(say.en.gone)
