@@ -104,7 +104,7 @@ describe('whoever writes chooses', () => {
     await goToForm(page, fanal.publicUrl, 'en')
     await page.getByLabel(words.en.write.what, { exact: false }).fill('Somebody comes in')
     // until its module is there nothing hears the key
-    await page.locator('[data-quick-exit-hint]').waitFor()
+    await page.locator('[data-quick-exit-hint]:not([hidden])').waitFor({ state: 'attached' })
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await page.waitForURL(say.en.gone)

@@ -122,7 +122,7 @@ describe('what the line leaves behind, and what mishaps do to it', () => {
       await goToForm(page, fanal.publicUrl, 'en')
       await page.getByLabel(words.en.write.what).fill('Somebody is coming.')
       // until its module is there the bar is a plain link, which replaces nothing
-      if (scripts) await page.locator('[data-quick-exit-hint]').waitFor()
+      if (scripts) await page.locator('[data-quick-exit-hint]:not([hidden])').waitFor({ state: 'attached' })
       await leave(page)
       await page.waitForURL(weather.en)
       if (!scripts) return await context.close()
