@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
 import { type Running, startFanal } from '../running.ts'
 import { aPhone, comeBack, goToForm, readReceipt, shownMessages, writeAndSend } from './reporter.ts'
@@ -27,6 +27,16 @@ const say = {
   },
 } as const
 
+/** A receipt that was made on the device is shown once, and a pull to refresh would lose it. */
+async function assertAsksBeforeReload(page: Page): Promise<void> {
+  const asked = page.waitForEvent('dialog')
+  await page.evaluate(() => void setTimeout(() => location.reload()))
+  const dialog = await asked
+  assert.equal(dialog.type(), 'beforeunload')
+  await dialog.dismiss()
+  assert.equal(await page.locator('.receipt-digits').count(), 1)
+}
+
 describe('whoever writes chooses', () => {
   let fanal: Running
   let browser: Browser
@@ -47,7 +57,7 @@ describe('whoever writes chooses', () => {
         const context = await aPhone(browser, { scripts, language })
         const page = await context.newPage()
         const main = page.getByRole('main')
-        await goToForm(page, fanal.publicUrl, language, { about: 'own', team: say[language].police })
+        await goToForm(page, fanal.publicUrl, language, { about: 'own', team: say[language].police, seals: scripts })
         await main.getByText(say[language].nobody).waitFor()
         assert.equal(await page.locator('input[type=radio]:checked').count(), 0, 'nothing is chosen for anybody')
         assert.match(new URL(page.url()).pathname, /^\/(en\/write|fr\/ecrire)\/1\/\d+$/)
@@ -71,9 +81,10 @@ describe('whoever writes chooses', () => {
       test(`${mode}: the receipt in words opens the mailbox, and what is written there goes to the same team`, async () => {
         const context = await aPhone(browser, { scripts, language })
         const page = await context.newPage()
-        await goToForm(page, fanal.publicUrl, language, { about: 'work', team: say[language].police })
+        await goToForm(page, fanal.publicUrl, language, { about: 'work', team: say[language].police, seals: scripts })
         await writeAndSend(page, language, { what: 'Written for my work.' })
         await readReceipt(page, language)
+        if (scripts) await assertAsksBeforeReload(page)
         await page.getByText(say[language].words).click()
         await page.waitForFunction(() => (document.querySelector('.receipt-words')?.textContent ?? '').trim().split(' ').length === 8)
         const receipt = (await page.locator('.receipt-words').innerText()).trim()
