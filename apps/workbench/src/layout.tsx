@@ -40,7 +40,7 @@ export function WorkbenchLayout({ frame, node }: { frame: PageFrame; node: About
     <Page
       language={language}
       home={session ? firstPage(language, held) : identityRoutes.signIn.href({ language })}
-      alternate={frame.alternate}
+      alternates={frame.alternates}
       nav={nav}
       signedIn={signedIn}
       banner={banner}

@@ -1,4 +1,4 @@
-import type { Language } from '@fanal/kernel'
+import { publicLanguages, type PublicLanguage } from '@fanal/kernel'
 import { useContext } from 'preact/hooks'
 import { Fieldset } from './choices.tsx'
 import { text } from './design.text.ts'
@@ -11,12 +11,12 @@ export interface DateParts {
   readonly year: string
 }
 
-function monthNames(language: Language): string[] {
+function monthNames(language: PublicLanguage): string[] {
   const name = new Intl.DateTimeFormat(`${language}-CA`, { month: 'long', timeZone: 'UTC' })
   return Array.from({ length: 12 }, (_, month) => name.format(new Date(Date.UTC(2026, month, 15))))
 }
 
-const months = { en: monthNames('en'), fr: monthNames('fr') } satisfies Record<Language, string[]>
+const months = new Map(publicLanguages.map((language) => [language, monthNames(language)]))
 
 /** A known date in three plain fields: `<name>-day`, `<name>-month` (1 to 12) and `<name>-year`. */
 export function DateInput({ value, ...field }: FieldProps & { value?: DateParts }) {
@@ -35,7 +35,7 @@ export function DateInput({ value, ...field }: FieldProps & { value?: DateParts 
           <label for={`${id}-month`}>{say(text.month)}</label>
           <select id={`${id}-month`} name={`${field.name}-month`} autocomplete="off">
             <option value="">{say(text.choose)}</option>
-            {months[language].map((name, index) => (
+            {months.get(language)?.map((name, index) => (
               <option value={String(index + 1)} selected={value?.month === String(index + 1)}>
                 {name}
               </option>

@@ -1,4 +1,4 @@
-import type { Language } from '@fanal/kernel'
+import { languageNames, type PublicLanguage } from '@fanal/kernel'
 import type { ComponentChildren } from 'preact'
 import { text } from './design.text.ts'
 import { Form } from './form.tsx'
@@ -28,11 +28,11 @@ export interface SignedIn {
 }
 
 export interface PageProps {
-  readonly language: Language
+  readonly language: PublicLanguage
   /** The first page. */
   readonly home: string
-  /** The same page in the other language. */
-  readonly alternate: string | null
+  /** The same page in its other languages. */
+  readonly alternates: readonly { readonly language: PublicLanguage; readonly href: string }[]
   readonly nav?: readonly NavLink[]
   /** The public line has a quick exit; the workbench has a session. */
   readonly quickExit?: boolean
@@ -45,7 +45,7 @@ export interface PageProps {
   readonly children: ComponentChildren
 }
 
-function Session({ signedIn, language }: { signedIn: SignedIn; language: Language }) {
+function Session({ signedIn, language }: { signedIn: SignedIn; language: PublicLanguage }) {
   return (
     <div class="session" data-member={signedIn.member}>
       <p>
@@ -67,19 +67,33 @@ function Session({ signedIn, language }: { signedIn: SignedIn; language: Languag
   )
 }
 
-function Header({ language, home, alternate, nav = [], signedIn }: Omit<PageProps, 'children'>) {
-  const other = language === 'en' ? 'fr' : 'en'
+/** Each language by its own name: whoever looks for theirs cannot read the others. */
+function LanguageSwitch({ language, alternates }: Pick<PageProps, 'language' | 'alternates'>) {
+  const links = alternates.map((other) => (
+    <a class="language" href={other.href} lang={other.language} hreflang={other.language} rel="alternate">
+      {languageNames[other.language]}
+    </a>
+  ))
+  if (links.length < 2) return links[0] ?? null
+  return (
+    <nav class="languages" aria-label={text.languages[language]}>
+      <ul>
+        {links.map((link) => (
+          <li>{link}</li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Header({ language, home, alternates, nav = [], signedIn }: Omit<PageProps, 'children'>) {
   return (
     <header class="site">
       <div class="brand">
         <a class="product" href={home}>
           Fanal
         </a>
-        {alternate !== null && (
-          <a class="language" href={alternate} lang={other} hreflang={other} rel="alternate">
-            {text.otherLanguage[language]}
-          </a>
-        )}
+        <LanguageSwitch language={language} alternates={alternates} />
         {signedIn && <Session signedIn={signedIn} language={language} />}
       </div>
       {nav.length > 0 && (

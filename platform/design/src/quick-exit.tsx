@@ -2,7 +2,8 @@ import { text } from './design.text.ts'
 import { useSay } from './language.ts'
 
 /** Where a hurried reader lands: a page that anybody might have open. */
-const elsewhere = { en: 'https://weather.gc.ca/', fr: 'https://meteo.gc.ca/' }
+const [english, french] = ['https://weather.gc.ca/', 'https://meteo.gc.ca/']
+const elsewhere = { en: english, fr: french, es: english, tl: english, pa: english, ar: english, 'zh-Hans': english }
 
 /**
  * Leaves at once: a plain link, always in sight. The island `quick-exit` adds what needs script:

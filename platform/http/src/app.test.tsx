@@ -1,12 +1,23 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion -- a test reads back what it wrote itself, and builds what the types forbid */
 import assert from 'node:assert/strict'
-import { beforeEach, suite, test } from 'node:test'
-import { anyMember, byDuty, ok, operation, query, refuse, type Actor, type LedgerEvent, type MemberActor } from '@fanal/kernel'
+import { beforeEach, describe, suite, test } from 'node:test'
+import {
+  anyMember,
+  byDuty,
+  ok,
+  operation,
+  query,
+  refuse,
+  type Actor,
+  type LedgerEvent,
+  type MemberActor,
+  type PublicLanguage,
+} from '@fanal/kernel'
 import { createApp, type AppOptions } from './app.tsx'
 import { buildAssets } from './assets.ts'
-import { open, runs, type Declared } from './behaviour.ts'
+import { open, runs, type Context, type Declared } from './behaviour.ts'
 import { createLog } from './log.ts'
-import { api, page, routeTable } from './routes.ts'
+import { api, page, publicPage, routeTable } from './routes.ts'
 import type { PageFrame } from './frame.tsx'
 
 const readMessage = query({
@@ -52,7 +63,8 @@ beforeEach(() => {
   seen = []
 })
 
-function layout({ body, alternate, language }: PageFrame) {
+function layout({ body, alternates, language }: PageFrame) {
+  const alternate = alternates[0]?.href
   return (
     <main>
       <a href={alternate ?? '#'} lang={language === 'en' ? 'fr' : 'en'}>
@@ -270,4 +282,40 @@ test('the manifest lists every route with its access', () => {
     },
   )
   assert.deepEqual(manifest.find(({ name }) => name === 'list')?.access, { kind: 'open', why: 'a list' })
+})
+
+describe('an app with a page in all seven languages beside pages in two', () => {
+  const table = routeTable({
+    home: page('GET', { en: '/en', fr: '/fr' }),
+    places: publicPage('GET', { en: '/en/places', fr: '/fr/lieux' }),
+  })
+  const app = createApp({
+    routes: table,
+    behaviours: {
+      home: open('everybody', (c) => c.page(<p>{c.language}</p>, { title: 'x' })),
+      places: open('everybody', (c: Context<object, unknown, PublicLanguage>) => c.page(<p>{c.language}</p>, { title: 'x' })),
+    },
+    services: {},
+    profile: 'public',
+    layout: (frame) => (
+      <main>
+        {frame.alternates.map(({ href }) => href).join(' ')} {frame.body}
+      </main>
+    ),
+    home: (language) => (language === 'fr' ? '/fr' : '/en'),
+    tls: false,
+    log: createLog({ write: () => undefined }),
+  })
+  const read = async (path: string) => await (await app.fetch(new Request(`http://localhost${path}`))).text()
+
+  test('Arabic runs from right to left, and the page leads to the six others', async () => {
+    const html = await read('/ar/places')
+    assert.match(html, /<html lang="ar" dir="rtl">/)
+    assert.match(html, /\/en\/places \/fr\/lieux \/es\/places \/tl\/places \/pa\/places \/zh-Hans\/places/)
+  })
+
+  test('a page in two languages leads to one other', async () => {
+    assert.match(await read('/en'), /<html lang="en" dir="ltr">.*<main>\/fr /s)
+    assert.match(await read('/tl'), /<html lang="tl"/, 'what is not there is said in the reader’s language')
+  })
 })

@@ -1,4 +1,4 @@
-import { thisWorld, toHex, type Actor, type Language, type Refusal, type World } from '@fanal/kernel'
+import { thisWorld, toHex, type Actor, type PublicLanguage, type Refusal, type World } from '@fanal/kernel'
 import { Hono } from 'hono'
 import type { Behaviour, Run } from './behaviour.ts'
 import { createContext, defaultBodyLimit } from './context.ts'
@@ -13,17 +13,22 @@ import { createLog, placeOf, type Log } from './log.ts'
 import { manifestOf, type RouteManifest } from './manifest.ts'
 import { placesOf, type Place } from './places.ts'
 import { statusOfRefusal } from './refusal-status.ts'
-import type { ParamsOf, RouteTable } from './routes.ts'
+import { languagesOf, type LanguagesOf, type ParamsOf, type RouteTable } from './routes.ts'
 import type { SessionView } from './session.ts'
 
-export type Behaviours<Routes, Services> = { readonly [Name in keyof Routes]: Behaviour<Services, ParamsOf<Routes[Name]>> }
+export type Behaviours<Routes, Services> = {
+  readonly [Name in keyof Routes]: Behaviour<Services, ParamsOf<Routes[Name]>, LanguagesOf<Routes[Name]>>
+}
+
+/** Every language that some page of a table is written in. */
+export type LanguagesIn<Routes> = LanguagesOf<Routes[keyof Routes]>
 
 export interface WhoAsks {
   readonly actor: Actor
   readonly session: SessionView | null
 }
 
-export interface AppOptions<Routes extends RouteTable, Services> extends FramingOptions {
+export interface AppOptions<Routes extends RouteTable, Services> extends FramingOptions<LanguagesIn<Routes>> {
   readonly routes: Routes
   readonly behaviours: Behaviours<Routes, NoInfer<Services>>
   readonly services: Services
@@ -32,9 +37,9 @@ export interface AppOptions<Routes extends RouteTable, Services> extends Framing
   /** Who asks; everybody is the public where nothing is said. */
   readonly actorOf?: (request: Request, services: NoInfer<Services>) => Promise<WhoAsks>
   /** The first page of a language: where error pages lead. */
-  readonly home: (language: Language) => string
+  readonly home: (language: LanguagesIn<Routes>) => string
   /** Where to sign in; `from` is the page that asked for it. */
-  readonly signIn?: (language: Language, from: string | null) => string
+  readonly signIn?: (language: LanguagesIn<Routes>, from: string | null) => string
   /** 32 bytes of the server's own: the key of the form tokens; needed by the workbench. */
   readonly csrfKey?: Uint8Array
   readonly tls: boolean
@@ -52,7 +57,13 @@ export interface App {
   readonly log: Log
 }
 
-type AnyBehaviour<Services> = Behaviour<Services, Readonly<Record<string, string>>>
+type AnyBehaviour<Services> = Behaviour<Services, Readonly<Record<string, string>>, PublicLanguage>
+/** What an app shows, in whichever of its languages. */
+interface Shown extends FramingOptions<PublicLanguage> {
+  home(language: PublicLanguage): string
+  signIn?(language: PublicLanguage, from: string | null): string
+}
+
 type Bindings = { Bindings: { raw?: unknown; leaving: { current: Leaving } } }
 const nobody: WhoAsks = { actor: { kind: 'public' }, session: null }
 
@@ -74,6 +85,9 @@ export function createApp<const Routes extends RouteTable, Services>(options: Ap
   const { routes, services, world = thisWorld, log = createLog() } = options
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table's own types bound each handler to its route's values
   const behaviours = options.behaviours as unknown as Readonly<Record<string, AnyBehaviour<Services>>>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a page is only ever shown in a language that the table has
+  const shown = options as unknown as Shown
+  const among = [...new Set(Object.values(routes).flatMap(languagesOf))]
   const manifest = manifestOf(routes, behaviours)
   checkOptions(options, manifest)
   const door = createDoor({ profile: options.profile, tls: options.tls, onCookie: options.onCookie ?? 'strip', log })
@@ -85,26 +99,29 @@ export function createApp<const Routes extends RouteTable, Services>(options: Ap
   function fail(request: Request, failure: Failure, place: Place | null, session: SessionView | null): Response {
     const { pathname } = new URL(request.url)
     if (place?.route.kind === 'api' || (place === null && pathname.startsWith('/api/'))) return errorJson(request, failure)
-    const language = place?.language ?? languageOf(request, pathname)
+    const language = place?.language ?? languageOf(request, pathname, among)
     const frame = {
       language,
       title: errorText(failure.status).title[language],
-      body: <ErrorBody failure={failure} language={language} home={options.home(language)} />,
-      alternate: options.home(language === 'en' ? 'fr' : 'en'),
+      body: <ErrorBody failure={failure} language={language} home={shown.home(language)} />,
+      alternates: among.filter((other) => other !== language).map((other) => ({ language: other, href: shown.home(other) })),
       session,
       csrf: tokenOf(session),
       route: place?.route.name ?? null,
       status: failure.status,
     }
-    return framePage(frame, [], options)
+    return framePage(frame, [], shown)
   }
 
   function refusal(request: Request, refused: Refusal, place: Place, session: SessionView | null): Response {
     const onId = place.params.length > 0
     const status = statusOfRefusal(refused.code, onId)
-    if (status === 401 && place.route.kind === 'page' && options.signIn) {
+    if (status === 401 && place.route.kind === 'page' && shown.signIn) {
       const from = request.method === 'GET' ? new URL(request.url).pathname : null
-      return new Response(null, { status: 303, headers: { location: options.signIn(place.language ?? languageOf(request, '/'), from) } })
+      return new Response(null, {
+        status: 303,
+        headers: { location: shown.signIn(place.language ?? languageOf(request, '/', among), from) },
+      })
     }
     // @NOTE on an address with an id, "not yours" and "does not exist" are one answer, word for word
     const hidden = onId && status === 404
@@ -127,9 +144,9 @@ export function createApp<const Routes extends RouteTable, Services>(options: Ap
   async function handle(place: Place, behaviour: AnyBehaviour<Services>, request: Request, params: Record<string, string>, raw: unknown) {
     const { actor, session } = options.actorOf ? await options.actorOf(request, services) : nobody
     const url = new URL(request.url)
-    const language = place.language ?? languageOf(request, url.pathname)
+    const language = place.language ?? languageOf(request, url.pathname, languagesOf(place.route))
     const csrf = tokenOf(session)
-    const alternate = place.alternate(params)
+    const alternates = place.alternates(params)
     const islands = place.route.kind === 'page' ? (place.route.options.islands ?? []) : []
     const c = createContext<Services>({
       request,
@@ -146,7 +163,7 @@ export function createApp<const Routes extends RouteTable, Services>(options: Ap
       bodyLimit: place.route.options.bodyLimit ?? defaultBodyLimit,
       run: options.run,
       page: (body, { title, status = 200, islands: more = [] }) =>
-        framePage({ language, title, body, alternate, session, csrf, route: place.route.name, status }, [...islands, ...more], options),
+        framePage({ language, title, body, alternates, session, csrf, route: place.route.name, status }, [...islands, ...more], shown),
     })
     const guarded = options.csrfKey ? await guard(c, { key: options.csrfKey, kind: place.route.kind }) : null
     const result = guarded ?? (await behaviour.handler(c))

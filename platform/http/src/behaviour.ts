@@ -1,4 +1,4 @@
-import type { Actor, Language, LedgerEvent, Operation, Outcome, Query, Refusal } from '@fanal/kernel'
+import type { Actor, Language, LedgerEvent, Operation, Outcome, PublicLanguage, Query, Refusal } from '@fanal/kernel'
 import type { ComponentChildren } from 'preact'
 import type { FormEntries } from './form-body.ts'
 import type { SessionView } from './session.ts'
@@ -32,10 +32,10 @@ export interface PageSays {
 }
 
 /** What a handler gets: one request, who asks, and the only way to run something. */
-export interface Context<Services, Params> {
+export interface Context<Services, Params, L extends PublicLanguage = Language> {
   readonly request: Request
   readonly url: URL
-  readonly language: Language
+  readonly language: L
   readonly params: Params
   readonly services: Services
   readonly actor: Actor
@@ -56,19 +56,24 @@ export interface Context<Services, Params> {
   redirect(href: string): Response
 }
 
-export type Handler<Services, Params> = (c: Context<Services, Params>) => Promise<Response | Refusal> | Response | Refusal
+export type Handler<Services, Params, L extends PublicLanguage = Language> = (
+  c: Context<Services, Params, L>,
+) => Promise<Response | Refusal> | Response | Refusal
 
 export type RouteAccess =
   | { readonly kind: 'open'; readonly why: string }
   | { readonly kind: 'runs'; readonly declared: readonly Declared[] }
 
-export interface Behaviour<Services, Params> {
+export interface Behaviour<Services, Params, L extends PublicLanguage = Language> {
   readonly access: RouteAccess
-  readonly handler: Handler<Services, Params>
+  readonly handler: Handler<Services, Params, L>
 }
 
 /** A route for everybody. The reason is part of the declaration, and is read by the access tests. */
-export function open<Services, Params>(why: string, handler: Handler<Services, Params>): Behaviour<Services, Params> {
+export function open<Services, Params, L extends PublicLanguage = Language>(
+  why: string,
+  handler: Handler<Services, Params, L>,
+): Behaviour<Services, Params, L> {
   return { access: { kind: 'open', why }, handler }
 }
 

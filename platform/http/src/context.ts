@@ -1,4 +1,4 @@
-import type { Actor, Language, Outcome } from '@fanal/kernel'
+import type { Actor, Outcome, PublicLanguage } from '@fanal/kernel'
 import type { ComponentChildren } from 'preact'
 import type { Context, Declared, PageSays, ResultOf, Run, RouteAccess } from './behaviour.ts'
 import { readBody } from './body.ts'
@@ -11,7 +11,7 @@ export const defaultBodyLimit = 64 * 1024
 export interface ContextParts<Services> {
   readonly request: Request
   readonly url: URL
-  readonly language: Language
+  readonly language: PublicLanguage
   readonly params: Readonly<Record<string, string>>
   readonly services: Services
   readonly actor: Actor
@@ -25,7 +25,7 @@ export interface ContextParts<Services> {
   page(body: ComponentChildren, says: PageSays): Response
 }
 
-export interface RequestContext<Services> extends Context<Services, Readonly<Record<string, string>>> {
+export interface RequestContext<Services> extends Context<Services, Readonly<Record<string, string>>, PublicLanguage> {
   /** Whether anything was run: a route that runs something may not answer well without. */
   hasRun(): boolean
 }

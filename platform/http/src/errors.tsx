@@ -1,4 +1,4 @@
-import { preferredLanguage, type Bilingual, type Language } from '@fanal/kernel'
+import { isLanguage, preferredLanguage, type Bilingual, type PublicLanguage } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { errorText, toFirstPage } from './error.text.ts'
 
@@ -12,12 +12,13 @@ export interface Failure {
 }
 
 /** The body of an error page; the app's layout goes around it. */
-export function ErrorBody({ failure, language, home }: { failure: Failure; language: Language; home: string }): VNode {
+export function ErrorBody({ failure, language, home }: { failure: Failure; language: PublicLanguage; home: string }): VNode {
   const text = errorText(failure.status)
+  const said = failure.say !== undefined && isLanguage(language) ? failure.say[language] : text.say[language]
   return (
     <>
       <h1>{text.title[language]}</h1>
-      <p>{(failure.say ?? text.say)[language]}</p>
+      <p>{said}</p>
       {failure.incident && (
         <p>
           <code>{failure.incident}</code>
@@ -39,8 +40,7 @@ export function errorJson(request: Request, failure: Failure): Response {
 }
 
 /** The language of an address: its first part, else what the browser asks for. */
-export function languageOf(request: Request, pathname: string): Language {
+export function languageOf(request: Request, pathname: string, among: readonly PublicLanguage[]): PublicLanguage {
   const first = pathname.split('/', 2)[1]
-  if (first === 'en' || first === 'fr') return first
-  return preferredLanguage(request.headers.get('accept-language'))
+  return among.find((language) => language === first) ?? preferredLanguage(request.headers.get('accept-language'), among)
 }

@@ -1,17 +1,18 @@
-import type { Language } from '@fanal/kernel'
+import type { Language, PublicLanguage } from '@fanal/kernel'
 import type { ComponentChildren, VNode } from 'preact'
 import type { AssetLink, Assets } from './assets.ts'
 import type { SecurityProfile } from './headers.ts'
+import type { Alternate } from './places.ts'
 import { render } from './render.tsx'
 import type { SessionView } from './session.ts'
 
 /** What an app's layout puts around a page's body. */
-export interface PageFrame {
-  readonly language: Language
+export interface PageFrame<L extends PublicLanguage = Language> {
+  readonly language: L
   readonly title: string
   readonly body: ComponentChildren
-  /** The same page in the other language; `null` where there is none. */
-  readonly alternate: string | null
+  /** The same page in its other languages. */
+  readonly alternates: readonly Alternate<L>[]
   readonly session: SessionView | null
   readonly csrf: string | null
   /** The route's name; `null` on an error without a route. */
@@ -19,9 +20,9 @@ export interface PageFrame {
   readonly status: number
 }
 
-export interface FramingOptions {
+export interface FramingOptions<L extends PublicLanguage = Language> {
   readonly profile: SecurityProfile
-  readonly layout: (frame: PageFrame) => VNode
+  readonly layout: (frame: PageFrame<L>) => VNode
   readonly assets?: Assets | undefined
   /** Browser modules of every page. */
   readonly islands?: readonly string[] | undefined
@@ -37,7 +38,7 @@ export function islandLinks(assets: Assets | undefined, names: readonly string[]
 }
 
 /** The whole page. Titles of the public line are neutral: a browser's history shows them. */
-export function framePage(frame: PageFrame, islands: readonly string[], options: FramingOptions): Response {
+export function framePage<L extends PublicLanguage>(frame: PageFrame<L>, islands: readonly string[], options: FramingOptions<L>): Response {
   return render(options.layout(frame), {
     language: frame.language,
     title: options.profile === 'public' ? 'Fanal' : `${frame.title} – Fanal`,

@@ -1,23 +1,29 @@
-import type { Language } from '@fanal/kernel'
+import type { PublicLanguage } from '@fanal/kernel'
 import { bySpecificity, fillPath, paramNames } from './route-path.ts'
-import { pathsOf, type RouteTable } from './routes.ts'
+import { languagesOf, pathIn, pathsOf, type RouteTable } from './routes.ts'
+
+/** The same page in another language. */
+export interface Alternate<L extends PublicLanguage = PublicLanguage> {
+  readonly language: L
+  readonly href: string
+}
 
 /** One path of one route, as the router takes it. */
 export interface Place {
   readonly route: RouteTable[string]
   readonly path: string
   /** The language that the path itself says; `null` where it says none. */
-  readonly language: Language | null
+  readonly language: PublicLanguage | null
   readonly params: readonly string[]
   /** Every method that this path takes, for `Allow`. */
   readonly methods: readonly string[]
-  /** The same page in the other language, where a browser can simply open it. */
-  alternate(params: Readonly<Record<string, string>>): string | null
+  /** The same page in its other languages, where a browser can simply open it. */
+  alternates(params: Readonly<Record<string, string>>): readonly Alternate[]
 }
 
-function languageOfPath(route: RouteTable[string], path: string): Language | null {
-  if (route.kind === 'api' || route.path.en === route.path.fr) return null
-  return route.path.en === path ? 'en' : 'fr'
+function languageOfPath(route: RouteTable[string], path: string): PublicLanguage | null {
+  const said = languagesOf(route).filter((language) => pathIn(route, language) === path)
+  return said.length === 1 ? (said[0] ?? null) : null
 }
 
 /** Every path of a table, plain segments before parameters. */
@@ -36,9 +42,10 @@ export function placesOf(routes: RouteTable): Place[] {
           language,
           params: paramNames(path),
           methods: methods.toSorted(),
-          alternate(params) {
-            if (language === null || opened?.kind !== 'page') return null
-            return fillPath(opened.path[language === 'en' ? 'fr' : 'en'], params)
+          alternates(params) {
+            if (language === null || opened === undefined) return []
+            const others = languagesOf(opened).filter((other) => other !== language)
+            return others.map((other) => ({ language: other, href: fillPath(pathIn(opened, other) ?? '/', params) }))
           },
         }
       }),

@@ -1,20 +1,15 @@
-import type { Language } from '@fanal/kernel'
+import { directionOf, type PublicLanguage } from '@fanal/kernel'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { AssetLink } from './assets.ts'
 
 export interface DocumentParts {
-  readonly language: Language
+  readonly language: PublicLanguage
   /** The document's title, as browsers keep it in their history. */
   readonly title: string
   readonly style: AssetLink | null
   readonly scripts: readonly AssetLink[]
   readonly status?: number
-}
-
-/** The writing direction of a language; both of today's run left to right, and nothing else may assume so. */
-export function directionOf(_language: Language): 'ltr' | 'rtl' {
-  return 'ltr'
 }
 
 function Document({ parts, children }: { parts: DocumentParts; children: ComponentChildren }) {

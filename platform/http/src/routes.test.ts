@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import * as fc from 'fast-check'
-import { api, page, pathsOf, routeTable } from './routes.ts'
+import { placesOf } from './places.ts'
+import { api, page, pathsOf, publicPage, routeTable } from './routes.ts'
 
 const routes = routeTable({
   home: page('GET', { en: '/en', fr: '/fr' }),
@@ -70,4 +71,27 @@ test('tables of slices are joined into one', () => {
   const joined = routeTable({ ...routes, other: api('GET', '/api/v1/other') })
   assert.equal(joined.message.href({ language: 'en', id: 'x' }), '/en/messages/x')
   assert.equal(joined.other.name, 'other')
+})
+
+describe('a page in all seven public languages', () => {
+  const table = routeTable({
+    places: publicPage('GET', { en: '/en/places/:id', fr: '/fr/lieux/:id' }),
+    line: page('GET', { en: '/en/line', fr: '/fr/ligne' }),
+  })
+
+  test('has the English path under each other tag, and leads to itself in every language', () => {
+    assert.equal(table.places.href({ language: 'zh-Hans', id: '7' }), '/zh-Hans/places/7')
+    assert.equal(table.places.href({ language: 'fr', id: '7' }), '/fr/lieux/7')
+    const place = placesOf(table).find(({ path }) => path === '/tl/places/:id')!
+    assert.equal(place.language, 'tl')
+    assert.deepEqual(
+      place.alternates({ id: '7' }).map(({ href }) => href),
+      ['/en/places/7', '/fr/lieux/7', '/es/places/7', '/pa/places/7', '/ar/places/7', '/zh-Hans/places/7'],
+    )
+  })
+
+  test('beside one in two, which offers no more than two', () => {
+    const line = placesOf(table).find(({ path }) => path === '/en/line')!
+    assert.deepEqual(line.alternates({}), [{ language: 'fr', href: '/fr/ligne' }])
+  })
 })

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '@fanal/kernel'
+import { publicLanguages, type Bilingual, type Language, type PublicLanguage } from '@fanal/kernel'
 import type { ZodType } from 'zod'
 import { fillPath, isRoutePath, paramNames, type Params, type QueryValues } from './route-path.ts'
 
@@ -25,14 +25,17 @@ export interface ApiOptions extends RouteOptions {
   readonly responses?: Readonly<Record<number, { readonly description: string; readonly schema?: ZodType | 'bytes' }>>
 }
 
-export interface PageRoute<Path extends string = string> {
+/** An address for each language of a page. */
+export type PathsIn<Path extends string, L extends PublicLanguage> = { readonly en: Path } & Readonly<Record<Exclude<L, 'en'>, string>>
+
+export interface PageRoute<Path extends string = string, L extends PublicLanguage = Language> {
   readonly kind: 'page'
   readonly name: string
   readonly method: Method
-  readonly path: { readonly en: Path; readonly fr: string }
+  readonly path: PathsIn<Path, L>
   readonly options: PageOptions
   /** The address of the page in a language, its values encoded. */
-  href(at: { readonly language: Language } & Params<Path>, query?: QueryValues): string
+  href(at: { readonly language: L } & Params<Path>, query?: QueryValues): string
 }
 
 export interface ApiRoute<Path extends string = string> {
@@ -45,6 +48,9 @@ export interface ApiRoute<Path extends string = string> {
 }
 
 export type Route = PageRoute | ApiRoute
+
+/** The languages that a route has an address in. */
+export type LanguagesOf<R> = R extends { kind: 'page'; path: infer Paths } ? Extract<keyof Paths, PublicLanguage> : Language
 
 /** What the table accepts: `href` is left out because its parameter is narrower the more a path names. */
 type AnyRoute = Omit<PageRoute, 'href'> | Omit<ApiRoute, 'href'>
@@ -65,15 +71,46 @@ export function page<const Path extends string>(
   path: { readonly en: Path; readonly fr: string } | Path,
   options: PageOptions = {},
 ): PageRoute<Path> {
-  const both = typeof path === 'string' ? { en: path, fr: path } : path
-  return {
-    kind: 'page',
-    name: '',
+  return pageAt<Path, Language>(method, typeof path === 'string' ? { en: path, fr: path } : path, options)
+}
+
+/**
+ * A page in all seven public languages. The others have the English path under their own tag.
+ * @example publicPage('GET', { en: '/en/places', fr: '/fr/lieux' }) // also /es/places, /tl/places …
+ */
+export function publicPage<const Path extends string>(
+  method: Method,
+  path: { readonly en: Path; readonly fr: string } | Path,
+  options: PageOptions = {},
+): PageRoute<Path, PublicLanguage> {
+  const { en, fr } = typeof path === 'string' ? { en: path, fr: path } : path
+  const under = (tag: string) => en.replace(/^\/en(?=\/|$)/, `/${tag}`)
+  return pageAt(
     method,
-    path: both,
+    { en, fr, es: under('es'), tl: under('tl'), pa: under('pa'), ar: under('ar'), 'zh-Hans': under('zh-Hans') },
     options,
-    href: (at, query) => fillPath(both[at.language], at, query),
-  }
+  )
+}
+
+function pageAt<Path extends string, L extends PublicLanguage>(
+  method: Method,
+  path: PathsIn<Path, L>,
+  options: PageOptions,
+): PageRoute<Path, L> {
+  const at: Readonly<Partial<Record<PublicLanguage, string>>> = path
+  return { kind: 'page', name: '', method, path, options, href: (values, query) => fillPath(at[values.language] ?? path.en, values, query) }
+}
+
+/** The path of a page in a language; `null` where it is not written in it. */
+export function pathIn(route: AnyRoute, language: PublicLanguage): string | null {
+  if (route.kind === 'api') return null
+  const paths: Readonly<Partial<Record<PublicLanguage, string>>> = route.path
+  return paths[language] ?? null
+}
+
+/** The languages of a page, in the order in which they are offered. */
+export function languagesOf(route: AnyRoute): readonly PublicLanguage[] {
+  return publicLanguages.filter((language) => pathIn(route, language) !== null)
 }
 
 /** An address for programs: one path, errors as JSON. */
@@ -84,7 +121,7 @@ export function api<const Path extends string>(method: Method, path: Path, optio
 /** Every path of a route, each once. */
 export function pathsOf(route: AnyRoute): readonly string[] {
   if (route.kind === 'api') return [route.path]
-  return [...new Set([route.path.en, route.path.fr])]
+  return [...new Set(Object.values<string>(route.path))]
 }
 
 function faultOf(name: string, route: AnyRoute): string | null {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Actor, holds } from './actor.ts'
-import { preferredLanguage, say } from './bilingual.ts'
+import { say } from './bilingual.ts'
+import { directionOf, preferredLanguage, publicLanguages } from './multilingual.ts'
 import { concat, fromBase64Url, fromHex, sameBytes, toBase64Url, toHex } from './bytes.ts'
 import { duties, dutyNames, isDuty } from './duty.ts'
 import { momentOf, parseId, randomId, timedId, type OrganizationId, type StreamId, type UnitId, type EntryId } from './ids.ts'
@@ -17,6 +18,26 @@ test('a browser is answered in the language it prefers, in English where it name
   assert.equal(preferredLanguage('fr;q=0, en'), 'en')
   assert.equal(preferredLanguage(null), 'en')
   assert.equal(say({ en: 'Help', fr: 'Aide' }, 'fr'), 'Aide')
+})
+
+test('a browser that asks for one of seven languages is heard by the tags that browsers send', () => {
+  for (const [header, language] of [
+    ['fil-PH, en;q=0.5', 'tl'],
+    ['tl', 'tl'],
+    ['zh-CN,zh;q=0.9', 'zh-Hans'],
+    ['zh-Hans-CA', 'zh-Hans'],
+    ['zh-TW, es;q=0.1', 'es'],
+    ['zh-Hant', 'en'],
+    ['pa-Guru-IN, ar', 'pa'],
+    ['ar-EG;q=0.3, fr-CA;q=0.2', 'ar'],
+    ['de', 'en'],
+  ] as const)
+    assert.equal(preferredLanguage(header, publicLanguages), language, header)
+  assert.equal(preferredLanguage('fil, fr;q=0.1'), 'fr', 'where a page has two languages, only those are heard')
+  assert.deepEqual(
+    publicLanguages.filter((language) => directionOf(language) === 'rtl'),
+    ['ar'],
+  )
 })
 
 test('ids are UUIDs that keep their version, and nothing else is read as one', () => {

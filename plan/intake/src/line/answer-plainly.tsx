@@ -1,6 +1,6 @@
 import { formEntries, parseFormBody, render, type FormEntries } from '@fanal/http'
 import { parseForm, type FormDefinition, type FormErrors, type FormValues } from '@fanal/forms'
-import { fromHex, ok, refuse, toHex, type Bilingual, type Outcome } from '@fanal/kernel'
+import { fromHex, languages, ok, refuse, toHex, type Bilingual, type Outcome } from '@fanal/kernel'
 import { fromBase64url, parseReceipt, receiptBytes, rootFingerprint, toBase64url, verifyDirectory, writeReceipt } from '@fanal/seal'
 import { answerFiles } from './answer-files.tsx'
 import { BackPage } from './back.page.tsx'
@@ -242,7 +242,9 @@ export async function answerPlainly(request: PlainRequest, body: Uint8Array, ask
     language,
     title: 'Fanal',
     body: result.body,
-    alternate: lineRoutes[alternateOf[request.kind]].href({ language: language === 'en' ? 'fr' : 'en' }),
+    alternates: languages
+      .filter((other) => other !== language)
+      .map((other) => ({ language: other, href: lineRoutes[alternateOf[request.kind]].href({ language: other }) })),
     session: null,
     csrf: null,
     route: routeOf[request.kind],

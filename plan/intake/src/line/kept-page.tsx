@@ -1,6 +1,6 @@
 import { defineForm } from '@fanal/forms'
 import { render, type AssetLink } from '@fanal/http'
-import type { Bilingual, Language } from '@fanal/kernel'
+import { languages, type Bilingual, type Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { BackPage } from './back.page.tsx'
 import { LineLayout } from './line.layout.tsx'
@@ -58,7 +58,9 @@ export async function keptPage(
     language,
     title: 'Fanal',
     body: bodyOf(kind, language, site, problem),
-    alternate: (isReport ? lineRoutes.write : lineRoutes.back).href({ language: language === 'en' ? 'fr' : 'en' }),
+    alternates: languages
+      .filter((other) => other !== language)
+      .map((other) => ({ language: other, href: (isReport ? lineRoutes.write : lineRoutes.back).href({ language: other }) })),
     session: null,
     csrf: null,
     route: isReport ? 'send' : 'open',

@@ -1,27 +1,20 @@
 import { Notice, Page, Paragraph, type NavLink } from '@fanal/design'
+import { placeIn, publicMenu } from '@fanal/handover'
 import type { PageFrame } from '@fanal/http'
-import { say, type Language } from '@fanal/kernel'
-import { lineRoutes } from './line.routes.ts'
-import { text } from './pages.text.ts'
+import { isLanguage, say, type PublicLanguage } from '@fanal/kernel'
+import { layoutText as text, notYetReviewed } from './layout.text.ts'
 import type { Site } from './site.ts'
 
-const menu = [
-  { label: text.menuHelp, route: lineRoutes.home, pages: ['home'] },
-  { label: text.menuReport, route: lineRoutes.write, pages: ['write', 'teams', 'form', 'send'] },
-  { label: text.menuBack, route: lineRoutes.back, pages: ['back', 'open', 'more', 'read'] },
-  { label: text.menuPrivacy, route: lineRoutes.privacy, pages: ['privacy'] },
-] as const
-
-function menuFor(language: Language, current: string | null): NavLink[] {
-  return menu.map(({ label, route, pages }) => ({
-    href: route.href({ language }),
+function menuFor(language: PublicLanguage, current: string | null): NavLink[] {
+  return publicMenu.map(({ place, label, within }) => ({
+    href: placeIn(place, language).href,
     label: say(label, language),
-    current: pages.some((page) => page === current),
+    current: within.some((page) => page === current),
   }))
 }
 
-/** What stands around every page of the line: the quick exit, the menu and, in a demonstration, that it is one. */
-export function LineLayout({ frame, site }: { frame: PageFrame; site: Site | null }) {
+/** What stands around every public page: the quick exit, the menu, whether anybody has reviewed the translation and, in a demonstration, that it is one. */
+export function LineLayout({ frame, site }: { frame: PageFrame<PublicLanguage>; site: Site | null }) {
   const { language } = frame
   const banner = site?.demonstration ? (
     <Notice tone="warning" title={say(text.demonstrationTitle, language)}>
@@ -31,12 +24,17 @@ export function LineLayout({ frame, site }: { frame: PageFrame; site: Site | nul
   return (
     <Page
       language={language}
-      home={lineRoutes.home.href({ language })}
-      alternate={frame.alternate}
+      home={placeIn('home', language).href}
+      alternates={frame.alternates}
       nav={menuFor(language, frame.route)}
       quickExit
       banner={banner}
-      footer={<p>{say(text.footer, language)}</p>}
+      footer={
+        <>
+          {!isLanguage(language) && <p>{notYetReviewed[language]}</p>}
+          <p>{say(text.footer, language)}</p>
+        </>
+      }
     >
       {frame.body}
     </Page>

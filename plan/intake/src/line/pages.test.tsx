@@ -60,7 +60,16 @@ const pages: Readonly<Record<string, (language: Language) => VNode>> = {
 }
 
 function frameOf(language: Language, body: VNode, route = 'write'): PageFrame {
-  return { language, title: 'Fanal', body, alternate: '/x', session: null, csrf: null, route, status: 200 }
+  return {
+    language,
+    title: 'Fanal',
+    body,
+    alternates: [{ language: language === 'en' ? 'fr' : 'en', href: '/x' }],
+    session: null,
+    csrf: null,
+    route,
+    status: 200,
+  }
 }
 
 const whole = (page: VNode, language: Language, around: Site | null = site) =>

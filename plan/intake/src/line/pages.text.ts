@@ -5,16 +5,6 @@ export const text = {
   menuHelp: { en: 'Get help', fr: 'Obtenir de l’aide' },
   menuReport: { en: 'Report', fr: 'Signaler' },
   menuBack: { en: 'Come back', fr: 'Revenir' },
-  menuPrivacy: { en: 'Your privacy', fr: 'Votre vie privée' },
-  demonstrationTitle: { en: 'Demonstration, not for real reports', fr: 'Démonstration, pas pour de vrais signalements' },
-  demonstration: {
-    en: 'The people and teams here are invented. Nobody acts on what you write. If you need help, use the phone lines.',
-    fr: 'Les personnes et les équipes sont inventées. Personne ne donne suite à ce que vous écrivez. Si vous avez besoin d’aide, utilisez les lignes téléphoniques.',
-  },
-  footer: {
-    en: 'This site sets no cookies, keeps no address and asks nothing of other sites.',
-    fr: 'Ce site ne dépose aucun témoin, ne garde aucune adresse et ne fait appel à aucun autre site.',
-  },
 
   homeTitle: { en: 'Help, and a safe way to tell', fr: 'De l’aide, et une façon sûre d’en parler' },
   homeLead: {

@@ -1,0 +1,75 @@
+import { isLanguage, type Multilingual, type PublicLanguage } from '@fanal/kernel'
+
+/** Where a page is in the two official languages; the others have the English path under their own tag, where it is written in them. */
+export interface PublicPlace {
+  readonly path: { readonly en: string; readonly fr: string }
+  /** Whether the page is written in all seven public languages. */
+  readonly inAll: boolean
+}
+
+/**
+ * The public pages to which pillars lead each other. A pillar takes its own address from here, and the app checks at start-up
+ * that somebody answers at each. All are neutral: a browser's history shows them.
+ */
+export const publicPlaces = {
+  home: { path: { en: '/en', fr: '/fr' }, inAll: false },
+  write: { path: { en: '/en/write', fr: '/fr/ecrire' }, inAll: false },
+  back: { path: { en: '/en/back', fr: '/fr/retour' }, inAll: false },
+  privacy: { path: { en: '/en/privacy', fr: '/fr/confidentialite' }, inAll: false },
+} as const satisfies Readonly<Record<string, PublicPlace>>
+
+export type PublicPlaceName = keyof typeof publicPlaces
+
+/** The address of a page in a language, and the language it is really written in: English where it is not written in the reader's. */
+export function placeIn(name: PublicPlaceName, language: PublicLanguage): { readonly href: string; readonly language: PublicLanguage } {
+  const { path, inAll }: PublicPlace = publicPlaces[name]
+  if (isLanguage(language)) return { href: path[language], language }
+  return inAll ? { href: path.en.replace(/^\/en(?=\/|$)/, `/${language}`), language } : { href: path.en, language: 'en' }
+}
+
+interface MenuEntry {
+  readonly place: PublicPlaceName
+  readonly label: Multilingual
+  /** The names of the routes at which the reader is within it. */
+  readonly within: readonly string[]
+}
+
+/** The one menu of the public pages. */
+export const publicMenu: readonly MenuEntry[] = [
+  {
+    place: 'home',
+    label: {
+      en: 'Get help',
+      fr: 'Obtenir de l’aide',
+      es: 'Obtener ayuda',
+      tl: 'Humingi ng tulong',
+      pa: 'ਮਦਦ ਲਓ',
+      ar: 'احصل على المساعدة',
+      'zh-Hans': '寻求帮助',
+    },
+    within: ['home', 'start'],
+  },
+  {
+    place: 'write',
+    label: { en: 'Report', fr: 'Signaler', es: 'Avisar', tl: 'Magsumbong', pa: 'ਦੱਸੋ', ar: 'أبلغ', 'zh-Hans': '举报' },
+    within: ['write', 'teams', 'form', 'send'],
+  },
+  {
+    place: 'back',
+    label: { en: 'Come back', fr: 'Revenir', es: 'Volver', tl: 'Bumalik', pa: 'ਵਾਪਸ ਆਓ', ar: 'عُد', 'zh-Hans': '返回查看' },
+    within: ['back', 'open', 'more', 'read'],
+  },
+  {
+    place: 'privacy',
+    label: {
+      en: 'Your privacy',
+      fr: 'Votre vie privée',
+      es: 'Su privacidad',
+      tl: 'Ang iyong privacy',
+      pa: 'ਤੁਹਾਡੀ ਨਿੱਜਤਾ',
+      ar: 'خصوصيتك',
+      'zh-Hans': '您的隐私',
+    },
+    within: ['privacy'],
+  },
+]
