@@ -1,1 +1,1 @@
-export {}
+export * from './directory/index.ts'
