@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { answerLanguages, askers, genders, wishes, type Question } from './help-question.ts'
+import { needs } from './needs.ts'
+import { longestPlace } from './typed-place.ts'
+
+/** A form's fields, as `c.form()` gives them. */
+interface Fields {
+  get(name: string): string | undefined
+  all(name: string): readonly string[]
+}
+
+const one = <const Values extends readonly string[]>(values: Values) => z.enum(values).nullable().catch(null)
+
+const shape = z.object({
+  need: one(needs),
+  // @NOTE a character that no keyboard types would end in an error of the database, and an error is written down
+  place: z
+    .string()
+    .catch('')
+    .transform((typed) =>
+      typed
+        .replaceAll(/\p{Cc}|\p{Cs}/gu, ' ')
+        .trim()
+        .slice(0, longestPlace),
+    ),
+  language: one(answerLanguages),
+  asker: one(askers),
+  gender: one(genders),
+  wishes: z.array(z.string()).transform((sent) => wishes.filter((wish) => sent.includes(wish))),
+  large: z.literal('yes').optional().catch(undefined),
+  from: z.coerce.number().int().min(0).max(200).catch(0),
+})
+
+export interface AskedPage {
+  readonly question: Omit<Question, 'need'> & { readonly need: Question['need'] | null }
+  /** The letters twice as large, from page to page in a hidden field: nothing is kept on the device. */
+  readonly large: boolean
+  /** How many places were shown before. */
+  readonly from: number
+}
+
+/** What a form says. Nothing in it can be wrong but that the need is missing: what is none of the choices was not chosen. */
+export function askedPage(fields: Fields): AskedPage {
+  const { large, from, ...question } = shape.parse({
+    need: fields.get('need') ?? null,
+    place: fields.get('place'),
+    language: fields.get('language') ?? null,
+    asker: fields.get('asker') ?? null,
+    gender: fields.get('gender') ?? null,
+    wishes: fields.all('wish'),
+    large: fields.get('large'),
+    from: fields.get('from') ?? 0,
+  })
+  return { question, large: large === 'yes', from }
+}
