@@ -1,14 +1,14 @@
-/** Days after which somebody has to vouch for an entry again. Ours, set on 2026-11-26. */
-export const entryIsOldAfterDays = 365
+/** Days after which an entry that nobody has assured anew is old (plan/protect/src/directory). */
+export const entryIsOldAfterDays = 90
 
-export type EntryAge =
-  | { readonly state: 'fresh'; readonly on: string }
-  | { readonly state: 'old'; readonly on: string }
-  | { readonly state: 'never' }
+export interface EntryAge {
+  readonly state: 'fresh' | 'old' | 'never'
+  /** When somebody last vouched for it. */
+  readonly on: Date | null
+}
 
-/** How old an entry is. @param assuredOn a date, `2026-11-26` */
-export function entryAge(assuredOn: string | null, now: Date): EntryAge {
-  if (assuredOn === null) return { state: 'never' }
-  const days = (now.getTime() - Date.parse(assuredOn)) / 86_400_000
-  return { state: days < entryIsOldAfterDays ? 'fresh' : 'old', on: assuredOn }
+export function entryAge(assuredAt: Date | null, now: Date): EntryAge {
+  if (assuredAt === null) return { state: 'never', on: null }
+  const days = (now.getTime() - assuredAt.getTime()) / 86_400_000
+  return { state: days < entryIsOldAfterDays ? 'fresh' : 'old', on: assuredAt }
 }

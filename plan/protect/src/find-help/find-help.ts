@@ -1,7 +1,7 @@
+import type { PublicPlace } from '../directory/directory.ts'
 import { entryAge } from './entry-age.ts'
 import { reasonsOf, turnedAwayBy, type Answer, type Matter, type Reason } from './fit.ts'
 import type { Question } from './help-question.ts'
-import type { Place } from './place.ts'
 import type { Where } from './typed-place.ts'
 
 /** How near a place is, from the town outwards. */
@@ -9,7 +9,7 @@ export const circles = ['town', 'province', 'country'] as const
 export type Circle = (typeof circles)[number]
 
 export interface Found {
-  readonly place: Place
+  readonly place: PublicPlace
   readonly circle: Circle
   readonly reasons: readonly Reason[]
 }
@@ -27,14 +27,14 @@ export interface HelpAnswer {
 export const mostLookedAt = 200
 
 /** How near it is; `null` where it does not serve the place that was asked for. */
-export function circleOf(place: Place, where: Where): Circle | null {
-  const { province, serves, national, localityKey } = place
-  if (where.kind === 'town' || where.kind === 'provinces') {
-    const here = where.provinces.some((one) => one === province || serves.includes(one))
-    if (where.kind === 'town' && localityKey === where.key && here) return 'town'
-    if (here) return 'province'
+export function circleOf(place: PublicPlace, where: Where): Circle | null {
+  const { region, serves, locality } = place
+  if (where.kind === 'town' || where.kind === 'regions') {
+    const stands = where.regions.some((one) => one === region)
+    if (where.kind === 'town' && stands && where.keys.includes(locality)) return 'town'
+    if (stands || where.regions.some((one) => serves.includes(one))) return 'province'
   }
-  return national || where.kind === 'anywhere' ? 'country' : null
+  return serves.includes('CA') || where.kind === 'anywhere' ? 'country' : null
 }
 
 const weights: Readonly<Record<Answer, number>> = { yes: 0, 'by-interpreter': 1, ask: 2, no: 6 }
@@ -44,7 +44,7 @@ const ageWeights = { fresh: 0, old: 2, never: 2 } as const
 /** The smaller, the better. @NOTE a bed that is full is worth less than any question; nothing is worth more than being let in */
 function weightOf({ place, circle, reasons }: Found, now: Date): number {
   const fit = reasons.reduce((sum, { answer }) => sum + weights[answer], 0)
-  return fit + circleWeights[circle] + ageWeights[entryAge(place.assuredOn, now).state]
+  return fit + circleWeights[circle] + ageWeights[entryAge(place.assured_at, now).state]
 }
 
 function countedOut(out: readonly (readonly Matter[])[]): HelpAnswer['leftOut'] {
@@ -55,7 +55,7 @@ function countedOut(out: readonly (readonly Matter[])[]): HelpAnswer['leftOut'] 
 
 /** The circle in which somebody began to look. */
 function firstCircle(where: Where): Circle {
-  return where.kind === 'town' ? 'town' : where.kind === 'provinces' ? 'province' : 'country'
+  return where.kind === 'town' ? 'town' : where.kind === 'regions' ? 'province' : 'country'
 }
 
 /** The nearest circle that was looked in and holds nothing, where a wider one does or nothing does. */
@@ -65,7 +65,7 @@ function widening(found: readonly Found[], where: Where): Circle | null {
 }
 
 /** Which of the places fit a question, and why: the best first. Pure; the places are those that the directory brought. */
-export function findHelp(question: Question, where: Where, places: readonly Place[], now: Date): HelpAnswer {
+export function findHelp(question: Question, where: Where, places: readonly PublicPlace[], now: Date): HelpAnswer {
   const near = places.flatMap((place) => {
     const circle = circleOf(place, where)
     return circle === null ? [] : [{ place, circle, reasons: reasonsOf(place, question, now) }]
@@ -74,7 +74,8 @@ export function findHelp(question: Question, where: Where, places: readonly Plac
   const out = near.map(({ reasons }) => turnedAwayBy(reasons)).filter((about) => about.length > 0 && !about.includes('need'))
   const weighed = found.map((one) => ({ one, weight: weightOf(one, now) }))
   weighed.sort(
-    (a, b) => a.weight - b.weight || a.one.place.name.localeCompare(b.one.place.name) || (a.one.place.id < b.one.place.id ? -1 : 1),
+    (a, b) =>
+      a.weight - b.weight || a.one.place.name.localeCompare(b.one.place.name) || (a.one.place.place_id < b.one.place.place_id ? -1 : 1),
   )
   return { found: weighed.map(({ one }) => one), leftOut: countedOut(out), widenedFrom: widening(found, where) }
 }

@@ -1,6 +1,5 @@
-import type { Question, Wish } from './help-question.ts'
-import { isAboutRoom } from './needs.ts'
-import type { Known, Place } from './place.ts'
+import type { NeedCode, PublicPlace } from '../directory/directory.ts'
+import { primaryOf, type Question, type Wish } from './help-question.ts'
 import { roomNow } from './room-now.ts'
 
 /** What a question asks of a place, one by one. */
@@ -20,6 +19,9 @@ export const matters = [
 ] as const
 export type Matter = (typeof matters)[number]
 
+/** Yes, no, or nobody has said. */
+type Known = boolean | null
+
 /** `ask` is what the entry does not say, `by-interpreter` a language that somebody else speaks for them. */
 export type Answer = 'yes' | 'by-interpreter' | 'ask' | 'no'
 
@@ -30,49 +32,54 @@ export interface Reason {
 
 const fromKnown = (known: Known): Answer => (known === null ? 'ask' : known ? 'yes' : 'no')
 
-function languageAnswer({ languages, interpreters }: Place, wanted: string): Answer {
-  if (languages.includes(wanted)) return 'yes'
-  if (interpreters === true) return 'by-interpreter'
-  return languages.length === 0 || interpreters === null ? 'ask' : 'no'
+function languageAnswer({ languages, interpreter }: PublicPlace, wanted: string): Answer {
+  if (languages.some((tag) => primaryOf(tag) === wanted)) return 'yes'
+  if (interpreter === true) return 'by-interpreter'
+  return languages.length === 0 || interpreter === null ? 'ask' : 'no'
 }
 
 /** Whether it takes somebody of under 18: what it says of minors, else what its ages leave. */
-function minorAnswer({ takes, ages }: Place): Answer {
-  if (takes.minors !== null) return fromKnown(takes.minors)
-  return ages.from !== null && ages.from >= 18 ? 'no' : 'ask'
+function minorAnswer({ accepts_minors: minors, minimum_age: youngest }: PublicPlace): Answer {
+  if (minors !== null) return fromKnown(minors)
+  return youngest !== null && youngest >= 18 ? 'no' : 'ask'
 }
 
-function wishAnswer(place: Place, wish: Wish): Answer {
+function wishAnswer(place: PublicPlace, wish: Wish): Answer {
   switch (wish) {
     case 'under-18':
       return minorAnswer(place)
     case 'with-children':
-      return fromKnown(place.takes.children)
+      return fromKnown(place.child_care)
     case 'no-papers':
-      return fromKnown(place.takes.withoutPapers)
+      return fromKnown(place.accepts_without_id)
     case 'indigenous-led':
-      return fromKnown(place.indigenousLed)
+      return fromKnown(place.indigenous_led)
     case 'not-police':
-      return fromKnown(place.policeIndependent)
+      return fromKnown(place.police_independent)
     case 'with-pet':
-      return fromKnown(place.takes.pets)
+      return fromKnown(place.accepts_pets)
   }
 }
 
-function genderReason({ takes }: Place, gender: Question['gender']): Reason[] {
+function genderReason(place: PublicPlace, gender: Question['gender']): Reason[] {
   if (gender === null) return []
-  const known = { woman: takes.women, man: takes.men, trans: takes.trans }[gender]
+  const known = { woman: place.accepts_women, man: place.accepts_men, trans: place.accepts_trans_and_two_spirit }[gender]
   return [{ about: gender, answer: fromKnown(known) }]
 }
 
-function roomReason(place: Place, question: Question, now: Date): Reason[] {
+/** Needs that a bed or a room answers: how many are free is shown for these. */
+export function isAboutRoom(need: NeedCode): boolean {
+  return need === 'bed-tonight' || need === 'housing'
+}
+
+function roomReason(place: PublicPlace, question: Question, now: Date): Reason[] {
   if (!isAboutRoom(question.need)) return []
-  const { state } = roomNow(place.room, now)
+  const { state } = roomNow(place, now)
   return [{ about: 'room', answer: state === 'free' ? 'yes' : state === 'full' ? 'no' : 'ask' }]
 }
 
 /** Why a place fits, and what about it does not fit or has to be asked. In the order in which it matters. */
-export function reasonsOf(place: Place, question: Question, now: Date): readonly Reason[] {
+export function reasonsOf(place: PublicPlace, question: Question, now: Date): readonly Reason[] {
   return [
     { about: 'need', answer: place.needs.includes(question.need) ? 'yes' : 'no' },
     ...genderReason(place, question.gender),

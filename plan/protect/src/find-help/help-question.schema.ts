@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { needs } from '../directory/directory.ts'
 import { answerLanguages, askers, genders, wishes, type Question } from './help-question.ts'
-import { needs } from './needs.ts'
 import { longestPlace } from './typed-place.ts'
 
 /** A form's fields, as `c.form()` gives them. */
@@ -12,7 +12,7 @@ interface Fields {
 const one = <const Values extends readonly string[]>(values: Values) => z.enum(values).nullable().catch(null)
 
 const shape = z.object({
-  need: one(needs),
+  need: z.enum(needs).nullable().catch(null),
   // @NOTE a character that no keyboard types would end in an error of the database, and an error is written down
   place: z
     .string()

@@ -1,4 +1,4 @@
-import type { Need } from './needs.ts'
+import type { NeedCode } from '../directory/directory.ts'
 
 /** Who looks: somebody for themselves, or for somebody else. */
 export const askers = ['me', 'other'] as const
@@ -14,7 +14,7 @@ export type Wish = (typeof wishes)[number]
 
 /** What somebody looks for. Everything but the need may be left open. */
 export interface Question {
-  readonly need: Need
+  readonly need: NeedCode
   /** As it was typed; read by `readPlace`. */
   readonly place: string
   /** The language in which somebody should answer, as its shortest tag; `null` where any will do. */

@@ -1,4 +1,4 @@
-import type { Room } from './place.ts'
+import type { PublicPlace } from '../directory/directory.ts'
 
 /**
  * Hours after which a count of free room is no longer believed.
@@ -8,16 +8,17 @@ export const roomIsOldAfterHours = 12
 
 /** What a count of room says now; an old count says “ask”, and never “free”. */
 export type RoomNow =
-  | { readonly state: 'free'; readonly available: number; readonly unit: string | null; readonly hoursOld: number }
+  | { readonly state: 'free'; readonly available: number; readonly hoursOld: number }
   | { readonly state: 'full'; readonly hoursOld: number }
   | { readonly state: 'ask'; readonly hoursOld: number | null }
 
-export function roomNow(room: Room | null, now: Date): RoomNow {
-  if (room === null) return { state: 'ask', hoursOld: null }
-  const hoursOld = Math.floor((now.getTime() - room.updated.getTime()) / 3_600_000)
+type Counted = Pick<PublicPlace, 'capacity_available' | 'capacity_updated'>
+
+export function roomNow({ capacity_available: available, capacity_updated: updated }: Counted, now: Date): RoomNow {
+  if (available === null || updated === null) return { state: 'ask', hoursOld: null }
+  const hoursOld = Math.floor((now.getTime() - updated.getTime()) / 3_600_000)
   // a clock that runs ahead elsewhere makes a count no fresher; one from tomorrow is a mistake
   if (hoursOld < -1 || hoursOld >= roomIsOldAfterHours) return { state: 'ask', hoursOld: Math.max(0, hoursOld) }
   const age = Math.max(0, hoursOld)
-  if (room.available <= 0) return { state: 'full', hoursOld: age }
-  return { state: 'free', available: room.available, unit: room.unit, hoursOld: age }
+  return available > 0 ? { state: 'free', available, hoursOld: age } : { state: 'full', hoursOld: age }
 }

@@ -1,47 +1,62 @@
 import { randomId } from '@fanal/kernel'
+import type { PublicPlace } from '../directory/directory.ts'
 import type { Question } from './help-question.ts'
-import type { Place } from './place.ts'
 
-/** A place of which nobody has said anything but its name and what it is for. */
-export function aPlace(made: Partial<Omit<Place, 'takes'>> & { readonly takes?: Partial<Place['takes']> } = {}): Place {
-  const nobodySaid = { women: null, men: null, trans: null, minors: null, children: null, withoutPapers: null, pets: null }
+/** A place of which nobody has said anything but its name, its town and what it is for. */
+export function aPlace(made: Partial<PublicPlace> = {}): PublicPlace {
   return {
-    id: randomId(new Uint8Array(16)),
+    place_id: randomId(new Uint8Array(16)),
+    service_id: randomId(new Uint8Array(16)),
+    location_id: null,
+    address_visibility: 'full',
+    language: 'en',
+    translations: {},
     name: 'Lantern House (invented)',
-    organization: 'Harbour Society (invented)',
-    says: null,
-    alert: null,
-    needs: ['safe-place'],
-    province: 'ON',
-    locality: 'Windsor',
-    localityKey: 'windsor',
-    serves: [],
-    national: false,
-    languages: [],
-    interpreters: null,
-    ages: { from: null, to: null },
-    indigenousLed: null,
-    policeIndependent: null,
-    free: null,
-    cost: null,
+    organization_name: 'Harbour Society (invented)',
+    description: '',
+    eligibility: '',
+    front_door: '',
+    expect: '',
+    cost: '',
     documents: [],
-    process: null,
+    alert: '',
+    needs: ['bed-tonight'],
+    languages: [],
+    interpreter: null,
+    minimum_age: null,
+    maximum_age: null,
+    accepts_without_id: null,
+    accepts_minors: null,
+    accepts_women: null,
+    accepts_men: null,
+    accepts_trans_and_two_spirit: null,
+    indigenous_led: null,
+    police_independent: null,
+    child_care: null,
+    accepts_pets: null,
+    trafficking_specific: null,
+    region: 'ON',
+    locality: 'windsor',
+    serves: [],
+    area: 'Windsor',
+    address: [],
     phones: [],
-    website: null,
+    email: '',
+    url: '',
+    always_open: false,
     hours: [],
-    hoursNote: null,
-    timeZone: null,
-    accessibility: null,
-    address: null,
-    isHidden: false,
-    room: null,
-    assuredOn: null,
+    capacity_available: null,
+    capacity_maximum: null,
+    capacity_unit: null,
+    capacity_updated: null,
+    assured_at: null,
+    modified_at: new Date('2026-11-01T00:00:00Z'),
+    search: '',
     ...made,
-    takes: { ...nobodySaid, ...made.takes },
   }
 }
 
 /** Somebody who looks for a bed and says nothing of themselves. */
 export function aQuestion(made: Partial<Question> = {}): Question {
-  return { need: 'safe-place', place: '', language: null, asker: null, gender: null, wishes: [], ...made }
+  return { need: 'bed-tonight', place: '', language: null, asker: null, gender: null, wishes: [], ...made }
 }

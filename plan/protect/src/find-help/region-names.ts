@@ -1,7 +1,8 @@
+import type { Region } from '../directory/directory.ts'
 import type { Multilingual } from './seven.ts'
 
-/** The provinces and territories, by the two letters that the post uses. */
-export const provinces = {
+/** Provinces and territories as each language calls them. */
+export const regionNames = {
   AB: { en: 'Alberta', fr: 'Alberta', es: 'Alberta', tl: 'Alberta', pa: 'ਅਲਬਰਟਾ', ar: 'ألبرتا', 'zh-Hans': '阿尔伯塔省' },
   BC: {
     en: 'British Columbia',
@@ -71,19 +72,10 @@ export const provinces = {
     'zh-Hans': '萨斯喀彻温省',
   },
   YT: { en: 'Yukon', fr: 'Yukon', es: 'Yukón', tl: 'Yukon', pa: 'ਯੂਕੋਨ', ar: 'يوكون', 'zh-Hans': '育空地区' },
-} as const satisfies Record<string, Multilingual>
-
-export type Province = keyof typeof provinces
-
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
-export const provinceCodes = Object.keys(provinces) as readonly Province[]
-
-export function isProvince(value: unknown): value is Province {
-  return typeof value === 'string' && Object.hasOwn(provinces, value)
-}
+} as const satisfies Record<Region, Multilingual>
 
 /** What the first letter of a postal code says; X is shared by two territories. */
-const byPostalLetter: Readonly<Record<string, readonly Province[]>> = {
+const byPostalLetter: Readonly<Record<string, readonly Region[]>> = {
   a: ['NL'],
   b: ['NS'],
   c: ['PE'],
@@ -111,7 +103,7 @@ const postalCode = /^([abceghj-npr-tvxy])(?:\d(?:[a-z](?:\d(?:[a-z]\d?)?)?)?)?$/
  * @param folded lower case, no spaces
  * @returns `null` where it cannot be one
  */
-export function provincesOfPostalCode(folded: string): readonly Province[] | null {
+export function regionsOfPostalCode(folded: string): readonly Region[] | null {
   const letter = postalCode.exec(folded)?.[1]
   return letter === undefined ? null : (byPostalLetter[letter] ?? null)
 }
