@@ -1,3 +1,4 @@
+export * from './help-lines.ts'
 export * from './legal-bases.ts'
 export * from './outcomes.ts'
 export * from './package.ts'

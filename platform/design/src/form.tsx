@@ -20,3 +20,22 @@ export function Form({ action, csrf = null, id, children }: FormProps) {
     </form>
   )
 }
+
+/**
+ * Keeps what is posted out of a browser's session file. Chromium writes the body of every form that was posted to disk, to
+ * restore it one day, except where the form holds a secret: for that it looks for a password field with something in it (decisions/0028).
+ * @NOTE nobody sees it, it is not posted, and as a code for one time no password manager offers to keep it
+ */
+export function KeptNowhere() {
+  return <input type="password" value="-" autocomplete="one-time-code" disabled hidden />
+}
+
+/** A form of the public pages: what is typed in it must not outlive the page. Its address has `/search/` in it. */
+export function PublicForm({ action, id, children }: Omit<FormProps, 'csrf'>) {
+  return (
+    <Form action={action} {...(id !== undefined && { id })}>
+      <KeptNowhere />
+      {children}
+    </Form>
+  )
+}

@@ -28,6 +28,12 @@ export const languageNames: Multilingual = {
   'zh-Hans': '简体中文',
 }
 
+/**
+ * What a language is called by what writes dates, lists and numbers (`Intl`).
+ * @NOTE Tagalog is formatted as Filipino; digits stay those that a telephone shows
+ */
+export const locales: Multilingual = { en: 'en-CA', fr: 'fr-CA', es: 'es', tl: 'fil', pa: 'pa', ar: 'ar-u-nu-latn', 'zh-Hans': 'zh-Hans' }
+
 /** The official language that a page falls back on where a sentence exists in English and French alone. */
 export function officialOf(language: PublicLanguage): Language {
   return isLanguage(language) ? language : 'en'

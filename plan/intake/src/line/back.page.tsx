@@ -1,7 +1,6 @@
-import { Heading, Input, Lead, Notice, Paragraph, Submit, ErrorSummary } from '@fanal/design'
+import { ErrorSummary, Heading, Input, Lead, Notice, Paragraph, PublicForm, Submit } from '@fanal/design'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
 import { ForTheIsland, Progress, WhoSeals } from './island.parts.tsx'
-import { LineForm } from './line-form.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { DonePage, MailboxPage, MessageItem } from './mailbox.page.tsx'
 import { text } from './pages.text.ts'
@@ -34,7 +33,7 @@ export function BackPage({ language, site, receipt = '', error = null, problem =
       )}
       <Lead>{say(text.backLead, language)}</Lead>
       <WhoSeals language={language} server={text.backServer} device={text.backDevice} none={text.backNone} />
-      <LineForm action={lineRoutes.open.href({ language })} id="back">
+      <PublicForm action={lineRoutes.open.href({ language })} id="back">
         <Input
           name="receipt"
           label={say(text.receiptField, language)}
@@ -45,7 +44,7 @@ export function BackPage({ language, site, receipt = '', error = null, problem =
         />
         <Submit>{say(text.openMailbox, language)}</Submit>
         <Progress />
-      </LineForm>
+      </PublicForm>
       <ForTheIsland language={language} site={site}>
         <template id="done-sent">
           <DonePage language={language} receipt="" done="sent" />

@@ -1,8 +1,7 @@
-import { Checkbox, Fieldset, Heading, Hint, Notice, Paragraph, Radios, Submit } from '@fanal/design'
+import { Checkbox, Fieldset, Heading, Hint, KeptNowhere, Notice, Paragraph, PublicForm, Radios, Submit } from '@fanal/design'
 import type { ComponentChildren } from 'preact'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
 import { Progress } from './progress.tsx'
-import { KeptNowhere, LineForm } from './line-form.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { fileSayings, filesText as text } from './files.text.ts'
 import { shownName } from './shown-name.ts'
@@ -161,10 +160,10 @@ export function FilesSentPage({ language, receipt, sent, leftOut }: FilesSentPro
       </ul>
       <Names language={language} names={leftOut} />
       <p class="small">{say(text.sealedThere, language)}</p>
-      <LineForm action={lineRoutes.open.href({ language })} id="again">
+      <PublicForm action={lineRoutes.open.href({ language })} id="again">
         <input type="hidden" name="receipt" value={receipt} />
         <Submit tone="secondary">{say(text.toMessages, language)}</Submit>
-      </LineForm>
+      </PublicForm>
     </>
   )
 }

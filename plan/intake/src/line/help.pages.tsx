@@ -1,12 +1,11 @@
-import { DefinitionList, Heading, Lead, LinkButton, Notice, Paragraph, PhoneLink } from '@fanal/design'
+import { DefinitionList, Heading, Lead, LinkButton, Notice, Paragraph, PhoneLink, Sources } from '@fanal/design'
+import { helpLines } from '@fanal/handover'
 import { say, type Language } from '@fanal/kernel'
-import { helpLines } from './help-lines.ts'
 import { lineRoutes } from './line.routes.ts'
 import { opensText } from './opening.text.ts'
 import { text } from './pages.text.ts'
 import { noPresence, type Presence } from './presence.ts'
 import { privacy, privacyTitle } from './privacy.text.ts'
-import { Sources } from './sources.tsx'
 
 /** The phone lines, the most urgent first. */
 export function HelpLines({ language }: { language: Language }) {
@@ -24,7 +23,7 @@ export function HelpLines({ language }: { language: Language }) {
   return (
     <>
       <DefinitionList items={items} />
-      <Sources language={language} facts={helpLines.map(({ name, ...fact }) => ({ ...fact, says: name }))} />
+      <Sources language={language} facts={helpLines.map(({ name, ...fact }) => ({ ...fact, says: say(name, language) }))} />
     </>
   )
 }

@@ -1,10 +1,9 @@
-import { Badge, EmptyState, Heading, Notice, Paragraph, Submit } from '@fanal/design'
+import { Badge, EmptyState, Heading, Notice, Paragraph, PublicForm, Submit } from '@fanal/design'
 import { FormErrorSummary, FormFields, type FormErrors, type FormValues } from '@fanal/forms'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
 import { FilesSection } from './files.page.tsx'
 import { hourText } from './hour.ts'
 import { Progress } from './island.parts.tsx'
-import { LineForm } from './line-form.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { text } from './pages.text.ts'
 import { followUpForm } from './report-form.ts'
@@ -44,12 +43,12 @@ function DeleteForm({ language, receipt, upTo }: { language: Language; receipt: 
     <section data-part="delete">
       <Heading>{say(text.readTitle, language)}</Heading>
       <Paragraph>{say(text.readSay, language)}</Paragraph>
-      <LineForm action={lineRoutes.read.href({ language })} id="read">
+      <PublicForm action={lineRoutes.read.href({ language })} id="read">
         <input type="hidden" name="receipt" value={receipt} />
         <input type="hidden" name="upTo" value={String(upTo)} />
         <Submit tone="secondary">{say(text.readButton, language)}</Submit>
         <Progress />
-      </LineForm>
+      </PublicForm>
     </section>
   )
 }
@@ -98,11 +97,11 @@ export function MailboxPage({ language, messages, receipt, unit, upTo }: Mailbox
 /** The box for a further message; on its own page where only it has to be looked at again. */
 export function MoreForm({ language, values, errors }: { language: Language; values: FormValues; errors: FormErrors }) {
   return (
-    <LineForm action={lineRoutes.more.href({ language })} id="more">
+    <PublicForm action={lineRoutes.more.href({ language })} id="more">
       <FormFields form={followUpForm} values={values} errors={errors} language={language} />
       <Submit>{say(text.send, language)}</Submit>
       <Progress />
-    </LineForm>
+    </PublicForm>
   )
 }
 
@@ -138,10 +137,10 @@ export function DonePage({ language, receipt, done }: { language: Language; rece
         {say(title, language)}
       </Heading>
       <Paragraph>{say(sentence, language)}</Paragraph>
-      <LineForm action={lineRoutes.open.href({ language })} id="again">
+      <PublicForm action={lineRoutes.open.href({ language })} id="again">
         <input type="hidden" name="receipt" value={receipt} />
         <Submit tone="secondary">{say(text.backToMessages, language)}</Submit>
-      </LineForm>
+      </PublicForm>
     </>
   )
 }

@@ -1,11 +1,10 @@
-import { Badge, DefinitionList, Steps } from '@fanal/design'
+import { Badge, DefinitionList, Sources, Steps } from '@fanal/design'
 import { say, type Language } from '@fanal/kernel'
 import { mustTell } from './must-tell.ts'
 import { closedSoonText, openingText } from './opening.text.ts'
 import { text } from './pages.text.ts'
 import { hoursText, zoneText, type Presence } from './presence.ts'
 import type { Receiver } from './site.ts'
-import { Sources } from './sources.tsx'
 
 /** Where one is on the way to a receipt. */
 export function WriteSteps({ language, current }: { language: Language; current: number }) {
@@ -72,7 +71,7 @@ export function Reasons({ language, kind }: { language: Language; kind: Receiver
         ))}
         <li>{say(text.immigration, language)}</li>
       </ul>
-      <Sources language={language} facts={mustTell(kind).map(({ about, ...fact }) => ({ ...fact, says: about }))} />
+      <Sources language={language} facts={mustTell(kind).map(({ about, ...fact }) => ({ ...fact, says: say(about, language) }))} />
     </>
   )
 }

@@ -1,10 +1,9 @@
-import { DefinitionList, Details, Heading, Lead, Notice, Paragraph, PhoneLink, Submit } from '@fanal/design'
+import { DefinitionList, Details, Heading, Lead, Notice, Paragraph, PhoneLink, PublicForm, Submit } from '@fanal/design'
 import { FormErrorSummary, FormFields, type FormDefinition, type FormErrors, type FormValues } from '@fanal/forms'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
 import { ClosedPage } from './closed.page.tsx'
 import { NobodyHere } from './help.pages.tsx'
 import { ForTheIsland, Progress, WhoSeals } from './island.parts.tsx'
-import { LineForm } from './line-form.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { text } from './pages.text.ts'
 import { ReceiptPage } from './receipt.page.tsx'
@@ -101,12 +100,12 @@ export function WritePage(props: WritePageProps) {
       <DangerNow language={language} />
       <WhoReads language={language} receiver={receiver} path={path} />
       <WhoSeals language={language} server={text.wayServer} mind={text.wayServerBack} device={text.wayDevice} none={text.wayNone} />
-      <LineForm action={lineRoutes.send.href({ language })} id="report">
+      <PublicForm action={lineRoutes.send.href({ language })} id="report">
         <FormFields form={form} values={values} errors={errors} language={language} />
         <CheckPlace language={language} site={site} receiver={receiver} />
         <Submit tone="start">{say(text.send, language)}</Submit>
         <Progress />
-      </LineForm>
+      </PublicForm>
       <ForTheIsland language={language} site={site} unit={receiver?.unit ?? ''}>
         <template id="receipt-page">
           <ReceiptPage language={language} receiver={receiver} digits="" acceptedAt="" sealedBy="browser" />
