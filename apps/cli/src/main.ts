@@ -19,6 +19,7 @@ import { keysRewrap, keysRoll } from './commands/keys-roll.ts'
 import { keysSign } from './commands/keys-sign.ts'
 import { ledgerHead, ledgerProve, ledgerVerify } from './commands/ledger.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { offerCommand } from './commands/offer.ts'
 import { peopleJoin } from './commands/people-join.ts'
 import { peopleBeginAgain, peopleTakeBack, peopleInvite, peopleLeave, peopleList } from './commands/people.ts'
 import { reportCheck, reportFollowUp, reportSend } from './commands/report.ts'
@@ -64,6 +65,7 @@ const commands: readonly Command[] = [
   ledgerHead,
   ledgerProve,
   screenCommand,
+  offerCommand,
   benchIntake,
 ]
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { type Bilingual, type Language, say } from '@fanal/kernel'
 import {
   type Results,
@@ -13,6 +12,7 @@ import {
   testNames,
 } from '@fanal/screen'
 import { type Command, Stop, needed, readOptions } from '../command.ts'
+import { bytesOf } from './bytes-of.ts'
 import { type FactSet, parseFactSets } from './fact-sets.ts'
 
 const usage = 'screen FILE [--json]'
@@ -24,16 +24,6 @@ const longestCode = 60
 interface Screened {
   readonly id: FactSet['id']
   readonly results: Results
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  if (file !== '-')
-    return await readFile(file).catch(() => {
-      throw new Stop({ en: `The file ${file} cannot be read.`, fr: `Le fichier ${file} ne peut pas être lu.` }, 'screen-file')
-    })
-  const parts: Buffer[] = []
-  for await (const part of process.stdin) parts.push(part as Buffer)
-  return Buffer.concat(parts)
 }
 
 /**
@@ -49,7 +39,7 @@ export const screenCommand: Command = {
   },
   async run(console) {
     const { values, positionals } = readOptions(console, usage, { json: { type: 'boolean' } })
-    const given = parseFactSets(await bytesOf(needed(positionals[0], 'FILE', usage)))
+    const given = parseFactSets(await bytesOf(needed(positionals[0], 'FILE', usage), 'screen-file'))
     const screened = given.sets.map(screenOne)
     if (values.json === true) {
       const rules = { version: ruleBook.version, lawAsOf: ruleBook.lawAsOf }
