@@ -1,0 +1,7 @@
+export * from './assess.ts'
+export * from './notice.ts'
+export * from './penalty.text.ts'
+export * from './read-notice.ts'
+export * from './steps.ts'
+export * from './tables.ts'
+export * from './violations.ts'
