@@ -72,7 +72,7 @@ function readLine(value: unknown, at: string, fault: Say): ViolationLine | null 
     fault(
       `${at}.parts`,
       `which of these, each a violation of its own: ${known.join(', ')}`,
-      `lesquelles, chacune une violation à part : ${known.join(', ')}`,
+      `lesquelles, chacune une violation à part : ${known.join(', ')}`,
     )
   if (
     !isWhole(code, 1, 30) ||

@@ -40,11 +40,11 @@ export function stepsOfLine({ line, kind, points, count, each, all, ban }: Asses
   const named = (language: 'en' | 'fr') => factors.map((factor) => `${severityText[factor][language]} ${line.severity[factor]}`).join('; ')
   const [paid, allPaid, banned] = [penaltyText(each), dollars(all), banText(ban)]
   return [
-    step(provision, `Violation ${kind.code}, type ${type}: ${kind.en}.`, `Violation ${kind.code}, type ${type} : ${kind.fr}.`),
+    step(provision, `Violation ${kind.code}, type ${type}: ${kind.en}.`, `Violation ${kind.code}, type ${type} : ${kind.fr}.`),
     step(
       section('209.96(1)'),
       `One for each worker concerned: ${line.workers}.`,
-      `Une par travailleuse ou travailleur visé : ${line.workers}.`,
+      `Une par travailleuse ou travailleur visé : ${line.workers}.`,
     ),
     ...(kind.splitBy === null
       ? []
@@ -52,18 +52,18 @@ export function stepsOfLine({ line, kind, points, count, each, all, ban }: Asses
           step(
             section(kind.splitBy),
             `Each of these is one: ${parts.map(({ en }) => en).join(', ')}. Together ${count}.`,
-            `Chacun de ces éléments en est une : ${parts.map(({ fr }) => fr).join(', ')}. En tout ${count}.`,
+            `Chacun de ces éléments en est une : ${parts.map(({ fr }) => fr).join(', ')}. En tout ${count}.`,
           ),
         ]),
     step(
       table(4),
       `History, ${historyText[line.history].en}: ${points.history}.`,
-      `Antécédents, ${historyText[line.history].fr} : ${points.history}.`,
+      `Antécédents, ${historyText[line.history].fr} : ${points.history}.`,
     ),
     step(
       table(5),
       `Severity: ${points.severity}${factors.length === 0 ? '' : ` (${named('en')})`}.`,
-      `Gravité : ${points.severity}${factors.length === 0 ? '' : ` (${named('fr').replaceAll('; ', ' ; ')})`}.`,
+      `Gravité : ${points.severity}${factors.length === 0 ? '' : ` (${named('fr').replaceAll('; ', ' ; ')})`}.`,
     ),
     step(
       section('209.991'),
@@ -73,9 +73,9 @@ export function stepsOfLine({ line, kind, points, count, each, all, ban }: Asses
     step(
       table(2),
       `Penalty for each, ${points.total} points, type ${type}, ${sizeText[size].en}: ${paid.en}. For all ${count}: ${allPaid.en}.`,
-      `Sanction pour chacune, ${points.total} points, type ${type}, ${sizeText[size].fr} : ${paid.fr}. Pour les ${count} : ${allPaid.fr}.`,
+      `Sanction pour chacune, ${points.total} points, type ${type}, ${sizeText[size].fr} : ${paid.fr}. Pour les ${count} : ${allPaid.fr}.`,
     ),
-    step(table(3), `Ban: ${banned.en}.`, `Inadmissibilité : ${banned.fr}.`),
+    step(table(3), `Ban: ${banned.en}.`, `Inadmissibilité : ${banned.fr}.`),
   ]
 }
 
@@ -91,12 +91,12 @@ export function stepsOfNotice({ sum, penalty, isCapped, ban, warnings }: Assessm
     step(
       section('209.992'),
       `Penalties add up: ${all.en}. At most ${most.en} in one notice${isCapped ? ': cut to it' : ''}. Due: ${due.en}.`,
-      `Les sanctions s’additionnent : ${all.fr}. Au plus ${most.fr} par avis${isCapped ? ' : ramené à ce montant' : ''}. Dû : ${due.fr}.`,
+      `Les sanctions s’additionnent : ${all.fr}. Au plus ${most.fr} par avis${isCapped ? ' : ramené à ce montant' : ''}. Dû : ${due.fr}.`,
     ),
     step(
       section('209.992'),
       `The longest ban applies: ${banned.en}. It runs from the day of the final determination (209.99(2)).`,
-      `La plus longue inadmissibilité s’applique : ${banned.fr}. Elle court dès le jour de la décision définitive (209.99(2)).`,
+      `La plus longue inadmissibilité s’applique : ${banned.fr}. Elle court dès le jour de la décision définitive (209.99(2)).`,
     ),
     ...(warnings === 0
       ? []
@@ -104,7 +104,7 @@ export function stepsOfNotice({ sum, penalty, isCapped, ban, warnings }: Assessm
           step(
             section('209.95(1)(a), 209.997(1)'),
             `Without penalty, and so warnings: ${warnings}. They count in the history and are not listed publicly.`,
-            `Sans sanction, donc des avertissements : ${warnings}. Ils comptent dans les antécédents et ne sont pas publiés.`,
+            `Sans sanction, donc des avertissements : ${warnings}. Ils comptent dans les antécédents et ne sont pas publiés.`,
           ),
         ]),
   ]

@@ -66,7 +66,7 @@ const rows: readonly Row[] = [
     '209.3(1)(a)(iii)(C)',
     'A',
     'Live-in caregiver: have enough money to pay the wages offered',
-    'Aide familial résidant : avoir les moyens de payer le salaire offert',
+    'Aide familial résidant : avoir les moyens de payer le salaire offert',
   ],
   [
     4,
@@ -109,7 +109,7 @@ const rows: readonly Row[] = [
     '209.3(1)(a)(iii)(A)',
     'B',
     'Live-in caregiver: lives in a private household and gives care without supervision',
-    'Aide familial résidant : loge dans une résidence privée et donne les soins sans supervision',
+    'Aide familial résidant : loge dans une résidence privée et donne les soins sans supervision',
   ],
   [
     11,
@@ -151,7 +151,7 @@ const rows: readonly Row[] = [
     '209.3(1)(a)(iii)(B)',
     'C',
     'Live-in caregiver: adequate furnished private accommodation in the household',
-    'Aide familial résidant : logement privé, meublé et convenable dans la résidence',
+    'Aide familial résidant : logement privé, meublé et convenable dans la résidence',
   ],
   [
     17,
