@@ -42,7 +42,7 @@ function readEmployer(value: unknown, fault: Say): Employer | null {
   const { kind, employees = null, revenue = null } = isFields(value) ? value : {}
   if (kind === 'individual') return { kind }
   const isCount = (one: unknown): one is number | null => one === null || (typeof one === 'number' && Number.isFinite(one) && one >= 0)
-  if (kind !== 'business') fault('employer.kind', '“individual” or “business”', '« individual » ou « business »')
+  if (kind !== 'business') fault('employer.kind', '“individual” or “business”', '« individual » ou « business »')
   else if (!isCount(employees) || !isCount(revenue))
     fault(
       'employer',

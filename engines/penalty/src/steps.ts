@@ -68,7 +68,7 @@ export function stepsOfLine({ line, kind, points, count, each, all, ban }: Asses
     step(
       section('209.991'),
       `Sum ${points.sum}; disclosure takes off ${points.disclosed}: ${points.total} points.`,
-      `Somme ${points.sum} ; la divulgation retranche ${points.disclosed} : ${points.total} points.`,
+      `Somme ${points.sum} ; la divulgation retranche ${points.disclosed} : ${points.total} points.`,
     ),
     step(
       table(2),
