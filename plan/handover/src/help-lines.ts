@@ -87,7 +87,7 @@ export const helpLines: readonly HelpLine[] = [
     number: '1-866-602-9448',
     says: {
       en: 'For people who work here on a permit. You can call day and night; people answer in 200 languages on weekdays. You do not have to give your name. Your employer is not told who called.',
-      fr: 'Pour qui travaille ici avec un permis. On peut appeler jour et nuit ; des personnes répondent en 200 langues en semaine. Vous n’avez pas à donner votre nom. On ne dit pas à l’employeur qui a appelé.',
+      fr: 'Pour qui travaille ici avec un permis. On peut appeler jour et nuit ; des personnes répondent en 200 langues en semaine. Vous n’avez pas à donner votre nom. On ne dit pas à l’employeur qui a appelé.',
       es: 'Para quien trabaja aquí con un permiso. Se puede llamar día y noche; hay personas que responden en 200 idiomas entre semana. No tiene que dar su nombre. No le dicen a su empleador quién llamó.',
       tl: 'Para sa mga nagtatrabaho rito na may permit. Puwedeng tumawag araw at gabi; may taong sumasagot sa 200 wika tuwing Lunes hanggang Biyernes. Hindi mo kailangang sabihin ang pangalan mo. Hindi sinasabi sa amo kung sino ang tumawag.',
       pa: 'ਉਨ੍ਹਾਂ ਲਈ ਜੋ ਇੱਥੇ ਪਰਮਿਟ ’ਤੇ ਕੰਮ ਕਰਦੇ ਹਨ। ਦਿਨ-ਰਾਤ ਕਾਲ ਕਰ ਸਕਦੇ ਹੋ; ਸੋਮਵਾਰ ਤੋਂ ਸ਼ੁੱਕਰਵਾਰ ਲੋਕ 200 ਭਾਸ਼ਾਵਾਂ ਵਿੱਚ ਜਵਾਬ ਦਿੰਦੇ ਹਨ। ਤੁਹਾਨੂੰ ਆਪਣਾ ਨਾਂ ਦੱਸਣ ਦੀ ਲੋੜ ਨਹੀਂ। ਮਾਲਕ ਨੂੰ ਨਹੀਂ ਦੱਸਿਆ ਜਾਂਦਾ ਕਿ ਕਿਸ ਨੇ ਕਾਲ ਕੀਤੀ।',
@@ -103,7 +103,7 @@ export const helpLines: readonly HelpLine[] = [
     id: 'crime-stoppers',
     name: {
       en: 'Crime Stoppers: only to tell about other people, never about your own case',
-      fr: 'Échec au crime : seulement pour parler d’autres personnes, jamais de votre propre cas',
+      fr: 'Échec au crime : seulement pour parler d’autres personnes, jamais de votre propre cas',
       es: 'Crime Stoppers: solo para hablar de otras personas, nunca de su propio caso',
       tl: 'Crime Stoppers: para lamang sa pagsasabi tungkol sa ibang tao, hindi sa sarili mong kaso',
       pa: 'ਕ੍ਰਾਈਮ ਸਟੌਪਰਜ਼: ਸਿਰਫ਼ ਦੂਜੇ ਲੋਕਾਂ ਬਾਰੇ ਦੱਸਣ ਲਈ, ਆਪਣੇ ਮਾਮਲੇ ਬਾਰੇ ਕਦੇ ਨਹੀਂ',

@@ -51,7 +51,7 @@ const text = {
   },
   U: {
     en: 'We found no page that settles it: ask the team.',
-    fr: 'Aucune page ne permet de trancher : demandez à l’équipe.',
+    fr: 'Aucune page ne permet de trancher : demandez à l’équipe.',
     es: 'No encontramos ninguna página que lo aclare: pregunte al equipo.',
     tl: 'Wala kaming nakitang pahina na nagpapatunay: magtanong sa kanila.',
     pa: 'ਸਾਨੂੰ ਕੋਈ ਪੰਨਾ ਨਹੀਂ ਮਿਲਿਆ ਜੋ ਇਹ ਪੱਕਾ ਕਰੇ: ਟੀਮ ਨੂੰ ਪੁੱਛੋ।',

@@ -23,7 +23,7 @@ export const offerCommand: Command = {
   usage,
   about: {
     en: 'Checks a coded job offer: reasons with rule and source, what to ask, what to do next; --codes prints the list of codes',
-    fr: 'Vérifie une offre d’emploi codée : raisons avec règle et source, quoi demander, quoi faire ensuite ; --codes imprime la liste des codes',
+    fr: 'Vérifie une offre d’emploi codée : raisons avec règle et source, quoi demander, quoi faire ensuite ; --codes imprime la liste des codes',
   },
   async run(console) {
     const { values, positionals } = readOptions(console, usage, {

@@ -331,7 +331,7 @@ export const fitText = {
     },
     no: {
       en: 'Full when they last counted; ask who else has room',
-      fr: 'Complet au dernier compte ; demandez qui d’autre a de la place',
+      fr: 'Complet au dernier compte ; demandez qui d’autre a de la place',
       es: 'Lleno cuando contaron por última vez; pregunte quién más tiene lugar',
       tl: 'Puno noong huli silang nagbilang; itanong kung saan pa may bakante',
       pa: 'ਪਿਛਲੀ ਗਿਣਤੀ ਵੇਲੇ ਭਰਿਆ ਸੀ; ਪੁੱਛੋ ਕਿ ਹੋਰ ਕਿੱਥੇ ਥਾਂ ਹੈ',
