@@ -5,6 +5,8 @@ import { type Command, type Console, consoleLanguage, Stop } from './command.ts'
 import { benchIntake } from './commands/bench-intake.ts'
 import { demoMembers } from './commands/demo-members.ts'
 import { demoReceipts } from './commands/demo-receipts.ts'
+import { directoryExport } from './commands/directory-export.ts'
+import { directoryImport } from './commands/directory-import.ts'
 import { doctor } from './commands/doctor.ts'
 import { handoverAcknowledge, handoverList, handoverOpen, handoverOutcome } from './commands/handover.ts'
 import { inboxList, inboxOpen, inboxReply } from './commands/inbox.ts'
@@ -66,6 +68,8 @@ const commands: readonly Command[] = [
   ledgerProve,
   screenCommand,
   offerCommand,
+  directoryImport,
+  directoryExport,
   benchIntake,
 ]
 

@@ -1,1 +1,8 @@
 export * from './directory.ts'
+export { exportFiles } from './export.ts'
+export { applyImport, previewImport } from './import/apply-import.ts'
+export { organizationNamed } from './import/import.store.ts'
+export type { Problem } from './import/problem.ts'
+export { effectText, placeText, problemText } from './import/problem.text.ts'
+export type { GivenFile } from './import/records.ts'
+export { allPublished } from './published.store.ts'

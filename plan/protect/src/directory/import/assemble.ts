@@ -74,6 +74,13 @@ export function assembleRows(given: readonly GivenRecord[]): {
     if (lost !== null) problems.push(problemAt(row.given.spot, 'reference-lost', 'kept', { field: lost }))
   }
   const all = [...rows.values()]
+  // A capacity names its unit, which then stands inside it.
+  for (const row of all) {
+    const unit = row.given.table === 'service_capacity' ? rows.get(keyOf('unit', String(row.given.object['unit_id']))) : undefined
+    if (unit === undefined) continue
+    row.nested['unit'] = unit.nested
+    unit.placed = true
+  }
   const inside = (row: Row) => !isStanding(row.given.table)
   for (const table of order) for (const row of all) if (row.given.table === table) put(row)
   for (const row of all) if (inside(row) && !order.includes(row.given.table)) put(row)

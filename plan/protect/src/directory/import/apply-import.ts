@@ -1,0 +1,99 @@
+import { type OrganizationId, type StreamId, type World, entryBytes, timedId } from '@fanal/kernel'
+import { appendEntries } from '@fanal/ledger'
+import { type Database, type Transaction, unitOfWork } from '@fanal/postgres'
+import { keepEntries, keptAddresses, keptVisibilities, noWider, settle } from '../directory.store.ts'
+import { type Compared, type ImportId, beginImport, compareEntries, noteImported, openImport } from './import.store.ts'
+import { type Prepared, prepareImport } from './prepare.ts'
+import type { GivenFile } from './records.ts'
+
+export interface ImportPlan {
+  readonly organization: OrganizationId
+  /** Where it comes from, as a code: it is kept with every entry. */
+  readonly source: string
+  readonly files: readonly GivenFile[]
+}
+
+/** Entries that are written in one transaction. */
+const batch = 500
+
+const work = <T>(database: Database, organization: OrganizationId, doing: (tx: Transaction) => Promise<T>) =>
+  unitOfWork(database, { organization, duties: ['organization-administrator'] }, doing)
+
+async function prepared(database: Database, { organization, files }: ImportPlan): Promise<Prepared> {
+  const known = await work(database, organization, (tx) => keptAddresses(organization, tx))
+  return prepareImport(files, (location) => known.get(location) ?? null)
+}
+
+export interface Preview extends Prepared, Compared {}
+
+/** What an import would do; nothing is changed. */
+export async function previewImport(database: Database, plan: ImportPlan): Promise<Preview> {
+  const found = await prepared(database, plan)
+  const compared = await work(database, plan.organization, (tx) => compareEntries(plan.organization, found.entries, tx))
+  return { ...found, ...compared }
+}
+
+async function digestOf(files: readonly GivenFile[]): Promise<Uint8Array> {
+  const parts = files
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(({ name, bytes }) => [new TextEncoder().encode(`${name}\n${bytes.length}\n`), bytes])
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', await new Blob(parts as BlobPart[]).arrayBuffer()))
+}
+
+export interface Imported extends Prepared {
+  /** The entry at which this went on: 0 unless an import of the same files was cut off. */
+  readonly resumedAt: number
+}
+
+/**
+ * Imports files for one organization, some hundred entries at a time, each lot whole or not at all. Cut off at any moment, the same
+ * import goes on where it was; imported twice, nothing is doubled.
+ * @param onLot  told after each lot how many entries are in
+ */
+export async function applyImport(
+  database: Database,
+  plan: ImportPlan,
+  world: World,
+  onLot: (done: number) => void = () => undefined,
+): Promise<Imported> {
+  const { organization, source } = plan
+  const found = await prepared(database, plan)
+  const { entries } = found
+  const digest = await digestOf(plan.files)
+  const begun = await work(database, organization, async (tx) => {
+    const open = await openImport(organization, source, digest, tx)
+    if (open !== null) return open
+    const id = timedId<'directory-import'>(world.now(), world.chance(10)) as ImportId
+    await beginImport({ organization, id, source, digest, entries: entries.length, at: world.now() }, tx)
+    return { id, done: 0 }
+  })
+  for (let done = begun.done; done < entries.length; done += batch) {
+    const lot = entries.slice(done, done + batch)
+    const at = world.now()
+    // oxlint-disable-next-line no-await-in-loop -- each lot rests on the ones before it
+    await work(database, organization, async (tx) => {
+      const before = await keptVisibilities(organization, lot, tx)
+      const strict = lot.map((entry) => noWider(entry, before.get(`${entry.kind}/${entry.id}`)))
+      await keepEntries(strict, { organization, source, at, assuredBy: null, position: done }, tx)
+      await settle(organization, strict, tx)
+      const now = done + lot.length
+      await noteImported(organization, begun.id, now, now === entries.length ? at : null, tx)
+      if (now === entries.length) await noteInLedger(plan, { id: begun.id, entries: now }, world, tx)
+    })
+    onLot(done + lot.length)
+  }
+  return { ...found, resumedAt: begun.done }
+}
+
+async function noteInLedger(
+  { organization, source }: ImportPlan,
+  { id, entries }: { id: ImportId; entries: number },
+  world: World,
+  tx: Transaction,
+) {
+  const entry = timedId<'entry'>(world.now(), world.chance(10))
+  const stream = organization as string as StreamId
+  const event = { type: 'protect.directory.imported', version: 1, organization, stream, data: { import: id, source, entries } }
+  const body = entryBytes(event, { id: entry, at: world.now(), actor: { kind: 'system', process: 'command' } })
+  await appendEntries([{ organization, stream, id: entry, body }], tx)
+}
