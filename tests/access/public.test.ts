@@ -21,7 +21,7 @@ const parts = {
   sealerSocket: '',
   log: silent,
 }
-const { app, raw } = await createPublic({ line, ...parts })
+const { app, raw } = await createPublic({ line, database, ...parts })
 const listening = must(await listen({ app, raw, host: '127.0.0.1', port: 0, tls: { kind: 'plain-loopback' } }))
 after(async () => {
   await listening.close(0)
@@ -56,6 +56,18 @@ const expected: Readonly<Record<keyof typeof publicRoutes, { readonly status: nu
   logHead: { status: 200 },
   health: { status: 200 },
   openApi: { status: 200 },
+  hsdsRoot: { status: 200 },
+  hsdsProfile: { status: 200 },
+  hsdsServices: { status: 200 },
+  hsdsService: { status: 404 },
+  hsdsOrganizations: { status: 200 },
+  hsdsOrganization: { status: 404 },
+  hsdsPlaces: { status: 200 },
+  hsdsPlace: { status: 404 },
+  hsdsTaxonomies: { status: 200 },
+  hsdsTaxonomy: { status: 404 },
+  hsdsTerms: { status: 200 },
+  hsdsTerm: { status: 404 },
 }
 
 function bodyOf(body: unknown): { body?: BodyInit; headers: Record<string, string> } {

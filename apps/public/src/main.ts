@@ -24,6 +24,7 @@ const line = createLine({ database, published: publishedFrom(database, thisWorld
 const rinse = await openRinse()
 const { app, raw, patience } = await createPublic({
   line,
+  database,
   rinse,
   sealerSocket: env['FANAL_SEALER_SOCKET'] ?? '',
   tls: isEncrypted(tls.value),

@@ -35,6 +35,7 @@ const cable: Line = {
 const printed: string[] = []
 const { app, raw } = await createPublic({
   line: cable,
+  database: asPublic,
   sealerSocket,
   tls: false,
   log: createLog({ write: (text) => void printed.push(text) }),

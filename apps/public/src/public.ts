@@ -13,6 +13,8 @@ import {
   type Line,
   type LineServices,
 } from '@fanal/intake'
+import type { Queries } from '@fanal/postgres'
+import { hsdsApi, hsdsApiRoutes } from '@fanal/protect'
 import { callsTo } from './line-calls.ts'
 import { filesDoor, filesPatience } from './files-door.ts'
 import { plainDoor } from './plain-door.ts'
@@ -21,6 +23,8 @@ import { seededPages } from './seeded-page.ts'
 
 export interface PublicParts extends Pick<LineServices, 'isUp' | 'logHead' | 'version'> {
   readonly line: Line
+  /** Connected as the public: published views, and nothing else. */
+  readonly database: Pick<Queries, 'query'>
   /** The sealer's Unix socket. */
   readonly sealerSocket: string
   /** One is made where none is given. */
@@ -37,11 +41,19 @@ export interface PublicSite {
   readonly patience: Readonly<Record<`${string} /${string}`, number>>
 }
 
-/** Every address of the public site: the line's pages and its API. */
-export const publicRoutes = routeTable({ ...lineRoutes, ...lineApiRoutes })
+/** Every address of the public site: the line's pages and its API, and the directory's. */
+export const publicRoutes = routeTable({ ...lineRoutes, ...lineApiRoutes, ...hsdsApiRoutes })
 
 /** The public site over one line. It holds no private key, and words without script pass through it as bytes alone. */
-export async function createPublic({ line, sealerSocket, tls, rinse, log = createLog(), ...node }: PublicParts): Promise<PublicSite> {
+export async function createPublic({
+  line,
+  database,
+  sealerSocket,
+  tls,
+  rinse,
+  log = createLog(),
+  ...node
+}: PublicParts): Promise<PublicSite> {
   const steady = steadyLine(line, log)
   const site = keepSite(line)
   const islands = { 'quick-exit': quickExitIsland, line: lineIsland }
@@ -49,8 +61,8 @@ export async function createPublic({ line, sealerSocket, tls, rinse, log = creat
   const description = openApi(publicRoutes, { info: { title: 'Fanal, public site', version: node.version } })
   const app = createApp({
     routes: publicRoutes,
-    behaviours: { ...linePages, ...lineApi },
-    services: { ...node, line: steady, site, description },
+    behaviours: { ...linePages, ...lineApi, ...hsdsApi },
+    services: { ...node, line: steady, site, description, hsds: database },
     profile: 'public',
     layout: (frame) => LineLayout({ frame, site: site.last() }),
     home: (language) => lineRoutes.home.href({ language }),

@@ -101,7 +101,7 @@ suite('an import', () => {
   test('takes signs that a database has no place for', async () => {
     const [service] = madeUpServices(1, 51)
     await imports(lantern.id, 'services.json', [{ ...service, local: 'a\u0000b\uD800c' }])
-    const [found] = (await allPublished(lantern.id, asPublic)).filter(({ id }) => id === service?.['id'])
+    const found = (await allPublished(lantern.id, asPublic)).find(({ id }) => id === service?.['id'])
     assert.equal(found?.body['local'], 'ab\uFFFDc')
   })
 })

@@ -1,4 +1,4 @@
-import { type Duty, type MemberActor, type MemberId, type OrganizationId, type UnitId, type World, thisWorld, timedId } from '@fanal/kernel'
+import { type Duty, type MemberActor, type OrganizationId, type UnitId, type World, thisWorld, timedId } from '@fanal/kernel'
 import type { TestDatabase } from '@fanal/postgres/testing'
 import { createRunner } from '@fanal/runner'
 import { applyImport } from '../import/apply-import.ts'
@@ -24,7 +24,7 @@ export async function aDirectory(database: TestDatabase, world = turnedWorld()) 
     )
     const somebody = (duty: Duty): MemberActor => ({
       kind: 'member',
-      member: id<'member'>() as MemberId,
+      member: id<'member'>(),
       organization: organizationId,
       held: [{ duty, unit }],
     })
