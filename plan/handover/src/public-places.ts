@@ -16,6 +16,7 @@ export const publicPlaces = {
   write: { path: { en: '/en/write', fr: '/fr/ecrire' }, inAll: false },
   back: { path: { en: '/en/back', fr: '/fr/retour' }, inAll: false },
   privacy: { path: { en: '/en/privacy', fr: '/fr/confidentialite' }, inAll: false },
+  find: { path: { en: '/en/places', fr: '/fr/lieux' }, inAll: true },
 } as const satisfies Readonly<Record<string, PublicPlace>>
 
 export type PublicPlaceName = keyof typeof publicPlaces

@@ -1,1 +1,2 @@
 export * from './directory/index.ts'
+export * from './find-help/index.ts'

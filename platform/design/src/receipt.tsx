@@ -27,7 +27,7 @@ export function PhoneLink({ number, label }: { number: string; label?: string })
   const digits = number.replaceAll(/[^0-9+]/g, '')
   const dialled = digits.length === 11 && digits.startsWith('1') ? `+${digits}` : digits
   return (
-    <a class="phone" href={`tel:${dialled}`} aria-label={label === undefined ? undefined : `${label} ${number}`}>
+    <a class="phone" dir="ltr" href={`tel:${dialled}`} aria-label={label === undefined ? undefined : `${label} ${number}`}>
       {number}
     </a>
   )

@@ -1,4 +1,4 @@
-import { DefinitionList, Heading, Lead, LinkButton, Notice, Paragraph, PhoneLink, Sources } from '@fanal/design'
+import { Heading, Lead, LinkButton, Notice, Paragraph, PhoneLines, PhoneLink } from '@fanal/design'
 import { helpLines } from '@fanal/handover'
 import { say, type Language } from '@fanal/kernel'
 import { lineRoutes } from './line.routes.ts'
@@ -9,23 +9,7 @@ import { privacy, privacyTitle } from './privacy.text.ts'
 
 /** The phone lines, the most urgent first. */
 export function HelpLines({ language }: { language: Language }) {
-  const items = helpLines.map((line) => ({
-    term: say(line.name, language),
-    value: (
-      <>
-        <PhoneLink number={line.number} label={say(line.name, language)} />
-        <br />
-        {line.accordingTo !== undefined && `${say(text.accordingTo, language)} ${line.accordingTo}${language === 'fr' ? '\u00A0: ' : ': '}`}
-        {say(line.says, language)}
-      </>
-    ),
-  }))
-  return (
-    <>
-      <DefinitionList items={items} />
-      <Sources language={language} facts={helpLines.map(({ name, ...fact }) => ({ ...fact, says: say(name, language) }))} />
-    </>
-  )
+  return <PhoneLines language={language} lines={helpLines} />
 }
 
 /** Said first wherever one writes while nobody is there: who answers now, in as few words as can be. */

@@ -35,8 +35,6 @@ export const text = {
     },
   ],
 
-  accordingTo: { en: 'According to', fr: 'Selon' },
-
   stepAbout: { en: 'About', fr: 'Sujet' },
   stepTeam: { en: 'Who reads', fr: 'Qui lit' },
   stepWrite: { en: 'Write', fr: 'Écrire' },

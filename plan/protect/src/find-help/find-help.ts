@@ -1,4 +1,4 @@
-import type { PublicPlace } from '../directory/directory.ts'
+import type { PublicPlace, Region } from '../directory/directory.ts'
 import { entryAge } from './entry-age.ts'
 import { reasonsOf, turnedAwayBy, type Answer, type Matter, type Reason } from './fit.ts'
 import type { Question } from './help-question.ts'
@@ -17,7 +17,7 @@ export interface Found {
 export interface HelpAnswer {
   /** The best first: what fits, then what has to be asked; the nearest first among equals. */
   readonly found: readonly Found[]
-  /** How many places were left out, and for what. */
+  /** How many places were left out, and for what; empty where there were more than are looked at. */
   readonly leftOut: readonly { readonly about: Matter; readonly count: number }[]
   /** The circle that was looked in and is empty, so that the next wider one was taken; `null` where the first one held something. */
   readonly widenedFrom: Circle | null
@@ -25,6 +25,16 @@ export interface HelpAnswer {
 
 /** Places of a question that are looked at: what one query may bring. */
 export const mostLookedAt = 200
+
+/** What a search has to bring: the provinces and towns that are near, or everything. */
+export function circlesIn(where: Where): {
+  readonly regions: readonly Region[]
+  readonly keys: readonly string[]
+  readonly everywhere: boolean
+} {
+  if (where.kind === 'town') return { regions: where.regions, keys: where.keys, everywhere: false }
+  return { regions: where.kind === 'regions' ? where.regions : [], keys: [], everywhere: where.kind === 'anywhere' }
+}
 
 /** How near it is; `null` where it does not serve the place that was asked for. */
 export function circleOf(place: PublicPlace, where: Where): Circle | null {
@@ -77,5 +87,9 @@ export function findHelp(question: Question, where: Where, places: readonly Publ
     (a, b) =>
       a.weight - b.weight || a.one.place.name.localeCompare(b.one.place.name) || (a.one.place.place_id < b.one.place.place_id ? -1 : 1),
   )
-  return { found: weighed.map(({ one }) => one), leftOut: countedOut(out), widenedFrom: widening(found, where) }
+  return {
+    found: weighed.map(({ one }) => one),
+    leftOut: places.length < mostLookedAt ? countedOut(out) : [],
+    widenedFrom: widening(found, where),
+  }
 }

@@ -1,5 +1,5 @@
 import { needCodes, type NeedCode } from '../directory/directory.ts'
-import type { Multilingual } from './seven.ts'
+import type { Multilingual } from '@fanal/kernel'
 
 /** The needs of the directory in the seven public languages. */
 export const needText = {

@@ -1,5 +1,5 @@
 import type { Region } from '../directory/directory.ts'
-import type { Multilingual } from './seven.ts'
+import type { Multilingual } from '@fanal/kernel'
 
 /** Provinces and territories as each language calls them. */
 export const regionNames = {

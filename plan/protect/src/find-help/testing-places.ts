@@ -1,12 +1,13 @@
-import { randomId } from '@fanal/kernel'
+import { randomId, thisWorld, type OrganizationId } from '@fanal/kernel'
+import type { TestDatabase } from '@fanal/postgres/testing'
 import type { PublicPlace } from '../directory/directory.ts'
 import type { Question } from './help-question.ts'
 
 /** A place of which nobody has said anything but its name, its town and what it is for. */
 export function aPlace(made: Partial<PublicPlace> = {}): PublicPlace {
   return {
-    place_id: randomId(new Uint8Array(16)),
-    service_id: randomId(new Uint8Array(16)),
+    place_id: randomId(thisWorld.chance(16)),
+    service_id: randomId(thisWorld.chance(16)),
     location_id: null,
     address_visibility: 'full',
     language: 'en',
@@ -59,4 +60,21 @@ export function aPlace(made: Partial<PublicPlace> = {}): PublicPlace {
 /** Somebody who looks for a bed and says nothing of themselves. */
 export function aQuestion(made: Partial<Question> = {}): Question {
   return { need: 'bed-tonight', place: '', language: null, asker: null, gender: null, wishes: [], ...made }
+}
+
+/** An invented organization that keeps these places. */
+export async function keptPlaces(
+  database: Pick<TestDatabase, 'asOperator'>,
+  places: readonly (PublicPlace & { readonly visibility?: string })[],
+): Promise<OrganizationId> {
+  const organization = randomId<'organization'>(thisWorld.chance(16))
+  await database.asOperator(
+    `insert into fanal.organization values ($1, 'Harbour Society (invented)', 'Société du Havre (inventée)', 'service-provider', '\\x00', now())`,
+    [organization],
+  )
+  const rows = places.map((place) => ({ visibility: 'public', ...place, organization_id: organization }))
+  await database.asOperator('insert into fanal.place select * from jsonb_populate_recordset(null::fanal.place, $1::jsonb)', [
+    JSON.stringify(rows),
+  ])
+  return organization
 }

@@ -101,7 +101,7 @@ export function readPlace(typed: string): ReadPlace {
 }
 
 /** A town's name without what people write in more than one way. */
-const bare = (key: string) =>
+export const bare = (key: string) =>
   key
     .replaceAll(/\bst\b/g, 'saint')
     .replaceAll(/\bste\b/g, 'sainte')

@@ -1,0 +1,96 @@
+import type { Queries } from '@fanal/postgres'
+import { type PublicPlace, type Region, regions } from '../directory/directory.ts'
+import { circlesIn, mostLookedAt } from './find-help.ts'
+import type { Gender, Question, Wish } from './help-question.ts'
+import { isOneSlip } from './one-slip.ts'
+import { roomIsOldAfterHours } from './room-now.ts'
+import { type ReadPlace, type Town, type Where, bare, spellingsOf } from './typed-place.ts'
+
+/** Who may see what: everybody the public entries, staff also those that an organization shows to partners. */
+export type Shelf = 'fanal.public_place' | 'fanal.staff_place'
+
+const columns = `place_id, service_id, location_id, address_visibility, language, translations, name, organization_name, description, eligibility,
+  front_door, expect, cost, documents, alert, needs, languages, interpreter, minimum_age, maximum_age, accepts_without_id, accepts_minors,
+  accepts_women, accepts_men, accepts_trans_and_two_spirit, indigenous_led, police_independent, child_care, accepts_pets,
+  trafficking_specific, region, locality, serves, area, address, phones, email, url, always_open, hours, capacity_available,
+  capacity_maximum, capacity_unit, capacity_updated, assured_at, modified_at, search`
+
+/** What a “no” to turns somebody away; the same words as `fit.ts`. */
+const turnedAway: Readonly<Record<Gender | Wish, string | null>> = {
+  woman: 'accepts_women is false',
+  man: 'accepts_men is false',
+  trans: 'accepts_trans_and_two_spirit is false',
+  'under-18': 'coalesce(not accepts_minors, minimum_age >= 18, false)',
+  'no-papers': 'accepts_without_id is false',
+  'not-police': 'police_independent is false',
+  'with-children': null,
+  'indigenous-led': null,
+  'with-pet': null,
+}
+
+/** What comes first among more places than are looked at: who takes this person, the nearest, who speaks the language, who has room. */
+function orderOf({ gender, wishes }: Question): string {
+  const away = [...(gender === null ? [] : [gender]), ...wishes].flatMap((matter) => turnedAway[matter] ?? [])
+  return [
+    ...away.map((condition) => `(${condition})`),
+    '(locality = any ($3) and region = any ($2)) desc',
+    '(region = any ($2)) desc nulls last',
+    '(languages && $4) desc',
+    `coalesce(capacity_available > 0 and capacity_updated > $5::timestamptz - interval '${roomIsOldAfterHours} hours', false) desc`,
+    'assured_at desc nulls last',
+    'place_id',
+  ].join(', ')
+}
+
+/** Tags by which the directory may name a language that was asked for. */
+const tagsOf: Readonly<Record<string, readonly string[]>> = {
+  tl: ['tl', 'fil'],
+  zh: ['zh', 'zh-hans', 'zh-hant', 'cmn', 'yue'],
+  fa: ['fa', 'prs', 'pes'],
+}
+
+/** Places of a question, at most `mostLookedAt`. One query, on an index of needs. */
+export async function placesFor(question: Question, where: Where, now: Date, db: Queries, shelf: Shelf): Promise<PublicPlace[]> {
+  const { regions: near, keys, everywhere } = circlesIn(where)
+  const language = question.language === null ? [] : (tagsOf[question.language] ?? [question.language])
+  const values = [[question.need], near, keys, language, now, mostLookedAt]
+  const served = everywhere ? '' : 'and (region = any ($2) or serves && ($2 || $7))'
+  return await db.query<PublicPlace>(
+    `select ${columns} from ${shelf} where needs @> $1 ${served} order by ${orderOf(question)} limit $6`,
+    everywhere ? values : [...values, ['CA']],
+  )
+}
+
+/** The towns of the directory that bear one of these names. */
+async function townsNamed(keys: readonly string[], within: readonly Region[], db: Queries, shelf: Shelf): Promise<Town[]> {
+  return await db.query<Town>(
+    `select key, region from unnest($1::text[]) key, unnest($2::text[]) region
+     where exists (select 1 from ${shelf} place where place.region = region.region and place.locality = key.key)`,
+    [keys, within],
+  )
+}
+
+/** Names of towns that begin alike, each once: the index is asked for the next one, and the next. */
+async function namesLike(begin: string, db: Queries, shelf: Shelf): Promise<string[]> {
+  const rows = await db.query<{ key: string }>(
+    `with recursive town (key) as (
+       (select locality from ${shelf} where locality ~>=~ $1 and locality ~<~ $2 order by locality using ~<~ limit 1)
+       union all
+       select (select locality from ${shelf} where locality ~>~ town.key and locality ~<~ $2 order by locality using ~<~ limit 1)
+       from town where town.key is not null
+     ) select key from town where key is not null limit 2000`,
+    [begin, `${begin}\u{10FFFF}`],
+  )
+  return rows.map(({ key }) => key)
+}
+
+/** The towns that somebody may have meant: those of the name, or, where there is none, those that differ by one slip. */
+export async function townsOf(read: ReadPlace, db: Queries, shelf: Shelf): Promise<Town[]> {
+  const { town } = read
+  if (town === null) return []
+  const within = read.regions.length > 0 ? read.regions : regions
+  const same = await townsNamed(spellingsOf(town), within, db, shelf)
+  if (same.length > 0 || town.length < 4) return same
+  const like = (await namesLike(town.slice(0, 2), db, shelf)).filter((key) => bare(key) === bare(town) || isOneSlip(bare(key), bare(town)))
+  return like.length === 0 ? [] : await townsNamed(like.slice(0, 10), within, db, shelf)
+}

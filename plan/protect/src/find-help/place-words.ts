@@ -1,0 +1,56 @@
+import { isPublicLanguage, locales, type PublicLanguage } from '@fanal/kernel'
+import type { PlaceWords, PublicPlace } from '../directory/directory.ts'
+
+/** Words of an organization, and the language they are in where it is not the page’s. */
+export interface Said {
+  readonly words: string
+  /** For `lang`; `undefined` where it is the language of the page. */
+  readonly lang: string | undefined
+}
+
+type Field = Exclude<keyof PlaceWords, 'documents'>
+
+/** What a place says in the language of the page, and in its own where nobody translated it; `null` where it says nothing. */
+export function saidBy(place: PublicPlace, field: Field, language: PublicLanguage): Said | null {
+  const same = (tag: string) => tag.toLowerCase() === language.toLowerCase()
+  const own = place[field]
+  if (same(place.language)) return own === '' ? null : { words: own, lang: undefined }
+  const translated = Object.entries(place.translations).find(([tag]) => same(tag))?.[1]?.[field]
+  if (translated !== undefined && translated !== '') return { words: translated, lang: undefined }
+  return own === '' ? null : { words: own, lang: place.language }
+}
+
+/** What a place asks people to bring. */
+export function documentsOf(place: PublicPlace, language: PublicLanguage): readonly string[] {
+  return Object.entries(place.translations).find(([tag]) => tag.toLowerCase() === language.toLowerCase())?.[1]?.documents ?? place.documents
+}
+
+/** A language's name in the language of the page. */
+export function languageName(tag: string, language: PublicLanguage): string {
+  try {
+    return new Intl.DisplayNames(locales[language], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+/** Names as a list, as the language writes one. */
+export function listed(names: readonly string[], language: PublicLanguage): string {
+  return new Intl.ListFormat(locales[language]).format(names)
+}
+
+export function dayText(day: Date, language: PublicLanguage): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(day)
+}
+
+/** How long ago, in hours or days, as one says it. */
+export function agoText(hours: number, language: PublicLanguage): string {
+  const format = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' })
+  return hours < 48 ? format.format(-hours, 'hour') : format.format(-Math.floor(hours / 24), 'day')
+}
+
+/** The tag of `answerLanguages` that a page’s own language is. */
+export function answerTagOf(language: string): string | null {
+  if (!isPublicLanguage(language)) return null
+  return language === 'zh-Hans' ? 'zh' : language
+}
