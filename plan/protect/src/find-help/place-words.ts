@@ -1,4 +1,4 @@
-import { isPublicLanguage, locales, type PublicLanguage } from '@fanal/kernel'
+import { isPublicLanguage, locales, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import type { PlaceWords, PublicPlace } from '../directory/directory.ts'
 
 /** Words of an organization, and the language they are in where it is not the page’s. */
@@ -25,8 +25,20 @@ export function documentsOf(place: PublicPlace, language: PublicLanguage): reado
   return Object.entries(place.translations).find(([tag]) => tag.toLowerCase() === language.toLowerCase())?.[1]?.documents ?? place.documents
 }
 
+/** What formats names calls Tagalog Filipino; whoever looks for Tagalog looks for its own name. */
+const tagalog: Multilingual = {
+  en: 'Tagalog',
+  fr: 'tagalog',
+  es: 'tagalo',
+  tl: 'Tagalog',
+  pa: 'ਟੈਗਾਲੋਗ',
+  ar: 'التاغالوغية',
+  'zh-Hans': '他加禄语',
+}
+
 /** A language's name in the language of the page. */
 export function languageName(tag: string, language: PublicLanguage): string {
+  if (tag === 'tl') return tagalog[language]
   try {
     return new Intl.DisplayNames(locales[language], { type: 'language' }).of(tag) ?? tag
   } catch {
