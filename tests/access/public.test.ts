@@ -20,6 +20,7 @@ const parts = {
   tls: false,
   sealerSocket: '',
   log: silent,
+  world: house.world,
 }
 const { app, raw } = await createPublic({ line, database, ...parts })
 const listening = must(await listen({ app, raw, host: '127.0.0.1', port: 0, tls: { kind: 'plain-loopback' } }))
@@ -48,6 +49,10 @@ const expected: Readonly<Record<keyof typeof publicRoutes, { readonly status: nu
   step: { status: 303 },
   files: { status: 503, body: new FormData() },
   privacy: { status: 200 },
+  find: { status: 200 },
+  findLarge: { status: 200 },
+  found: { status: 200, body: new URLSearchParams({ need: 'bed-tonight', place: 'Windsor' }) },
+  foundAgain: { status: 303 },
   directory: { status: 200 },
   accept: { status: 422, body: new Uint8Array(8) },
   upload: { status: 422, body: new Uint8Array(8) },

@@ -2,6 +2,7 @@ import type { publicRoutes } from '#root/apps/public/src/public.ts'
 import { goToForm, misread, readReceipt, shownMessages, writeAndSend } from '../journeys/reporter.ts'
 import { aDocument, aPhoto, type Chosen } from '../journeys/chosen.ts'
 import { words } from '../journeys/words.ts'
+import { findScreens } from './find-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
 const long = { en: 'They moved us again. ', fr: 'On nous a encore déplacées. ' } as const
@@ -125,6 +126,7 @@ export const publicScreens: Recipes<typeof publicRoutes> = {
       await visit.page.getByRole('heading', { name: words[visit.language].mailbox.deleted }).waitFor()
     }),
   ],
+  ...findScreens,
   files: [
     screen('error', 'files-none', async (visit) => {
       await addFiles(visit, [])

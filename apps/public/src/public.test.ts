@@ -35,7 +35,7 @@ const cable: Line = {
 const printed: string[] = []
 const { app, raw } = await createPublic({
   line: cable,
-  database: asPublic,
+  database: { query: (text, values) => cut(() => asPublic.query(text, values)) },
   sealerSocket,
   tls: false,
   log: createLog({ write: (text) => void printed.push(text) }),
@@ -105,6 +105,10 @@ suite('with keys', () => {
       '/fr/retour',
       '/en/privacy',
       '/fr/confidentialite',
+      '/en/places',
+      '/fr/lieux',
+      '/tl/places',
+      '/ar/places/large',
     ]) {
       const answer = await get(address)
       const html = await answer.text()
@@ -213,10 +217,30 @@ suite('with keys', () => {
     const refused = await post('/api/v1/mailbox', JSON.stringify({ locator: 'A'.repeat(43), fetchKey: 'A'.repeat(43) }), 'application/json')
     assert.equal(refused.status, 503)
     assert.match(((await refused.json()) as { error: { message: string } }).error.message, /Veuillez réessayer/)
+    const lost = await post('/fr/search/lieux', 'need=lawyer&place=Foxglovetown')
+    assert.equal(lost.status, 503)
+    assert.match(await lost.text(), /Nous ne pouvons pas chercher en ce moment[\s\S]*1-833-900-1010/)
     away = false
   })
 
+  test('who looks for a place is answered in their language, with the lines that answer now', async () => {
+    for (const [address, words] of [
+      ['/en/search/places', /We know no place that fits/],
+      ['/tl/search/places', /Wala kaming alam na lugar na tugma/],
+      ['/ar/search/places', /<html lang="ar" dir="rtl"[\s\S]*لا نعرف مكانًا مناسبًا/],
+    ] as const) {
+      const answer = await post(address, 'need=lawyer&place=Foxglovetown%2C+QC')
+      assert.equal(answer.status, 200)
+      assert.match(await answer.text(), words)
+    }
+    const nothing = await post('/en/search/places', 'place=Foxglovetown')
+    assert.equal(nothing.status, 422)
+    assert.match(await nothing.text(), /Choose what you need first[\s\S]*value="Foxglovetown"/)
+    const again = await fetch(`${listening.url}/fr/search/lieux`, { redirect: 'manual' })
+    assert.deepEqual([again.status, again.headers.get('location')], [303, '/fr/lieux'])
+  })
+
   test('nothing that was sent stands in the log', () => {
-    assert.doesNotMatch(printed.join(''), /words|enfermée|receipt=|away/)
+    assert.doesNotMatch(printed.join(''), /words|enfermée|receipt=|away|foxglove/i)
   })
 })

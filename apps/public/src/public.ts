@@ -1,3 +1,4 @@
+import { placeIn } from '@fanal/handover'
 import { quickExitIsland, stylesheet } from '@fanal/design'
 import { buildAssets, createApp, createLog, openApi, routeTable, type App, type Log, type RawHandler } from '@fanal/http'
 import {
@@ -13,9 +14,11 @@ import {
   type Line,
   type LineServices,
 } from '@fanal/intake'
+import { thisWorld, type World } from '@fanal/kernel'
 import type { Queries } from '@fanal/postgres'
-import { hsdsApi, hsdsApiRoutes } from '@fanal/protect'
+import { findBehaviours, findRoutes, findStyles, hsdsApi, hsdsApiRoutes, publicPlacesOf } from '@fanal/protect'
 import { callsTo } from './line-calls.ts'
+import { assertPlacesAnswered } from './answered-places.ts'
 import { filesDoor, filesPatience } from './files-door.ts'
 import { plainDoor } from './plain-door.ts'
 import { openRinse, type Rinse } from './rinse.ts'
@@ -31,6 +34,7 @@ export interface PublicParts extends Pick<LineServices, 'isUp' | 'logHead' | 've
   readonly rinse?: Rinse
   readonly tls: boolean
   readonly log?: Log
+  readonly world?: Pick<World, 'now'>
 }
 
 export interface PublicSite {
@@ -41,8 +45,9 @@ export interface PublicSite {
   readonly patience: Readonly<Record<`${string} /${string}`, number>>
 }
 
-/** Every address of the public site: the line's pages and its API, and the directory's. */
-export const publicRoutes = routeTable({ ...lineRoutes, ...lineApiRoutes, ...hsdsApiRoutes })
+/** Every address of the public site: the line's pages and its API, the directory's, and Find help. */
+export const publicRoutes = routeTable({ ...lineRoutes, ...lineApiRoutes, ...hsdsApiRoutes, ...findRoutes })
+assertPlacesAnswered(publicRoutes)
 
 /** The public site over one line. It holds no private key, and words without script pass through it as bytes alone. */
 export async function createPublic({
@@ -52,20 +57,21 @@ export async function createPublic({
   tls,
   rinse,
   log = createLog(),
+  world = thisWorld,
   ...node
 }: PublicParts): Promise<PublicSite> {
   const steady = steadyLine(line, log)
   const site = keepSite(line)
   const islands = { 'quick-exit': quickExitIsland, line: lineIsland }
-  const assets = await buildAssets({ styles: `${stylesheet()}\n${lineStyles()}`, islands })
+  const assets = await buildAssets({ styles: [stylesheet(), lineStyles(), findStyles()].join('\n'), islands })
   const description = openApi(publicRoutes, { info: { title: 'Fanal, public site', version: node.version } })
   const app = createApp({
     routes: publicRoutes,
-    behaviours: { ...linePages, ...lineApi, ...hsdsApi },
-    services: { ...node, line: steady, site, description, hsds: database },
+    behaviours: { ...linePages, ...lineApi, ...hsdsApi, ...findBehaviours },
+    services: { ...node, line: steady, site, description, hsds: database, places: publicPlacesOf(database, log), world },
     profile: 'public',
     layout: (frame) => LineLayout({ frame, site: site.last() }),
-    home: (language) => lineRoutes.home.href({ language }),
+    home: (language) => placeIn('home', language).href,
     islands: ['quick-exit'],
     tls,
     assets,

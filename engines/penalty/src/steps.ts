@@ -23,12 +23,12 @@ export function banText(ban: Ban): Words {
   if (ban === null) return { en: 'no ban', fr: 'aucune période d’inadmissibilité' }
   if (ban === 'permanent') return { en: 'permanent ban', fr: 'inadmissibilité permanente' }
   const { years } = ban
-  return { en: `ban of ${years} year${years === 1 ? '' : 's'}`, fr: `inadmissibilité de ${years} an${years === 1 ? '' : 's'}` }
+  return { en: `ban of ${years} year${years === 1 ? '' : 's'}`, fr: `inadmissibilité de ${years} an${years === 1 ? '' : 's'}` }
 }
 
 /** An amount in words: no penalty is a warning. */
 export function penaltyText(amount: number): Words {
-  return amount === 0 ? { en: 'no penalty: a warning', fr: 'aucune sanction : un avertissement' } : dollars(amount)
+  return amount === 0 ? { en: 'no penalty: a warning', fr: 'aucune sanction : un avertissement' } : dollars(amount)
 }
 
 /** The steps of one line: kind, how many, history, severity, disclosure, penalty and ban. */

@@ -5,6 +5,8 @@ export interface PublicPlace {
   readonly path: { readonly en: string; readonly fr: string }
   /** Whether the page is written in all seven public languages. */
   readonly inAll: boolean
+  /** The page that stands for it in a language that it is not written in; its English one where nothing is said. */
+  readonly otherwise?: string
 }
 
 /**
@@ -12,7 +14,7 @@ export interface PublicPlace {
  * that somebody answers at each. All are neutral: a browser's history shows them.
  */
 export const publicPlaces = {
-  home: { path: { en: '/en', fr: '/fr' }, inAll: false },
+  home: { path: { en: '/en', fr: '/fr' }, inAll: false, otherwise: 'find' },
   write: { path: { en: '/en/write', fr: '/fr/ecrire' }, inAll: false },
   back: { path: { en: '/en/back', fr: '/fr/retour' }, inAll: false },
   privacy: { path: { en: '/en/privacy', fr: '/fr/confidentialite' }, inAll: false },
@@ -21,10 +23,18 @@ export const publicPlaces = {
 
 export type PublicPlaceName = keyof typeof publicPlaces
 
-/** The address of a page in a language, and the language it is really written in: English where it is not written in the reader's. */
+function isPlaceName(name: string | undefined): name is PublicPlaceName {
+  return name !== undefined && Object.hasOwn(publicPlaces, name)
+}
+
+/**
+ * The address of a page in a language, and the language it is really written in: where it is not written in the reader's, the page that
+ * stands for it, or its English one.
+ */
 export function placeIn(name: PublicPlaceName, language: PublicLanguage): { readonly href: string; readonly language: PublicLanguage } {
-  const { path, inAll }: PublicPlace = publicPlaces[name]
+  const { path, inAll, otherwise }: PublicPlace = publicPlaces[name]
   if (isLanguage(language)) return { href: path[language], language }
+  if (!inAll && isPlaceName(otherwise)) return placeIn(otherwise, language)
   return inAll ? { href: path.en.replace(/^\/en(?=\/|$)/, `/${language}`), language } : { href: path.en, language: 'en' }
 }
 
@@ -48,7 +58,7 @@ export const publicMenu: readonly MenuEntry[] = [
       ar: 'احصل على المساعدة',
       'zh-Hans': '寻求帮助',
     },
-    within: ['home', 'start'],
+    within: ['home', 'start', 'find', 'findLarge', 'found'],
   },
   {
     place: 'write',

@@ -1,5 +1,5 @@
 import { Heading, Lead, LinkButton, Notice, Paragraph, PhoneLines, PhoneLink } from '@fanal/design'
-import { helpLines } from '@fanal/handover'
+import { helpLines, placeIn } from '@fanal/handover'
 import { say, type Language } from '@fanal/kernel'
 import { lineRoutes } from './line.routes.ts'
 import { opensText } from './opening.text.ts'
@@ -41,6 +41,13 @@ export function HomePage({ language }: { language: Language }) {
       <Lead>{say(text.homeLead, language)}</Lead>
       <Heading>{say(text.helpFirst, language)}</Heading>
       <HelpLines language={language} />
+      <Heading>{say(text.findPlace, language)}</Heading>
+      <Paragraph>{say(text.findPlaceSay, language)}</Paragraph>
+      <p>
+        <LinkButton href={placeIn('find', language).href} tone="secondary">
+          {say(text.findPlace, language)}
+        </LinkButton>
+      </p>
       <Heading>{say(text.notSafe, language)}</Heading>
       <Paragraph>{say(text.notSafeSay, language)}</Paragraph>
       <p>

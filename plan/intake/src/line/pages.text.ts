@@ -12,6 +12,11 @@ export const text = {
     fr: 'Quelqu’un est-il forcé de travailler, de se prostituer ou d’obéir par peur ? Est-ce vous ? Vous pouvez obtenir de l’aide, et nous le dire sans dire qui vous êtes.',
   },
   helpFirst: { en: 'Talk to someone now', fr: 'Parler à quelqu’un maintenant' },
+  findPlace: { en: 'Find a place that helps', fr: 'Trouver un endroit qui aide' },
+  findPlaceSay: {
+    en: 'A safe bed, a lawyer, a doctor, somebody who speaks your language: say what you need and where.',
+    fr: 'Un lit sûr, une avocate ou un avocat, des soins, quelqu’un qui parle votre langue\u00A0: dites ce qu’il vous faut et où.',
+  },
   notSafe: { en: 'If calling is not safe, go on here', fr: 'Si un appel est risqué, continuez ici' },
   notSafeSay: {
     en: 'You can write instead. A trained team reads it and can answer you here. It is not watched every minute: in danger, call 9‑1‑1.',

@@ -15,6 +15,9 @@ const columns = `place_id, service_id, location_id, address_visibility, language
   trafficking_specific, region, locality, serves, area, address, phones, email, url, always_open, hours, capacity_available,
   capacity_maximum, capacity_unit, capacity_updated, assured_at, modified_at, search`
 
+/** Whoever asks: a connection or a transaction. */
+export type Asked = Pick<Queries, 'query'>
+
 /** What a “no” to turns somebody away; the same words as `fit.ts`. */
 const turnedAway: Readonly<Record<Gender | Wish, string | null>> = {
   woman: 'accepts_women is false',
@@ -50,7 +53,7 @@ const tagsOf: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Places of a question, at most `mostLookedAt`. One query, on an index of needs. */
-export async function placesFor(question: Question, where: Where, now: Date, db: Queries, shelf: Shelf): Promise<PublicPlace[]> {
+export async function placesFor(question: Question, where: Where, now: Date, db: Asked, shelf: Shelf): Promise<PublicPlace[]> {
   const { regions: near, keys, everywhere } = circlesIn(where)
   const language = question.language === null ? [] : (tagsOf[question.language] ?? [question.language])
   const values = [[question.need], near, keys, language, now, mostLookedAt]
@@ -62,7 +65,7 @@ export async function placesFor(question: Question, where: Where, now: Date, db:
 }
 
 /** The towns of the directory that bear one of these names. */
-async function townsNamed(keys: readonly string[], within: readonly Region[], db: Queries, shelf: Shelf): Promise<Town[]> {
+async function townsNamed(keys: readonly string[], within: readonly Region[], db: Asked, shelf: Shelf): Promise<Town[]> {
   return await db.query<Town>(
     `select key, region from unnest($1::text[]) key, unnest($2::text[]) region
      where exists (select 1 from ${shelf} place where place.region = region.region and place.locality = key.key)`,
@@ -71,7 +74,7 @@ async function townsNamed(keys: readonly string[], within: readonly Region[], db
 }
 
 /** Names of towns that begin alike, each once: the index is asked for the next one, and the next. */
-async function namesLike(begin: string, db: Queries, shelf: Shelf): Promise<string[]> {
+async function namesLike(begin: string, db: Asked, shelf: Shelf): Promise<string[]> {
   const rows = await db.query<{ key: string }>(
     `with recursive town (key) as (
        (select locality from ${shelf} where locality ~>=~ $1 and locality ~<~ $2 order by locality using ~<~ limit 1)
@@ -85,7 +88,7 @@ async function namesLike(begin: string, db: Queries, shelf: Shelf): Promise<stri
 }
 
 /** The towns that somebody may have meant: those of the name, or, where there is none, those that differ by one slip. */
-export async function townsOf(read: ReadPlace, db: Queries, shelf: Shelf): Promise<Town[]> {
+export async function townsOf(read: ReadPlace, db: Asked, shelf: Shelf): Promise<Town[]> {
   const { town } = read
   if (town === null) return []
   const within = read.regions.length > 0 ? read.regions : regions

@@ -40,7 +40,7 @@ export const text = {
   },
   none: {
     en: 'That does not mean that there is none. Call a line below: they know more places than we do. Or ask for something else, or for a bigger town.',
-    fr: 'Cela ne veut pas dire qu’il n’y en a pas. Appelez une ligne ci-dessous : on y connaît plus d’endroits que nous. Ou cherchez autre chose, ou une plus grande ville.',
+    fr: 'Cela ne veut pas dire qu’il n’y en a pas. Appelez une ligne ci-dessous : on y connaît plus d’endroits que nous. Ou cherchez autre chose, ou une plus grande ville.',
     es: 'Eso no significa que no haya. Llame a una de las líneas de abajo: conocen más lugares que nosotros. O busque otra cosa, o una ciudad más grande.',
     tl: 'Hindi ibig sabihin na wala talaga. Tumawag sa isang linya sa ibaba: mas marami silang alam na lugar. O maghanap ng iba, o ng mas malaking bayan.',
     pa: 'ਇਸ ਦਾ ਇਹ ਮਤਲਬ ਨਹੀਂ ਕਿ ਕੋਈ ਥਾਂ ਨਹੀਂ। ਹੇਠਾਂ ਦਿੱਤੀ ਕਿਸੇ ਲਾਈਨ ’ਤੇ ਫ਼ੋਨ ਕਰੋ: ਉਹ ਸਾਡੇ ਨਾਲੋਂ ਵੱਧ ਥਾਵਾਂ ਜਾਣਦੇ ਹਨ। ਜਾਂ ਕੁਝ ਹੋਰ ਲੱਭੋ, ਜਾਂ ਵੱਡਾ ਸ਼ਹਿਰ ਲਿਖੋ।',
@@ -67,7 +67,7 @@ export const text = {
   },
   unknownPlace: {
     en: 'We do not know this place: {place}',
-    fr: 'Nous ne connaissons pas ce lieu\u00A0: {place}',
+    fr: 'Nous ne connaissons pas ce lieu : {place}',
     es: 'No conocemos este lugar: {place}',
     tl: 'Hindi namin alam ang lugar na ito: {place}',
     pa: 'ਸਾਨੂੰ ਇਹ ਥਾਂ ਨਹੀਂ ਪਤਾ: {place}',
@@ -85,7 +85,7 @@ export const text = {
   },
   didYouMean: {
     en: 'Did you mean this town?',
-    fr: 'Vouliez-vous dire cette ville\u202F?',
+    fr: 'Vouliez-vous dire cette ville ?',
     es: '¿Quiso decir esta ciudad?',
     tl: 'Ito bang bayan ang ibig mong sabihin?',
     pa: 'ਕੀ ਤੁਹਾਡਾ ਮਤਲਬ ਇਹ ਸ਼ਹਿਰ ਸੀ?',
@@ -94,7 +94,7 @@ export const text = {
   },
   leftOutOne: {
     en: 'Not shown: 1 place, because it says:',
-    fr: 'Non montré\u00A0: 1 endroit, parce qu’il dit\u00A0:',
+    fr: 'Non montré : 1 endroit, parce qu’il dit :',
     es: 'No se muestra 1 lugar, porque dice:',
     tl: 'Hindi ipinakita ang 1 lugar dahil sinasabi nito:',
     pa: 'ਨਹੀਂ ਦਿਖਾਈ: 1 ਥਾਂ, ਕਿਉਂਕਿ ਉੱਥੇ ਲਿਖਿਆ ਹੈ:',
@@ -103,7 +103,7 @@ export const text = {
   },
   leftOutMany: {
     en: 'Not shown: {count} places, because they say:',
-    fr: 'Non montrés\u00A0: {count} endroits, parce qu’ils disent\u00A0:',
+    fr: 'Non montrés : {count} endroits, parce qu’ils disent :',
     es: 'No se muestran {count} lugares, porque dicen:',
     tl: 'Hindi ipinakita ang {count} lugar dahil sinasabi nila:',
     pa: 'ਨਹੀਂ ਦਿਖਾਈਆਂ: {count} ਥਾਵਾਂ, ਕਿਉਂਕਿ ਉੱਥੇ ਲਿਖਿਆ ਹੈ:',

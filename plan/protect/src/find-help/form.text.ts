@@ -23,7 +23,7 @@ export const formText = {
   },
   danger: {
     en: 'In danger right now? Call 9-1-1.',
-    fr: 'En danger en ce moment\u202F? Appelez le 9-1-1.',
+    fr: 'En danger en ce moment ? Appelez le 9-1-1.',
     es: '¿Está en peligro ahora? Llame al 9-1-1.',
     tl: 'Nasa panganib ka ba ngayon? Tumawag sa 9-1-1.',
     pa: 'ਕੀ ਹੁਣੇ ਖ਼ਤਰਾ ਹੈ? 9-1-1 ’ਤੇ ਫ਼ੋਨ ਕਰੋ।',
@@ -32,7 +32,7 @@ export const formText = {
   },
   need: {
     en: 'What do you need first?',
-    fr: 'De quoi avez-vous besoin d’abord\u202F?',
+    fr: 'De quoi avez-vous besoin d’abord ?',
     es: '¿Qué necesita primero?',
     tl: 'Ano ang una mong kailangan?',
     pa: 'ਤੁਹਾਨੂੰ ਪਹਿਲਾਂ ਕੀ ਚਾਹੀਦਾ ਹੈ?',
@@ -48,7 +48,7 @@ export const formText = {
     ar: 'يرجى اختيار أول شيء تحتاج إليه.',
     'zh-Hans': '请选择您首先需要什么。',
   },
-  place: { en: 'Where?', fr: 'Où\u202F?', es: '¿Dónde?', tl: 'Saan?', pa: 'ਕਿੱਥੇ?', ar: 'أين؟', 'zh-Hans': '在哪里？' },
+  place: { en: 'Where?', fr: 'Où ?', es: '¿Dónde?', tl: 'Saan?', pa: 'ਕਿੱਥੇ?', ar: 'أين؟', 'zh-Hans': '在哪里？' },
   placeHint: {
     en: 'A town, a province, or how a postal code begins (like H2X). We never ask your phone where it is.',
     fr: 'Une ville, une province ou le début d’un code postal (comme H2X). Nous ne demandons jamais à votre téléphone où il est.',
@@ -60,7 +60,7 @@ export const formText = {
   },
   language: {
     en: 'In which language should somebody answer?',
-    fr: 'Dans quelle langue doit-on vous répondre\u202F?',
+    fr: 'Dans quelle langue doit-on vous répondre ?',
     es: '¿En qué idioma deben responderle?',
     tl: 'Sa anong wika ka dapat sagutin?',
     pa: 'ਜਵਾਬ ਕਿਸ ਭਾਸ਼ਾ ਵਿੱਚ ਚਾਹੀਦਾ ਹੈ?',
@@ -78,7 +78,7 @@ export const formText = {
   },
   asker: {
     en: 'Who is it for?',
-    fr: 'C’est pour qui\u202F?',
+    fr: 'C’est pour qui ?',
     es: '¿Para quién es?',
     tl: 'Para kanino ito?',
     pa: 'ਇਹ ਕਿਸ ਲਈ ਹੈ?',
@@ -87,7 +87,7 @@ export const formText = {
   },
   gender: {
     en: 'Some places take only women or only men. The person is:',
-    fr: 'Certains endroits n’accueillent que des femmes ou que des hommes. La personne est\u00A0:',
+    fr: 'Certains endroits n’accueillent que des femmes ou que des hommes. La personne est :',
     es: 'Algunos lugares reciben solo a mujeres o solo a hombres. La persona es:',
     tl: 'May mga lugar na babae lang o lalaki lang ang tinatanggap. Ang tao ay:',
     pa: 'ਕੁਝ ਥਾਵਾਂ ਸਿਰਫ਼ ਔਰਤਾਂ ਜਾਂ ਸਿਰਫ਼ ਮਰਦਾਂ ਨੂੰ ਲੈਂਦੀਆਂ ਹਨ। ਇਹ ਵਿਅਕਤੀ ਹੈ:',
@@ -105,7 +105,7 @@ export const formText = {
   },
   wishes: {
     en: 'What else matters?',
-    fr: 'Quoi d’autre compte\u202F?',
+    fr: 'Quoi d’autre compte ?',
     es: '¿Qué más importa?',
     tl: 'Ano pa ang mahalaga?',
     pa: 'ਹੋਰ ਕੀ ਜ਼ਰੂਰੀ ਹੈ?',

@@ -90,7 +90,7 @@ export const cardText = {
   cost: { en: 'Cost', fr: 'Coût', es: 'Costo', tl: 'Bayad', pa: 'ਖ਼ਰਚਾ', ar: 'التكلفة', 'zh-Hans': '费用' },
   askCost: {
     en: 'Not said: ask',
-    fr: 'Non précisé\u00A0: demandez',
+    fr: 'Non précisé : demandez',
     es: 'No se dice: pregunte',
     tl: 'Hindi nakasaad: itanong',
     pa: 'ਨਹੀਂ ਦੱਸਿਆ: ਪੁੱਛੋ',
@@ -109,7 +109,7 @@ export const cardText = {
   room: { en: 'Room', fr: 'Places', es: 'Lugares', tl: 'Bakante', pa: 'ਥਾਂ', ar: 'الأماكن', 'zh-Hans': '空位' },
   roomFree: {
     en: '{count} free, counted {age}. Call: it can change at any time.',
-    fr: '{count} libres, comptées {age}. Appelez\u00A0: cela change à tout moment.',
+    fr: '{count} libres, comptées {age}. Appelez : cela change à tout moment.',
     es: '{count} libres, contados {age}. Llame: puede cambiar en cualquier momento.',
     tl: '{count} bakante, binilang {age}. Tumawag: puwedeng magbago anumang oras.',
     pa: '{count} ਖ਼ਾਲੀ, ਗਿਣਤੀ {age}। ਫ਼ੋਨ ਕਰੋ: ਇਹ ਕਦੇ ਵੀ ਬਦਲ ਸਕਦਾ ਹੈ।',
@@ -118,7 +118,7 @@ export const cardText = {
   },
   roomFull: {
     en: 'Full, counted {age}. Call all the same: they may know of another place.',
-    fr: 'Complet, compté {age}. Appelez tout de même\u00A0: on y connaît peut-être un autre endroit.',
+    fr: 'Complet, compté {age}. Appelez tout de même : on y connaît peut-être un autre endroit.',
     es: 'Lleno, contado {age}. Llame de todos modos: quizá conozcan otro lugar.',
     tl: 'Puno, binilang {age}. Tumawag pa rin: baka may alam silang iba.',
     pa: 'ਭਰਿਆ, ਗਿਣਤੀ {age}। ਫਿਰ ਵੀ ਫ਼ੋਨ ਕਰੋ: ਸ਼ਾਇਦ ਉਹ ਹੋਰ ਥਾਂ ਜਾਣਦੇ ਹੋਣ।',
@@ -127,7 +127,7 @@ export const cardText = {
   },
   roomAsk: {
     en: 'Nobody has counted today: ask.',
-    fr: 'Personne n’a compté aujourd’hui\u00A0: demandez.',
+    fr: 'Personne n’a compté aujourd’hui : demandez.',
     es: 'Nadie ha contado hoy: pregunte.',
     tl: 'Walang nagbilang ngayong araw: itanong.',
     pa: 'ਅੱਜ ਕਿਸੇ ਨੇ ਗਿਣਤੀ ਨਹੀਂ ਕੀਤੀ: ਪੁੱਛੋ।',
@@ -145,7 +145,7 @@ export const cardText = {
   },
   assuredLongAgo: {
     en: 'Last checked on {date}. It may have changed: call first.',
-    fr: 'Vérifié pour la dernière fois le {date}. Cela a pu changer\u00A0: appelez d’abord.',
+    fr: 'Vérifié pour la dernière fois le {date}. Cela a pu changer : appelez d’abord.',
     es: 'Revisado por última vez el {date}. Puede haber cambiado: llame primero.',
     tl: 'Huling sinuri noong {date}. Baka nagbago na: tumawag muna.',
     pa: 'ਆਖ਼ਰੀ ਜਾਂਚ: {date}। ਹੋ ਸਕਦਾ ਹੈ ਬਦਲ ਗਿਆ ਹੋਵੇ: ਪਹਿਲਾਂ ਫ਼ੋਨ ਕਰੋ।',
@@ -154,7 +154,7 @@ export const cardText = {
   },
   assuredNever: {
     en: 'Nobody has checked this yet: call first.',
-    fr: 'Personne ne l’a encore vérifié\u00A0: appelez d’abord.',
+    fr: 'Personne ne l’a encore vérifié : appelez d’abord.',
     es: 'Nadie lo ha revisado todavía: llame primero.',
     tl: 'Wala pang nagsuri nito: tumawag muna.',
     pa: 'ਇਸ ਦੀ ਹਾਲੇ ਕਿਸੇ ਨੇ ਜਾਂਚ ਨਹੀਂ ਕੀਤੀ: ਪਹਿਲਾਂ ਫ਼ੋਨ ਕਰੋ।',

@@ -1,7 +1,6 @@
 import type { Log } from '@fanal/http'
-import type { Queries } from '@fanal/postgres'
 import { findHelp, type HelpAnswer } from './find-help.ts'
-import { placesFor, townsOf, type Shelf } from './find-help.store.ts'
+import { placesFor, townsOf, type Asked, type Shelf } from './find-help.store.ts'
 import type { Question } from './help-question.ts'
 import { readPlace, whereIs, type Where } from './typed-place.ts'
 
@@ -12,7 +11,7 @@ export interface Looked {
 }
 
 /** Looks once: where the typed place is, which places serve it, and which of them fit. At most four queries, nothing kept. */
-export async function lookFor(question: Question, now: Date, db: Queries, shelf: Shelf): Promise<Looked> {
+export async function lookFor(question: Question, now: Date, db: Asked, shelf: Shelf): Promise<Looked> {
   const read = readPlace(question.place)
   const where = whereIs(read, await townsOf(read, db, shelf))
   return { where, answer: findHelp(question, where, await placesFor(question, where, now, db, shelf), now) }
@@ -27,7 +26,7 @@ export interface Places {
  * The public's shelf of the directory.
  * @NOTE only the error's name is logged: a database's message may hold what was typed
  */
-export function publicPlacesOf(db: Queries, log: Log): Places {
+export function publicPlacesOf(db: Asked, log: Log): Places {
   return {
     async look(question, now) {
       try {

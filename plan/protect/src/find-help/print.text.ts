@@ -31,7 +31,7 @@ export const printText = {
   },
   say: {
     en: 'If somebody may search your things, do not print. Copy only one number by hand, among others, with no name:',
-    fr: 'Si quelqu’un peut fouiller vos affaires, n’imprimez pas. Notez plutôt un seul numéro à la main, parmi d’autres, sans nom\u00A0:',
+    fr: 'Si quelqu’un peut fouiller vos affaires, n’imprimez pas. Notez plutôt un seul numéro à la main, parmi d’autres, sans nom :',
     es: 'Si alguien puede revisar sus cosas, no imprima. Copie a mano solo un número, entre otros, sin nombre:',
     tl: 'Kung may maaaring maghalughog ng gamit mo, huwag mag-print. Isulat lang ang isang numero, kasama ng iba, walang pangalan:',
     pa: 'ਜੇ ਕੋਈ ਤੁਹਾਡੀਆਂ ਚੀਜ਼ਾਂ ਫਰੋਲ ਸਕਦਾ ਹੈ, ਤਾਂ ਨਾ ਛਾਪੋ। ਸਿਰਫ਼ ਇੱਕ ਨੰਬਰ ਹੱਥ ਨਾਲ ਲਿਖੋ, ਹੋਰ ਨੰਬਰਾਂ ਵਿੱਚ, ਬਿਨਾਂ ਨਾਂ ਦੇ:',

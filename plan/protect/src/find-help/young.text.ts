@@ -33,7 +33,7 @@ export const youngFacts: readonly YoungFact[] = [
     },
     says: {
       en: 'Whoever helps may have to tell child protection. The rules differ by province. Before you say a name or a place, ask: “Do you have to tell anybody?”',
-      fr: 'Qui vous aide peut devoir avertir la protection de l’enfance. Les règles varient selon la province. Avant de dire un nom ou un lieu, demandez\u00A0: «\u00A0Devez-vous en parler à quelqu’un\u202F?\u00A0»',
+      fr: 'Qui vous aide peut devoir avertir la protection de l’enfance. Les règles varient selon la province. Avant de dire un nom ou un lieu, demandez : « Devez-vous en parler à quelqu’un ? »',
       es: 'Quien ayuda puede tener que avisar a protección de menores. Las reglas cambian según la provincia. Antes de decir un nombre o un lugar, pregunte: «¿Tiene que avisar a alguien?»',
       tl: 'Maaaring kailanganin ng tumutulong na sabihan ang child protection. Iba-iba ang patakaran sa bawat probinsiya. Bago sabihin ang pangalan o lugar, itanong: “Kailangan mo ba itong sabihin kahit kanino?”',
       pa: 'ਮਦਦ ਕਰਨ ਵਾਲੇ ਨੂੰ ਸ਼ਾਇਦ ਬਾਲ ਸੁਰੱਖਿਆ ਨੂੰ ਦੱਸਣਾ ਪਵੇ। ਨਿਯਮ ਹਰ ਸੂਬੇ ਵਿੱਚ ਵੱਖਰੇ ਹਨ। ਨਾਂ ਜਾਂ ਥਾਂ ਦੱਸਣ ਤੋਂ ਪਹਿਲਾਂ ਪੁੱਛੋ: “ਕੀ ਤੁਹਾਨੂੰ ਕਿਸੇ ਨੂੰ ਦੱਸਣਾ ਪਵੇਗਾ?”',
