@@ -19,6 +19,7 @@ import { keysPublish } from './commands/keys-publish.ts'
 import { keysRecover, keysRecoveryExport, keysRecoveryImport } from './commands/keys-recover.ts'
 import { keysRewrap, keysRoll } from './commands/keys-roll.ts'
 import { keysSign } from './commands/keys-sign.ts'
+import { knowledgeCheck } from './commands/knowledge-check.ts'
 import { ledgerHead, ledgerProve, ledgerVerify } from './commands/ledger.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { offerCommand } from './commands/offer.ts'
@@ -70,6 +71,7 @@ const commands: readonly Command[] = [
   offerCommand,
   directoryImport,
   directoryExport,
+  knowledgeCheck,
   benchIntake,
 ]
 
