@@ -53,6 +53,12 @@ const expected: Readonly<Record<keyof typeof publicRoutes, { readonly status: nu
   findLarge: { status: 200 },
   found: { status: 200, body: new URLSearchParams({ need: 'bed-tonight', place: 'Windsor' }) },
   foundAgain: { status: 303 },
+  learn: { status: 200 },
+  lesson: { status: 200 },
+  known: { status: 200 },
+  guide: { status: 200 },
+  look: { status: 200, body: new URLSearchParams({ hold: 'm_documents_kept' }) },
+  looked: { status: 303 },
   directory: { status: 200 },
   accept: { status: 422, body: new Uint8Array(8) },
   upload: { status: 422, body: new Uint8Array(8) },
@@ -131,7 +137,17 @@ suite('everybody is answered alike, and nobody is given a cookie', () => {
       test(`${route.method} ${path}`, async () => {
         const row = expected[route.name as keyof typeof publicRoutes]
         const answered = await Promise.all(
-          Object.values(askers).map((headers) => ask(route.method, path.replace(':path', '2').replace(':team', '1'), row.body, headers)),
+          Object.values(askers).map((headers) =>
+            ask(
+              route.method,
+              path
+                .replace(':path', '2')
+                .replace(':team', '1')
+                .replace(':page', route.name === 'known' ? '6' : '1'),
+              row.body,
+              headers,
+            ),
+          ),
         )
         const [nobody, ...others] = answered
         assert.equal(nobody?.status, row.status)

@@ -49,11 +49,48 @@ async function complaint(visit: Visit): Promise<void> {
   await visit.page.getByRole('main').getByRole('alert').first().waitFor()
 }
 
+const lesson = (page: number) =>
+  screen('empty', `learn-${page}`, (visit) => at(visit, { en: `/en/learn/${page}`, fr: `/fr/apprendre/${page}` }))
+const known = (page: number) => screen('empty', `know-${page}`, (visit) => at(visit, { en: `/en/know/${page}`, fr: `/fr/savoir/${page}` }))
+const guide = (visit: Visit) => at(visit, { en: '/en/learn/guide', fr: '/fr/apprendre/guide' })
+
+/** Ticks facts in the guide and sends them. */
+async function look(visit: Visit, facts: readonly string[]): Promise<void> {
+  await guide(visit)
+  for (const fact of facts) await visit.page.locator(`input[value="${fact}"]`).check()
+  await visit.page.locator('form button[type="submit"]').click()
+  await visit.page.waitForURL(/search/)
+}
+
 /** Every page of the public site, in each state that a reader can bring it into without script. */
 export const publicScreens: Recipes<typeof publicRoutes> = {
   start: [screen('empty', 'start', (visit) => at(visit, { en: '/', fr: '/' }))],
   home: [screen('empty', 'home', (visit) => at(visit, { en: '/en', fr: '/fr' }))],
   privacy: [screen('empty', 'privacy', (visit) => at(visit, { en: '/en/privacy', fr: '/fr/confidentialite' }))],
+  learn: [screen('empty', 'learn', (visit) => at(visit, { en: '/en/learn', fr: '/fr/apprendre' }))],
+  lesson: [lesson(1), lesson(2), lesson(3), lesson(4), lesson(5), lesson(9), lesson(10), lesson(11)],
+  known: [known(6), known(7), known(8)],
+  guide: [screen('empty', 'guide', guide)],
+  look: [
+    screen('error', 'look-nothing', async (visit) => {
+      await look(visit, [])
+      await complaint(visit)
+    }),
+    screen('done', 'look-signs', (visit) =>
+      look(visit, [
+        'p_minor',
+        'act_recruit',
+        'e_labour',
+        'e_no_or_low_pay',
+        'm_documents_kept',
+        'm_threat_person',
+        'b_entry_organized',
+        'p_no_status',
+      ]),
+    ),
+    screen('done', 'look-little', (visit) => look(visit, ['c_free_to_leave'])),
+  ],
+  looked: [screen('empty', 'guide-from-history', (visit) => at(visit, { en: '/en/search/guide', fr: '/fr/search/guide' }))],
   write: [screen('empty', 'about', about)],
   teams: [screen('empty', 'teams', teams)],
   form: [

@@ -1,5 +1,5 @@
-import { placeIn } from '@fanal/handover'
 import { quickExitIsland, stylesheet } from '@fanal/design'
+import { placeIn } from '@fanal/handover'
 import { buildAssets, createApp, createLog, openApi, routeTable, type App, type Log, type RawHandler } from '@fanal/http'
 import {
   keepSite,
@@ -16,6 +16,7 @@ import {
 } from '@fanal/intake'
 import { thisWorld, type World } from '@fanal/kernel'
 import type { Queries } from '@fanal/postgres'
+import { knowledgePages, knowledgeRoutes, knowledgeStyles, openKnowledge } from '@fanal/prevent'
 import { findBehaviours, findRoutes, findStyles, hsdsApi, hsdsApiRoutes, publicPlacesOf } from '@fanal/protect'
 import { callsTo } from './line-calls.ts'
 import { assertPlacesAnswered } from './answered-places.ts'
@@ -45,8 +46,14 @@ export interface PublicSite {
   readonly patience: Readonly<Record<`${string} /${string}`, number>>
 }
 
-/** Every address of the public site: the line's pages and its API, the directory's, and Find help. */
-export const publicRoutes = routeTable({ ...lineRoutes, ...lineApiRoutes, ...hsdsApiRoutes, ...findRoutes })
+/** Every address of the public site. */
+export const publicRoutes = routeTable({
+  ...lineRoutes,
+  ...findRoutes,
+  ...knowledgeRoutes,
+  ...lineApiRoutes,
+  ...hsdsApiRoutes,
+})
 assertPlacesAnswered(publicRoutes)
 
 /** The public site over one line. It holds no private key, and words without script pass through it as bytes alone. */
@@ -63,12 +70,27 @@ export async function createPublic({
   const steady = steadyLine(line, log)
   const site = keepSite(line)
   const islands = { 'quick-exit': quickExitIsland, line: lineIsland }
-  const assets = await buildAssets({ styles: [stylesheet(), lineStyles(), findStyles()].join('\n'), islands })
+  const assets = await buildAssets({ styles: [stylesheet(), lineStyles(), findStyles(), knowledgeStyles()].join('\n'), islands })
   const description = openApi(publicRoutes, { info: { title: 'Fanal, public site', version: node.version } })
   const app = createApp({
     routes: publicRoutes,
-    behaviours: { ...linePages, ...lineApi, ...hsdsApi, ...findBehaviours },
-    services: { ...node, line: steady, site, description, hsds: database, places: publicPlacesOf(database, log), world },
+    behaviours: {
+      ...linePages,
+      ...findBehaviours,
+      ...knowledgePages,
+      ...lineApi,
+      ...hsdsApi,
+    },
+    services: {
+      ...node,
+      line: steady,
+      site,
+      description,
+      hsds: database,
+      places: publicPlacesOf(database, log),
+      world,
+      knowledge: openKnowledge(),
+    },
     profile: 'public',
     layout: (frame) => LineLayout({ frame, site: site.last() }),
     home: (language) => placeIn('home', language).href,

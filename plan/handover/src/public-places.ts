@@ -19,6 +19,8 @@ export const publicPlaces = {
   back: { path: { en: '/en/back', fr: '/fr/retour' }, inAll: false },
   privacy: { path: { en: '/en/privacy', fr: '/fr/confidentialite' }, inAll: false },
   find: { path: { en: '/en/places', fr: '/fr/lieux' }, inAll: true },
+  learn: { path: { en: '/en/learn', fr: '/fr/apprendre' }, inAll: true },
+  guide: { path: { en: '/en/learn/guide', fr: '/fr/apprendre/guide' }, inAll: false },
 } as const satisfies Readonly<Record<string, PublicPlace>>
 
 export type PublicPlaceName = keyof typeof publicPlaces
@@ -69,6 +71,11 @@ export const publicMenu: readonly MenuEntry[] = [
     place: 'back',
     label: { en: 'Come back', fr: 'Revenir', es: 'Volver', tl: 'Bumalik', pa: 'ਵਾਪਸ ਆਓ', ar: 'عُد', 'zh-Hans': '返回查看' },
     within: ['back', 'open', 'more', 'read'],
+  },
+  {
+    place: 'learn',
+    label: { en: 'Learn', fr: 'S’informer', es: 'Informarse', tl: 'Alamin', pa: 'ਜਾਣੋ', ar: 'اعرف أكثر', 'zh-Hans': '了解' },
+    within: ['learn', 'lesson', 'known', 'guide', 'look'],
   },
   {
     place: 'privacy',

@@ -1,0 +1,114 @@
+import { DefinitionList, Heading, Table } from '@fanal/design'
+import { isPublicLanguage, officialOf, say, type PublicLanguage } from '@fanal/kernel'
+import { dayText } from './day-text.ts'
+import { Help } from './help.parts.tsx'
+import { type Block, type Inline, type Knowledge, type Source, type Statement } from './knowledge.ts'
+import { lastLookedAt, text } from './knowledge.text.ts'
+import { SourceMarks } from './sources.parts.tsx'
+import { wayTo } from './ways.ts'
+
+/** What a block needs around it to be shown. */
+export interface Around {
+  readonly knowledge: Knowledge
+  /** The page's sources, in the order of its foot. */
+  readonly sources: readonly Source[]
+  readonly language: PublicLanguage
+}
+
+function Word({ word, knowledge, language }: { word: Inline } & Around) {
+  if (word.kind === 'strong') return <strong>{word.text}</strong>
+  if (word.kind === 'words') return <span lang={isPublicLanguage(word.language) ? word.language : undefined}>{word.text}</span>
+  if (word.kind === 'text') return <>{word.text}</>
+  const way = wayTo(word.to, knowledge, language)
+  return (
+    <a href={way.href} hreflang={way.language === language ? undefined : way.language}>
+      {word.text}
+    </a>
+  )
+}
+
+function Words({ says, ...around }: { says: Statement } & Around) {
+  return (
+    <>
+      {says.words.map((word) => (
+        <Word word={word} {...around} />
+      ))}
+      <SourceMarks of={says.sources} among={around.sources} language={around.language} />
+    </>
+  )
+}
+
+function Provinces({ knowledge, sources, language }: Around) {
+  const official = officialOf(language)
+  const lang = official === language ? undefined : official
+  return (
+    <Table
+      caption={say(text.provinces, language)}
+      columns={[
+        {
+          header: say(text.province, language),
+          cell: (row: Knowledge['provinces'][number]) => <span lang={lang}>{say(row.name, official)}</span>,
+        },
+        {
+          header: say(text.provinceRules, language),
+          cell: ({ rules }) =>
+            rules === null ? (
+              say(text.askThere, language)
+            ) : (
+              <>
+                <span lang={lang}>{say(rules.says, official)}</span>
+                <SourceMarks of={[rules.source]} among={sources} language={language} />
+              </>
+            ),
+        },
+      ]}
+      rows={knowledge.provinces}
+    />
+  )
+}
+
+function RelatedLinks({ knowledge, language }: Around) {
+  const official = officialOf(language)
+  const items = knowledge.links.map(({ name, says, address, checkedOn }) => ({
+    term: say(name, official),
+    value: (
+      <>
+        {say(says, official)} {say(lastLookedAt, official)} {dayText(checkedOn, official)}.
+        <br />
+        <code class="source" dir="ltr">
+          {address.replace(/^https?:\/\/(www\.)?/, '')}
+        </code>
+      </>
+    ),
+  }))
+  return <DefinitionList items={items} />
+}
+
+/** One block of a page. */
+export function BlockView({ block, ...around }: { block: Block } & Around) {
+  switch (block.kind) {
+    case 'heading':
+      return <Heading level={block.level}>{block.text}</Heading>
+    case 'paragraph':
+      return (
+        <p>
+          <Words says={block.says} {...around} />
+        </p>
+      )
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((says) => (
+            <li>
+              <Words says={says} {...around} />
+            </li>
+          ))}
+        </ul>
+      )
+    case 'meanings':
+      return <DefinitionList items={block.items.map(({ term, says }) => ({ term, value: <Words says={says} {...around} /> }))} />
+    case 'show':
+      if (block.what === 'help') return <Help language={around.language} />
+      return block.what === 'links' ? <RelatedLinks {...around} /> : <Provinces {...around} />
+  }
+}

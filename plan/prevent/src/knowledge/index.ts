@@ -1,0 +1,7 @@
+export { checkContent } from './check.ts'
+export { contentFolder, readContentFiles } from './content-files.ts'
+export { knowledgeStyles } from './knowledge.assets.ts'
+export { knowledgePages, type KnowledgeServices } from './knowledge.behaviours.tsx'
+export { knowledgeRoutes } from './knowledge.routes.ts'
+export { openKnowledge } from './open-knowledge.ts'
+export { problemLine } from './read-page.ts'

@@ -1,0 +1,95 @@
+import { Heading, Lead, Paragraph } from '@fanal/design'
+import { isLanguage, languageNames, say, type PublicLanguage } from '@fanal/kernel'
+import { BlockView } from './blocks.parts.tsx'
+import { dayText } from './day-text.ts'
+import { Help } from './help.parts.tsx'
+import { groups, type Knowledge, type KnowledgePage, type Source, statementsOf } from './knowledge.ts'
+import { groupNames, text } from './knowledge.text.ts'
+import { SourceList } from './sources.parts.tsx'
+import { guideText } from './guide.text.ts'
+import { wayToPage, wayToPlace } from './ways.ts'
+
+interface Shared {
+  readonly knowledge: Knowledge
+  readonly language: PublicLanguage
+}
+
+/** The sources of a page in the order in which they are first named. */
+function sourcesOf(page: KnowledgePage, knowledge: Knowledge): Source[] {
+  const named = page.blocks.flatMap((block) => {
+    if (block.kind === 'show' && block.what === 'provinces') return knowledge.provinces.flatMap(({ rules }) => rules?.source ?? [])
+    return statementsOf(block).flatMap(({ sources }) => sources)
+  })
+  return [...new Set(named)].flatMap((id) => knowledge.sources.get(id) ?? [])
+}
+
+/** One page of knowledge, as its editor wrote it, with its date and its sources. */
+export function LessonPage({ page, ...shared }: { page: KnowledgePage } & Shared) {
+  const { knowledge, language } = shared
+  const sources = sourcesOf(page, knowledge)
+  return (
+    <article>
+      <Heading level={1}>{page.title}</Heading>
+      <Lead>{page.summary}</Lead>
+      <Paragraph small>
+        {say(text.checkedOn, language)} {dayText(page.checkedOn, language)}
+        {language === 'zh-Hans' ? '。' : '. '}
+        {page.reviewedBy === null ? say(text.notReviewed, language) : `${say(text.reviewedBy, language)} ${page.reviewedBy}`}
+      </Paragraph>
+      {page.blocks.map((block) => (
+        <BlockView block={block} sources={sources} {...shared} />
+      ))}
+      <SourceList sources={sources} language={language} />
+    </article>
+  )
+}
+
+/** Everything there is to read, chapter by chapter. */
+export function LearnPage({ knowledge, language }: Shared) {
+  const written = knowledge.entries.flatMap((entry) => {
+    const page = knowledge.pages.get(entry.page)?.get(language)
+    return page === undefined ? [] : [{ entry, page }]
+  })
+  return (
+    <>
+      <Heading level={1}>{say(text.learn, language)}</Heading>
+      <Lead>{say(text.learnLead, language)}</Lead>
+      {isLanguage(language) && (
+        <p>
+          <a href={wayToPlace('guide', language).href}>{say(guideText.title, language)}</a>
+        </p>
+      )}
+      {groups.map((group) => {
+        const here = written.filter(({ entry }) => entry.group === group)
+        return here.length === 0 ? null : (
+          <>
+            <Heading>{say(groupNames[group], language)}</Heading>
+            <dl>
+              {here.map(({ entry, page }) => (
+                <div>
+                  <dt>
+                    <a href={wayToPage(entry, language).href}>{page.title}</a>
+                  </dt>
+                  <dd>{page.summary}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )
+      })}
+      {!isLanguage(language) && (
+        <p>
+          {say(text.moreInBoth, language)}{' '}
+          {(['en', 'fr'] as const).map((other) => (
+            <>
+              <a href={wayToPlace('learn', other).href} lang={other} hreflang={other}>
+                {languageNames[other]}
+              </a>{' '}
+            </>
+          ))}
+        </p>
+      )}
+      <Help language={language} />
+    </>
+  )
+}
