@@ -24,7 +24,8 @@ async function tab(page: Page, keys: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Focus
     const here = document.activeElement
     if (!(here instanceof HTMLElement) || here === document.body) return null
     const style = getComputedStyle(here)
-    const box = here.getBoundingClientRect()
+    // a link that goes on in the next line: where it begins, not the box around both lines
+    const box = here.getClientRects()[0] ?? here.getBoundingClientRect()
     const before = document.querySelector('[data-focus-before]')
     const wanted = backwards ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING
     const at = document.elementFromPoint(box.left + Math.min(box.width / 2, 40), box.top + Math.min(box.height / 2, 20))

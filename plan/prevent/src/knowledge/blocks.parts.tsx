@@ -1,4 +1,4 @@
-import { DefinitionList, Heading, Table } from '@fanal/design'
+import { DefinitionList, Heading } from '@fanal/design'
 import { isPublicLanguage, officialOf, say, type PublicLanguage } from '@fanal/kernel'
 import { dayText } from './day-text.ts'
 import { Help } from './help.parts.tsx'
@@ -38,32 +38,34 @@ function Words({ says, ...around }: { says: Statement } & Around) {
   )
 }
 
+/** What is known of each province; where nothing is, whom to ask. */
 function Provinces({ knowledge, sources, language }: Around) {
   const official = officialOf(language)
   const lang = official === language ? undefined : official
   return (
-    <Table
-      caption={say(text.provinces, language)}
-      columns={[
-        {
-          header: say(text.province, language),
-          cell: (row: Knowledge['provinces'][number]) => <span lang={lang}>{say(row.name, official)}</span>,
-        },
-        {
-          header: say(text.provinceRules, language),
-          cell: ({ rules }) =>
-            rules === null ? (
+    <dl>
+      {knowledge.provinces.map(({ name, rules }) => (
+        <div>
+          <dt>
+            <span lang={lang} dir="ltr">
+              {say(name, official)}
+            </span>
+          </dt>
+          <dd>
+            {rules === null ? (
               say(text.askThere, language)
             ) : (
               <>
-                <span lang={lang}>{say(rules.says, official)}</span>
+                <span lang={lang} dir="ltr">
+                  {say(rules.says, official)}
+                </span>
                 <SourceMarks of={[rules.source]} among={sources} language={language} />
               </>
-            ),
-        },
-      ]}
-      rows={knowledge.provinces}
-    />
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

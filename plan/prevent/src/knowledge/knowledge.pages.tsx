@@ -1,4 +1,4 @@
-import { Heading, Lead, Paragraph } from '@fanal/design'
+import { Heading, Lead, LinkButton, Paragraph } from '@fanal/design'
 import { isLanguage, languageNames, say, type PublicLanguage } from '@fanal/kernel'
 import { BlockView } from './blocks.parts.tsx'
 import { dayText } from './day-text.ts'
@@ -56,7 +56,9 @@ export function LearnPage({ knowledge, language }: Shared) {
       <Lead>{say(text.learnLead, language)}</Lead>
       {isLanguage(language) && (
         <p>
-          <a href={wayToPlace('guide', language).href}>{say(guideText.title, language)}</a>
+          <LinkButton href={wayToPlace('guide', language).href} tone="start">
+            {say(guideText.title, language)}
+          </LinkButton>
         </p>
       )}
       {groups.map((group) => {

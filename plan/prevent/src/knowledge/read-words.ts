@@ -28,7 +28,7 @@ const faults: readonly (readonly [RegExp, Bilingual])[] = [
     /[{}]/,
     {
       en: 'a mark in braces is {source: name} at the end, or [words]{lang: fr}',
-      fr: 'une marque entre accolades est {source: nom} à la fin, ou [mots]{lang: fr}',
+      fr: 'entre accolades il n’y a qu’une source, à la fin du passage, ou une langue, après [des mots]',
     },
   ],
   [

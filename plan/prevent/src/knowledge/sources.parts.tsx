@@ -36,7 +36,9 @@ export function SourceList({ sources, language }: { sources: readonly Source[]; 
       <ol class="sources">
         {sources.map(({ title, address, readOn, mark }, index) => (
           <li id={`source-${index + 1}`}>
-            <span lang={official === language ? undefined : official}>{say(title, official)}</span>
+            <span lang={official === language ? undefined : official} dir="ltr">
+              {say(title, official)}
+            </span>
             <br />
             {say(markSays[mark], language)} {say(text.readOn, language)} {dayText(readOn, language)}{' '}
             <code class="source" dir="ltr">
