@@ -18,6 +18,7 @@ import {
   triageBehaviours,
   workBehaviours,
 } from '@fanal/intake'
+import { offerPages } from '@fanal/prevent'
 import { peopleBehaviours, peoplePageBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { publicRoutes } from '../../apps/public/src/public.ts'
 import { workbenchRoutes } from '../../apps/workbench/src/workbench.routes.ts'
@@ -90,7 +91,7 @@ const lessOne = (bound: Readonly<Record<string, unknown>>, name: string) =>
 
 test('as they are, both tables start', () => {
   start(workbenchRoutes, behaviours)
-  start(publicRoutes, { ...linePages, ...lineApi }, { profile: 'public', csrfKey: undefined })
+  start(publicRoutes, { ...linePages, ...offerPages, ...lineApi }, { profile: 'public', csrfKey: undefined })
 })
 
 suite('a route that nobody declared fails the start, and is named', () => {
@@ -99,7 +100,7 @@ suite('a route that nobody declared fails the start, and is named', () => {
       assert.throws(() => start(workbenchRoutes, lessOne(behaviours, name)), new RegExp(`route ${name} has no behaviour`)))
   for (const name of Object.keys(publicRoutes))
     test(`public: ${name}`, () => {
-      const bound = lessOne({ ...linePages, ...lineApi }, name)
+      const bound = lessOne({ ...linePages, ...offerPages, ...lineApi }, name)
       assert.throws(
         () => start(publicRoutes, bound, { profile: 'public', csrfKey: undefined }),
         new RegExp(`route ${name} has no behaviour`),

@@ -16,7 +16,7 @@ import {
 } from '@fanal/intake'
 import { thisWorld, type World } from '@fanal/kernel'
 import type { Queries } from '@fanal/postgres'
-import { knowledgePages, knowledgeRoutes, knowledgeStyles, openKnowledge } from '@fanal/prevent'
+import { knowledgePages, knowledgeRoutes, knowledgeStyles, offerPages, offerRoutes, offerStyles, openKnowledge } from '@fanal/prevent'
 import { findBehaviours, findRoutes, findStyles, hsdsApi, hsdsApiRoutes, publicPlacesOf } from '@fanal/protect'
 import { callsTo } from './line-calls.ts'
 import { assertPlacesAnswered } from './answered-places.ts'
@@ -51,6 +51,7 @@ export const publicRoutes = routeTable({
   ...lineRoutes,
   ...findRoutes,
   ...knowledgeRoutes,
+  ...offerRoutes,
   ...lineApiRoutes,
   ...hsdsApiRoutes,
 })
@@ -70,7 +71,8 @@ export async function createPublic({
   const steady = steadyLine(line, log)
   const site = keepSite(line)
   const islands = { 'quick-exit': quickExitIsland, line: lineIsland }
-  const assets = await buildAssets({ styles: [stylesheet(), lineStyles(), findStyles(), knowledgeStyles()].join('\n'), islands })
+  const styles = [stylesheet(), lineStyles(), findStyles(), knowledgeStyles(), offerStyles()].join('\n')
+  const assets = await buildAssets({ styles, islands })
   const description = openApi(publicRoutes, { info: { title: 'Fanal, public site', version: node.version } })
   const app = createApp({
     routes: publicRoutes,
@@ -78,6 +80,7 @@ export async function createPublic({
       ...linePages,
       ...findBehaviours,
       ...knowledgePages,
+      ...offerPages,
       ...lineApi,
       ...hsdsApi,
     },
@@ -90,6 +93,7 @@ export async function createPublic({
       places: publicPlacesOf(database, log),
       world,
       knowledge: openKnowledge(),
+      employerRecords: null,
     },
     profile: 'public',
     layout: (frame) => LineLayout({ frame, site: site.last() }),

@@ -16,6 +16,7 @@ export interface PublicPlace {
 export const publicPlaces = {
   home: { path: { en: '/en', fr: '/fr' }, inAll: false, otherwise: 'find' },
   write: { path: { en: '/en/write', fr: '/fr/ecrire' }, inAll: false },
+  offer: { path: { en: '/en/offer', fr: '/fr/offre' }, inAll: true },
   back: { path: { en: '/en/back', fr: '/fr/retour' }, inAll: false },
   privacy: { path: { en: '/en/privacy', fr: '/fr/confidentialite' }, inAll: false },
   find: { path: { en: '/en/places', fr: '/fr/lieux' }, inAll: true },
@@ -66,6 +67,19 @@ export const publicMenu: readonly MenuEntry[] = [
     place: 'write',
     label: { en: 'Report', fr: 'Signaler', es: 'Avisar', tl: 'Magsumbong', pa: 'ਦੱਸੋ', ar: 'أبلغ', 'zh-Hans': '举报' },
     within: ['write', 'teams', 'form', 'send'],
+  },
+  {
+    place: 'offer',
+    label: {
+      en: 'Check a job offer',
+      fr: 'Vérifier une offre d’emploi',
+      es: 'Revisar una oferta de empleo',
+      tl: 'Suriin ang alok na trabaho',
+      pa: 'ਨੌਕਰੀ ਦੀ ਪੇਸ਼ਕਸ਼ ਜਾਂਚੋ',
+      ar: 'تحقق من عرض عمل',
+      'zh-Hans': '核查工作邀请',
+    },
+    within: ['offer', 'checkOffer'],
   },
   {
     place: 'back',

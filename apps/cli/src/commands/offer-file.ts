@@ -45,7 +45,7 @@ function factsIn(given: unknown, where: Bilingual): Read<OfferAnswers> {
 
 function offerIn(given: unknown, place: number | null): Read<CodedOffer> {
   const where = place === null ? { en: 'The file', fr: 'Le fichier' } : { en: `Entry ${place}`, fr: `L’élément ${place}` }
-  const { id = null, facts = undefined } = isObject(given) ? given : {}
+  const { id = null, facts }: Readonly<Record<string, unknown>> = isObject(given) ? given : {}
   if (id !== null && typeof id !== 'string' && typeof id !== 'number')
     return bad(`${where.en} has an "id" that is neither text nor a number.`, `${where.fr} a un « id » qui n’est ni du texte ni un nombre.`)
   const read = factsIn(facts, where)

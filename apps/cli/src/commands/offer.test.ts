@@ -10,7 +10,12 @@ import { offerCommand } from './offer.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'fanal-offer-'))
 after(() => rmSync(folder, { recursive: true }))
 
-async function run(value: unknown, { language = 'en' as Language, args = ['--json'] } = {}) {
+interface How {
+  readonly language?: Language
+  readonly args?: readonly string[]
+}
+
+async function run(value: unknown, { language = 'en', args = ['--json'] }: How = {}) {
   const file = path.join(folder, 'offer.json')
   writeFileSync(file, value instanceof Uint8Array || typeof value === 'string' ? value : JSON.stringify(value))
   const [out, err]: [string[], string[]] = [[], []]
