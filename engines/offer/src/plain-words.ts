@@ -34,12 +34,16 @@ export function withoutTags(text: string): string {
 // oxlint-disable-next-line no-control-regex -- that is how a zip file begins
 const fileStart = /^(?:%PDF-|PK\u0003\u0004|\uFFFDPNG|\u0089PNG|GIF8|\{\\rtf)/
 // oxlint-disable-next-line no-control-regex -- control characters are what a file has and a text has not
-const noText = /[\u0000-\u0008\u000E-\u001F\uFFFD]/g
+const control = /[\u0000-\u0008\u000E-\u001F]/g
+
+/** Half an emoji that was cut off is one broken character; a picture has hundreds. */
+const mostBroken = 3
 
 function looksLikeFile(text: string): boolean {
   const start = text.slice(0, 4096)
   if (fileStart.test(start.trimStart()) || start.slice(0, 1024).includes('%PDF-')) return true
-  return (start.match(noText)?.length ?? 0) > start.length / 20
+  const [controls, broken] = [start.match(control)?.length ?? 0, start.split('\uFFFD').length - 1]
+  return controls > start.length / 20 || (broken > mostBroken && broken > start.length / 20)
 }
 
 /**

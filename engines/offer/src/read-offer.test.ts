@@ -79,9 +79,10 @@ suite('a pasted text', () => {
       '\u0089PNG\r\n',
       '\u0000\u0001\u0002abc',
       '{\\rtf1 text',
-      '\uFFFD\uFFFDJFIF',
+      '\uFFFD\uFFFD\uFFFD\uFFFD\u0010JFIF',
     ])
       assert.deepEqual(readOffer(file), { kind: 'file' }, JSON.stringify(file))
+    assert.deepEqual(codesIn('urgent \uFFFD'), ['hurry'])
     for (const nothing of ['', ' \n\t ', '<p></p>', '\u200B']) assert.deepEqual(readOffer(nothing), { kind: 'empty' })
   })
 
