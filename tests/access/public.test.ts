@@ -82,6 +82,17 @@ const expected: Readonly<Record<keyof typeof publicRoutes, { readonly status: nu
   hsdsTaxonomy: { status: 404 },
   hsdsTerms: { status: 200 },
   hsdsTerm: { status: 404 },
+  arriving: { status: 200 },
+  arrivingCard: { status: 200 },
+  makeCard: { status: 200, body: new URLSearchParams({ kind: 'small', friend: '613-555-0142', word: 'marigold' }) },
+  madeCard: { status: 303 },
+  arrivingPlan: { status: 200 },
+  makePlan: { status: 200, body: new URLSearchParams({ who: 'Ana', next: 'again', copy: 'tl' }) },
+  madePlan: { status: 303 },
+  arrivingRights: { status: 200 },
+  arrivingPay: { status: 200 },
+  arrivingPermits: { status: 200 },
+  arrivingOffers: { status: 200 },
 }
 
 function bodyOf(body: unknown): { body?: BodyInit; headers: Record<string, string> } {

@@ -3,6 +3,7 @@ import { goToForm, misread, readReceipt, shownMessages, writeAndSend } from '../
 import { aDocument, aPhoto, type Chosen } from '../journeys/chosen.ts'
 import { words } from '../journeys/words.ts'
 import { findScreens } from './find-screens.ts'
+import { arrivingScreens } from './arriving-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
 const long = { en: 'They moved us again. ', fr: 'On nous a encore déplacées. ' } as const
@@ -81,6 +82,7 @@ async function pasteOffer(visit: Visit, message: string): Promise<void> {
 
 /** Every page of the public site, in each state that a reader can bring it into without script. */
 export const publicScreens: Recipes<typeof publicRoutes> = {
+  ...arrivingScreens,
   start: [screen('empty', 'start', (visit) => at(visit, { en: '/', fr: '/' }))],
   home: [screen('empty', 'home', (visit) => at(visit, { en: '/en', fr: '/fr' }))],
   privacy: [screen('empty', 'privacy', (visit) => at(visit, { en: '/en/privacy', fr: '/fr/confidentialite' }))],

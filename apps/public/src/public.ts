@@ -16,7 +16,18 @@ import {
 } from '@fanal/intake'
 import { thisWorld, type World } from '@fanal/kernel'
 import type { Queries } from '@fanal/postgres'
-import { knowledgePages, knowledgeRoutes, knowledgeStyles, offerPages, offerRoutes, offerStyles, openKnowledge } from '@fanal/prevent'
+import {
+  arrivingBehaviours,
+  arrivingRoutes,
+  arrivingStyles,
+  knowledgePages,
+  knowledgeRoutes,
+  knowledgeStyles,
+  offerPages,
+  offerRoutes,
+  offerStyles,
+  openKnowledge,
+} from '@fanal/prevent'
 import { findBehaviours, findRoutes, findStyles, hsdsApi, hsdsApiRoutes, publicPlacesOf } from '@fanal/protect'
 import { callsTo } from './line-calls.ts'
 import { assertPlacesAnswered } from './answered-places.ts'
@@ -52,6 +63,7 @@ export const publicRoutes = routeTable({
   ...findRoutes,
   ...knowledgeRoutes,
   ...offerRoutes,
+  ...arrivingRoutes,
   ...lineApiRoutes,
   ...hsdsApiRoutes,
 })
@@ -71,7 +83,7 @@ export async function createPublic({
   const steady = steadyLine(line, log)
   const site = keepSite(line)
   const islands = { 'quick-exit': quickExitIsland, line: lineIsland }
-  const styles = [stylesheet(), lineStyles(), findStyles(), knowledgeStyles(), offerStyles()].join('\n')
+  const styles = [stylesheet(), lineStyles(), findStyles(), knowledgeStyles(), offerStyles(), arrivingStyles()].join('\n')
   const assets = await buildAssets({ styles, islands })
   const description = openApi(publicRoutes, { info: { title: 'Fanal, public site', version: node.version } })
   const app = createApp({
@@ -81,6 +93,7 @@ export async function createPublic({
       ...findBehaviours,
       ...knowledgePages,
       ...offerPages,
+      ...arrivingBehaviours,
       ...lineApi,
       ...hsdsApi,
     },

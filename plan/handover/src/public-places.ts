@@ -22,6 +22,13 @@ export const publicPlaces = {
   find: { path: { en: '/en/places', fr: '/fr/lieux' }, inAll: true },
   learn: { path: { en: '/en/learn', fr: '/fr/apprendre' }, inAll: true },
   guide: { path: { en: '/en/learn/guide', fr: '/fr/apprendre/guide' }, inAll: false },
+  arriving: { path: { en: '/en/arriving', fr: '/fr/arriver' }, inAll: true },
+  arrivingCard: { path: { en: '/en/arriving/card', fr: '/fr/arriver/carte' }, inAll: true },
+  arrivingPlan: { path: { en: '/en/arriving/plan', fr: '/fr/arriver/plan' }, inAll: true },
+  arrivingRights: { path: { en: '/en/arriving/rights', fr: '/fr/arriver/droits' }, inAll: true },
+  arrivingPay: { path: { en: '/en/arriving/pay', fr: '/fr/arriver/paie' }, inAll: true },
+  arrivingPermits: { path: { en: '/en/arriving/permits', fr: '/fr/arriver/permis' }, inAll: true },
+  arrivingOffers: { path: { en: '/en/arriving/who-is-there', fr: '/fr/arriver/qui-est-la' }, inAll: true },
 } as const satisfies Readonly<Record<string, PublicPlace>>
 
 export type PublicPlaceName = keyof typeof publicPlaces

@@ -1,2 +1,3 @@
 export * from './knowledge/index.ts'
 export * from './offer/index.ts'
+export * from './arriving/index.ts'

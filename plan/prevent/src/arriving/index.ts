@@ -1,0 +1,3 @@
+export { arrivingBehaviours } from './arriving.behaviours.tsx'
+export { arrivingRoutes } from './arriving.routes.ts'
+export { arrivingStyles } from './arriving.assets.ts'

@@ -1,0 +1,128 @@
+import type { Multilingual } from '@fanal/kernel'
+
+/** Kinds of groups and what one can ask of them; no group is named, because none was checked. */
+export const offers: readonly { readonly id: string; readonly name: Multilingual; readonly ask: Multilingual }[] = [
+  {
+    id: 'union',
+    name: {
+      en: 'A union',
+      fr: 'Un syndicat',
+      es: 'Un sindicato',
+      tl: 'Unyon',
+      pa: 'ਯੂਨੀਅਨ',
+      ar: 'نقابة',
+      'zh-Hans': '工会',
+    },
+    ask: {
+      en: 'Ask: What is the usual pay for this work? Can you speak with my employer for me? Do I have to be a member?',
+      fr: 'Demandez : quelle est la paie d’usage pour ce travail ? Pouvez-vous parler à mon employeur pour moi ? Dois-je être membre ?',
+      es: 'Pregunte: ¿Cuál es la paga habitual por este trabajo? ¿Pueden hablar con mi empleador por mí? ¿Tengo que ser miembro?',
+      tl: 'Itanong: Magkano ang karaniwang sahod sa trabahong ito? Puwede ba ninyong kausapin ang amo ko? Kailangan bang miyembro ako?',
+      pa: 'ਪੁੱਛੋ: ਇਸ ਕੰਮ ਦੀ ਆਮ ਤਨਖਾਹ ਕਿੰਨੀ ਹੈ? ਕੀ ਤੁਸੀਂ ਮੇਰੇ ਮਾਲਕ ਨਾਲ ਗੱਲ ਕਰ ਸਕਦੇ ਹੋ? ਕੀ ਮੈਂਬਰ ਬਣਨਾ ਪਵੇਗਾ?',
+      ar: 'اسأل: ما الأجر المعتاد لهذا العمل؟ هل يمكنكم التحدث مع صاحب العمل نيابة عني؟ هل يجب أن أكون عضوًا؟',
+      'zh-Hans': '可以问：这种工作一般工资是多少？你们能替我和雇主谈吗？我必须是会员吗？',
+    },
+  },
+  {
+    id: 'legal-clinic',
+    name: {
+      en: 'A legal clinic',
+      fr: 'Une clinique juridique',
+      es: 'Una clínica jurídica',
+      tl: 'Legal clinic',
+      pa: 'ਕਾਨੂੰਨੀ ਕਲੀਨਿਕ',
+      ar: 'عيادة قانونية',
+      'zh-Hans': '法律援助诊所',
+    },
+    ask: {
+      en: 'Ask: Is it free for me? Can you look at my permit and my contract? What happens to my status if I leave this job?',
+      fr: 'Demandez : est-ce gratuit pour moi ? Pouvez-vous regarder mon permis et mon contrat ? Que devient mon statut si je quitte cet emploi ?',
+      es: 'Pregunte: ¿Es gratis para mí? ¿Pueden ver mi permiso y mi contrato? ¿Qué pasa con mi estatus si dejo este empleo?',
+      tl: 'Itanong: Libre ba ito para sa akin? Puwede ba ninyong tingnan ang permit at kontrata ko? Ano ang mangyayari sa status ko kung aalis ako sa trabaho?',
+      pa: 'ਪੁੱਛੋ: ਕੀ ਇਹ ਮੇਰੇ ਲਈ ਮੁਫ਼ਤ ਹੈ? ਕੀ ਤੁਸੀਂ ਮੇਰਾ ਪਰਮਿਟ ਅਤੇ ਕਾਂਟਰੈਕਟ ਦੇਖ ਸਕਦੇ ਹੋ? ਨੌਕਰੀ ਛੱਡਾਂ ਤਾਂ ਮੇਰੇ ਸਟੇਟਸ ਦਾ ਕੀ ਹੋਵੇਗਾ?',
+      ar: 'اسأل: هل هذا مجاني لي؟ هل يمكنكم النظر في تصريحي وعقدي؟ ماذا يحدث لوضعي إذا تركت هذا العمل؟',
+      'zh-Hans': '可以问：对我是免费的吗？能看看我的工签和合同吗？如果我离开这份工作，我的身份会怎样？',
+    },
+  },
+  {
+    id: 'worker-centre',
+    name: {
+      en: 'A worker centre',
+      fr: 'Un centre de travailleurs',
+      es: 'Un centro de trabajadores',
+      tl: 'Worker centre',
+      pa: 'ਕਾਮਾ ਕੇਂਦਰ',
+      ar: 'مركز للعمال',
+      'zh-Hans': '劳工中心',
+    },
+    ask: {
+      en: 'Ask: Do you know this employer? Can you help me claim my pay? Does somebody here speak my language?',
+      fr: 'Demandez : connaissez-vous cet employeur ? Pouvez-vous m’aider à réclamer ma paie ? Quelqu’un ici parle-t-il ma langue ?',
+      es: 'Pregunte: ¿Conocen a este empleador? ¿Pueden ayudarme a reclamar mi paga? ¿Alguien aquí habla mi idioma?',
+      tl: 'Itanong: Kilala ba ninyo ang amo na ito? Matutulungan ba ninyo akong habulin ang sahod ko? May nagsasalita ba rito ng wika ko?',
+      pa: 'ਪੁੱਛੋ: ਕੀ ਤੁਸੀਂ ਇਸ ਮਾਲਕ ਨੂੰ ਜਾਣਦੇ ਹੋ? ਕੀ ਤਨਖਾਹ ਲੈਣ ਵਿੱਚ ਮਦਦ ਕਰ ਸਕਦੇ ਹੋ? ਕੀ ਇੱਥੇ ਕੋਈ ਮੇਰੀ ਭਾਸ਼ਾ ਬੋਲਦਾ ਹੈ?',
+      ar: 'اسأل: هل تعرفون صاحب العمل هذا؟ هل يمكنكم مساعدتي في المطالبة بأجري؟ هل يتحدث أحد هنا لغتي؟',
+      'zh-Hans': '可以问：你们了解这个雇主吗？能帮我追讨工资吗？这里有人说我的语言吗？',
+    },
+  },
+  {
+    id: 'health-clinic',
+    name: {
+      en: 'A health clinic',
+      fr: 'Une clinique de santé',
+      es: 'Una clínica de salud',
+      tl: 'Health clinic',
+      pa: 'ਸਿਹਤ ਕਲੀਨਿਕ',
+      ar: 'عيادة صحية',
+      'zh-Hans': '健康诊所',
+    },
+    ask: {
+      en: 'Ask: Will you see me without a health card? What does it cost? Can I speak with you alone?',
+      fr: 'Demandez : me recevez-vous sans carte santé ? Combien cela coûte-t-il ? Puis-je vous parler seul à seul ?',
+      es: 'Pregunte: ¿Me atienden sin tarjeta de salud? ¿Cuánto cuesta? ¿Puedo hablar a solas con ustedes?',
+      tl: 'Itanong: Titingnan ba ninyo ako kahit walang health card? Magkano? Puwede ba tayong mag-usap nang sarilinan?',
+      pa: 'ਪੁੱਛੋ: ਕੀ ਹੈਲਥ ਕਾਰਡ ਬਿਨਾਂ ਦੇਖੋਗੇ? ਕਿੰਨੇ ਪੈਸੇ ਲੱਗਣਗੇ? ਕੀ ਮੈਂ ਤੁਹਾਡੇ ਨਾਲ ਇਕੱਲੇ ਗੱਲ ਕਰ ਸਕਦਾ ਹਾਂ?',
+      ar: 'اسأل: هل تستقبلونني بدون بطاقة صحية؟ كم التكلفة؟ هل يمكنني التحدث معكم على انفراد؟',
+      'zh-Hans': '可以问：没有健康卡能看病吗？要多少钱？我能单独和您谈吗？',
+    },
+  },
+]
+
+export const offersText = {
+  differ: {
+    en: 'Each group is different. We have no list of them here, because nobody has checked one for you. These are questions to ask.',
+    fr: 'Chaque groupe est différent. Nous n’en donnons pas de liste ici, car personne ne l’a vérifiée pour vous. Voici des questions à poser.',
+    es: 'Cada grupo es distinto. Aquí no damos una lista, porque nadie la ha comprobado para usted. Estas son preguntas que puede hacer.',
+    tl: 'Magkakaiba ang bawat grupo. Wala kaming listahan dito dahil wala pang sumuri nito para sa iyo. Ito ang mga puwedeng itanong.',
+    pa: 'ਹਰ ਸੰਸਥਾ ਵੱਖਰੀ ਹੈ। ਇੱਥੇ ਸੂਚੀ ਨਹੀਂ, ਕਿਉਂਕਿ ਕਿਸੇ ਨੇ ਤੁਹਾਡੇ ਲਈ ਜਾਂਚੀ ਨਹੀਂ। ਇਹ ਪੁੱਛਣ ਵਾਲੇ ਸਵਾਲ ਹਨ।',
+    ar: 'كل جهة تختلف عن الأخرى. لا نعرض قائمة هنا لأن أحدًا لم يتحقق منها لك. هذه أسئلة يمكنك طرحها.',
+    'zh-Hans': '每个团体都不同。这里没有名单，因为还没有人替您核实过。下面是可以问的问题。',
+  },
+  firstTitle: {
+    en: 'Ask everybody first',
+    fr: 'À demander d’abord à tous',
+    es: 'Primero, pregunte a todos',
+    tl: 'Itanong muna sa lahat',
+    pa: 'ਪਹਿਲਾਂ ਸਭ ਨੂੰ ਪੁੱਛੋ',
+    ar: 'اسأل الجميع أولًا',
+    'zh-Hans': '先问所有人',
+  },
+  first: {
+    en: 'Who will hear what I tell you? Do you have to tell anybody: the police, my employer, immigration?',
+    fr: 'Qui saura ce que je vous dis ? Devez-vous le dire à quelqu’un : la police, mon employeur, l’immigration ?',
+    es: '¿Quién sabrá lo que les cuento? ¿Tienen que decírselo a alguien: la policía, mi empleador, inmigración?',
+    tl: 'Sino ang makakaalam ng sasabihin ko? Kailangan ba ninyong sabihin kaninuman: sa pulis, sa amo ko, sa imigrasyon?',
+    pa: 'ਮੇਰੀ ਗੱਲ ਕੌਣ ਸੁਣੇਗਾ? ਕੀ ਤੁਹਾਨੂੰ ਕਿਸੇ ਨੂੰ ਦੱਸਣਾ ਪੈਂਦਾ ਹੈ: ਪੁਲਿਸ, ਮੇਰੇ ਮਾਲਕ, ਇਮੀਗ੍ਰੇਸ਼ਨ ਨੂੰ?',
+    ar: 'من سيعرف ما أقوله لكم؟ هل عليكم إخبار أحد: الشرطة أو صاحب عملي أو الهجرة؟',
+    'zh-Hans': '谁会知道我说的话？你们必须告诉谁吗：警察、我的雇主、移民局？',
+  },
+  find: {
+    en: 'The lines below can tell you which groups are near you.',
+    fr: 'Les lignes ci-dessous peuvent vous dire quels groupes sont près de vous.',
+    es: 'Las líneas de abajo pueden decirle qué grupos hay cerca.',
+    tl: 'Masasabi ng mga linya sa ibaba kung aling mga grupo ang malapit sa iyo.',
+    pa: 'ਹੇਠਾਂ ਦੀਆਂ ਲਾਈਨਾਂ ਦੱਸ ਸਕਦੀਆਂ ਹਨ ਕਿ ਨੇੜੇ ਕਿਹੜੀਆਂ ਸੰਸਥਾਵਾਂ ਹਨ।',
+    ar: 'يمكن للخطوط أدناه أن تخبرك بالجهات القريبة منك.',
+    'zh-Hans': '下面的热线可以告诉您附近有哪些团体。',
+  },
+} as const satisfies Record<string, Multilingual>
