@@ -39,11 +39,10 @@ export const findBehaviours: Behaviours<typeof findRoutes, FindServices> = {
       return c.page(<FindPage language={c.language} asked={asked} isMissing />, { title: say(formText.title, c.language), status: 422 })
     const now = c.services.world.now()
     const whole = { ...asked, question: { ...asked.question, need } }
-    const looked = await c.services.places.look(whole.question, now)
-    const { where, answer } = looked ?? { where: { kind: 'anywhere' as const }, answer: null }
-    return c.page(<FoundPage language={c.language} asked={whole} where={where} answer={answer} now={now} />, {
+    const looked = await c.services.places.look(whole.question, { from: whole.from, count: placesAPage }, now)
+    return c.page(<FoundPage language={c.language} asked={whole} looked={looked} now={now} />, {
       title: say(text.foundTitle, c.language),
-      status: answer === null ? 503 : 200,
+      status: looked === null ? 503 : 200,
     })
   }),
   foundAgain: open(fromHistory, (c: FindContext) => c.redirect(findRoutes.find.href({ language: c.language }))),

@@ -9,7 +9,7 @@ import { renderToString } from 'preact-render-to-string'
 import { needs, type PublicPlace } from '../directory/directory.ts'
 import { FindPage } from './find.pages.tsx'
 import { findHelp } from './find-help.ts'
-import { FoundPage } from './found.page.tsx'
+import { FoundPage, placesAPage } from './found.page.tsx'
 import { askedPage, nothingAsked } from './help-question.schema.ts'
 import { genders, wishes, type Question } from './help-question.ts'
 import { answerTagOf } from './place-words.ts'
@@ -53,7 +53,8 @@ function found(
 ): VNode {
   const asked = { question, large, from: 0, view }
   const answer = places === null ? null : findHelp(question, where, places, now)
-  return <FoundPage language={language} asked={asked} where={where} answer={answer} now={now} />
+  const looked = answer === null ? null : { where, answer, shown: answer.found.slice(0, placesAPage) }
+  return <FoundPage language={language} asked={asked} looked={looked} now={now} />
 }
 
 const pages: Readonly<Record<string, (language: PublicLanguage) => VNode>> = {

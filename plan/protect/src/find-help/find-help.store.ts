@@ -1,6 +1,7 @@
 import type { Queries } from '@fanal/postgres'
 import { type PublicPlace, type Region, regions } from '../directory/directory.ts'
 import { circlesIn, mostLookedAt } from './find-help.ts'
+import type { PlaceFacts } from './fit.ts'
 import type { Gender, Question, Wish } from './help-question.ts'
 import { isOneSlip } from './one-slip.ts'
 import { roomIsOldAfterHours } from './room-now.ts'
@@ -9,11 +10,16 @@ import { type ReadPlace, type Town, type Where, bare, spellingsOf } from './type
 /** Who may see what: everybody the public entries, staff also those that an organization shows to partners. */
 export type Shelf = 'fanal.public_place' | 'fanal.staff_place'
 
+/** What is shown of a place. */
 const columns = `place_id, service_id, location_id, address_visibility, language, translations, name, organization_name, description, eligibility,
   front_door, expect, cost, documents, alert, needs, languages, interpreter, minimum_age, maximum_age, accepts_without_id, accepts_minors,
   accepts_women, accepts_men, accepts_trans_and_two_spirit, indigenous_led, police_independent, child_care, accepts_pets,
   trafficking_specific, region, locality, serves, area, address, phones, email, url, always_open, hours, capacity_available,
   capacity_maximum, capacity_unit, capacity_updated, assured_at, modified_at, search`
+/** What says whether it fits. */
+const facts = `place_id, name, needs, languages, interpreter, minimum_age, region, locality, serves, capacity_available, capacity_updated,
+  assured_at, accepts_without_id, accepts_minors, accepts_women, accepts_men, accepts_trans_and_two_spirit, indigenous_led, police_independent,
+  child_care, accepts_pets`
 
 /** Whoever asks: a connection or a transaction. */
 export type Asked = Pick<Queries, 'query'>
@@ -52,23 +58,30 @@ const tagsOf: Readonly<Record<string, readonly string[]>> = {
   fa: ['fa', 'prs', 'pes'],
 }
 
-/** Places of a question, at most `mostLookedAt`. One query, on an index of needs. */
-export async function placesFor(question: Question, where: Where, now: Date, db: Asked, shelf: Shelf): Promise<PublicPlace[]> {
+/** Places of a question, at most `mostLookedAt`, as far as one has to know them to choose. One query, on one index (0027). */
+export async function placesFor(question: Question, where: Where, now: Date, db: Asked, shelf: Shelf): Promise<PlaceFacts[]> {
   const { regions: near, keys, everywhere } = circlesIn(where)
   const language = question.language === null ? [] : (tagsOf[question.language] ?? [question.language])
-  const values = [[question.need], near, keys, language, now, mostLookedAt]
-  const served = everywhere ? '' : 'and (region = any ($2) or serves && ($2 || $7))'
-  return await db.query<PublicPlace>(
-    `select ${columns} from ${shelf} where needs @> $1 ${served} order by ${orderOf(question)} limit $6`,
-    everywhere ? values : [...values, ['CA']],
+  const served = everywhere ? '' : 'and serves && $7'
+  const values = [[question.need], near, keys, language, now, mostLookedAt, ...(everywhere ? [] : [[...near, 'CA']])]
+  return await db.query<PlaceFacts>(
+    `select ${facts} from ${shelf} where needs @> $1 ${served} order by ${orderOf(question)} limit $6`,
+    values,
   )
+}
+
+/** Everything that is shown of these places. */
+export async function wholePlaces(ids: readonly PublicPlace['place_id'][], db: Asked, shelf: Shelf): Promise<PublicPlace[]> {
+  if (ids.length === 0) return []
+  return await db.query<PublicPlace>(`select ${columns} from ${shelf} where place_id = any ($1)`, [ids])
 }
 
 /** The towns of the directory that bear one of these names. */
 async function townsNamed(keys: readonly string[], within: readonly Region[], db: Asked, shelf: Shelf): Promise<Town[]> {
   return await db.query<Town>(
-    `select key, region from unnest($1::text[]) key, unnest($2::text[]) region
-     where exists (select 1 from ${shelf} place where place.region = region.region and place.locality = key.key)`,
+    // @NOTE lateral with a limit: with “exists” the whole index is read, a hundred times as long
+    `select key, region from unnest($1::text[]) key cross join unnest($2::text[]) region
+     cross join lateral (select 1 from ${shelf} place where place.region = region.region and place.locality = key.key limit 1) there`,
     [keys, within],
   )
 }

@@ -1,6 +1,6 @@
-import type { PublicPlace, Region } from '../directory/directory.ts'
+import type { Region } from '../directory/directory.ts'
 import { entryAge } from './entry-age.ts'
-import { reasonsOf, turnedAwayBy, type Answer, type Matter, type Reason } from './fit.ts'
+import { reasonsOf, turnedAwayBy, type Answer, type Matter, type PlaceFacts, type Reason } from './fit.ts'
 import type { Question } from './help-question.ts'
 import type { Where } from './typed-place.ts'
 
@@ -8,15 +8,15 @@ import type { Where } from './typed-place.ts'
 export const circles = ['town', 'province', 'country'] as const
 export type Circle = (typeof circles)[number]
 
-export interface Found {
-  readonly place: PublicPlace
+export interface Found<P extends PlaceFacts = PlaceFacts> {
+  readonly place: P
   readonly circle: Circle
   readonly reasons: readonly Reason[]
 }
 
-export interface HelpAnswer {
+export interface HelpAnswer<P extends PlaceFacts = PlaceFacts> {
   /** The best first: what fits, then what has to be asked; the nearest first among equals. */
-  readonly found: readonly Found[]
+  readonly found: readonly Found<P>[]
   /** How many places were left out, and for what; empty where there were more than are looked at. */
   readonly leftOut: readonly { readonly about: Matter; readonly count: number }[]
   /** The circle that was looked in and is empty, so that the next wider one was taken; `null` where the first one held something. */
@@ -24,7 +24,7 @@ export interface HelpAnswer {
 }
 
 /** Places of a question that are looked at: what one query may bring. */
-export const mostLookedAt = 200
+export const mostLookedAt = 100
 
 /** What a search has to bring: the provinces and towns that are near, or everything. */
 export function circlesIn(where: Where): {
@@ -37,12 +37,13 @@ export function circlesIn(where: Where): {
 }
 
 /** How near it is; `null` where it does not serve the place that was asked for. */
-export function circleOf(place: PublicPlace, where: Where): Circle | null {
+export function circleOf(place: PlaceFacts, where: Where): Circle | null {
   const { region, serves, locality } = place
   if (where.kind === 'town' || where.kind === 'regions') {
     const stands = where.regions.some((one) => one === region)
-    if (where.kind === 'town' && stands && where.keys.includes(locality)) return 'town'
-    if (stands || where.regions.some((one) => serves.includes(one))) return 'province'
+    const isServed = where.regions.some((one) => serves.includes(one))
+    if (where.kind === 'town' && stands && isServed && where.keys.includes(locality)) return 'town'
+    if (isServed) return 'province'
   }
   return serves.includes('CA') || where.kind === 'anywhere' ? 'country' : null
 }
@@ -74,8 +75,10 @@ function widening(found: readonly Found[], where: Where): Circle | null {
   return found.some(({ circle }) => circle === first) ? null : first
 }
 
+const inOrder = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
 /** Which of the places fit a question, and why: the best first. Pure; the places are those that the directory brought. */
-export function findHelp(question: Question, where: Where, places: readonly PublicPlace[], now: Date): HelpAnswer {
+export function findHelp<P extends PlaceFacts>(question: Question, where: Where, places: readonly P[], now: Date): HelpAnswer<P> {
   const near = places.flatMap((place) => {
     const circle = circleOf(place, where)
     return circle === null ? [] : [{ place, circle, reasons: reasonsOf(place, question, now) }]
@@ -84,8 +87,7 @@ export function findHelp(question: Question, where: Where, places: readonly Publ
   const out = near.map(({ reasons }) => turnedAwayBy(reasons)).filter((about) => about.length > 0 && !about.includes('need'))
   const weighed = found.map((one) => ({ one, weight: weightOf(one, now) }))
   weighed.sort(
-    (a, b) =>
-      a.weight - b.weight || a.one.place.name.localeCompare(b.one.place.name) || (a.one.place.place_id < b.one.place.place_id ? -1 : 1),
+    (a, b) => a.weight - b.weight || inOrder(a.one.place.name, b.one.place.name) || inOrder(a.one.place.place_id, b.one.place.place_id),
   )
   return {
     found: weighed.map(({ one }) => one),

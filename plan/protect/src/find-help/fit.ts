@@ -1,6 +1,24 @@
-import type { NeedCode, PublicPlace } from '../directory/directory.ts'
+import type { AudienceFact, NeedCode, PublicPlace } from '../directory/directory.ts'
 import { primaryOf, type Question, type Wish } from './help-question.ts'
 import { roomNow } from './room-now.ts'
+
+/** What has to be known of a place to say whether it fits. */
+export type PlaceFacts = Pick<
+  PublicPlace,
+  | 'place_id'
+  | 'name'
+  | 'needs'
+  | 'languages'
+  | 'interpreter'
+  | 'minimum_age'
+  | 'region'
+  | 'locality'
+  | 'serves'
+  | 'capacity_available'
+  | 'capacity_updated'
+  | 'assured_at'
+  | Exclude<AudienceFact, 'trafficking_specific'>
+>
 
 /** What a question asks of a place, one by one. */
 export const matters = [
@@ -32,19 +50,19 @@ export interface Reason {
 
 const fromKnown = (known: Known): Answer => (known === null ? 'ask' : known ? 'yes' : 'no')
 
-function languageAnswer({ languages, interpreter }: PublicPlace, wanted: string): Answer {
+function languageAnswer({ languages, interpreter }: PlaceFacts, wanted: string): Answer {
   if (languages.some((tag) => primaryOf(tag) === wanted)) return 'yes'
   if (interpreter === true) return 'by-interpreter'
   return languages.length === 0 || interpreter === null ? 'ask' : 'no'
 }
 
 /** Whether it takes somebody of under 18: what it says of minors, else what its ages leave. */
-function minorAnswer({ accepts_minors: minors, minimum_age: youngest }: PublicPlace): Answer {
+function minorAnswer({ accepts_minors: minors, minimum_age: youngest }: PlaceFacts): Answer {
   if (minors !== null) return fromKnown(minors)
   return youngest !== null && youngest >= 18 ? 'no' : 'ask'
 }
 
-function wishAnswer(place: PublicPlace, wish: Wish): Answer {
+function wishAnswer(place: PlaceFacts, wish: Wish): Answer {
   switch (wish) {
     case 'under-18':
       return minorAnswer(place)
@@ -61,7 +79,7 @@ function wishAnswer(place: PublicPlace, wish: Wish): Answer {
   }
 }
 
-function genderReason(place: PublicPlace, gender: Question['gender']): Reason[] {
+function genderReason(place: PlaceFacts, gender: Question['gender']): Reason[] {
   if (gender === null) return []
   const known = { woman: place.accepts_women, man: place.accepts_men, trans: place.accepts_trans_and_two_spirit }[gender]
   return [{ about: gender, answer: fromKnown(known) }]
@@ -72,14 +90,14 @@ export function isAboutRoom(need: NeedCode): boolean {
   return need === 'bed-tonight' || need === 'housing'
 }
 
-function roomReason(place: PublicPlace, question: Question, now: Date): Reason[] {
+function roomReason(place: PlaceFacts, question: Question, now: Date): Reason[] {
   if (!isAboutRoom(question.need)) return []
   const { state } = roomNow(place, now)
   return [{ about: 'room', answer: state === 'free' ? 'yes' : state === 'full' ? 'no' : 'ask' }]
 }
 
 /** Why a place fits, and what about it does not fit or has to be asked. In the order in which it matters. */
-export function reasonsOf(place: PublicPlace, question: Question, now: Date): readonly Reason[] {
+export function reasonsOf(place: PlaceFacts, question: Question, now: Date): readonly Reason[] {
   return [
     { about: 'need', answer: place.needs.includes(question.need) ? 'yes' : 'no' },
     ...genderReason(place, question.gender),

@@ -1,6 +1,7 @@
 import { Details, Heading, Lead, Notice, Paragraph, PhoneLink } from '@fanal/design'
 import { helpLines } from '@fanal/handover'
 import { say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
+import type { PublicPlace } from '../directory/directory.ts'
 import { LinesNow, Letters, Young } from './find.pages.tsx'
 import type { Found, HelpAnswer } from './find-help.ts'
 import { filled, text } from './find-help.text.ts'
@@ -11,6 +12,7 @@ import type { AskedPage } from './help-question.schema.ts'
 import type { Question } from './help-question.ts'
 import { needText } from './needs.text.ts'
 import { PlaceCard } from './place-card.tsx'
+import type { Looked } from './places.ts'
 import { languageName } from './place-words.ts'
 import { printText } from './print.text.ts'
 import { regionNames } from './region-names.ts'
@@ -22,9 +24,8 @@ export const placesAPage = 8
 export interface FoundPageProps {
   readonly language: PublicLanguage
   readonly asked: AskedPage & { readonly question: Question }
-  readonly where: Where
   /** `null` where the directory could not be asked just now. */
-  readonly answer: HelpAnswer | null
+  readonly looked: Looked | null
   readonly now: Date
 }
 
@@ -98,7 +99,7 @@ function LeftOut({ answer, language }: { answer: HelpAnswer; language: PublicLan
 }
 
 /** Before anybody prints: that paper can be found, and the bare numbers to copy instead. */
-function BeforePrinting({ shown, language }: { shown: readonly Found[]; language: PublicLanguage }) {
+function BeforePrinting({ shown, language }: { shown: readonly Found<PublicPlace>[]; language: PublicLanguage }) {
   const numbers = [
     ...shown.flatMap(({ place }) => place.phones.map(({ number }) => number)),
     ...helpLines.slice(1, 2).map(({ number }) => number),
@@ -120,7 +121,7 @@ function BeforePrinting({ shown, language }: { shown: readonly Found[]; language
   )
 }
 
-function Nothing({ answer, language }: Pick<FoundPageProps, 'answer' | 'language'>) {
+function Nothing({ answer, language }: { answer: HelpAnswer | null; language: PublicLanguage }) {
   if (answer === null)
     return (
       <Notice tone="danger">
@@ -136,10 +137,9 @@ function Nothing({ answer, language }: Pick<FoundPageProps, 'answer' | 'language
 }
 
 /** The answer: places, the best first, why each fits; and always the lines that answer now. */
-export function FoundPage({ language, asked, where, answer, now }: FoundPageProps) {
+export function FoundPage({ language, asked, looked, now }: FoundPageProps) {
   const { question, large, from, view } = asked
-  const found = answer?.found ?? []
-  const shown = found.slice(from, from + placesAPage)
+  const { answer = null, shown = [] } = looked ?? {}
   const words = (one: Multilingual) => say(one, language)
   return (
     <Letters large={large}>
@@ -154,7 +154,7 @@ export function FoundPage({ language, asked, where, answer, now }: FoundPageProp
         <Then value={view === 'print' ? 'screen' : 'print'}>{words(view === 'print' ? printText.back : printText.show)}</Then>
       </p>
       {view === 'print' && <BeforePrinting shown={shown} language={language} />}
-      <NotKnown where={where} typed={question.place} language={language} />
+      {looked !== null && <NotKnown where={looked.where} typed={question.place} language={language} />}
       <Nothing answer={answer} language={language} />
       {shown.length > 0 && <Lead>{words(text.callFirst)}</Lead>}
       {answer !== null && <Wider answer={answer} language={language} />}
@@ -162,7 +162,7 @@ export function FoundPage({ language, asked, where, answer, now }: FoundPageProp
       {shown.map((one) => (
         <PlaceCard found={one} question={question} language={language} now={now} />
       ))}
-      {found.length > from + placesAPage && (
+      {answer !== null && answer.found.length > from + placesAPage && (
         <p class="no-print">
           <Then value="more">{words(text.more)}</Then>
         </p>

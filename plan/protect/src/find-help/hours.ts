@@ -1,12 +1,15 @@
-import { locales, type PublicLanguage } from '@fanal/kernel'
+import type { PublicLanguage } from '@fanal/kernel'
 import type { PlaceHours } from '../directory/directory.ts'
 import { text } from './find-help.text.ts'
+import { once } from './place-words.ts'
 
 const week = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 
 // 2024-01-01 was a Monday
-const dayName = (day: number, language: PublicLanguage): string =>
-  new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1 + day)))
+const weekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }))
+const clocks = once((locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }))
+const lists = once((locale) => new Intl.ListFormat(locale, { style: 'narrow' }))
+const dayName = (day: number, language: PublicLanguage): string => weekdays(language).format(new Date(Date.UTC(2024, 0, 1 + day)))
 
 const clock = /^([01]?\d|2[0-4]):([0-5]\d)/
 
@@ -14,7 +17,7 @@ function timeText(time: string, language: PublicLanguage): string | null {
   const [, hour, minute] = clock.exec(time) ?? []
   if (hour === undefined || minute === undefined) return null
   const at = new Date(Date.UTC(2024, 0, 1, Number(hour), Number(minute)))
-  return new Intl.DateTimeFormat(locales[language], { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(at)
+  return clocks(language).format(at)
 }
 
 /** Days in a row are said by their ends: Mon–Fri; others one by one. */
@@ -24,7 +27,7 @@ function daysText(days: PlaceHours['days'], language: PublicLanguage): string {
   if (first === undefined || last === undefined || numbers.length === 7) return text.everyDay[language]
   const isRow = numbers.length > 2 && last - first === numbers.length - 1
   if (isRow) return `${dayName(first, language)}–${dayName(last, language)}`
-  return new Intl.ListFormat(locales[language], { style: 'narrow' }).format(numbers.map((day) => dayName(day, language)))
+  return lists(language).format(numbers.map((day) => dayName(day, language)))
 }
 
 /** Hours in words, one line for each; what nobody said is left out, and so is a line of which nothing is left. */

@@ -13,7 +13,7 @@ import { agoText, dayText, documentsOf, languageName, listed, saidBy, type Said 
 import { roomNow } from './room-now.ts'
 
 interface CardProps {
-  readonly found: Found
+  readonly found: Found<PublicPlace>
   readonly question: Question
   readonly language: PublicLanguage
   readonly now: Date

@@ -36,29 +36,43 @@ const tagalog: Multilingual = {
   'zh-Hans': '他加禄语',
 }
 
+/** What formats words is dear to make: once for each language. */
+export function once<T>(make: (locale: string) => T): (language: PublicLanguage) => T {
+  const made = new Map<PublicLanguage, T>()
+  return (language) => {
+    const kept = made.get(language) ?? make(locales[language])
+    made.set(language, kept)
+    return kept
+  }
+}
+
+const names = once((locale) => new Intl.DisplayNames(locale, { type: 'language' }))
+const lists = once((locale) => new Intl.ListFormat(locale))
+const days = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }))
+const agos = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+
 /** A language's name in the language of the page. */
 export function languageName(tag: string, language: PublicLanguage): string {
   if (tag === 'tl') return tagalog[language]
   try {
-    return new Intl.DisplayNames(locales[language], { type: 'language' }).of(tag) ?? tag
+    return names(language).of(tag) ?? tag
   } catch {
     return tag
   }
 }
 
 /** Names as a list, as the language writes one. */
-export function listed(names: readonly string[], language: PublicLanguage): string {
-  return new Intl.ListFormat(locales[language]).format(names)
+export function listed(said: readonly string[], language: PublicLanguage): string {
+  return lists(language).format(said)
 }
 
 export function dayText(day: Date, language: PublicLanguage): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(day)
+  return days(language).format(day)
 }
 
 /** How long ago, in hours or days, as one says it. */
 export function agoText(hours: number, language: PublicLanguage): string {
-  const format = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' })
-  return hours < 48 ? format.format(-hours, 'hour') : format.format(-Math.floor(hours / 24), 'day')
+  return hours < 48 ? agos(language).format(-hours, 'hour') : agos(language).format(-Math.floor(hours / 24), 'day')
 }
 
 /** The tag of `answerLanguages` that a page’s own language is. */

@@ -38,7 +38,7 @@ export function aPlace(made: Partial<PublicPlace> = {}): PublicPlace {
     trafficking_specific: null,
     region: 'ON',
     locality: 'windsor',
-    serves: [],
+    serves: [made.region ?? 'ON'],
     area: 'Windsor',
     address: [],
     phones: [],
