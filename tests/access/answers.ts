@@ -15,6 +15,7 @@ export type Answer =
   | '303 to templates'
   | '303 to duty'
   | '303 to shortcuts'
+  | '303 to penalty'
   | '303 to the report'
   | '401'
   | '403'

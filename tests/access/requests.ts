@@ -49,6 +49,8 @@ const pagePaths = {
   briefContact: { en: '/en/contact/brief', fr: '/fr/contact/bref' },
   handed: { en: '/en/handed', fr: '/fr/transmis' },
   templates: { en: '/en/templates', fr: '/fr/modeles' },
+  penalty: { en: '/en/penalty', fr: '/fr/sanction' },
+  penaltyResult: { en: '/en/penalty/result', fr: '/fr/sanction/resultat' },
 } as const
 
 /** Codes of a statistical record. */
@@ -92,6 +94,9 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   inbox: (language) => ({ method: 'GET', path: pagePaths.inbox[language] }),
   listInbox: () => ({ method: 'GET', path: '/api/v1/inbox' }),
   news: () => ({ method: 'GET', path: '/api/v1/inbox/news?since=2026-05-06T07:00:00Z' }),
+  penalty: (language) => ({ method: 'GET', path: pagePaths.penalty[language] }),
+  workOutPenalty: (language) => ({ method: 'POST', path: pagePaths.penaltyResult[language], form: { do: 'add', lines: '1' } }),
+  workedOutPenalty: (language) => ({ method: 'GET', path: pagePaths.penaltyResult[language] }),
   templates: (language) => ({ method: 'GET', path: pagePaths.templates[language] }),
   today: (language) => ({ method: 'GET', path: language === 'en' ? '/en/today' : '/fr/aujourdhui' }),
   duty: (language) => ({ method: 'GET', path: language === 'en' ? '/en/duty' : '/fr/garde' }),

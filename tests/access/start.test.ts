@@ -18,7 +18,8 @@ import {
   triageBehaviours,
   workBehaviours,
 } from '@fanal/intake'
-import { offerPages } from '@fanal/prevent'
+import { arrivingBehaviours, employersBehaviours, knowledgePages, offerPages, penaltyBehaviours } from '@fanal/prevent'
+import { findBehaviours, hsdsApi } from '@fanal/protect'
 import { peopleBehaviours, peoplePageBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { publicRoutes } from '../../apps/public/src/public.ts'
 import { workbenchRoutes } from '../../apps/workbench/src/workbench.routes.ts'
@@ -42,6 +43,7 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...rewrapBehaviours,
   ...templatesBehaviours,
   ...shortcutsBehaviours,
+  ...penaltyBehaviours,
   ...todayBehaviours,
   ...peopleBehaviours,
   ...peoplePageBehaviours,
@@ -86,12 +88,22 @@ function start(routes: object, bound: object, more: object = {}): void {
   createApp({ ...parts, assets, ...more, routes, behaviours: bound } as unknown as Loose)
 }
 
+const publicBehaviours: Readonly<Record<string, unknown>> = {
+  ...linePages,
+  ...findBehaviours,
+  ...knowledgePages,
+  ...offerPages,
+  ...employersBehaviours,
+  ...arrivingBehaviours,
+  ...lineApi,
+  ...hsdsApi,
+}
 const lessOne = (bound: Readonly<Record<string, unknown>>, name: string) =>
   Object.fromEntries(Object.entries(bound).filter(([other]) => other !== name))
 
 test('as they are, both tables start', () => {
   start(workbenchRoutes, behaviours)
-  start(publicRoutes, { ...linePages, ...offerPages, ...lineApi }, { profile: 'public', csrfKey: undefined })
+  start(publicRoutes, publicBehaviours, { profile: 'public', csrfKey: undefined })
 })
 
 suite('a route that nobody declared fails the start, and is named', () => {
@@ -100,7 +112,7 @@ suite('a route that nobody declared fails the start, and is named', () => {
       assert.throws(() => start(workbenchRoutes, lessOne(behaviours, name)), new RegExp(`route ${name} has no behaviour`)))
   for (const name of Object.keys(publicRoutes))
     test(`public: ${name}`, () => {
-      const bound = lessOne({ ...linePages, ...offerPages, ...lineApi }, name)
+      const bound = lessOne(publicBehaviours, name)
       assert.throws(
         () => start(publicRoutes, bound, { profile: 'public', csrfKey: undefined }),
         new RegExp(`route ${name} has no behaviour`),

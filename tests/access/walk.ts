@@ -10,6 +10,7 @@ import { contactDesk, contacts } from './expected-contacts.ts'
 import { handedDesk, handovers } from './expected-handovers.ts'
 import { triage } from './expected-triage.ts'
 import { shortcuts } from './expected-shortcuts.ts'
+import { penalty } from './expected-penalty.ts'
 import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
 import { desks, shifts } from './expected-duty.ts'
@@ -35,6 +36,7 @@ export const plainTable = {
   ...people,
   ...desks,
   ...shortcuts,
+  ...penalty,
 }
 export const thingTable = { ...reports, ...replies, ...contacts, ...templates, ...handovers, ...triage, ...unitKeys, ...leaving, ...shifts }
 
@@ -102,6 +104,7 @@ function leadsTo(response: Response): string {
   if (/^\/(en\/templates|fr\/modeles)$/.test(pathname)) return 'templates'
   if (/^\/(en\/duty|fr\/garde)$/.test(pathname)) return 'duty'
   if (/^\/(en\/shortcuts|fr\/raccourcis)$/.test(pathname)) return 'shortcuts'
+  if (/^\/(en\/penalty|fr\/sanction)$/.test(pathname)) return 'penalty'
   if (/^\/(en|fr)\/contact$/.test(pathname)) return 'contacts'
   if (/^\/(en\/handed|fr\/transmis)\/[^/]+$/.test(pathname)) return 'the package'
   return /^\/(en\/inbox|fr\/boite)$/.test(pathname) ? 'the inbox' : pathname
@@ -188,6 +191,9 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'contact',
     'briefContact',
     'templates',
+    'penalty',
+    'workOutPenalty',
+    'workedOutPenalty',
     'keepTemplate',
     'removeTemplate',
     'markYoung',

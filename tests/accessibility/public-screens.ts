@@ -19,6 +19,15 @@ const writeOwn = (visit: Visit) => at(visit, { en: '/en/write/1/1', fr: '/fr/ecr
 const writeWork = (visit: Visit) => at(visit, { en: '/en/write/3/4', fr: '/fr/ecrire/3/4' })
 const back = (visit: Visit) => at(visit, { en: '/en/back', fr: '/fr/retour' })
 
+const employer = (visit: Visit) => at(visit, { en: '/en/check/employer', fr: '/fr/verifier/employeur' })
+
+async function lookUp(visit: Visit, name: string, place = ''): Promise<void> {
+  await employer(visit)
+  await visit.page.locator('#f-name').fill(name)
+  await visit.page.locator('#f-place').fill(place)
+  await visit.page.locator('form#employer button').click()
+}
+
 async function send(visit: Visit, what: string): Promise<void> {
   await goToForm(visit.page, visit.fanal.publicUrl, visit.language)
   await writeAndSend(visit.page, visit.language, { what })
@@ -138,6 +147,24 @@ export const publicScreens: Recipes<typeof publicRoutes> = {
       await send(visit, long[visit.language])
       await readReceipt(visit.page, visit.language)
     }),
+  ],
+  employer: [screen('empty', 'employer', employer)],
+  findEmployer: [
+    screen('error', 'employer-no-name', async (visit) => {
+      await lookUp(visit, '')
+      await complaint(visit)
+    }),
+    screen('filled', 'employer-found', async (visit) => {
+      await lookUp(visit, 'Brewhollow House', 'Calgary')
+      await visit.page.locator('#match-0').waitFor()
+    }),
+    screen('done', 'employer-none', async (visit) => {
+      await lookUp(visit, 'Zzyzx')
+      await visit.page.locator('#found').waitFor()
+    }),
+  ],
+  foundEmployer: [
+    screen('empty', 'employer-from-history', (visit) => at(visit, { en: '/en/search/employer', fr: '/fr/search/employeur' })),
   ],
   sent: [screen('empty', 'about-from-history', (visit) => at(visit, { en: '/en/search/write', fr: '/fr/search/ecrire' }))],
   opened: [screen('empty', 'back-from-history', (visit) => at(visit, { en: '/en/search/back', fr: '/fr/search/retour' }))],

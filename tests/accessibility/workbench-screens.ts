@@ -41,6 +41,8 @@ async function yourSignIn(visit: Visit): Promise<void> {
   await visit.page.locator('fanal-passkeys form').waitFor()
 }
 
+const penalty = (visit: Visit) => at(visit, { en: '/en/penalty', fr: '/fr/sanction' }[visit.language])
+const workOut = (visit: Visit) => visit.page.locator('main button[value="work-out"]').click()
 const templatesPath = { en: '/en/templates', fr: '/fr/modeles' } as const
 const templates = (visit: Visit) => at(visit, templatesPath[visit.language])
 
@@ -138,6 +140,31 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
       await templates(visit)
       for (const details of await visit.page.locator('main details').all()) await details.evaluate((one) => one.setAttribute('open', ''))
     }),
+  ],
+  penalty: [screen('empty', 'penalty', penalty)],
+  workOutPenalty: [
+    screen('error', 'penalty-nothing-chosen', async (visit) => {
+      await penalty(visit)
+      await workOut(visit)
+      await visit.page.getByRole('alert').first().waitFor()
+    }),
+    screen('done', 'penalty-worked-out', async (visit) => {
+      await penalty(visit)
+      const { page } = visit
+      await page.locator('input[name="employer"][value="individual"]').check()
+      await page.locator('#f-code-0').selectOption('9')
+      await page.locator('input[value="9:wages"]').check()
+      await page.locator('#f-workers-0').fill('4')
+      await page.locator('input[name="history-0"][value="second"]').check()
+      await page.locator('#f-severity-0-benefit').fill('5')
+      await workOut(visit)
+      await page.locator('#result').waitFor()
+    }),
+  ],
+  workedOutPenalty: [
+    screen('empty', 'penalty-from-history', (visit) =>
+      at(visit, { en: '/en/penalty/result', fr: '/fr/sanction/resultat' }[visit.language]),
+    ),
   ],
   keepTemplate: [
     screen('error', 'templates-not-kept', async (visit) => {

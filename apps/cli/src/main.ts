@@ -8,6 +8,7 @@ import { demoReceipts } from './commands/demo-receipts.ts'
 import { directoryExport } from './commands/directory-export.ts'
 import { directoryImport } from './commands/directory-import.ts'
 import { doctor } from './commands/doctor.ts'
+import { employersImport } from './commands/employers-import.ts'
 import { handoverAcknowledge, handoverList, handoverOpen, handoverOutcome } from './commands/handover.ts'
 import { inboxList, inboxOpen, inboxReply } from './commands/inbox.ts'
 import { keysGive, keysWaiting } from './commands/keys-give.ts'
@@ -25,6 +26,7 @@ import { migrateCommand } from './commands/migrate.ts'
 import { offerCommand } from './commands/offer.ts'
 import { peopleJoin } from './commands/people-join.ts'
 import { peopleBeginAgain, peopleTakeBack, peopleInvite, peopleLeave, peopleList } from './commands/people.ts'
+import { penaltyCommand } from './commands/penalty.ts'
 import { reportCheck, reportFollowUp, reportSend } from './commands/report.ts'
 import { screenCommand } from './commands/screen.ts'
 import { serve } from './commands/serve.ts'
@@ -72,6 +74,8 @@ const commands: readonly Command[] = [
   directoryImport,
   directoryExport,
   knowledgeCheck,
+  penaltyCommand,
+  employersImport,
   benchIntake,
 ]
 

@@ -20,9 +20,13 @@ import {
   arrivingBehaviours,
   arrivingRoutes,
   arrivingStyles,
+  employerSection,
+  employersBehaviours,
+  employersRoutes,
   knowledgePages,
   knowledgeRoutes,
   knowledgeStyles,
+  lookupFrom,
   offerPages,
   offerRoutes,
   offerStyles,
@@ -63,6 +67,7 @@ export const publicRoutes = routeTable({
   ...findRoutes,
   ...knowledgeRoutes,
   ...offerRoutes,
+  ...employersRoutes,
   ...arrivingRoutes,
   ...lineApiRoutes,
   ...hsdsApiRoutes,
@@ -82,6 +87,7 @@ export async function createPublic({
 }: PublicParts): Promise<PublicSite> {
   const steady = steadyLine(line, log)
   const site = keepSite(line)
+  const employers = lookupFrom(database, world)
   const islands = { 'quick-exit': quickExitIsland, line: lineIsland }
   const styles = [stylesheet(), lineStyles(), findStyles(), knowledgeStyles(), offerStyles(), arrivingStyles()].join('\n')
   const assets = await buildAssets({ styles, islands })
@@ -93,6 +99,7 @@ export async function createPublic({
       ...findBehaviours,
       ...knowledgePages,
       ...offerPages,
+      ...employersBehaviours,
       ...arrivingBehaviours,
       ...lineApi,
       ...hsdsApi,
@@ -106,7 +113,8 @@ export async function createPublic({
       places: publicPlacesOf(database, log),
       world,
       knowledge: openKnowledge(),
-      employerRecords: null,
+      employers,
+      employerRecords: employerSection(employers, world),
     },
     profile: 'public',
     layout: (frame) => LineLayout({ frame, site: site.last() }),

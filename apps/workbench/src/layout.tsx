@@ -2,6 +2,7 @@ import { Notice, Page } from '@fanal/design'
 import type { PageFrame } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
+import { penaltyRoutes } from '@fanal/prevent'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
 import type { Duty, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
@@ -61,6 +62,9 @@ function Fingerprint({ language, digits }: { language: Language; digits: string 
   )
 }
 
+/** Whoever prepares or checks a notice beside the teams of an inbox. */
+const weighsNotices: ReadonlySet<Duty> = new Set(['program-officer', 'department-contributor', 'investigator', 'team-commander'])
+
 /** The pages that somebody's duties open, and no others. */
 export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFrame, 'language' | 'route'>) {
   const reads = [
@@ -71,6 +75,17 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
     { href: dutyRoutes.duty.href({ language }), label: text.duty[language], current: route === 'duty' },
     { href: rewrapRoutes.keys.href({ language }), label: text.keys[language], current: route === 'keys' },
   ]
+  const weighs = [
+    {
+      href: penaltyRoutes.penalty.href({ language }),
+      label: text.penalty[language],
+      current: route === 'penalty' || route === 'workOutPenalty',
+    },
+  ]
   const administers = [{ href: peopleRoutes.people.href({ language }), label: text.people[language], current: route === 'people' }]
-  return [...(mayOpenInbox(held) ? reads : []), ...(held.includes('organization-administrator') ? administers : [])]
+  return [
+    ...(mayOpenInbox(held) ? reads : []),
+    ...(mayOpenInbox(held) || held.some((duty) => weighsNotices.has(duty)) ? weighs : []),
+    ...(held.includes('organization-administrator') ? administers : []),
+  ]
 }

@@ -14,6 +14,7 @@ import {
   triageRoutes,
   workRoutes,
 } from '@fanal/intake'
+import { penaltyRoutes } from '@fanal/prevent'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
 
@@ -37,6 +38,7 @@ export const workbenchRoutes = routeTable({
   ...todayRoutes,
   ...newsRoutes,
   ...shortcutsRoutes,
+  ...penaltyRoutes,
   home: page('GET', '/'),
   openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),
   health: api('GET', '/healthz', {

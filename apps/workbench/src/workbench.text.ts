@@ -5,6 +5,7 @@ export const workbenchText = {
   duty: { en: 'On duty', fr: 'De garde' },
   contact: { en: 'New contact', fr: 'Nouveau contact' },
   handed: { en: 'Handed to us', fr: 'Transmissions reçues' },
+  penalty: { en: 'Penalty calculator', fr: 'Calcul de sanction' },
   people: { en: 'People', fr: 'Personnes' },
   keys: { en: 'Keys', fr: 'Clés' },
   yourSignIn: { en: 'Your sign-in', fr: 'Votre ouverture de session' },

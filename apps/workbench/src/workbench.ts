@@ -68,6 +68,7 @@ import {
 } from '@fanal/intake'
 import { type Bilingual, type Language, type MemberActor, type World, duties, preferredLanguage, refuse } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
+import { penaltyBehaviours } from '@fanal/prevent'
 import { createRunner } from '@fanal/runner'
 import {
   type PeopleServices,
@@ -208,6 +209,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...todayBehaviours,
       ...newsBehaviours,
       ...shortcutsBehaviours,
+      ...penaltyBehaviours,
       ...own,
       signOut,
     },

@@ -18,6 +18,7 @@ export const publicPlaces = {
   write: { path: { en: '/en/write', fr: '/fr/ecrire' }, inAll: false },
   offer: { path: { en: '/en/offer', fr: '/fr/offre' }, inAll: true },
   back: { path: { en: '/en/back', fr: '/fr/retour' }, inAll: false },
+  employer: { path: { en: '/en/check/employer', fr: '/fr/verifier/employeur' }, inAll: true },
   privacy: { path: { en: '/en/privacy', fr: '/fr/confidentialite' }, inAll: false },
   find: { path: { en: '/en/places', fr: '/fr/lieux' }, inAll: true },
   learn: { path: { en: '/en/learn', fr: '/fr/apprendre' }, inAll: true },

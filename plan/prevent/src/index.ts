@@ -1,3 +1,5 @@
 export * from './knowledge/index.ts'
 export * from './offer/index.ts'
 export * from './arriving/index.ts'
+export * from './employers/index.ts'
+export * from './penalty/index.ts'

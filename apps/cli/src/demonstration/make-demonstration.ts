@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { publicKeyOf } from '@fanal/ledger'
 import { tellStories } from '@fanal/intake/demonstration'
+import { importInvented } from '@fanal/prevent/demonstration'
 import { must, toHex, type World } from '@fanal/kernel'
 import { type DemonstrationMember, openServerSecret, writeDemonstration, writeTotpSecret } from '@fanal/identity'
 import { type DatabaseServer, unitOfWork } from '@fanal/postgres'
@@ -51,6 +52,7 @@ export async function makeDemonstration(
     const root = { demonstration: true, deployment: ceremony.deployment.id, root: toHex(secrets.rootSeed) }
     writeFileSync(path.join(dataDir, 'demonstration.root.json'), `${JSON.stringify(root)}\n`, { mode: 0o600, flush: true })
     must(await unitOfWork(migrator, {}, (tx) => storeCeremony(tx, ceremony, world)))
+    await importInvented(migrator, world)
     if (reports) await tellReports(server, dataDir, { ceremony, secrets, world })
     return true
   } finally {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { suite, test } from 'node:test'
-import { inventedLookup, mark } from './fixtures/invented-lists.ts'
+import { inventedLookup, mark } from './fixtures/invented-lookup.ts'
 import { placeOf } from './look-up.ts'
 
 interface Query {

@@ -9,6 +9,8 @@ export interface Snapshot {
   readonly source: EmployerSource
   readonly asOf: Day
   readonly rows: number
+  /** Made up for a demonstration. */
+  readonly isInvented: boolean
 }
 
 /** Why a record is shown for a name that was typed. */

@@ -1,0 +1,2 @@
+export { penaltyBehaviours } from './penalty.behaviours.tsx'
+export * from './penalty.routes.ts'
