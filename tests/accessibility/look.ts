@@ -54,7 +54,7 @@ export async function faultsOnScreen(page: Page, language: string): Promise<stri
 }
 
 /** Looks at what is on the screen, wide and narrow: axe, our own questions, and one walk through it by keyboard. */
-export async function look({ page, language }: Visit, name: string): Promise<void> {
+export async function lookAt(page: Page, language: string, name: string): Promise<void> {
   const found: string[] = []
   for (const width of widths) {
     await page.setViewportSize({ width, height: 740 })
@@ -63,4 +63,9 @@ export async function look({ page, language }: Visit, name: string): Promise<voi
   }
   assert.deepEqual(found, [])
   await walk(page)
+}
+
+/** The same for a recipe's visit. */
+export async function look({ page, language }: Visit, name: string): Promise<void> {
+  await lookAt(page, language, name)
 }

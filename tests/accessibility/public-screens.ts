@@ -4,6 +4,7 @@ import { aDocument, aPhoto, type Chosen } from '../journeys/chosen.ts'
 import { words } from '../journeys/words.ts'
 import { findScreens } from './find-screens.ts'
 import { arrivingScreens } from './arriving-screens.ts'
+import { offerScreens } from './offer-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
 const long = { en: 'They moved us again. ', fr: 'On nous a encore déplacées. ' } as const
@@ -70,23 +71,6 @@ async function look(visit: Visit, facts: readonly string[]): Promise<void> {
   for (const fact of facts) await visit.page.locator(`input[value="${fact}"]`).check()
   await visit.page.locator('form button[type="submit"]').click()
   await visit.page.waitForURL(/search/)
-}
-
-const offer = (visit: Visit) => at(visit, { en: '/en/offer', fr: '/fr/offre' })
-
-/** Ticks facts of an offer and sends them; the whole page is the same form. */
-async function checkOffer(visit: Visit, facts: readonly string[]): Promise<void> {
-  await offer(visit)
-  for (const fact of facts) await visit.page.locator(`main input[value="${fact}"]`).check()
-  await visit.page.locator('main button[value="check"]').click()
-  await visit.page.locator('main button[value="change"]').waitFor()
-}
-
-async function pasteOffer(visit: Visit, message: string): Promise<void> {
-  await offer(visit)
-  await visit.page.locator('main form details > summary').click()
-  await visit.page.locator('#f-words').fill(message)
-  await visit.page.locator('main button[value="read"]').click()
 }
 
 /** Every page of the public site, in each state that a reader can bring it into without script. */
@@ -210,22 +194,7 @@ export const publicScreens: Recipes<typeof publicRoutes> = {
     }),
   ],
   ...findScreens,
-  offer: [screen('empty', 'offer', offer)],
-  checkOffer: [
-    screen('error', 'offer-a-file', async (visit) => {
-      await pasteOffer(visit, '%PDF-1.7 1 0 obj')
-      await complaint(visit)
-    }),
-    screen('filled', 'offer-words-seen', async (visit) => {
-      await pasteOffer(visit, 'URGENT! Pay the LMIA fee of $3,000 today, send the original passport. hr.maple@gmail.com')
-      await visit.page.locator('input[name="seen"]').first().waitFor()
-    }),
-    screen('done', 'offer-nothing-said', (visit) => checkOffer(visit, [])),
-    screen('done', 'offer-checked', (visit) =>
-      checkOffer(visit, ['fee_lmia', 'passport_kept', 'hurry', 'permit_tied', 'permit_open', 'in_canada']),
-    ),
-  ],
-  checkedOffer: [screen('empty', 'offer-from-history', (visit) => at(visit, { en: '/en/search/offer', fr: '/fr/search/offre' }))],
+  ...offerScreens,
   files: [
     screen('error', 'files-none', async (visit) => {
       await addFiles(visit, [])
