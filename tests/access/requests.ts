@@ -51,6 +51,22 @@ const pagePaths = {
   templates: { en: '/en/templates', fr: '/fr/modeles' },
   penalty: { en: '/en/penalty', fr: '/fr/sanction' },
   penaltyResult: { en: '/en/penalty/result', fr: '/fr/sanction/resultat' },
+  directory: { en: '/en/directory', fr: '/fr/repertoire' },
+} as const
+
+/** A service, as the form sends it. */
+const aService = {
+  service: '00000000-0000-7000-8000-000000000000',
+  language: 'en',
+  status: 'active',
+  visibility: 'public',
+  address: 'area',
+  region: 'NS',
+  name: 'Made up',
+  description: 'Made up',
+  needs: 'food',
+  phone: '902-555-0100',
+  area: 'Downtown',
 } as const
 
 /** Codes of a statistical record. */
@@ -105,6 +121,25 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
     method: 'POST',
     path: language === 'en' ? '/en/shortcuts/set' : '/fr/raccourcis/choix',
     form: { shortcuts: language === 'en' ? 'off' : 'on' },
+  }),
+  ownServices: (language) => ({ method: 'GET', path: pagePaths.directory[language] }),
+  newService: (language) => ({ method: 'GET', path: `${pagePaths.directory[language]}/${language === 'en' ? 'new' : 'nouveau'}` }),
+  // A service that nobody keeps.
+  ownService: (language) => ({ method: 'GET', path: `${pagePaths.directory[language]}/services/${nowhere}` }),
+  keepService: (language) => ({
+    method: 'POST',
+    path: `${pagePaths.directory[language]}/${language === 'en' ? 'keep' : 'garder'}`,
+    form: aService,
+  }),
+  assureService: (language) => ({
+    method: 'POST',
+    path: `${pagePaths.directory[language]}/${language === 'en' ? 'still-right' : 'toujours-juste'}`,
+    form: { service: nowhere },
+  }),
+  countRoom: (language) => ({
+    method: 'POST',
+    path: `${pagePaths.directory[language]}/${language === 'en' ? 'room' : 'places'}`,
+    form: { service: nowhere, available: '2' },
   }),
   contact: (language) => ({ method: 'GET', path: pagePaths.contact[language] }),
   handedList: (language) => ({ method: 'GET', path: pagePaths.handed[language] }),

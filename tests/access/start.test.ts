@@ -19,7 +19,7 @@ import {
   workBehaviours,
 } from '@fanal/intake'
 import { arrivingBehaviours, employersBehaviours, knowledgePages, offerPages, penaltyBehaviours } from '@fanal/prevent'
-import { findBehaviours, hsdsApi } from '@fanal/protect'
+import { findBehaviours, hsdsApi, ownBehaviours } from '@fanal/protect'
 import { peopleBehaviours, peoplePageBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { publicRoutes } from '../../apps/public/src/public.ts'
 import { workbenchRoutes } from '../../apps/workbench/src/workbench.routes.ts'
@@ -39,15 +39,15 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...templatesBehaviours,
   ...dutyBehaviours,
   ...newsBehaviours,
-  ...todayBehaviours,
+  ...todayBehaviours(),
   ...rewrapBehaviours,
   ...templatesBehaviours,
   ...shortcutsBehaviours,
   ...penaltyBehaviours,
-  ...todayBehaviours,
   ...peopleBehaviours,
   ...peoplePageBehaviours,
   ...unitKeysBehaviours,
+  ...ownBehaviours,
   home: shut,
   openapi: shut,
   health: shut,

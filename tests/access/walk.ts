@@ -13,6 +13,7 @@ import { shortcuts } from './expected-shortcuts.ts'
 import { penalty } from './expected-penalty.ts'
 import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
+import { directory } from './expected-directory.ts'
 import { desks, shifts } from './expected-duty.ts'
 import { passkeys } from './expected-passkeys.ts'
 import { type House, type Place, type Somebody, type Thing, markOf } from './house.ts'
@@ -37,6 +38,7 @@ export const plainTable = {
   ...desks,
   ...shortcuts,
   ...penalty,
+  ...directory,
 }
 export const thingTable = { ...reports, ...replies, ...contacts, ...templates, ...handovers, ...triage, ...unitKeys, ...leaving, ...shifts }
 
@@ -211,6 +213,12 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'closeReport',
     'yourSignIn',
     'removePasskey',
+    'ownServices',
+    'newService',
+    'ownService',
+    'keepService',
+    'assureService',
+    'countRoom',
   ].includes(route)
     ? ['en', 'fr']
     : ['en']

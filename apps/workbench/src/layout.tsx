@@ -3,6 +3,7 @@ import type { PageFrame } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
 import { penaltyRoutes } from '@fanal/prevent'
+import { mayKeep, ownRoutes } from '@fanal/protect'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
 import type { Duty, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
@@ -83,8 +84,16 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
     },
   ]
   const administers = [{ href: peopleRoutes.people.href({ language }), label: text.people[language], current: route === 'people' }]
+  const keeps = [
+    {
+      href: ownRoutes.ownServices.href({ language }),
+      label: text.services[language],
+      current: route === 'ownServices' || route === 'ownService',
+    },
+  ]
   return [
     ...(mayOpenInbox(held) ? reads : []),
+    ...(mayKeep(held) ? keeps : []),
     ...(mayOpenInbox(held) || held.some((duty) => weighsNotices.has(duty)) ? weighs : []),
     ...(held.includes('organization-administrator') ? administers : []),
   ]

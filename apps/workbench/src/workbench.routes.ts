@@ -15,6 +15,7 @@ import {
   workRoutes,
 } from '@fanal/intake'
 import { penaltyRoutes } from '@fanal/prevent'
+import { ownRoutes } from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
 
@@ -39,6 +40,7 @@ export const workbenchRoutes = routeTable({
   ...newsRoutes,
   ...shortcutsRoutes,
   ...penaltyRoutes,
+  ...ownRoutes,
   home: page('GET', '/'),
   openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),
   health: api('GET', '/healthz', {

@@ -6,6 +6,7 @@ export const workbenchText = {
   contact: { en: 'New contact', fr: 'Nouveau contact' },
   handed: { en: 'Handed to us', fr: 'Transmissions reçues' },
   penalty: { en: 'Penalty calculator', fr: 'Calcul de sanction' },
+  services: { en: 'Our services', fr: 'Nos services' },
   people: { en: 'People', fr: 'Personnes' },
   keys: { en: 'Keys', fr: 'Clés' },
   yourSignIn: { en: 'Your sign-in', fr: 'Votre ouverture de session' },

@@ -69,6 +69,7 @@ import {
 import { type Bilingual, type Language, type MemberActor, type World, duties, preferredLanguage, refuse } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
 import { penaltyBehaviours } from '@fanal/prevent'
+import { type DirectoryServices, directoryToday, ownBehaviours } from '@fanal/protect'
 import { createRunner } from '@fanal/runner'
 import {
   type PeopleServices,
@@ -113,6 +114,7 @@ interface Services
     DutyServices,
     TodayServices,
     NewsServices,
+    DirectoryServices,
     PeopleServices,
     UnitKeysServices {
   readonly version: string
@@ -206,10 +208,11 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...peoplePageBehaviours,
       ...unitKeysBehaviours,
       ...dutyBehaviours,
-      ...todayBehaviours,
+      ...todayBehaviours([directoryToday]),
       ...newsBehaviours,
       ...shortcutsBehaviours,
       ...penaltyBehaviours,
+      ...ownBehaviours,
       ...own,
       signOut,
     },

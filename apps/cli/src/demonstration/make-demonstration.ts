@@ -6,6 +6,7 @@ import { importInvented } from '@fanal/prevent/demonstration'
 import { must, toHex, type World } from '@fanal/kernel'
 import { type DemonstrationMember, openServerSecret, writeDemonstration, writeTotpSecret } from '@fanal/identity'
 import { type DatabaseServer, unitOfWork } from '@fanal/postgres'
+import { tellServices } from '@fanal/protect/demonstration'
 import { initNode, openLogKey, readDeployment, storeCeremony } from '@fanal/vault'
 import { cast, type CastOrganization } from './cast.ts'
 import { writeReceipts } from './receipts-file.ts'
@@ -53,7 +54,9 @@ export async function makeDemonstration(
     writeFileSync(path.join(dataDir, 'demonstration.root.json'), `${JSON.stringify(root)}\n`, { mode: 0o600, flush: true })
     must(await unitOfWork(migrator, {}, (tx) => storeCeremony(tx, ceremony, world)))
     await importInvented(migrator, world)
-    if (reports) await tellReports(server, dataDir, { ceremony, secrets, world })
+    const founded = { ceremony, secrets, world }
+    if (reports) await tellReports(server, dataDir, founded)
+    await tellDirectory(server, founded)
     return true
   } finally {
     await migrator.close()
@@ -67,6 +70,17 @@ async function tellReports(server: DatabaseServer, dataDir: string, founded: Par
     writeReceipts(dataDir, await tellStories({ ...stageOf(founded), asPublic, asWorkbench }))
   } finally {
     await Promise.all([asPublic.close(), asWorkbench.close()])
+  }
+}
+
+/** Writes the invented services of the cast's organizations. */
+async function tellDirectory(server: DatabaseServer, founded: Parameters<typeof stageOf>[0]): Promise<void> {
+  const asWorkbench = server.connect('workbench', { max: 1 })
+  try {
+    const { members, world } = stageOf(founded)
+    await tellServices({ members, asWorkbench, world })
+  } finally {
+    await asWorkbench.close()
   }
 }
 

@@ -1,5 +1,7 @@
+import type { TodayItem } from '@fanal/handover'
 import { type Behaviours, runs } from '@fanal/http'
-import type { World } from '@fanal/kernel'
+import { type Actor, type Query, type World, ok } from '@fanal/kernel'
+import type { Transaction } from '@fanal/postgres'
 import { keysOwed } from '@fanal/vault'
 import { unattendedUnits } from '../duty/unattended.ts'
 import { handoverToday } from '../handover/handover-today.ts'
@@ -14,9 +16,17 @@ export interface TodayServices {
   readonly world: World
 }
 
-/** *Today*: what every slice says that its members owe, in one order. */
-export const todayBehaviours: Behaviours<typeof todayRoutes, TodayServices> = {
-  today: runs([inboxToday, handoverToday, keysOwed, oldToday, unattendedUnits], async (c) => {
+/** What another pillar says that its members owe. */
+export type TodaySource = Query<Transaction, { readonly now: Date }, readonly TodayItem[]>
+
+/** Nobody is asked for what their duties do not open: a refusal would be noted every time that the page is opened. */
+function mayAsk({ access }: TodaySource, actor: Actor): boolean {
+  return access.kind === 'signed-in' || (actor.kind === 'member' && actor.held.some(({ duty }) => access.duties.includes(duty)))
+}
+
+/** *Today*: what every slice says that its members owe, in one order; the app adds those of the other pillars. */
+export const todayBehaviours = (others: readonly TodaySource[] = []): Behaviours<typeof todayRoutes, TodayServices> => ({
+  today: runs([inboxToday, handoverToday, keysOwed, oldToday, unattendedUnits, ...others], async (c) => {
     const now = c.services.world.now()
     const inbox = await c.run(inboxToday, { now })
     if (!inbox.ok) return inbox
@@ -28,9 +38,16 @@ export const todayBehaviours: Behaviours<typeof todayRoutes, TodayServices> = {
     if (!keys.ok) return keys
     const unattended = await c.run(unattendedUnits, { now })
     if (!unattended.ok) return unattended
-    const items = inOrder([...inbox.value, ...handovers.value, ...keysItems(keys.value, now)], now)
+    const more: TodayItem[] = []
+    for (const source of others) {
+      // oxlint-disable-next-line no-await-in-loop -- few, and each is a transaction of its own
+      const owes = mayAsk(source, c.actor) ? await c.run(source, { now }) : ok([])
+      if (!owes.ok) return owes
+      more.push(...owes.value)
+    }
+    const items = inOrder([...inbox.value, ...handovers.value, ...keysItems(keys.value, now), ...more], now)
     return c.page(TodayPage({ language: c.language, items, unattended: unattended.value, now, csrf: c.csrf }), {
       title: todayText.title[c.language],
     })
   }),
-}
+})

@@ -1,13 +1,13 @@
 import type { MemberId, OrganizationId } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import { type AddressVisibility, type HsdsTable, type Visibility, addressVisibilities, visibilities } from './directory.ts'
+import { type AddressVisibility, type HsdsTable, type Visibility, visibilities } from './directory.ts'
 import { type Entry, addressVisibilityOf, assuredOf, searchOf, visibilityOf } from './entry.ts'
 import type { HsdsObject } from './import/records.ts'
 import { placeOf } from './place.ts'
 import { insertPlaces } from './place.store.ts'
 import { storable } from './storable.ts'
 
-interface EntryRow {
+export interface EntryRow {
   readonly kind: HsdsTable
   readonly entry_id: string
   readonly hsds_organization_id: string | null
@@ -25,7 +25,7 @@ export interface KeptEntry extends Entry {
   readonly modified: Date
 }
 
-const columns = 'kind, entry_id, hsds_organization_id, service_id, location_id, taxonomy_id, body, assured_at, modified_at'
+export const entryColumns = 'kind, entry_id, hsds_organization_id, service_id, location_id, taxonomy_id, body, assured_at, modified_at'
 
 export function entryIn(row: EntryRow): KeptEntry {
   return {
@@ -56,20 +56,20 @@ export interface Keeping {
   readonly at: Date
   /** Who assures that it is right, where somebody does. */
   readonly assuredBy: MemberId | null
-  /** The place of the first of these entries among all that came. */
-  readonly position: number
+  /** The place of the first of these entries among all that came; `null` where each keeps the place that it has. */
+  readonly position: number | null
 }
 
 /**
  * Writes entries over what was kept under the same ids. What was kept from somebody before stays so.
- * Nothing is published here: `settle` follows in the same transaction.
+ * What somebody wrote by hand is not written over by an import. Nothing is published here: `settle` follows in the same transaction.
  */
 export async function keepEntries(entries: readonly Entry[], keeping: Keeping, tx: Transaction): Promise<void> {
   if (entries.length === 0) return
   const rows = entries.map((entry, at) => ({
     kind: entry.kind,
     entry_id: entry.id,
-    position: keeping.position + at,
+    position: (keeping.position ?? 0) + at,
     hsds_organization_id: entry.hsdsOrganization,
     service_id: entry.service,
     location_id: entry.location,
@@ -86,29 +86,36 @@ export async function keepEntries(entries: readonly Entry[], keeping: Keeping, t
      select $1, $2, $3, $4, false, row.* from jsonb_to_recordset($5::jsonb) as row (kind text, entry_id uuid, position integer,
        hsds_organization_id uuid, service_id uuid, location_id uuid, taxonomy_id uuid, body jsonb, search text, visibility text,
        address_visibility text, assured_at timestamptz)
-     on conflict (organization_id, kind, entry_id) do update set source = excluded.source, position = excluded.position,
+     on conflict (organization_id, kind, entry_id) do update set source = excluded.source,
+       position = case when $6 then kept.position else excluded.position end,
        hsds_organization_id = coalesce(excluded.hsds_organization_id, kept.hsds_organization_id),
        service_id = coalesce(excluded.service_id, kept.service_id), location_id = coalesce(excluded.location_id, kept.location_id),
        taxonomy_id = coalesce(excluded.taxonomy_id, kept.taxonomy_id), body = excluded.body, search = excluded.search,
        visibility = excluded.visibility, address_visibility = excluded.address_visibility, published = false,
        assured_at = greatest(excluded.assured_at, kept.assured_at), assured_by = coalesce(excluded.assured_by, kept.assured_by),
-       modified_at = case when kept.body = excluded.body then kept.modified_at else excluded.modified_at end`,
-    [keeping.organization, keeping.source, keeping.at, keeping.assuredBy, storable(rows)],
+       modified_at = case when kept.body = excluded.body then kept.modified_at else excluded.modified_at end
+     where kept.source <> 'own' or excluded.source = 'own'`,
+    [keeping.organization, keeping.source, keeping.at, keeping.assuredBy, storable(rows), keeping.position === null],
   )
 }
 
-/** What was decided about who may see entries before, by kind and id. */
-export async function keptVisibilities(
+export interface Before {
+  readonly visibility: Visibility
+  readonly source: string
+}
+
+/** Who could see these entries before, and where they came from, by kind and id. */
+export async function keptBefore(
   organization: OrganizationId,
   entries: readonly Entry[],
   tx: Transaction,
-): Promise<ReadonlyMap<string, Visibility>> {
-  const rows = await tx.query<{ key: string; visibility: Visibility }>(
-    `select kind || '/' || entry_id as key, visibility from fanal.directory_entry
-     where organization_id = $1 and entry_id = any ($2::uuid[]) and visibility <> 'public'`,
+): Promise<ReadonlyMap<string, Before>> {
+  const rows = await tx.query<{ key: string; visibility: Visibility; source: string }>(
+    `select kind || '/' || entry_id as key, visibility, source from fanal.directory_entry
+     where organization_id = $1 and entry_id = any ($2::uuid[])`,
     [organization, entries.map(({ id }) => id)],
   )
-  return new Map(rows.map((row) => [row.key, row.visibility]))
+  return new Map(rows.map(({ key, visibility, source }) => [key, { visibility, source }]))
 }
 
 /** An entry that is shown to nobody whom it was kept from before. */
@@ -217,7 +224,7 @@ export async function entriesAround(
   const rows = await tx.query<EntryRow & Record<string, unknown>>(
     `with s as (select * from fanal.directory_entry where organization_id = $1 and kind = 'service' and entry_id = any ($2::uuid[])),
        a as (select * from fanal.directory_entry where organization_id = $1 and kind = 'service_at_location' and service_id = any ($2::uuid[]))
-     select ${columns} from (
+     select ${entryColumns} from (
        select * from s union all select * from a
        union all select * from fanal.directory_entry o where o.organization_id = $1 and o.kind = 'organization' and o.entry_id in (select hsds_organization_id from s)
        union all select * from fanal.directory_entry l where l.organization_id = $1 and l.kind = 'location' and l.entry_id in (select location_id from a)
@@ -225,22 +232,4 @@ export async function entriesAround(
     [organization, services],
   )
   return new Map(rows.map((row) => [`${row.kind}/${row.entry_id}`, entryIn(row)]))
-}
-
-/** Takes a service away, with its places; its organization and locations stay. */
-export async function dropService(organization: OrganizationId, service: string, tx: Transaction): Promise<void> {
-  await tx.query(`delete from fanal.place where organization_id = $1 and service_id = $2`, [organization, service])
-  await tx.query(`delete from fanal.directory_entry where organization_id = $1 and kind = 'service_at_location' and service_id = $2`, [
-    organization,
-    service,
-  ])
-  await tx.query(`delete from fanal.directory_entry where organization_id = $1 and kind = 'service' and entry_id = $2`, [
-    organization,
-    service,
-  ])
-}
-
-/** The stricter of two words about an address. */
-export function stricterAddress(a: AddressVisibility, b: AddressVisibility): AddressVisibility {
-  return addressVisibilities.indexOf(a) > addressVisibilities.indexOf(b) ? a : b
 }

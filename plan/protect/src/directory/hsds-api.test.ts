@@ -53,8 +53,8 @@ suite('the interface of HSDS', () => {
 
   test('answers every address and knows every question of its description', () => {
     const paths = Object.keys(openApi['paths'] as HsdsObject).filter((one) => one !== '/')
-    const ours = Object.values(hsdsApiRoutes).map((route) => route.path.replace('/hsds', '').replace(':id', '{id}'))
-    for (const one of paths) assert.ok(ours.includes(one), one)
+    const ours = new Set(Object.values(hsdsApiRoutes).map((route) => route.path.replace('/hsds', '').replace(':id', '{id}')))
+    for (const one of paths) assert.ok(ours.has(one), one)
   })
 
   test('a page has the envelope of the specification', async () => {

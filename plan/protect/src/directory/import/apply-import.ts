@@ -1,7 +1,8 @@
 import { type OrganizationId, type StreamId, type World, entryBytes, timedId } from '@fanal/kernel'
 import { appendEntries } from '@fanal/ledger'
 import { type Database, type Transaction, unitOfWork } from '@fanal/postgres'
-import { keepEntries, keptAddresses, keptVisibilities, noWider, settle } from '../directory.store.ts'
+import { keyOf } from '../entry.ts'
+import { keepEntries, keptAddresses, keptBefore, noWider, settle } from '../directory.store.ts'
 import { type Compared, type ImportId, beginImport, compareEntries, noteImported, openImport } from './import.store.ts'
 import { type Prepared, prepareImport } from './prepare.ts'
 import type { GivenFile } from './records.ts'
@@ -43,6 +44,8 @@ async function digestOf(files: readonly GivenFile[]): Promise<Uint8Array> {
 export interface Imported extends Prepared {
   /** The entry at which this went on: 0 unless an import of the same files was cut off. */
   readonly resumedAt: number
+  /** Entries that somebody here wrote by hand, and that were left as they are. */
+  readonly byHand: number
 }
 
 /**
@@ -67,13 +70,15 @@ export async function applyImport(
     await beginImport({ organization, id, source, digest, entries: entries.length, at: world.now() }, tx)
     return { id, done: 0 }
   })
+  let byHand = 0
   for (let done = begun.done; done < entries.length; done += batch) {
     const lot = entries.slice(done, done + batch)
     const at = world.now()
     // oxlint-disable-next-line no-await-in-loop -- each lot rests on the ones before it
     await work(database, organization, async (tx) => {
-      const before = await keptVisibilities(organization, lot, tx)
-      const strict = lot.map((entry) => noWider(entry, before.get(`${entry.kind}/${entry.id}`)))
+      const before = await keptBefore(organization, lot, tx)
+      const strict = lot.map((entry) => noWider(entry, before.get(keyOf(entry.kind, entry.id))?.visibility))
+      byHand += strict.filter(({ kind, id }) => before.get(keyOf(kind, id))?.source === 'own').length
       await keepEntries(strict, { organization, source, at, assuredBy: null, position: done }, tx)
       await settle(organization, strict, tx)
       const now = done + lot.length
@@ -82,7 +87,7 @@ export async function applyImport(
     })
     onLot(done + lot.length)
   }
-  return { ...found, resumedAt: begun.done }
+  return { ...found, resumedAt: begun.done, byHand }
 }
 
 async function noteInLedger(

@@ -53,7 +53,8 @@ function withoutSecrets(value: unknown, secrets: readonly string[], note: () => 
   if (!isObject(value)) return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, inside]) => {
-      const kept = withoutSecrets(inside, secrets, note)
+      // A postal code is that of many doors: it goes with its street, and another street's stays.
+      const kept = name === 'postal_code' ? inside : withoutSecrets(inside, secrets, note)
       return kept === undefined ? [] : [[name, kept]]
     }),
   )
@@ -109,19 +110,23 @@ export function discreet(entries: readonly Entry[], known: (id: string) => Addre
     return { ...entry, body: keptLocation(entry.body, address) }
   })
   if (secrets.size === 0) return { entries: strict, touched: [...touched] }
-  const list = [...secrets]
-  const clean = strict.flatMap((entry, at): Entry[] => {
+  const clean = withoutStreets(strict, [...secrets])
+  for (const at of clean.touched) touched.add(at)
+  return { entries: clean.entries, touched: [...touched] }
+}
+
+/** Entries without any of these words, wherever they stand; a record that needs what it lost with them is left out. */
+export function withoutStreets(entries: readonly Entry[], secrets: readonly string[]): Discreet {
+  const touched: number[] = []
+  const clean = entries.flatMap((entry, at): Entry[] => {
     let lost = false
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object stays one
-    const body = withoutSecrets(entry.body, list, () => (lost = true)) as HsdsObject
+    const body = withoutSecrets(entry.body, secrets, () => (lost = true)) as HsdsObject
     if (!lost) return [entry]
-    touched.add(at)
-    const whole: HsdsObject = {
-      ...Object.fromEntries(hsdsShapes[entry.kind].fields.filter(({ need }) => need === 'always').map(({ name }) => [name, ''])),
-      ...body,
-    }
+    touched.push(at)
     if (typeof body['id'] !== 'string') return []
-    return [{ ...entry, body: onlyWhole(entry.kind, whole) }]
+    const needed = hsdsShapes[entry.kind].fields.filter(({ need }) => need === 'always').map(({ name }) => [name, ''] as const)
+    return [{ ...entry, body: onlyWhole(entry.kind, { ...Object.fromEntries(needed), ...body }) }]
   })
-  return { entries: clean, touched: [...touched] }
+  return { entries: clean, touched }
 }

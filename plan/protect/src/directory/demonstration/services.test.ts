@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { after, suite, test } from 'node:test'
+import { testDatabase } from '@fanal/postgres/testing'
+import { needs } from '../directory.ts'
+import { faultsIn } from '../own/typed-service.ts'
+import { aDirectory } from '../testing/a-directory.ts'
+import { tellServices } from './index.ts'
+import { toldServices } from './services.ts'
+
+const database = await testDatabase()
+after(() => database.drop())
+const { lantern, harbour, workbench, asPublic, world } = await aDirectory(database)
+const members = new Map([
+  ['amina', harbour.somebody('intake-officer')],
+  ['kim', harbour.somebody('intake-supervisor')],
+  ['rose', lantern.somebody('case-worker')],
+])
+
+suite('the demonstration’s services', () => {
+  test('are whole as the form asks, meet every need, and answer in all seven languages', () => {
+    for (const { typed } of toldServices) assert.deepEqual(faultsIn(typed), [], typed.text.name)
+    const met = new Set(toldServices.flatMap(({ typed }) => typed.list.needs))
+    assert.deepEqual(
+      needs.filter((need) => !met.has(need)),
+      [],
+    )
+    const spoken = new Set(toldServices.flatMap(({ typed }) => typed.list.languages))
+    assert.equal(spoken.size, 7)
+  })
+
+  test('are openly made up', () => {
+    for (const { typed } of toldServices) {
+      assert.match(typed.text.phone, /^\d{3}-555-01\d\d$/)
+      assert.match(typed.text.name, /\(invented\)/)
+      assert.match(typed.text.otherName, /\(inventée?s?\)/)
+    }
+  })
+
+  test('are found by anybody but one, and the confidential shelter by its front door', async () => {
+    await tellServices({ members, asWorkbench: workbench, world })
+    const places = await asPublic.query<Record<string, unknown>>('select * from fanal.public_place')
+    assert.equal(places.length, toldServices.length - 1)
+    const shelter = places.find(
+      ({ address_visibility: shown, needs: of }) => shown === 'hidden' && (of as string[]).includes('bed-tonight'),
+    )
+    assert.deepEqual([shelter?.['address'], shelter?.['area'], shelter?.['capacity_available']], [[], 'River City, west side', 2])
+  })
+})
