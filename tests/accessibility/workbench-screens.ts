@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { workbenchRoutes } from '#root/apps/workbench/src/workbench.routes.ts'
 import { answer, listed, open } from '../journeys/officer.ts'
 import { words } from '../journeys/words.ts'
+import { directoryScreens } from './directory-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
 async function at(visit: Visit, path: string): Promise<void> {
@@ -43,7 +44,6 @@ async function yourSignIn(visit: Visit): Promise<void> {
 
 const penalty = (visit: Visit) => at(visit, { en: '/en/penalty', fr: '/fr/sanction' }[visit.language])
 const workOut = (visit: Visit) => visit.page.locator('main button[value="work-out"]').click()
-const directoryPath = { en: '/en/directory', fr: '/fr/repertoire' } as const
 const templatesPath = { en: '/en/templates', fr: '/fr/modeles' } as const
 const templates = (visit: Visit) => at(visit, templatesPath[visit.language])
 
@@ -179,41 +179,7 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
       await sendFrom(visit, `${templatesPath[visit.language]}/${visit.language === 'en' ? 'remove' : 'retirer'}`)
     }),
   ],
-  ownServices: [screen('filled', 'directory', (visit) => at(visit, directoryPath[visit.language]))],
-  newService: [
-    screen('empty', 'directory-new', (visit) =>
-      at(visit, `${directoryPath[visit.language]}/${visit.language === 'en' ? 'new' : 'nouveau'}`),
-    ),
-  ],
-  ownService: [
-    screen('filled', 'directory-change', async (visit) => {
-      await at(visit, directoryPath[visit.language])
-      await visit.page.locator('main th a').first().click()
-      await visit.page.locator('main form [name="needs"]').first().waitFor()
-    }),
-  ],
-  keepService: [
-    screen('error', 'directory-not-kept', async (visit) => {
-      await at(visit, `${directoryPath[visit.language]}/${visit.language === 'en' ? 'new' : 'nouveau'}`)
-      await visit.page.locator('main form button[type="submit"]').click()
-      await visit.page.locator('main [aria-invalid="true"]').first().waitFor()
-    }),
-  ],
-  assureService: [
-    screen('done', 'directory-still-right', async (visit) => {
-      await at(visit, directoryPath[visit.language])
-      await visit.page.locator('main td form button').first().click()
-      await visit.page.waitForURL((url) => url.searchParams.has('done'))
-    }),
-  ],
-  countRoom: [
-    screen('error', 'directory-no-number', async (visit) => {
-      await at(visit, directoryPath[visit.language])
-      await visit.page.locator('main input[name="available"]').first().fill('a few')
-      await visit.page.locator('main td form:has(input[name="available"]) button').first().click()
-      await visit.page.locator('main .danger, main [role="alert"]').first().waitFor()
-    }),
-  ],
+  ...directoryScreens,
   briefContact: [screen('done', 'contact-brief', brief)],
   undoBriefContact: [
     screen('done', 'contact-brief-undone', async (visit) => {

@@ -35,7 +35,7 @@ export const directoryExport: Command = {
         console,
         values.json,
         { out, files: names },
-        { en: `Written to ${out}: ${names.join(', ')}.`, fr: `Écrit dans ${out} : ${names.join(', ')}.` },
+        { en: `Written to ${out}: ${names.join(', ')}.`, fr: `Écrit dans ${out} : ${names.join(', ')}.` },
       )
       return 0
     })

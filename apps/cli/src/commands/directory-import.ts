@@ -78,13 +78,13 @@ export const directoryImport: Command = {
       if (values.preview === true) {
         const { added, changed, same, counts, problems } = await previewImport(database, plan)
         const lines = [
-          say({ en: `Would be kept: ${countsIn(counts)}.`, fr: `Serait gardé : ${countsIn(counts)}.` }, language),
+          say({ en: `Would be kept: ${countsIn(counts)}.`, fr: `Serait gardé : ${countsIn(counts)}.` }, language),
           say(
             { en: `New ${added}, changed ${changed}, the same ${same}.`, fr: `Nouveau ${added}, modifié ${changed}, pareil ${same}.` },
             language,
           ),
           say(
-            { en: `Problems: ${problems.length}. Nothing was changed.`, fr: `Problèmes : ${problems.length}. Rien n’a été modifié.` },
+            { en: `Problems: ${problems.length}. Nothing was changed.`, fr: `Problèmes : ${problems.length}. Rien n’a été modifié.` },
             language,
           ),
           ...tell(problems),
@@ -97,8 +97,8 @@ export const directoryImport: Command = {
       })
       const lines = [
         ...(resumedAt > 0 ? [say({ en: `Went on at entry ${resumedAt}.`, fr: `Repris à la fiche ${resumedAt}.` }, language)] : []),
-        say({ en: `Kept: ${countsIn(counts)}.`, fr: `Gardé : ${countsIn(counts)}.` }, language),
-        say({ en: `Problems: ${problems.length}.`, fr: `Problèmes : ${problems.length}.` }, language),
+        say({ en: `Kept: ${countsIn(counts)}.`, fr: `Gardé : ${countsIn(counts)}.` }, language),
+        say({ en: `Problems: ${problems.length}.`, fr: `Problèmes : ${problems.length}.` }, language),
         ...tell(problems),
       ]
       print(console, values.json, { counts, entries: entries.length, resumedAt, problems }, lines.join('\n'))

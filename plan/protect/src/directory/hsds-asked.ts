@@ -37,11 +37,11 @@ const query = z.object({
 export const hsdsText = {
   asked: {
     en: 'A value of this question cannot be read: page and per_page are whole numbers, modified_after is a moment such as 2026-03-31T16:30:00Z, and format is json.',
-    fr: 'Une valeur de cette question est illisible : page et per_page sont des nombres entiers, modified_after est un moment comme 2026-03-31T16:30:00Z, et format est json.',
+    fr: 'Une valeur de cette question est illisible : page et per_page sont des nombres entiers, modified_after est un moment comme 2026-03-31T16:30:00Z, et format est json.',
   },
   distance: {
     en: 'This directory is not searched by distance: leave postcode and proximity out.',
-    fr: 'Ce répertoire ne se cherche pas par distance : retirez postcode et proximity.',
+    fr: 'Ce répertoire ne se cherche pas par distance : retirez postcode et proximity.',
   },
   unknown: { en: 'Nothing public has this id.', fr: 'Rien de public ne porte cet identifiant.' },
 } as const

@@ -13,8 +13,3 @@ export function isOld(assured: Date | null, now: Date): boolean {
   const days = daysSince(assured, now)
   return days === null || days >= ageRule.days
 }
-
-/** When an entry becomes old, or became it. */
-export function oldFrom(assured: Date): Date {
-  return new Date(assured.getTime() + ageRule.days * 86_400_000)
-}
