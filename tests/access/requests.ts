@@ -116,6 +116,12 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   templates: (language) => ({ method: 'GET', path: pagePaths.templates[language] }),
   today: (language) => ({ method: 'GET', path: language === 'en' ? '/en/today' : '/fr/aujourdhui' }),
   duty: (language) => ({ method: 'GET', path: language === 'en' ? '/en/duty' : '/fr/garde' }),
+  places: (language) => ({ method: 'GET', path: language === 'en' ? '/en/places' : '/fr/lieux' }),
+  findPlaces: (language) => ({
+    method: 'POST',
+    path: language === 'en' ? '/en/places/find' : '/fr/lieux/trouver',
+    form: { need: 'bed-tonight', place: 'Windsor' },
+  }),
   shortcuts: (language) => ({ method: 'GET', path: language === 'en' ? '/en/shortcuts' : '/fr/raccourcis' }),
   setShortcuts: (language) => ({
     method: 'POST',

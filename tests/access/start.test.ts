@@ -19,7 +19,7 @@ import {
   workBehaviours,
 } from '@fanal/intake'
 import { arrivingBehaviours, employersBehaviours, knowledgePages, offerPages, penaltyBehaviours } from '@fanal/prevent'
-import { findBehaviours, hsdsApi, ownBehaviours } from '@fanal/protect'
+import { findBehaviours, hsdsApi, ownBehaviours, placesDeskBehaviours } from '@fanal/protect'
 import { peopleBehaviours, peoplePageBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { publicRoutes } from '../../apps/public/src/public.ts'
 import { workbenchRoutes } from '../../apps/workbench/src/workbench.routes.ts'
@@ -48,6 +48,7 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...peoplePageBehaviours,
   ...unitKeysBehaviours,
   ...ownBehaviours,
+  ...placesDeskBehaviours,
   home: shut,
   openapi: shut,
   health: shut,

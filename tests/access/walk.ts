@@ -15,6 +15,7 @@ import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
 import { directory } from './expected-directory.ts'
 import { desks, shifts } from './expected-duty.ts'
+import { placesDesk } from './expected-places.ts'
 import { passkeys } from './expected-passkeys.ts'
 import { type House, type Place, type Somebody, type Thing, markOf } from './house.ts'
 import { type Held, type Manner, plainRequests, requestOf, site, thingRequests } from './requests.ts'
@@ -36,6 +37,7 @@ export const plainTable = {
   ...handedDesk,
   ...people,
   ...desks,
+  ...placesDesk,
   ...shortcuts,
   ...penalty,
   ...directory,
@@ -203,6 +205,8 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'confirmRecord',
     'today',
     'duty',
+    'places',
+    'findPlaces',
     'startShift',
     'endShift',
     'setProfile',

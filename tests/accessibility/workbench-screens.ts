@@ -240,6 +240,22 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
       })
     }),
   ],
+  places: [screen('filled', 'places-tonight', (visit) => at(visit, visit.language === 'en' ? '/en/places' : '/fr/lieux'))],
+  findPlaces: [
+    screen('filled', 'places-found', async (visit) => {
+      await at(visit, visit.language === 'en' ? '/en/places' : '/fr/lieux')
+      await visit.page.locator('#f-need').selectOption('lawyer')
+      await visit.page.locator('#f-place').fill('Ontario')
+      await visit.page.locator('#find button').click()
+      await visit.page.locator('h1').waitFor()
+    }),
+    screen('error', 'places-no-need', async (visit) => {
+      await at(visit, visit.language === 'en' ? '/en/places' : '/fr/lieux')
+      await visit.page.locator('#f-need').selectOption('')
+      await visit.page.locator('#find button').click()
+      await visit.page.locator('.field-error').waitFor()
+    }),
+  ],
   shortcuts: [screen('filled', 'shortcuts', (visit) => at(visit, visit.language === 'en' ? '/en/shortcuts' : '/fr/raccourcis'))],
   setShortcuts: [
     screen('done', 'shortcuts-off-and-on', async (visit) => {

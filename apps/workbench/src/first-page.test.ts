@@ -15,7 +15,7 @@ test('an administrator alone begins with people, and is shown nothing that is no
 test('whoever reads an inbox begins with it, an administrator who reads one too', () => {
   for (const duty of ['intake-officer', 'hotline-operator', 'intake-supervisor'] as const) {
     assert.equal(firstPage('en', ['organization-administrator', duty]), '/en/inbox')
-    assert.deepEqual(menu(duty), ['Today', 'Inbox', 'New contact', 'Handed to us', 'On duty', 'Keys', 'Penalty calculator'])
+    assert.deepEqual(menu(duty), ['Today', 'Inbox', 'New contact', 'Handed to us', 'Places', 'On duty', 'Keys', 'Penalty calculator'])
   }
   assert.equal(menu('organization-administrator', 'intake-officer').at(-1), 'People')
 })

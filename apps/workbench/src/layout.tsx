@@ -1,6 +1,7 @@
 import { Notice, Page } from '@fanal/design'
 import type { PageFrame } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
+import { staffPlaces } from '@fanal/handover'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
 import { penaltyRoutes } from '@fanal/prevent'
 import { mayKeep, ownRoutes } from '@fanal/protect'
@@ -73,6 +74,7 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
     { href: inboxRoutes.inbox.href({ language }), label: text.inbox[language], current: route === 'inbox', byKey: 'i' },
     { href: contactRoutes.contact.href({ language }), label: text.contact[language], current: route === 'contact', byKey: 'n' },
     { href: handedRoutes.handedList.href({ language }), label: text.handed[language], current: route?.startsWith('handed') ?? false },
+    { href: staffPlaces.places[language], label: text.places[language], current: route === 'places' || route === 'findPlaces' },
     { href: dutyRoutes.duty.href({ language }), label: text.duty[language], current: route === 'duty' },
     { href: rewrapRoutes.keys.href({ language }), label: text.keys[language], current: route === 'keys' },
   ]

@@ -15,9 +15,10 @@ import {
   workRoutes,
 } from '@fanal/intake'
 import { penaltyRoutes } from '@fanal/prevent'
-import { ownRoutes } from '@fanal/protect'
+import { ownRoutes, placesDeskRoutes } from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
+import { assertStaffPlacesAnswered } from './answered-places.ts'
 
 const healthAnswer = z.object({ status: z.enum(['ok', 'down']), version: z.string(), database: z.enum(['ok', 'down']) })
 
@@ -41,6 +42,7 @@ export const workbenchRoutes = routeTable({
   ...shortcutsRoutes,
   ...penaltyRoutes,
   ...ownRoutes,
+  ...placesDeskRoutes,
   home: page('GET', '/'),
   openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),
   health: api('GET', '/healthz', {
@@ -51,3 +53,5 @@ export const workbenchRoutes = routeTable({
     },
   }),
 })
+
+assertStaffPlacesAnswered(workbenchRoutes)

@@ -4,6 +4,7 @@ export const workbenchText = {
   today: { en: 'Today', fr: 'Aujourd’hui' },
   duty: { en: 'On duty', fr: 'De garde' },
   contact: { en: 'New contact', fr: 'Nouveau contact' },
+  places: { en: 'Places', fr: 'Lieux' },
   handed: { en: 'Handed to us', fr: 'Transmissions reçues' },
   penalty: { en: 'Penalty calculator', fr: 'Calcul de sanction' },
   services: { en: 'Our services', fr: 'Nos services' },

@@ -69,7 +69,14 @@ import {
 import { type Bilingual, type Language, type MemberActor, type World, duties, preferredLanguage, refuse } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
 import { penaltyBehaviours } from '@fanal/prevent'
-import { type DirectoryServices, directoryToday, ownBehaviours } from '@fanal/protect'
+import {
+  type DirectoryServices,
+  directoryToday,
+  ownBehaviours,
+  placesDeskBehaviours,
+  type PlacesDeskServices,
+  placesDeskStyles,
+} from '@fanal/protect'
 import { createRunner } from '@fanal/runner'
 import {
   type PeopleServices,
@@ -115,6 +122,7 @@ interface Services
     TodayServices,
     NewsServices,
     DirectoryServices,
+    PlacesDeskServices,
     PeopleServices,
     UnitKeysServices {
   readonly version: string
@@ -124,7 +132,7 @@ interface Services
 /** The stylesheet and browser modules of the workbench. */
 export function workbenchAssets(): Promise<Assets> {
   return buildAssets({
-    styles: [stylesheet(), inboxStyles(), contactStyles(), handoverStyles(), triageStyles(), peopleStyles()].join('\n'),
+    styles: [stylesheet(), inboxStyles(), contactStyles(), handoverStyles(), triageStyles(), peopleStyles(), placesDeskStyles()].join('\n'),
     islands: {
       ...identityIslands,
       ...passkeyIslands,
@@ -213,6 +221,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...shortcutsBehaviours,
       ...penaltyBehaviours,
       ...ownBehaviours,
+      ...placesDeskBehaviours,
       ...own,
       signOut,
     },

@@ -12,10 +12,12 @@ export interface InputProps extends FieldProps {
   readonly autocomplete?: 'off' | 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'name' | 'email' | 'tel'
   /** Room for about this many characters. */
   readonly size?: number | undefined
+  /** The page begins here: whoever opens it may type at once. */
+  readonly begins?: boolean
 }
 
 /** One line of text. */
-export function Input({ type = 'text', value, inputMode, autocomplete = 'off', size, ...field }: InputProps) {
+export function Input({ type = 'text', value, inputMode, autocomplete = 'off', size, begins = false, ...field }: InputProps) {
   const attributes = {
     id: fieldId(field),
     name: field.name,
@@ -25,6 +27,7 @@ export function Input({ type = 'text', value, inputMode, autocomplete = 'off', s
     size,
     class: size === undefined ? undefined : 'sized',
     required: field.required,
+    autoFocus: begins || undefined,
     'aria-invalid': field.error ? ('true' as const) : undefined,
     'aria-describedby': describedBy(field),
   }

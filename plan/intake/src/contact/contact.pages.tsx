@@ -6,6 +6,7 @@ import { BriefForm, type BriefFormProps, BriefSaid, type BriefSaidProps } from '
 import { Decided, WhoAndHow, Words } from './contact.fields.tsx'
 import { contactText as text } from './contact.text.ts'
 import { KeptSection } from './kept.section.tsx'
+import { PlaceBeside } from './place-beside.tsx'
 
 export interface ContactPageProps extends BriefFormProps, BriefSaidProps {
   /** The organization's index key, wrapped to the reader. */
@@ -23,6 +24,7 @@ export function ContactPage(props: ContactPageProps): VNode {
   return (
     <>
       <Heading level={1}>{say(text.title)}</Heading>
+      <PlaceBeside language={language} />
       <BriefSaid {...props} />
       <BriefForm {...props} />
       <fanal-contact data-wraps={JSON.stringify(wraps)} data-sign-in={signIn}>

@@ -2,6 +2,7 @@ import { Badge, DefinitionList, Heading, Notice, Radios, Submit, Textarea } from
 import { type Bilingual, type Language, duties } from '@fanal/kernel'
 import type { WrappedSecret } from '@fanal/seal'
 import type { HTMLAttributes, VNode } from 'preact'
+import { PlaceBeside } from '../contact/place-beside.tsx'
 import { HandoverSection } from '../handover/handover.section.tsx'
 import { Hour } from './hour.tsx'
 import { shortId } from './inbox.pages.tsx'
@@ -135,6 +136,7 @@ export function ReportPage(props: ReportPageProps): VNode {
         <div>{before}</div>
       </div>
       <OnThisPage say={say} />
+      <PlaceBeside language={language} />
       <div class="desk">
         {/* it scrolls by itself beside the triage; a keyboard reaches it through the answer, which a closed report has not */}
         <div class={report.state === 'closed' ? '' : 'reading'} role="region" aria-label={say(inboxText.words)} id="words">

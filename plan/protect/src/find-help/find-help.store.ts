@@ -1,5 +1,5 @@
 import type { Queries } from '@fanal/postgres'
-import { type PublicPlace, type Region, regions } from '../directory/directory.ts'
+import { type PublicPlace, type Region, type StaffPlace, regions } from '../directory/directory.ts'
 import { circlesIn, mostLookedAt } from './find-help.ts'
 import type { PlaceFacts } from './fit.ts'
 import type { Gender, Question, Wish } from './help-question.ts'
@@ -70,10 +70,14 @@ export async function placesFor(question: Question, where: Where, now: Date, db:
   )
 }
 
+/** A place as it is shown; on the staff's shelf it says whether the public sees it too. */
+export type ShownPlace = PublicPlace & { readonly visibility?: StaffPlace['visibility'] }
+
 /** Everything that is shown of these places. */
-export async function wholePlaces(ids: readonly PublicPlace['place_id'][], db: Asked, shelf: Shelf): Promise<PublicPlace[]> {
+export async function wholePlaces(ids: readonly PublicPlace['place_id'][], db: Asked, shelf: Shelf): Promise<ShownPlace[]> {
   if (ids.length === 0) return []
-  return await db.query<PublicPlace>(`select ${columns} from ${shelf} where place_id = any ($1)`, [ids])
+  const more = shelf === 'fanal.staff_place' ? ', visibility' : ''
+  return await db.query<ShownPlace>(`select ${columns}${more} from ${shelf} where place_id = any ($1)`, [ids])
 }
 
 /** The towns of the directory that bear one of these names. */

@@ -1,4 +1,6 @@
 export { findBehaviours, type FindServices } from './find-help.behaviours.tsx'
 export { findRoutes } from './find-help.routes.ts'
-export { findStyles } from './find-help.assets.ts'
+export { findStyles, placesDeskStyles } from './find-help.assets.ts'
 export { publicPlacesOf, type Places } from './places.ts'
+export { placesDeskBehaviours, type PlacesDeskServices } from './places-desk.behaviours.ts'
+export { placesDeskRoutes } from './places-desk.routes.ts'

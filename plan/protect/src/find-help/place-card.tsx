@@ -4,7 +4,7 @@ import type { PublicPlace } from '../directory/directory.ts'
 import { entryAge } from './entry-age.ts'
 import { filled } from './find-help.text.ts'
 import type { Found } from './find-help.ts'
-import { isAboutRoom, type Reason } from './fit.ts'
+import { isAboutRoom, type Answer, type Reason } from './fit.ts'
 import { byInterpreterText, fitText } from './fit.text.ts'
 import { primaryOf, type Question } from './help-question.ts'
 import { hoursLines } from './hours.ts'
@@ -38,6 +38,16 @@ function reasonText({ about, answer }: Reason, question: Question, language: Pub
   return filled(say(template, language), { language: question.language === null ? '' : languageName(question.language, language) })
 }
 
+/** The reasons that are answered in one of these ways, as sentences. */
+export function reasonsAs(
+  reasons: readonly Reason[],
+  answers: readonly Answer[],
+  question: Question,
+  language: PublicLanguage,
+): readonly string[] {
+  return reasons.filter(({ answer }) => answers.includes(answer)).flatMap((reason) => reasonText(reason, question, language) ?? [])
+}
+
 function Reasons({ found, question, language }: Pick<CardProps, 'found' | 'question' | 'language'>) {
   const groups = [
     { title: text.fits, kind: 'fits', answers: ['yes', 'by-interpreter'] },
@@ -47,9 +57,7 @@ function Reasons({ found, question, language }: Pick<CardProps, 'found' | 'quest
   return (
     <>
       {groups.map(({ title, kind, answers }) => {
-        const said = found.reasons
-          .filter(({ answer }) => answers.some((one) => one === answer))
-          .flatMap((reason) => reasonText(reason, question, language) ?? [])
+        const said = reasonsAs(found.reasons, answers, question, language)
         if (said.length === 0) return null
         return (
           <>

@@ -1,9 +1,10 @@
 import type { Log } from '@fanal/http'
-import type { PublicPlace } from '../directory/directory.ts'
 import { findHelp, type Found, type HelpAnswer } from './find-help.ts'
-import { placesFor, townsOf, wholePlaces, type Asked, type Shelf } from './find-help.store.ts'
+import { placesFor, townsOf, wholePlaces, type Asked, type Shelf, type ShownPlace } from './find-help.store.ts'
 import type { Question } from './help-question.ts'
 import { readPlace, whereIs, type Where } from './typed-place.ts'
+
+export type { ShownPlace }
 
 /** How many places were shown before, and how many are shown now. */
 export interface Span {
@@ -15,7 +16,7 @@ export interface Span {
 export interface Looked {
   readonly where: Where
   readonly answer: HelpAnswer
-  readonly shown: readonly Found<PublicPlace>[]
+  readonly shown: readonly Found<ShownPlace>[]
 }
 
 /** Looks once: where the typed place is, which places serve it, which of them fit, and the best of them whole. A handful of queries, nothing kept. */
