@@ -22,7 +22,7 @@ export const publicPlaces = {
   privacy: { path: { en: '/en/privacy', fr: '/fr/confidentialite' }, inAll: false },
   find: { path: { en: '/en/places', fr: '/fr/lieux' }, inAll: true },
   learn: { path: { en: '/en/learn', fr: '/fr/apprendre' }, inAll: true },
-  guide: { path: { en: '/en/learn/guide', fr: '/fr/apprendre/guide' }, inAll: false },
+  guide: { path: { en: '/en/learn/guide', fr: '/fr/apprendre/guide' }, inAll: true },
   arriving: { path: { en: '/en/arriving', fr: '/fr/arriver' }, inAll: true },
   arrivingCard: { path: { en: '/en/arriving/card', fr: '/fr/arriver/carte' }, inAll: true },
   arrivingPlan: { path: { en: '/en/arriving/plan', fr: '/fr/arriver/plan' }, inAll: true },

@@ -1,10 +1,10 @@
-import { Details, Heading, Lead, Notice, Paragraph, PublicForm, Submit } from '@fanal/design'
-import { FormErrorSummary, FormFields, type FormErrors, type FormValues } from '@fanal/forms'
-import { say, type Language } from '@fanal/kernel'
+import { Checkboxes, Details, ErrorSummary, Heading, Lead, Notice, Paragraph, PublicForm, Radios, Submit } from '@fanal/design'
+import type { FormValues } from '@fanal/forms'
+import { officialOf, say, type PublicLanguage } from '@fanal/kernel'
 import { baseRateNote } from '@fanal/screen'
 import { dayText } from './day-text.ts'
 import { guideForm } from './guide.form.ts'
-import { guideText as text } from './guide.text.ts'
+import { guideWords } from './guide.words.ts'
 import { type GuideAnswer, guideSources } from './guide.ts'
 import { Help } from './help.parts.tsx'
 import type { Knowledge } from './knowledge.ts'
@@ -14,7 +14,7 @@ import { wayTo } from './ways.ts'
 
 interface Shared {
   readonly knowledge: Knowledge
-  readonly language: Language
+  readonly language: PublicLanguage
 }
 
 /** The questions, and what is shown again where nothing was ticked. */
@@ -23,17 +23,23 @@ export function GuidePage({
   values = {},
   isEmpty = false,
 }: Omit<Shared, 'knowledge'> & { values?: FormValues; isEmpty?: boolean }) {
-  const errors: FormErrors = isEmpty ? { begin: text.nothing } : {}
+  const { text, answers } = guideWords(language)
   return (
     <>
-      {isEmpty && <FormErrorSummary form={guideForm} errors={errors} language={language} />}
-      <Heading level={1}>{say(text.title, language)}</Heading>
-      <Lead>{say(text.lead, language)}</Lead>
-      <Paragraph>{say(text.kept, language)}</Paragraph>
-      <Paragraph>{say(text.limits, language)}</Paragraph>
+      {isEmpty && <ErrorSummary errors={[{ name: 'begin', say: text.nothing }]} />}
+      <Heading level={1}>{text.title}</Heading>
+      <Lead>{text.lead}</Lead>
+      <Paragraph>{text.kept}</Paragraph>
+      <Paragraph>{text.limits}</Paragraph>
       <PublicForm action={knowledgeRoutes.look.href({ language })}>
-        <FormFields form={guideForm} values={values} errors={errors} language={language} />
-        <Submit>{say(text.ask, language)}</Submit>
+        {guideForm.fields.map(({ kind, name, options: offered }) => {
+          const options = offered.map(({ value }) => ({ value, label: answers[value] }))
+          const error = isEmpty && name === 'begin' ? text.nothing : undefined
+          const field = { name, label: text[name], options, error }
+          const ticked = values[name] ?? []
+          return kind === 'choice' ? <Radios {...field} value={ticked[0]} /> : <Checkboxes {...field} values={ticked} />
+        })}
+        <Submit>{text.ask}</Submit>
       </PublicForm>
       <Help language={language} />
     </>
@@ -46,36 +52,38 @@ function Test({
   sources,
 }: {
   one: GuideAnswer['tests'][number]
-  language: Language
+  language: PublicLanguage
   sources: Parameters<typeof SourceMarks>[0]['among']
 }) {
   const { about, looks, because, missing } = one
+  const words = guideWords(language)
+  const { text } = words
   return (
     <section class="test">
-      <Heading>{say(about.name, language)}</Heading>
+      <Heading>{words.tests[about.test].name}</Heading>
       <p>
-        <strong>{say(text[looks], language)}</strong>
+        <strong>{text[looks]}</strong>
       </p>
       <p>
-        {say(about.says, language)}
+        {words.tests[about.test].says}
         <SourceMarks of={[about.source]} among={sources} language={language} />
       </p>
       {because.length > 0 && (
         <>
-          <Paragraph>{say(text.because, language)}</Paragraph>
+          <Paragraph>{text.because}</Paragraph>
           <ul>
-            {because.map((label) => (
-              <li>{say(label, language)}</li>
+            {because.map((fact) => (
+              <li>{words.answers[fact]}</li>
             ))}
           </ul>
         </>
       )}
       {missing.length > 0 && (
         <>
-          <Paragraph>{say(text.missing, language)}</Paragraph>
+          <Paragraph>{text.missing}</Paragraph>
           <ul>
-            {missing.map((label) => (
-              <li>{say(label, language)}</li>
+            {missing.map((fact) => (
+              <li>{words.answers[fact]}</li>
             ))}
           </ul>
         </>
@@ -87,24 +95,26 @@ function Test({
 /** What it looks like: danger and help first, three tests apart, and help at the end. */
 export function GuideAnswerPage({ answer, ...shared }: { answer: GuideAnswer } & Shared) {
   const { knowledge, language } = shared
+  const { text, others } = guideWords(language)
+  const official = officialOf(language)
   const sources = guideSources.flatMap((id) => knowledge.sources.get(id) ?? [])
   const marks = (of: readonly string[]) => <SourceMarks of={of} among={sources} language={language} />
   return (
     <>
-      <Heading level={1}>{say(text.answerTitle, language)}</Heading>
-      <Lead>{say(text.answerLead, language)}</Lead>
+      <Heading level={1}>{text.answerTitle}</Heading>
+      <Lead>{text.answerLead}</Lead>
       {answer.isDanger && (
-        <Notice tone="danger" title={say(text.dangerTitle, language)}>
+        <Notice tone="danger" title={text.dangerTitle}>
           <p>
-            {say(text.danger, language)}
+            {text.danger}
             {marks(['emergency'])}
           </p>
         </Notice>
       )}
       {answer.isMinor && (
-        <Notice title={say(text.minorTitle, language)}>
+        <Notice title={text.minorTitle}>
           <p>
-            {say(text.minor, language)}
+            {text.minor}
             {marks(['child-protection'])}
           </p>
         </Notice>
@@ -114,29 +124,40 @@ export function GuideAnswerPage({ answer, ...shared }: { answer: GuideAnswer } &
       ))}
       {answer.others.length > 0 && (
         <>
-          <Heading>{say(text.otherTitle, language)}</Heading>
+          <Heading>{text.otherTitle}</Heading>
           <ul>
-            {answer.others.map(({ says, leads, to }) => (
-              <li>
-                {say(says, language)} <a href={wayTo(to, knowledge, language).href}>{say(leads, language)}</a>
-              </li>
-            ))}
+            {answer.others.map(({ test, to }) => {
+              const way = wayTo(to, knowledge, language)
+              return (
+                <li>
+                  {others[test].says}{' '}
+                  <a href={way.href} hreflang={way.language === language ? undefined : way.language}>
+                    {others[test].leads}
+                  </a>
+                </li>
+              )
+            })}
           </ul>
         </>
       )}
       <Help language={language} />
-      <Details summary={say(text.sureTitle, language)}>
-        <Paragraph>{say(text.sure, language)}</Paragraph>
+      <Details summary={text.sureTitle}>
+        <Paragraph>{text.sure}</Paragraph>
         <p>
-          {say(baseRateNote, language)} <code class="source">{baseRateNote.source.replace('https://', '')}</code>
+          <span lang={official === language ? undefined : official} dir="ltr">
+            {say(baseRateNote, official)}
+          </span>{' '}
+          <code class="source" dir="ltr">
+            {baseRateNote.source.replace('https://', '')}
+          </code>
         </p>
         <p>
-          {say(text.rules, language)} {answer.rules}, {say(text.lawOf, language)} {dayText(answer.lawAsOf, language)}
+          {text.rules} {answer.rules}, {text.lawOf} {dayText(answer.lawAsOf, language)}
         </p>
       </Details>
       <SourceList sources={sources} language={language} />
       <p>
-        <a href={knowledgeRoutes.guide.href({ language })}>{say(text.again, language)}</a>
+        <a href={knowledgeRoutes.guide.href({ language })}>{text.again}</a>
       </p>
     </>
   )

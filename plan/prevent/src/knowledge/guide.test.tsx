@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { publicLanguages } from '@fanal/kernel'
 import { proseOf, readingLevel, sentencesOf } from '@fanal/reading'
 import { codebook } from '@fanal/screen'
 import fc from 'fast-check'
@@ -7,6 +8,8 @@ import { renderToString } from 'preact-render-to-string'
 import { guideForm } from './guide.form.ts'
 import { GuideAnswerPage, GuidePage } from './guide.pages.tsx'
 import { type GuideAnswer, readGuide } from './guide.ts'
+import { text } from './knowledge.text.ts'
+import { guideWords } from './guide.words.ts'
 import { openKnowledge } from './open-knowledge.ts'
 
 const knowledge = openKnowledge()
@@ -41,10 +44,27 @@ test('every answer is a fact of the codebook, and each is asked once', () => {
   assert.ok(asked.length >= 60)
 })
 
+test('each of the seven languages has a word of its own for every answer, question and test', () => {
+  for (const language of publicLanguages) {
+    const words = guideWords(language)
+    const answers = Object.values(words.answers)
+    assert.equal(new Set(answers).size, fieldOf.size, language)
+    assert.equal(new Set(Object.values(words.text)).size, Object.keys(words.text).length, language)
+    if (language !== 'en') {
+      const english = guideWords('en')
+      const same = Object.entries(words.answers).filter(([fact, said]) => english.answers[fact as keyof typeof english.answers] === said)
+      assert.deepEqual(same, [], language)
+    }
+    // the sections of the law are the same ones, whatever the language
+    const sections = (of: typeof words) => Object.values(of.tests).map(({ says }) => says.match(/\d[\d.]*\d|\d/g)?.toSorted())
+    assert.deepEqual(sections(words), sections(guideWords('en')), language)
+  }
+})
+
 test('a farm hand whose papers are kept and who is threatened: the Code and the Protocol, and no border', () => {
   const answer = must(tick(...farm))
   assert.deepEqual(looks(answer), { cc_279: 'has', irpa_118: 'hasNot', palermo: 'has' })
-  assert.ok(answer.tests[0]?.because.some(({ en }) => en === 'Threats to hurt the person'))
+  assert.ok(answer.tests[0]?.because.includes('m_threat_person'))
   assert.equal(answer.isDanger, true)
   assert.equal(answer.isMinor, false)
 })
@@ -87,14 +107,14 @@ test('nothing ticked, an age alone, and what no form of ours sends are asked aga
 test('whatever is ticked, it ends in help, keeps the tests apart and finds nothing about anybody', () => {
   const facts = [...fieldOf].filter(([fact]) => fact !== 'unknown').map(([fact]) => fact)
   fc.assert(
-    fc.property(fc.subarray(facts, { minLength: 1 }), fc.constantFrom('en' as const, 'fr' as const), (ticked, language) => {
+    fc.property(fc.subarray(facts, { minLength: 1 }), fc.constantFrom(...publicLanguages), (ticked, language) => {
       // one age at a time, as the form has it
       const answer = tick(...ticked.filter((fact) => fact !== 'p_adult' || !ticked.includes('p_minor')))
       if (answer === null) return assert.ok(ticked.every((fact) => fact.startsWith('p_minor') || fact.startsWith('p_adult')))
       const html = renderToString(<GuideAnswerPage answer={answer} knowledge={knowledge} language={language} />)
       assert.equal(answer.tests.length, 3)
       assert.ok(html.includes('1-833-900-1010'))
-      assert.ok(html.includes(language === 'en' ? 'Find help near you' : 'Trouver de l’aide près de vous'))
+      assert.ok(html.includes(text.findHelp[language]))
       assert.doesNotMatch(html, /<script|undefined|is a victim|are a victim|est victime|êtes victime/)
     }),
     { numRuns: 200 },

@@ -84,12 +84,16 @@ export const guideOthers = [
 type Other = (typeof guideOthers)[number]
 export type Looks = 'has' | 'may' | 'cannotTell' | 'hasNot'
 
+type Option = (typeof guideForm)['fields'][number]['options'][number]['value']
+/** A fact that the guide asks for. */
+export type GuideFact = Exclude<Option, 'unknown'>
+
 export interface GuideAnswer {
   readonly tests: readonly {
     readonly about: (typeof guideTests)[number]
     readonly looks: Looks
-    readonly because: readonly Bilingual[]
-    readonly missing: readonly Bilingual[]
+    readonly because: readonly GuideFact[]
+    readonly missing: readonly GuideFact[]
   }[]
   readonly others: readonly Other[]
   readonly isDanger: boolean
@@ -104,9 +108,11 @@ export interface GuideRead {
   readonly values: FormValues
 }
 
-const labels: ReadonlyMap<string, Bilingual> = new Map(
-  guideForm.fields.flatMap(({ options }) => options.map(({ value, label }) => [value, label] as const)),
-)
+const asked: ReadonlySet<string> = new Set(guideForm.fields.flatMap(({ options }) => options.map(({ value }) => value)))
+
+function isAsked(fact: string): fact is GuideFact {
+  return fact !== 'unknown' && asked.has(fact)
+}
 
 const dangers: ReadonlySet<string> = new Set([
   'm_violence',
@@ -128,8 +134,9 @@ function looksOf({ answer, findings }: TestResult): Looks {
   return findings.some(({ state }) => state === 'met') ? 'may' : 'cannotTell'
 }
 
-function labelsOf(facts: readonly string[], among: (fact: string) => boolean): Bilingual[] {
-  return [...new Set(facts)].filter(among).flatMap((fact) => labels.get(fact) ?? [])
+/** Each once, of those that the guide asks for. */
+function factsOf(facts: readonly string[], among: (fact: string) => boolean): GuideFact[] {
+  return [...new Set(facts)].filter(among).filter(isAsked)
 }
 
 /** Reads what was ticked and says what it looks like: facts in, signs out, and no verdict. Nothing is kept. */
@@ -144,11 +151,11 @@ export function readGuide(entries: Iterable<readonly [string, string]>): GuideRe
   const { results, rules } = screened
   const tests = guideTests.map((about) => {
     const result = results[about.test]
-    const because = labelsOf(
+    const because = factsOf(
       result.because.map(({ fact }) => fact),
       (fact) => facts.has(fact),
     )
-    const missing = labelsOf(result.missing, (fact) => !facts.has(fact)).slice(0, mostMissing)
+    const missing = factsOf(result.missing, (fact) => !facts.has(fact)).slice(0, mostMissing)
     return { about, looks: looksOf(result), because, missing }
   })
   const answer: GuideAnswer = {

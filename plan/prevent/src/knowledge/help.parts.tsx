@@ -1,4 +1,4 @@
-import { DefinitionList, Heading, LinkButton, Paragraph, PhoneLink, Sources } from '@fanal/design'
+import { Heading, LinkButton, Paragraph, PhoneLines } from '@fanal/design'
 import { helpLines } from '@fanal/handover'
 import { say, type PublicLanguage } from '@fanal/kernel'
 import { text } from './knowledge.text.ts'
@@ -6,21 +6,10 @@ import { wayToPlace } from './ways.ts'
 
 /** How every page ends: somebody to call, a place to go, a way to write, and what does not happen with it. */
 export function Help({ language }: { language: PublicLanguage }) {
-  const lines = helpLines.map(({ name, number, says, accordingTo }) => ({
-    term: say(name, language),
-    value: (
-      <>
-        <PhoneLink number={number} label={say(name, language)} />
-        <br />
-        {say(says, language)}
-        {accordingTo !== undefined && ` (${accordingTo})`}
-      </>
-    ),
-  }))
   return (
     <>
       <Heading>{say(text.helpTitle, language)}</Heading>
-      <DefinitionList items={lines} />
+      <PhoneLines language={language} lines={helpLines} />
       <p>
         <LinkButton href={wayToPlace('find-help', language).href} tone="start">
           {say(text.findHelp, language)}
@@ -31,7 +20,6 @@ export function Help({ language }: { language: PublicLanguage }) {
       </p>
       <Paragraph>{say(text.whoAnswers, language)}</Paragraph>
       <Paragraph>{say(text.notToEnforcement, language)}</Paragraph>
-      <Sources language={language} facts={helpLines.map(({ name, ...fact }) => ({ ...fact, says: say(name, language) }))} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { open, type Context } from '@fanal/http'
 import { refuse, say, type Language, type PublicLanguage } from '@fanal/kernel'
 import { readGuide } from './guide.ts'
 import { GuideAnswerPage, GuidePage } from './guide.pages.tsx'
-import { guideText } from './guide.text.ts'
+import { guideWords } from './guide.words.ts'
 import type { Knowledge } from './knowledge.ts'
 import { LearnPage, LessonPage } from './knowledge.pages.tsx'
 import { knowledgeRoutes } from './knowledge.routes.ts'
@@ -36,17 +36,19 @@ export const knowledgePages = {
   lesson: open(everybody, (c: In<Language, { page: string }>) => show(c, 'both')),
   known: open(everybody, (c: In<PublicLanguage, { page: string }>) => show(c, 'seven')),
 
-  guide: open(everybody, (c: In<Language>) => c.page(<GuidePage language={c.language} />, { title: say(guideText.title, c.language) })),
+  guide: open(everybody, (c: In<PublicLanguage>) =>
+    c.page(<GuidePage language={c.language} />, { title: guideWords(c.language).text.title }),
+  ),
 
-  look: open(stateless, async (c: In<Language>) => {
+  look: open(stateless, async (c: In<PublicLanguage>) => {
     const form = await c.form()
     if (!form.ok) return form
     const { answer, values } = readGuide(form.value)
     const { knowledge } = c.services
-    const title = say(guideText.title, c.language)
+    const title = guideWords(c.language).text.title
     if (answer === null) return c.page(<GuidePage language={c.language} values={values} isEmpty />, { title, status: 422 })
     return c.page(<GuideAnswerPage answer={answer} knowledge={knowledge} language={c.language} />, { title })
   }),
 
-  looked: open(fromHistory, (c: In<Language>) => c.redirect(knowledgeRoutes.guide.href({ language: c.language }))),
+  looked: open(fromHistory, (c: In<PublicLanguage>) => c.redirect(knowledgeRoutes.guide.href({ language: c.language }))),
 }

@@ -6,7 +6,7 @@ import { Help } from './help.parts.tsx'
 import { groups, type Knowledge, type KnowledgePage, type Source, statementsOf } from './knowledge.ts'
 import { groupNames, text } from './knowledge.text.ts'
 import { SourceList } from './sources.parts.tsx'
-import { guideText } from './guide.text.ts'
+import { guideWords } from './guide.words.ts'
 import { wayToPage, wayToPlace } from './ways.ts'
 
 interface Shared {
@@ -54,13 +54,11 @@ export function LearnPage({ knowledge, language }: Shared) {
     <>
       <Heading level={1}>{say(text.learn, language)}</Heading>
       <Lead>{say(text.learnLead, language)}</Lead>
-      {isLanguage(language) && (
-        <p>
-          <LinkButton href={wayToPlace('guide', language).href} tone="start">
-            {say(guideText.title, language)}
-          </LinkButton>
-        </p>
-      )}
+      <p>
+        <LinkButton href={wayToPlace('guide', language).href} tone="start">
+          {guideWords(language).text.title}
+        </LinkButton>
+      </p>
       {groups.map((group) => {
         const here = written.filter(({ entry }) => entry.group === group)
         return here.length === 0 ? null : (

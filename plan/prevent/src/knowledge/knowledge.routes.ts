@@ -9,9 +9,9 @@ const { learn, guide } = publicPlaces
  */
 export const knowledgeRoutes = routeTable({
   learn: publicPage('GET', learn.path),
-  guide: page('GET', guide.path),
+  guide: publicPage('GET', guide.path),
   lesson: page('GET', { en: '/en/learn/:page', fr: '/fr/apprendre/:page' }),
   known: publicPage('GET', { en: '/en/know/:page', fr: '/fr/savoir/:page' }),
-  look: page('POST', { en: '/en/search/guide', fr: '/fr/search/guide' }, { compress: false }),
-  looked: page('GET', { en: '/en/search/guide', fr: '/fr/search/guide' }),
+  look: publicPage('POST', { en: '/en/search/guide', fr: '/fr/search/guide' }, { compress: false }),
+  looked: publicPage('GET', { en: '/en/search/guide', fr: '/fr/search/guide' }),
 })

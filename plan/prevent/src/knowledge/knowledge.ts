@@ -38,7 +38,7 @@ export interface PageEntry {
 }
 
 /** Pages of the site that a text may lead to; the app says where they are. */
-export const places = ['start', 'find-help', 'write', 'privacy', 'guide', 'learn', 'offer'] as const
+export const places = ['start', 'find-help', 'write', 'privacy', 'guide', 'learn', 'offer', 'employer', 'arriving'] as const
 export type Place = (typeof places)[number]
 
 export type Target = { readonly kind: 'page'; readonly page: string } | { readonly kind: 'place'; readonly place: string }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { createApp, createLog, pathsOf } from '@fanal/http'
 import { isLanguage, publicLanguages } from '@fanal/kernel'
-import { publicPlaces } from '@fanal/handover'
+import { placeIn, publicPlaces } from '@fanal/handover'
 import { knowledgePages } from './knowledge.behaviours.tsx'
 import { knowledgeRoutes } from './knowledge.routes.ts'
+import { guideWords } from './guide.words.ts'
 import { openKnowledge } from './open-knowledge.ts'
 import { languagesOf } from './read-content.ts'
 import { wayToPage } from './ways.ts'
@@ -37,7 +38,8 @@ const indexes = publicLanguages.map((language) => knowledgeRoutes.learn.href({ l
 /** Whether somebody answers at an address of the site: here, or at a place of another pillar. */
 function leadsSomewhere(href: string): boolean {
   const here = Object.values(knowledgeRoutes).flatMap(pathsOf)
-  const elsewhere = Object.values(publicPlaces).flatMap(({ path }) => Object.values<string>(path))
+  const names = Object.keys(publicPlaces) as (keyof typeof publicPlaces)[]
+  const elsewhere = names.flatMap((name) => publicLanguages.map((language) => placeIn(name, language).href))
   return elsewhere.includes(href) || here.some((path) => new RegExp(`^${path.replaceAll(/:[^/]+/g, '\\d+')}$`).test(href))
 }
 
@@ -67,7 +69,11 @@ suite('every page, in every language that it is written in', () => {
 
   test('no link is dead, and every mark of a source lands on its source with a date', async () => {
     let marks = 0
-    for (const path of [...indexes, ...pages.map(({ way }) => way.href), '/en/learn/guide', '/fr/apprendre/guide']) {
+    for (const path of [
+      ...indexes,
+      ...pages.map(({ way }) => way.href),
+      ...publicLanguages.map((language) => knowledgeRoutes.guide.href({ language })),
+    ]) {
       const { html } = await ask(path)
       const hrefs = [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href ?? '')
       assert.ok(hrefs.length > 0)
@@ -108,6 +114,21 @@ suite('the guide', () => {
     assert.match(answered.html, /Because you ticked:[\s\S]*Someone keeps the passport or the papers/)
     assert.equal(answered.headers.get('set-cookie'), null)
     assert.equal(answered.headers.get('cache-control'), 'no-store')
+  })
+
+  test('asks and answers in each of the seven languages, in its own direction', async () => {
+    for (const language of publicLanguages) {
+      const words = guideWords(language)
+      const asked = await ask(knowledgeRoutes.guide.href({ language }))
+      for (const answer of Object.values(words.answers)) assert.ok(asked.html.includes(answer.replaceAll("'", '&#39;')), answer)
+      const body = new URLSearchParams({ hold: 'm_threat_person', what: 'e_labour', age: 'p_minor' })
+      const { status, html } = await ask(knowledgeRoutes.look.href({ language }), body)
+      assert.equal(status, 200)
+      assert.match(html, new RegExp(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`))
+      for (const said of [words.text.minor, words.text.danger, words.tests.palermo.name, words.answers.m_threat_person])
+        assert.ok(html.includes(said), said)
+      assert.ok(Buffer.byteLength(html) < 45_000)
+    }
   })
 
   test('nothing ticked is asked again, with what was ticked, and with help', async () => {

@@ -12,12 +12,14 @@ export interface Way {
 
 const placeNames: Readonly<Record<Place, PublicPlaceName>> = {
   start: 'home',
-  'find-help': 'home',
+  'find-help': 'find',
   write: 'write',
   privacy: 'privacy',
   guide: 'guide',
   learn: 'learn',
-  offer: 'home',
+  offer: 'offer',
+  employer: 'employer',
+  arriving: 'arriving',
 }
 
 /** Where a page of ours is; English where it is not written in the reader's language. */
