@@ -60,10 +60,10 @@ describe('the check of a job offer in seven languages', () => {
     const laid = await page.evaluate(() => {
       const direction = (selector: string) => getComputedStyle(document.querySelector(selector)!).direction
       const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect()
-      const reason = getComputedStyle(document.querySelector('.reason')!)
+      const reason = getComputedStyle(document.querySelector('.offer-reason')!)
       return {
         page: direction('main'),
-        provision: direction('.reason bdi'),
+        provision: direction('.offer-reason bdi'),
         line: [reason.borderRightWidth, reason.borderLeftWidth],
         headingEndsAtTheRight: Math.round(box('main').right - box('h1').right) < 40,
       }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { offerCodes, offerRules } from '@fanal/offer'
+import { madeUpServices } from '@fanal/protect/testing'
 import type { Page } from 'playwright-core'
 import { launchProfile } from '../browser.ts'
 import { scanFiles, scanLog, textCanary } from '../canary/scan.ts'
@@ -16,6 +17,15 @@ import { type Running, pause, startFanal } from '../running.ts'
 const told = 'Speedwellcanary Maple Orchards'
 const message = `Magandang araw mula sa ${told}! Trabaho sa bukid sa British Columbia, $22 kada oras. Walang interview. Magbayad ng $3,000 para sa LMIA bago mag-Biyernes.`
 
+/** Invented services: one that helps with work and answers in Tagalog, and some that do not. */
+const services = madeUpServices(6).map((service, at) => ({
+  ...service,
+  visibility: 'public',
+  needs: at === 0 ? ['work-rights'] : ['food'],
+  serves: ['CA'],
+  ...(at === 0 && { name: 'Lantern Workers’ Desk (made up)', languages: [{ id: service['id'], code: 'tl', name: 'Tagalog' }] }),
+}))
+
 const why = (code: string) => offerRules.rules.find((rule) => rule.code === code)?.why.tl ?? assert.fail(code)
 const fact = (code: string) => offerCodes.facts.find((one) => one.code === code)?.say.tl ?? assert.fail(code)
 
@@ -27,6 +37,10 @@ describe('a newcomer checks an offer in Tagalog, on a phone with scripts off', (
 
   before(async () => {
     fanal = await startFanal()
+    const file = path.join(fanal.dataDir, 'services.json')
+    writeFileSync(file, JSON.stringify(services))
+    const imported = fanal.fanal(['directory', 'import', file, '--as', 'Harbour Line (invented)'])
+    assert.equal(imported.code, 0, `${imported.out}${imported.err}`)
     record = await recordingProxy(fanal.publicUrl)
   })
   after(async () => {
@@ -43,7 +57,7 @@ describe('a newcomer checks an offer in Tagalog, on a phone with scripts off', (
     assert.ok(wide <= screen, `${wide} wide on ${screen}`)
   }
 
-  test('she reads why two things are warnings, and goes on to whom to ask', async () => {
+  test('she reads why two things are warnings, and reaches a service that answers in her language', async () => {
     const context = await launchProfile(profile, { proxy: record.address, scripts: false, language: 'tl' })
     context.setDefaultTimeout(20_000)
     const page = context.pages()[0] ?? (await context.newPage())
@@ -65,7 +79,7 @@ describe('a newcomer checks an offer in Tagalog, on a phone with scripts off', (
       for (const code of ['fee_lmia', 'no_interview']) await page.getByLabel(fact(code), { exact: true }).check()
       await page.getByRole('button', { name: 'Suriin ang alok na ito' }).click()
       await page.getByRole('heading', { level: 1, name: 'Seryosong babala tungkol sa alok na ito' }).waitFor()
-      const reasons = await page.locator('.reason').allInnerTexts()
+      const reasons = await page.locator('.offer-reason').allInnerTexts()
       assert.equal(reasons.length, 2)
       for (const [index, code] of ['fee_lmia', 'no_interview'].entries()) {
         assert.ok(reasons[index]?.includes(fact(code)) && reasons[index].includes(why(code)), reasons[index])
@@ -76,8 +90,11 @@ describe('a newcomer checks an offer in Tagalog, on a phone with scripts off', (
       const tipLine = page.getByRole('main').getByRole('link', { name: '1-866-602-9448' })
       assert.match((await tipLine.getAttribute('href')) ?? '', /^tel:/)
       await page.getByRole('main').getByRole('link', { name: 'Humanap ng tulong na malapit sa iyo' }).click()
-      await page.locator('h1').waitFor()
-      await page.getByRole('main').getByRole('link', { name: '1-833-900-1010' }).first().waitFor()
+      await page.getByLabel('Tulong sa trabaho at sahod').check()
+      await page.getByLabel('Sa anong wika ka dapat sagutin?').selectOption('tl')
+      await page.locator('#find button').click()
+      await page.getByRole('heading', { name: 'Lantern Workers’ Desk (made up)' }).waitFor()
+      await fits(page)
       assert.deepEqual(await context.cookies(), [])
       // a browser writes some of its records a second or two later
       await pause(1500)

@@ -97,17 +97,19 @@ function freeAddresses(text: string, free: ReadonlySet<string>): Place[] {
   return places
 }
 
+/** What stands around a place, without the halves of words at both ends; a script without spaces is cut anywhere. */
+function wholeWords(text: string, found: Place, room: number): string {
+  const [from, to] = [Math.max(0, found.start - room), Math.min(text.length, found.end + room)]
+  const [before, after] = [text.slice(from, found.start), text.slice(found.end, to)]
+  const first = from === 0 ? before : before.slice(before.indexOf(' ') + 1)
+  const last = to === text.length || !after.includes(' ') ? after : after.slice(0, after.lastIndexOf(' '))
+  const words = `${first}${text.slice(found.start, found.end)}${last}`.replaceAll(/\p{Surrogate}/gu, '').trim()
+  return room === 0 ? words : `${from > 0 ? '… ' : ''}${words}${to < text.length ? ' …' : ''}`
+}
+
 /** The words as they stand in the text, with a little of what is around them, each once. */
 function shown(text: string, places: readonly Place[], room: number): readonly string[] {
-  const seen = places.slice(0, 20).map(({ start, end }) => {
-    const [from, to] = [Math.max(0, start - room), Math.min(text.length, end + room)]
-    const words = text
-      .slice(from, to)
-      .replaceAll(/\p{Surrogate}/gu, '')
-      .trim()
-    if (room === 0) return words
-    return `${from > 0 ? '… ' : ''}${words}${to < text.length ? ' …' : ''}`
-  })
+  const seen = places.slice(0, 20).map((place) => wholeWords(text, place, room))
   return [...new Set(seen)].slice(0, mostShown)
 }
 

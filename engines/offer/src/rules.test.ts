@@ -45,6 +45,12 @@ suite('rules as data', () => {
       for (const language of offerLanguages) assert.deepEqual(numbersIn(say[language]), numbersIn(say.en), `${where}.${language}`)
   })
 
+  test('a telephone number keeps its order in a line of Arabic', () => {
+    const numbers = texts.flatMap(([, { ar }]) => [...ar.matchAll(/(.?)(?:1-8\d\d-\d{3}-\d{4}|9-1-1)(.?)/g)])
+    assert.ok(numbers.length >= 3)
+    for (const [whole, before, after] of numbers) assert.deepEqual([before, after], ['\u2066', '\u2069'], whole)
+  })
+
   test('French is set as French is set', () => {
     const french = [...texts.map(([, { fr }]) => fr), ...offerCodes.facts.map(({ means }) => means.fr), offerRules.note.fr]
     assert.deepEqual(

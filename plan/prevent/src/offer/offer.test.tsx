@@ -117,7 +117,7 @@ suite('what is said', () => {
     const page = await send('en', [['papers', 'unknown']])
     shows(page, 'Will I keep my passport and all my papers myself')
     shows(page, say(outcomes.could_not_confirm.title, 'en'))
-    assert.doesNotMatch(page.html, /class="reason"/)
+    assert.doesNotMatch(page.html, /class="offer-reason"/)
   })
 
   test('that contradicts itself is told', async () => {
@@ -315,7 +315,7 @@ suite('the employer', () => {
     const page = await send('en', [['employer', ' Maple  Orchards\n'], ['place', 'Oliver, BC'], ...ticked('hurry')], lookingUp)
     assert.deepEqual(asked, [{ name: 'Maple  Orchards', place: 'Oliver, BC', language: 'en' }])
     shows(page, 'snapshot of 2026-11-01')
-    assert.equal(page.html.split('class="reason"').length, 2)
+    assert.equal(page.html.split('class="offer-reason"').length, 2)
     await send('en', ticked('hurry'), lookingUp)
     assert.equal(asked.length, 1, 'nobody is looked up who was not named')
   })

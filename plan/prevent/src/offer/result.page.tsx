@@ -39,13 +39,14 @@ function InOfficial({ words, language }: { words: { readonly en: string; readonl
 }
 
 const colon = (language: PublicLanguage) => (language === 'fr' ? '\u00A0: ' : language === 'zh-Hans' ? '：' : ': ')
+const comma = (language: PublicLanguage) => (language === 'ar' ? '، ' : language === 'zh-Hans' ? '，' : ', ')
 const dayIn = (day: string, language: PublicLanguage) =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
 
 function Reason({ reason, language }: { reason: OfferReason; language: PublicLanguage }) {
   const [source] = reason.sources
   return (
-    <li class="reason">
+    <li class="offer-reason">
       <Heading level={3}>{say(reason.say, language)}</Heading>
       <p>
         <Badge tone={badges[reason.level]}>{say(offerRules.levels[reason.level], language)}</Badge>
@@ -56,7 +57,9 @@ function Reason({ reason, language }: { reason: OfferReason; language: PublicLan
           {say(text.restsOn, language)}
           {colon(language)}
           <InOfficial words={reason.provision ?? source.name} language={language} /> (
-          {say(source.mark === 'V' ? text.law : text.account, language)}, {dayIn(source.readOn, language)})
+          {say(source.mark === 'V' ? text.law : text.account, language)}
+          {comma(language)}
+          {dayIn(source.readOn, language)})
         </p>
       )}
     </li>
@@ -131,7 +134,7 @@ export function OfferResultPage({ language, said, checked, employer }: OfferResu
       {reasons.length > 0 && (
         <Section title={text.reasons} language={language}>
           {onlyTogether && <Paragraph>{say(text.together, language)}</Paragraph>}
-          <ul class="reasons">
+          <ul class="offer-reasons">
             {reasons.map((reason) => (
               <Reason reason={reason} language={language} />
             ))}
@@ -158,7 +161,7 @@ export function OfferResultPage({ language, said, checked, employer }: OfferResu
       <Section title={text.lines} language={language}>
         <Lines language={language} />
         <p>
-          <LinkButton href={placeIn('home', language).href}>{say(text.findHelp, language)}</LinkButton>
+          <LinkButton href={placeIn('find', language).href}>{say(text.findHelp, language)}</LinkButton>
         </p>
       </Section>
       <Section title={text.rights} language={language}>
