@@ -54,8 +54,8 @@ export async function insertSnapshot(
       file_sha256: Buffer.from(of.sha256, 'hex'),
       rows: rows.length,
       invented: of.isInvented,
-      anomalies: json(anomalies),
-      set_aside: json(setAside),
+      anomalies: JSON.stringify(anomalies),
+      set_aside: JSON.stringify(setAside),
     })
     .execute()
   for (let from = 0; from < rows.length; from += batch)
@@ -67,13 +67,9 @@ export async function insertSnapshot(
       .execute()
 }
 
-// @NOTE PostgreSQL's JSON keeps no half of a surrogate pair
-const json = (value: unknown): string =>
-  JSON.stringify(value, (_key, held: unknown) => (typeof held === 'string' ? held.toWellFormed() : held))
-
 function rowOf({ record, raw }: ReadRow): EmployerTables['fanal.employer_record'] {
   const { source, asOf, row, names, address, says } = record
-  return { source, as_of: asOf, row, names: json(names), address: address.toWellFormed(), says: json(says), raw: json(raw) }
+  return { source, as_of: asOf, row, names: JSON.stringify(names), address, says: JSON.stringify(says), raw: JSON.stringify(raw) }
 }
 
 /** Takes one list out again, so that a corrected file of the same day can stand in its place. */

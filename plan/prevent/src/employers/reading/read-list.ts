@@ -92,7 +92,7 @@ function readRows(
     const raw = Object.fromEntries(columns.map((column, index) => [column, row.cells[index] ?? '']))
     const cell = (column: string): string => raw[column] ?? ''
     const note = (field: string, odd: readonly Oddity[]): void => {
-      const words = isPrivate(field) ? null : tidy(cell(field)).slice(0, shownLetters)
+      const words = isPrivate(field) ? null : cutTo(shownLetters, tidy(cell(field)))
       for (const kind of odd) anomalies.push({ line: row.line, field, kind, text: words })
     }
     for (const column of columns) note(column, oddLetters(cell(column)))
@@ -133,6 +133,9 @@ function namesOf(raw: RawRow, source: EmployerSource, note: (field: string, odd:
   if (source === 'non-compliant' && found.every(({ name }) => name !== '') && different.length === 1) note(names[0], ['names-equal'])
   return different
 }
+
+/** The beginning of a text; half of an emoji is none, and PostgreSQL keeps none in JSON. */
+const cutTo = (most: number, text: string): string => text.slice(0, most).toWellFormed()
 
 function oddLetters(cell: string): readonly Oddity[] {
   return [
