@@ -135,7 +135,7 @@ function namesOf(raw: RawRow, source: EmployerSource, note: (field: string, odd:
 }
 
 /** The beginning of a text; half of an emoji is none, and PostgreSQL keeps none in JSON. */
-const cutTo = (most: number, text: string): string => text.slice(0, most).toWellFormed()
+const cutTo = (most: number, words: string): string => words.slice(0, most).toWellFormed()
 
 function oddLetters(cell: string): readonly Oddity[] {
   return [
