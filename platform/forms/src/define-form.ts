@@ -1,9 +1,19 @@
+import type { Language, PublicLanguage } from '@fanal/kernel'
 import type { AnswerOf, FormField } from './field.ts'
 
 export interface FormDefinition<Fields extends readonly FormField[] = readonly FormField[]> {
   readonly name: string
   readonly fields: Fields
 }
+
+/** A form whose questions are written in these languages. */
+export interface FormIn<L extends PublicLanguage> {
+  readonly name: string
+  readonly fields: readonly FormField<L>[]
+}
+
+/** The languages in which every question of a form is written. */
+export type LanguagesOfForm<Form> = Form extends FormIn<PublicLanguage> ? PublicLanguage : Language
 
 /** The parsed answer of a form, by the names of its fields. */
 export type Answer<Form> = Form extends { readonly fields: infer Fields extends readonly FormField[] }

@@ -1,14 +1,14 @@
-import type { Bilingual } from '@fanal/kernel'
+import type { Language, PublicLanguage, TextIn } from '@fanal/kernel'
 
-interface Common {
+interface Common<L extends PublicLanguage> {
   readonly name: string
-  readonly label: Bilingual
-  readonly hint?: Bilingual
+  readonly label: TextIn<L>
+  readonly hint?: TextIn<L>
   /** Where an empty answer has a sentence of its own. */
-  readonly missing?: Bilingual
+  readonly missing?: TextIn<L>
 }
 
-export interface TextField extends Common {
+export interface TextField<L extends PublicLanguage = Language> extends Common<L> {
   /** `date-ish` is a time as people tell it ("last spring"): a line that is never parsed. */
   readonly kind: 'line' | 'text' | 'date-ish'
   readonly required?: boolean
@@ -19,19 +19,19 @@ export interface TextField extends Common {
   readonly rows?: number
 }
 
-export interface ChoiceOption {
+export interface ChoiceOption<L extends PublicLanguage = Language> {
   readonly value: string
-  readonly label: Bilingual
-  readonly hint?: Bilingual
+  readonly label: TextIn<L>
+  readonly hint?: TextIn<L>
 }
 
-export interface ChoiceField extends Common {
+export interface ChoiceField<L extends PublicLanguage = Language> extends Common<L> {
   readonly kind: 'choice' | 'choices'
   readonly required?: boolean
-  readonly options: readonly ChoiceOption[]
+  readonly options: readonly ChoiceOption<L>[]
 }
 
-export interface CheckField extends Common {
+export interface CheckField<L extends PublicLanguage = Language> extends Common<L> {
   readonly kind: 'check'
   /** Whether it has to be ticked. */
   readonly required?: boolean
@@ -44,7 +44,8 @@ export interface HiddenField {
   readonly max?: number
 }
 
-export type FormField = TextField | ChoiceField | CheckField | HiddenField
+/** A question in the languages that its page is shown in; English and French where nothing is said. */
+export type FormField<L extends PublicLanguage = Language> = TextField<L> | ChoiceField<L> | CheckField<L> | HiddenField
 
 /** The answer's type of a field: a required text is a string, an optional one may be `null`. */
 export type AnswerOf<F> = F extends { kind: 'choices'; options: readonly { value: infer Value }[] }

@@ -1,34 +1,34 @@
 import { Checkbox, Checkboxes, ErrorSummary, Input, Radios, Select, Textarea, type Option } from '@fanal/design'
-import type { Language } from '@fanal/kernel'
-import type { FormDefinition } from './define-form.ts'
+import type { Language, PublicLanguage } from '@fanal/kernel'
+import type { FormIn } from './define-form.ts'
 import type { ChoiceField, FormField } from './field.ts'
 import type { FormErrors, FormValues } from './parse-form.ts'
 
-interface FormFieldsProps {
-  readonly form: FormDefinition
+interface FormFieldsProps<L extends PublicLanguage> {
+  readonly form: FormIn<L>
   readonly values?: FormValues
-  readonly errors?: FormErrors
-  readonly language: Language
+  readonly errors?: FormErrors<NoInfer<L>>
+  readonly language: NoInfer<L>
 }
 
 /** More options than this read better as a list that opens. */
 const mostRadios = 7
 
-function optionsOf(field: ChoiceField, language: Language): Option[] {
+function optionsOf<L extends PublicLanguage>(field: ChoiceField<L>, language: L): Option[] {
   return field.options.map(({ value, label, hint }) => ({ value, label: label[language], hint: hint?.[language] }))
 }
 
 // oxlint-disable-next-line typescript/consistent-return -- the switch is exhaustive: a new kind does not compile until it is shown here
-function FieldOf({
+function FieldOf<L extends PublicLanguage>({
   field,
   values,
   error,
   language,
 }: {
-  field: FormField
+  field: FormField<L>
   values: readonly string[]
   error: string | undefined
-  language: Language
+  language: L
 }) {
   if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={values[0] ?? ''} />
   const common = { name: field.name, label: field.label[language], hint: field.hint?.[language], error, required: field.required }
@@ -52,7 +52,7 @@ function FieldOf({
 }
 
 /** Every field of a form with what was typed and what has to be looked at again. */
-export function FormFields({ form, values = {}, errors = {}, language }: FormFieldsProps) {
+export function FormFields<L extends PublicLanguage = Language>({ form, values = {}, errors = {}, language }: FormFieldsProps<L>) {
   return (
     <>
       {form.fields.map((field) => (
@@ -63,7 +63,11 @@ export function FormFields({ form, values = {}, errors = {}, language }: FormFie
 }
 
 /** The errors of a form, in the order of its fields, for the top of its page; a hidden field's error has no field to lead to. */
-export function FormErrorSummary({ form, errors, language }: Required<Pick<FormFieldsProps, 'form' | 'errors' | 'language'>>) {
+export function FormErrorSummary<L extends PublicLanguage = Language>({
+  form,
+  errors,
+  language,
+}: Required<Pick<FormFieldsProps<L>, 'form' | 'errors' | 'language'>>) {
   const found = form.fields.flatMap((field) => {
     const say = errors[field.name]?.[language]
     if (say === undefined) return []

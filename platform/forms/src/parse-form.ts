@@ -1,22 +1,22 @@
-import type { Bilingual } from '@fanal/kernel'
-import type { Answer, FormDefinition } from './define-form.ts'
+import type { Language, PublicLanguage, TextIn } from '@fanal/kernel'
+import type { Answer, FormDefinition, LanguagesOfForm } from './define-form.ts'
 import type { CheckField, ChoiceField, FormField, HiddenField, TextField } from './field.ts'
 import { text, tooLong } from './forms.text.ts'
 import { countBytes, countGraphemes, loneSurrogate, normaliseLine, normaliseText } from './normalise.ts'
 
 /** What was typed, field by field, to show again; only fields of the form are in it. */
 export type FormValues = Readonly<Record<string, readonly string[]>>
-export type FormErrors = Readonly<Record<string, Bilingual>>
+export type FormErrors<L extends PublicLanguage = Language> = Readonly<Record<string, TextIn<L>>>
 
 export type ParsedForm<Form> =
   | { readonly ok: true; readonly answer: Answer<Form>; readonly values: FormValues }
-  | { readonly ok: false; readonly errors: FormErrors; readonly values: FormValues }
+  | { readonly ok: false; readonly errors: FormErrors<LanguagesOfForm<Form>>; readonly values: FormValues }
 
 type Read =
   | { readonly ok: true; readonly value: string | boolean | null | readonly string[] }
-  | { readonly ok: false; readonly say: Bilingual }
+  | { readonly ok: false; readonly say: TextIn<Language> }
 
-const wrong = (say: Bilingual): Read => ({ ok: false, say })
+const wrong = (say: TextIn<Language>): Read => ({ ok: false, say })
 const right = (value: string | boolean | null | readonly string[]): Read => ({ ok: true, value })
 
 /** @NOTE far beyond the limit the exact count would cost seconds of a small machine's time */
@@ -94,7 +94,9 @@ export function parseForm<const Form extends FormDefinition>(form: Form, entries
   })
   const values = Object.fromEntries(read.map(({ field, values: typed }) => [field.name, kept(field, typed)]))
   const errors = Object.fromEntries(read.flatMap(({ field, outcome }) => (outcome.ok ? [] : [[field.name, outcome.say]])))
-  if (Object.keys(errors).length > 0) return { ok: false, errors, values }
+  if (Object.keys(errors).length > 0)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a sentence is the field's own, in the form's languages, or one of ours, in all
+    return { ok: false, errors: errors as FormErrors<LanguagesOfForm<Form>>, values }
   const answer = Object.fromEntries(read.flatMap(({ field, outcome }) => (outcome.ok ? [[field.name, outcome.value]] : [])))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each field was read by its own kind just above
   return { ok: true, answer: answer as Answer<Form>, values }

@@ -39,6 +39,24 @@ export function officialOf(language: PublicLanguage): Language {
   return isLanguage(language) ? language : 'en'
 }
 
+/**
+ * The locale in which dates, numbers and lists are written for readers in Canada.
+ * @NOTE Arabic keeps the digits that a phone dials
+ */
+const locales: Multilingual = {
+  en: 'en-CA',
+  fr: 'fr-CA',
+  es: 'es-MX',
+  tl: 'fil-PH',
+  pa: 'pa-IN',
+  ar: 'ar-u-nu-latn',
+  'zh-Hans': 'zh-Hans',
+}
+
+export function localeOf(language: PublicLanguage): string {
+  return locales[language]
+}
+
 /** Which way a language is written. */
 export function directionOf(language: PublicLanguage): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr'
