@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { securityHeaders, type RawHandler } from '@fanal/http'
 import { filesSocket, lineRoutes, mostPlainBytes, siteOf, writeFrame } from '@fanal/intake'
-import { languages, type Language } from '@fanal/kernel'
+import { publicLanguages, type PublicLanguage } from '@fanal/kernel'
 import { sendPieces, type PlainDoor } from './plain-door.ts'
 import { scrub } from './scrub.ts'
 import { throughSealer, type Feed, type SealerAnswer } from './sealer-client.ts'
@@ -52,7 +52,7 @@ function drain(request: IncomingMessage, then: () => void): void {
   request.on('end', then)
 }
 
-function handlerFor(door: PlainDoor, language: Language): RawHandler {
+function handlerFor(door: PlainDoor, language: PublicLanguage): RawHandler {
   const headers = securityHeaders({ tls: door.tls, sealing: true })
   const { style, scripts } = door
 
@@ -93,5 +93,5 @@ function handlerFor(door: PlainDoor, language: Language): RawHandler {
 
 /** Files without script: they pass through this process piece by piece and are never whole in it. */
 export function filesDoor(door: PlainDoor): Readonly<Record<`${string} /${string}`, RawHandler>> {
-  return Object.fromEntries(languages.map((language) => [`POST ${lineRoutes.files.path[language]}`, handlerFor(door, language)]))
+  return Object.fromEntries(publicLanguages.map((language) => [`POST ${lineRoutes.files.path[language]}`, handlerFor(door, language)]))
 }

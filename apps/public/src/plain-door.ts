@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { securityHeaders, type AssetLink, type RawHandler } from '@fanal/http'
 import { keptPage, lineRoutes, plainKinds, siteOf, typedLimit, type AskLine, type PlainForm, type SiteKeeper } from '@fanal/intake'
-import { languages, type Language } from '@fanal/kernel'
+import { publicLanguages, type PublicLanguage } from '@fanal/kernel'
 import { receiveForm } from './form-pieces.ts'
 import { withKept } from './kept-text.ts'
 import type { Rinse } from './rinse.ts'
@@ -42,7 +42,7 @@ async function twice(attempt: () => Promise<SealerAnswer>): Promise<SealerAnswer
   return first.kind === 'lost' ? await attempt() : first
 }
 
-function handlerFor(door: PlainDoor, kind: PlainForm, language: Language): RawHandler {
+function handlerFor(door: PlainDoor, kind: PlainForm, language: PublicLanguage): RawHandler {
   const headers = securityHeaders({ tls: door.tls, sealing: true })
   const { style, scripts } = door
 
@@ -82,7 +82,7 @@ function handlerFor(door: PlainDoor, kind: PlainForm, language: Language): RawHa
 /** The four forms without script: their words reach the sealer as bytes and are never a string here. */
 export function plainDoor(door: PlainDoor): Readonly<Record<`${string} /${string}`, RawHandler>> {
   const handlers = plainKinds.flatMap((kind) =>
-    languages.map((language) => [`POST ${routeOf[kind].path[language]}`, handlerFor(door, kind, language)] as const),
+    publicLanguages.map((language) => [`POST ${routeOf[kind].path[language]}`, handlerFor(door, kind, language)] as const),
   )
   return Object.fromEntries(handlers)
 }

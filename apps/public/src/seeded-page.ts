@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto'
 import type { App, RawHandler } from '@fanal/http'
 import { lineRoutes, seedPlace } from '@fanal/intake'
-import { languages } from '@fanal/kernel'
+import { publicLanguages } from '@fanal/kernel'
 import { sendPieces } from './plain-door.ts'
 import { scrub } from './scrub.ts'
 
@@ -26,7 +26,7 @@ export function seedInto(page: Buffer, fill: (bytes: Uint8Array) => void = (byte
 
 /** The report page, each with a seed of its own: what makes a form that is sent twice one report with one receipt. */
 export function seededPages(app: Pick<App, 'fetch'>): Readonly<Record<`${string} /${string}`, RawHandler>> {
-  const handlers = languages.map((language): [string, RawHandler] => {
+  const handlers = publicLanguages.map((language): [string, RawHandler] => {
     const path = lineRoutes.form.path[language]
     return [
       `GET ${path}`,

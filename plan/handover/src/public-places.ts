@@ -5,8 +5,6 @@ export interface PublicPlace {
   readonly path: { readonly en: string; readonly fr: string }
   /** Whether the page is written in all seven public languages. */
   readonly inAll: boolean
-  /** The page that stands for it in a language that it is not written in; its English one where nothing is said. */
-  readonly otherwise?: string
 }
 
 /**
@@ -14,12 +12,12 @@ export interface PublicPlace {
  * that somebody answers at each. All are neutral: a browser's history shows them.
  */
 export const publicPlaces = {
-  home: { path: { en: '/en', fr: '/fr' }, inAll: false, otherwise: 'find' },
-  write: { path: { en: '/en/write', fr: '/fr/ecrire' }, inAll: false },
+  home: { path: { en: '/en', fr: '/fr' }, inAll: true },
+  write: { path: { en: '/en/write', fr: '/fr/ecrire' }, inAll: true },
   offer: { path: { en: '/en/offer', fr: '/fr/offre' }, inAll: true },
-  back: { path: { en: '/en/back', fr: '/fr/retour' }, inAll: false },
+  back: { path: { en: '/en/back', fr: '/fr/retour' }, inAll: true },
   employer: { path: { en: '/en/check/employer', fr: '/fr/verifier/employeur' }, inAll: true },
-  privacy: { path: { en: '/en/privacy', fr: '/fr/confidentialite' }, inAll: false },
+  privacy: { path: { en: '/en/privacy', fr: '/fr/confidentialite' }, inAll: true },
   find: { path: { en: '/en/places', fr: '/fr/lieux' }, inAll: true },
   learn: { path: { en: '/en/learn', fr: '/fr/apprendre' }, inAll: true },
   guide: { path: { en: '/en/learn/guide', fr: '/fr/apprendre/guide' }, inAll: true },
@@ -34,18 +32,10 @@ export const publicPlaces = {
 
 export type PublicPlaceName = keyof typeof publicPlaces
 
-function isPlaceName(name: string | undefined): name is PublicPlaceName {
-  return name !== undefined && Object.hasOwn(publicPlaces, name)
-}
-
-/**
- * The address of a page in a language, and the language it is really written in: where it is not written in the reader's, the page that
- * stands for it, or its English one.
- */
+/** The address of a page in a language, and the language it is really written in: English where it is not written in the reader's. */
 export function placeIn(name: PublicPlaceName, language: PublicLanguage): { readonly href: string; readonly language: PublicLanguage } {
-  const { path, inAll, otherwise }: PublicPlace = publicPlaces[name]
+  const { path, inAll }: PublicPlace = publicPlaces[name]
   if (isLanguage(language)) return { href: path[language], language }
-  if (!inAll && isPlaceName(otherwise)) return placeIn(otherwise, language)
   return inAll ? { href: path.en.replace(/^\/en(?=\/|$)/, `/${language}`), language } : { href: path.en, language: 'en' }
 }
 

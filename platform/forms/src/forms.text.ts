@@ -1,4 +1,4 @@
-import { localeOf, type Multilingual, type PublicLanguage } from '@fanal/kernel'
+import { locales, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 
 export const text = {
   missingText: {
@@ -48,7 +48,7 @@ export const text = {
   },
 } as const satisfies Record<string, Multilingual>
 
-const number = (language: PublicLanguage, value: number) => new Intl.NumberFormat(localeOf(language)).format(value)
+const number = (language: PublicLanguage, value: number) => new Intl.NumberFormat(locales[language]).format(value)
 
 /** An answer of more characters than fit, with how many there are where that is cheap to say. */
 export function tooLong(max: number, has: number | null): Multilingual {

@@ -39,22 +39,17 @@ export function officialOf(language: PublicLanguage): Language {
   return isLanguage(language) ? language : 'en'
 }
 
-/**
- * The locale in which dates, numbers and lists are written for readers in Canada.
- * @NOTE Arabic keeps the digits that a phone dials
- */
-const locales: Multilingual = {
-  en: 'en-CA',
-  fr: 'fr-CA',
-  es: 'es-MX',
-  tl: 'fil-PH',
-  pa: 'pa-IN',
-  ar: 'ar-u-nu-latn',
-  'zh-Hans': 'zh-Hans',
-}
-
-export function localeOf(language: PublicLanguage): string {
-  return locales[language]
+/** A text made anew in every language, for example with a number in it. */
+export function inEvery(make: (language: PublicLanguage) => string): Multilingual {
+  return {
+    en: make('en'),
+    fr: make('fr'),
+    es: make('es'),
+    tl: make('tl'),
+    pa: make('pa'),
+    ar: make('ar'),
+    'zh-Hans': make('zh-Hans'),
+  }
 }
 
 /** Which way a language is written. */

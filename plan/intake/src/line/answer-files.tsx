@@ -1,4 +1,4 @@
-import type { Bilingual } from '@fanal/kernel'
+import type { Multilingual } from '@fanal/kernel'
 import { parseReceipt, toBase64url, writeReceipt } from '@fanal/seal'
 import { mostFiles } from './file-limits.ts'
 import { lookAt, parcelsOf, type Parcel } from './file-look.ts'
@@ -76,7 +76,7 @@ export async function answerFiles(turn: Turn): Promise<Shown> {
     }
   const digits = writeReceipt(receipt.entropy)
   const unit = turn.node.directory.units.some(({ id }) => id === brought.unit) ? brought.unit : turn.receiver.unit
-  const again = (status: number, problem: Bilingual, leftOut: readonly string[] = []): Shown => ({
+  const again = (status: number, problem: Multilingual, leftOut: readonly string[] = []): Shown => ({
     status,
     body: <FilesAgainPage language={language} receipt={digits} unit={unit} problem={problem} leftOut={leftOut} />,
   })

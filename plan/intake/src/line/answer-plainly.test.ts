@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { ok, refuse, toHex, type Outcome } from '@fanal/kernel'
+import { ok, refuse, toHex, type Outcome, type PublicLanguage } from '@fanal/kernel'
 import { deriveReceiptKeys, fromBase64url, openEnvelope, parseReceipt, toBase64url, writeReceipt } from '@fanal/seal'
 import { answerPlainly } from './answer-plainly.tsx'
 import { answerFor, knownNode, plainRequest, unitReader } from './fixtures/known-node.ts'
 import { lineRefusals } from './line.text.ts'
 import { keptPage, keptPlace } from './kept-page.tsx'
+import { filesText } from './files.text.ts'
+import { text } from './pages.text.ts'
+import { problems } from './problems.text.ts'
 import { siteOf } from './site.ts'
 import { readSubmission } from './submission.ts'
+import { tooLong } from './too-long.text.ts'
 import type { LineCall, PlainKind } from './without-script.ts'
 
 const node = await knownNode()
@@ -21,7 +25,7 @@ async function submit(
   kind: PlainKind,
   fields: Readonly<Record<string, string>> | Uint8Array,
   answer: Outcome<unknown> = accepted,
-  language: 'en' | 'fr' = 'en',
+  language: PublicLanguage = 'en',
 ) {
   const calls: LineCall[] = []
   const body = fields instanceof Uint8Array ? fields : new TextEncoder().encode(new URLSearchParams(fields).toString())
@@ -58,6 +62,22 @@ suite('a report without script', () => {
     assert.deepEqual([head.kind, head.sealedBy, head.unit, head.report], ['report', 'server', 'day', keys.reportId])
     assert.deepEqual([content.language, content.answers], ['fr', { what: 'She is\nafraid', where: 'Moncton' }])
     assert.deepEqual([submission.locator, submission.mailbox], [keys.locator, keys.mailboxPublic])
+  })
+
+  test('in each further language is sealed as written in it, and the page stays in it whatever happens', async () => {
+    for (const language of ['es', 'tl', 'pa', 'ar', 'zh-Hans'] as const) {
+      const sent = await submit('write', { seed: toHex(seed), what: 'tulong مساعدة 帮助' }, accepted, language)
+      assert.equal((await contentOf(sent.calls[0])).content.language, language)
+      assert.match(sent.html, new RegExp(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`))
+      for (const sentence of [text.receiptTitle, text.sealedThere, filesText.title])
+        assert.ok(sent.main.includes(sentence[language]), `${language}: ${sentence.en}`)
+      const refused = await submit('write', { seed: toHex(seed), what: 'x' }, refuse('mismatch', lineRefusals.mismatch), language)
+      assert.ok(refused.main.includes(lineRefusals.mismatch[language]) && !refused.main.includes(lineRefusals.mismatch.en), language)
+      const long = await submit('write', { seed: toHex(seed), what: 'x'.repeat(20_500) }, accepted, language)
+      assert.ok(long.main.includes(tooLong(20_000, 20_500)[language]), language)
+      const lost = await submit('back', { receipt }, refuse('lost'), language)
+      assert.ok(lost.main.includes(problems.notOpened[language]), language)
+    }
   })
 
   test('sent again is the same envelope under the same receipt; other words are another', async () => {
@@ -170,7 +190,8 @@ suite('a report without script', () => {
 
   test('that cannot be stored says so and keeps the words and the receipt’s seed', async () => {
     const cases: [Outcome<unknown>, RegExp][] = [
-      [refuse('busy', { en: 'We could not store it.', fr: 'Pas conservé.' }), /We could not store it\./],
+      [refuse('nobody-receives'), /Nobody receives reports here yet, so nothing was sent\./],
+      [refuse('busy'), /We could not store your message just now\./],
       [refuse('mismatch', lineRefusals.mismatch), /This receipt is already used/],
       [refuse('unsaid'), /We could not store your message just now/],
     ]

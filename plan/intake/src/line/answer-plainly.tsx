@@ -1,6 +1,16 @@
 import { formEntries, parseFormBody, render, type FormEntries } from '@fanal/http'
-import { parseForm, type FormDefinition, type FormErrors, type FormValues } from '@fanal/forms'
-import { fromHex, languages, ok, refuse, toHex, type Bilingual, type Outcome } from '@fanal/kernel'
+import { parseForm, type FormIn, type FormErrors, type FormValues } from '@fanal/forms'
+import {
+  fromHex,
+  ok,
+  publicLanguages,
+  refuse,
+  toHex,
+  type Multilingual,
+  type Outcome,
+  type PublicLanguage,
+  type Refusal,
+} from '@fanal/kernel'
 import { fromBase64url, parseReceipt, receiptBytes, rootFingerprint, toBase64url, verifyDirectory, writeReceipt } from '@fanal/seal'
 import { answerFiles } from './answer-files.tsx'
 import { BackPage } from './back.page.tsx'
@@ -16,6 +26,7 @@ import {
 } from './line-client.ts'
 import { LineLayout } from './line.layout.tsx'
 import { lineRoutes } from './line.routes.ts'
+import { refusalsByCode } from './line.text.ts'
 import { DonePage, MailboxPage, MorePage, type ShownMessage } from './mailbox.page.tsx'
 import { problems, receiptProblems } from './problems.text.ts'
 import type { Shown, Turn } from './plain-turn.ts'
@@ -46,7 +57,7 @@ function seedOf(typed: string | null, chance: Turn['chance']): Uint8Array {
 }
 
 /** The exact excess where a text is too long: a form stops counting long before two megabytes. */
-function withExcess(form: FormDefinition, errors: FormErrors, values: FormValues): FormErrors {
+function withExcess(form: FormIn<PublicLanguage>, errors: FormErrors<PublicLanguage>, values: FormValues): FormErrors<PublicLanguage> {
   const what = form.fields.find((field) => field.name === 'what')
   const typed = values['what']?.[0] ?? ''
   const max = (what !== undefined && 'max' in what ? what.max : undefined) ?? Number.POSITIVE_INFINITY
@@ -80,9 +91,9 @@ function readerOf(turn: Turn): Receiver | null {
   return unit === '' ? turn.receiver : receiverAt(turn.site, { unit })
 }
 
-/** What to say of a refusal: the line's own sentence, or that nothing could be stored. */
-function sentenceOf(refusal: { say?: Bilingual }): Bilingual {
-  return refusal.say ?? problems.notStored
+/** What to say of a refusal: the line's own sentence, or that nothing could be done. */
+function sentenceOf({ code }: Refusal, otherwise: Multilingual): Multilingual {
+  return refusalsByCode[code] ?? otherwise
 }
 
 async function write(turn: Turn): Promise<Shown> {
@@ -93,7 +104,7 @@ async function write(turn: Turn): Promise<Shown> {
   const parsed = parseForm(form, turn.entries)
   const entropy = seedOf(parsed.values['seed']?.[0] ?? null, turn.chance)
   const values = { ...parsed.values, seed: [toHex(entropy)] }
-  const again = (status: number, errors: FormErrors, problem: Bilingual | null): Shown => ({
+  const again = (status: number, errors: FormErrors<PublicLanguage>, problem: Multilingual | null): Shown => ({
     status,
     body: (
       <WritePage language={language} site={turn.site} receiver={receiver} path={path} values={values} errors={errors} problem={problem} />
@@ -107,7 +118,7 @@ async function write(turn: Turn): Promise<Shown> {
   const onward = onwardOf(parsed.answer)
   const sent = await send(turn, entropy, { kind: 'report', answers, path, onward, noReturn: noReceipt, unit: receiver.unit })
   if (!sent.ok && sent.code === 'too-large') return again(422, { what: problems.tooLargeToSeal }, null)
-  if (!sent.ok) return again(503, {}, sentenceOf(sent))
+  if (!sent.ok) return again(503, {}, sentenceOf(sent, problems.notStored))
   const { acceptedAt } = sent.value
   const words = noReceipt ? '' : await receiptInWords(entropy, language)
   return {
@@ -145,7 +156,7 @@ async function back(turn: Turn): Promise<Shown> {
   if (!found.ok)
     return {
       status: 503,
-      body: <BackPage language={language} site={turn.site} receipt={receipt} problem={found.say ?? problems.notOpened} />,
+      body: <BackPage language={language} site={turn.site} receipt={receipt} problem={sentenceOf(found, problems.notOpened)} />,
     }
   const answer = found.value as MailboxAnswer
   const { messages } = await checkMailbox(turn.node, keys, () => Promise.resolve(Response.json(answer)))
@@ -160,7 +171,7 @@ async function back(turn: Turn): Promise<Shown> {
 async function more(turn: Turn): Promise<Shown> {
   const { language } = turn.request
   const parsed = parseForm(followUpForm, turn.entries)
-  const again = (status: number, errors: FormErrors, problem: Bilingual | null): Shown => ({
+  const again = (status: number, errors: FormErrors<PublicLanguage>, problem: Multilingual | null): Shown => ({
     status,
     body: <MorePage language={language} values={parsed.values} errors={errors} problem={problem} />,
   })
@@ -172,7 +183,7 @@ async function more(turn: Turn): Promise<Shown> {
   const unit = known && parsed.answer.unit !== null ? parsed.answer.unit : turn.receiver.unit
   const sent = await send(turn, receipt.entropy, { kind: 'follow-up', answers: answersOf(parsed.answer), unit })
   if (!sent.ok && sent.code === 'too-large') return again(422, { what: problems.tooLargeToSeal }, null)
-  if (!sent.ok) return again(503, {}, sentenceOf(sent))
+  if (!sent.ok) return again(503, {}, sentenceOf(sent, problems.notStored))
   return { status: 200, body: <DonePage language={language} receipt={writeReceipt(receipt.entropy)} done="sent" /> }
 }
 
@@ -192,7 +203,10 @@ async function read(turn: Turn): Promise<Shown> {
   }
   const done = await turn.ask({ call: 'acknowledge', ...call })
   if (!done.ok)
-    return { status: 503, body: <BackPage language={language} site={turn.site} receipt={typed} problem={done.say ?? problems.notOpened} /> }
+    return {
+      status: 503,
+      body: <BackPage language={language} site={turn.site} receipt={typed} problem={sentenceOf(done, problems.notOpened)} />,
+    }
   return { status: 200, body: <DonePage language={language} receipt={writeReceipt(receipt.entropy)} done="deleted" /> }
 }
 
@@ -242,7 +256,7 @@ export async function answerPlainly(request: PlainRequest, body: Uint8Array, ask
     language,
     title: 'Fanal',
     body: result.body,
-    alternates: languages
+    alternates: publicLanguages
       .filter((other) => other !== language)
       .map((other) => ({ language: other, href: lineRoutes[alternateOf[request.kind]].href({ language: other }) })),
     session: null,

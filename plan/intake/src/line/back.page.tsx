@@ -1,5 +1,5 @@
 import { ErrorSummary, Heading, Input, Lead, Notice, Paragraph, PublicForm, Submit } from '@fanal/design'
-import { say, type Bilingual, type Language } from '@fanal/kernel'
+import { say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import { ForTheIsland, Progress, WhoSeals } from './island.parts.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { DonePage, MailboxPage, MessageItem } from './mailbox.page.tsx'
@@ -10,12 +10,12 @@ import { typedGroups } from './typed-groups.ts'
 import { ClosedPage } from './closed.page.tsx'
 
 interface BackPageProps {
-  readonly language: Language
+  readonly language: PublicLanguage
   readonly site: Site | null
   /** As it was typed. */
   readonly receipt?: string
-  readonly error?: Bilingual | null
-  readonly problem?: Bilingual | null
+  readonly error?: Multilingual | null
+  readonly problem?: Multilingual | null
 }
 
 /** The way back: one field. */
@@ -56,7 +56,7 @@ export function BackPage({ language, site, receipt = '', error = null, problem =
           <MailboxPage language={language} messages={[]} receipt="" unit="" upTo={0} />
         </template>
         <template id="message">
-          <MessageItem language={language} message={{ verified: true, from: { en: '', fr: '' }, at: '', text: '' }} />
+          <MessageItem language={language} message={{ verified: true, from: null, at: '', text: '' }} />
         </template>
         <template id="message-not-verified">
           <MessageItem language={language} message={{ verified: false }} />

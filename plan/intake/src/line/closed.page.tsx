@@ -1,10 +1,10 @@
 import { Heading, Lead } from '@fanal/design'
-import { say, type Language } from '@fanal/kernel'
+import { say, type PublicLanguage } from '@fanal/kernel'
 import { HelpLines } from './help.pages.tsx'
 import { text } from './pages.text.ts'
 
 /** Where nobody can receive: says so before anybody writes, and names the phone lines. */
-export function ClosedPage({ language, why }: { language: Language; why: 'nobody' | 'down' }) {
+export function ClosedPage({ language, why }: { language: PublicLanguage; why: 'nobody' | 'down' }) {
   const [title, sentence] = why === 'nobody' ? [text.nobodyTitle, text.nobody] : [text.downTitle, text.down]
   return (
     <>

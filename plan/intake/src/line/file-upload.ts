@@ -9,6 +9,7 @@ import {
   type ReceiptKeys,
   type SealedBy,
 } from '@fanal/seal'
+import type { PublicLanguage } from '@fanal/kernel'
 import { notedName } from './file-limits.ts'
 import type { Parcel } from './file-look.ts'
 import { sealLetter, type Node } from './line-client.ts'
@@ -38,7 +39,7 @@ export interface Upload {
   readonly node: Node
   readonly keys: ReceiptKeys
   readonly unit: string
-  readonly language: 'en' | 'fr'
+  readonly language: PublicLanguage
   readonly sealedBy: SealedBy
   readonly post: Post
   /** Told as bytes of a file were read for its digest, and as chunks of it arrived: 0 to 1. */

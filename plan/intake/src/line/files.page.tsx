@@ -1,21 +1,22 @@
 import { Checkbox, Fieldset, Heading, Hint, KeptNowhere, Notice, Paragraph, PublicForm, Radios, Submit } from '@fanal/design'
 import type { ComponentChildren } from 'preact'
-import { say, type Bilingual, type Language } from '@fanal/kernel'
+import { say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import { Progress } from './progress.tsx'
 import { lineRoutes } from './line.routes.ts'
-import { fileSayings, filesText as text } from './files.text.ts'
+import { fileSayings } from './file-sayings.text.ts'
+import { filesText as text } from './files.text.ts'
 import { shownName } from './shown-name.ts'
 
 interface FilesSectionProps {
-  readonly language: Language
+  readonly language: PublicLanguage
   /** 27 digits; empty where the browser module takes the files. */
   readonly receipt: string
   readonly unit: string
   readonly level?: 1 | 2
-  readonly problem?: Bilingual | null
+  readonly problem?: Multilingual | null
 }
 
-function Chooser({ language }: { language: Language }) {
+function Chooser({ language }: { language: PublicLanguage }) {
   return (
     <div class="field">
       <label for="f-file">{say(text.choose, language)}</label>
@@ -90,7 +91,7 @@ export function FilesSection(props: FilesSectionProps) {
 }
 
 /** After the files were stored. */
-export function FilesDone({ language, children }: { language: Language; children?: ComponentChildren }) {
+export function FilesDone({ language, children }: { language: PublicLanguage; children?: ComponentChildren }) {
   return (
     <>
       <Heading level={2}>{say(text.doneTitle, language)}</Heading>
@@ -101,7 +102,7 @@ export function FilesDone({ language, children }: { language: Language; children
 }
 
 interface NamesProps {
-  readonly language: Language
+  readonly language: PublicLanguage
   readonly names: readonly string[]
 }
 
@@ -137,7 +138,7 @@ export function FilesAgainPage({ leftOut, ...section }: FilesAgainProps) {
 }
 
 interface FilesSentProps {
-  readonly language: Language
+  readonly language: PublicLanguage
   readonly receipt: string
   readonly sent: readonly string[]
   readonly leftOut: readonly string[]
@@ -169,7 +170,7 @@ export function FilesSentPage({ language, receipt, sent, leftOut }: FilesSentPro
 }
 
 /** One chosen file as the browser module shows it. */
-function FileItem({ language }: { language: Language }) {
+function FileItem({ language }: { language: PublicLanguage }) {
   return (
     <li class="chosen-file">
       <p>
@@ -210,7 +211,7 @@ function FileItem({ language }: { language: Language }) {
 }
 
 /** What the module that takes files copies into the page; it holds no words of its own. */
-export function FilesTemplates({ language }: { language: Language }) {
+export function FilesTemplates({ language }: { language: PublicLanguage }) {
   return (
     <>
       <template id="file-sayings">

@@ -1,19 +1,20 @@
 import { Heading, Lead, LinkButton, Notice, Paragraph, PhoneLines, PhoneLink } from '@fanal/design'
 import { helpLines, placeIn } from '@fanal/handover'
-import { say, type Language } from '@fanal/kernel'
+import { say, type PublicLanguage } from '@fanal/kernel'
 import { lineRoutes } from './line.routes.ts'
+import { marks } from './marks.ts'
 import { opensText } from './opening.text.ts'
 import { text } from './pages.text.ts'
 import { noPresence, type Presence } from './presence.ts'
 import { privacy, privacyTitle } from './privacy.text.ts'
 
 /** The phone lines, the most urgent first. */
-export function HelpLines({ language }: { language: Language }) {
+export function HelpLines({ language }: { language: PublicLanguage }) {
   return <PhoneLines language={language} lines={helpLines} />
 }
 
 /** Said first wherever one writes while nobody is there: who answers now, in as few words as can be. */
-export function NobodyHere({ language, presence = noPresence }: { language: Language; presence?: Presence }) {
+export function NobodyHere({ language, presence = noPresence }: { language: PublicLanguage; presence?: Presence }) {
   const opens = opensText(presence)
   const answering = helpLines.filter(({ id }) => id === 'emergency' || id === 'human-trafficking-hotline')
   return (
@@ -24,7 +25,7 @@ export function NobodyHere({ language, presence = noPresence }: { language: Lang
         {answering.map(({ name, number }) => (
           <li>
             {say(name, language)}
-            {language === 'fr' ? '\u00A0: ' : ': '}
+            {marks.colon[language]}
             <PhoneLink number={number} label={say(name, language)} />
           </li>
         ))}
@@ -34,7 +35,7 @@ export function NobodyHere({ language, presence = noPresence }: { language: Lang
 }
 
 /** The first page: help first, then the way to write. */
-export function HomePage({ language }: { language: Language }) {
+export function HomePage({ language }: { language: PublicLanguage }) {
   return (
     <>
       <Heading level={1}>{say(text.homeTitle, language)}</Heading>
@@ -69,7 +70,7 @@ export function HomePage({ language }: { language: Language }) {
 }
 
 /** Who knows what, for how long. */
-export function PrivacyPage({ language }: { language: Language }) {
+export function PrivacyPage({ language }: { language: PublicLanguage }) {
   return (
     <>
       <Heading level={1}>{say(privacyTitle, language)}</Heading>

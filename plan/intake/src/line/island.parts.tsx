@@ -1,18 +1,20 @@
 import { ErrorSummary, FieldError, Notice } from '@fanal/design'
-import { say, type Bilingual, type Language } from '@fanal/kernel'
+import { isLanguage, say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import type { ComponentChildren } from 'preact'
 import { FilesTemplates } from './files.page.tsx'
+import { refusalsByCode } from './line.text.ts'
 export { Progress } from './progress.tsx'
 import { problems, receiptProblems } from './problems.text.ts'
+import { tooLongSentence } from './too-long.text.ts'
 import type { Site } from './site.ts'
 
 interface WhoSealsProps {
-  readonly language: Language
-  readonly server: Bilingual
+  readonly language: PublicLanguage
+  readonly server: Multilingual
   /** What to mind where our server seals. */
-  readonly mind?: Bilingual
-  readonly device: Bilingual
-  readonly none: Bilingual
+  readonly mind?: Multilingual
+  readonly device: Multilingual
+  readonly none: Multilingual
 }
 
 /** Which way is in use, said before anything is typed: our server's, until the island has shown that it can do better. */
@@ -31,13 +33,19 @@ export function WhoSeals({ language, server, mind, device, none }: WhoSealsProps
   )
 }
 
-const sayings: Readonly<Record<string, Bilingual>> = {
+const sayings: Readonly<Record<string, Multilingual>> = {
   ...problems,
+  tooLong: tooLongSentence,
   ...Object.fromEntries(Object.entries(receiptProblems).map(([code, sentence]) => [`receipt-${code}`, sentence])),
 }
 
+/** The server's answers to programs are in English and French: a page in another language brings their sentences itself. */
+const refusals: Readonly<Record<string, Multilingual>> = Object.fromEntries(
+  Object.entries(refusalsByCode).map(([code, sentence]) => [`refused-${code}`, sentence]),
+)
+
 interface ForTheIslandProps {
-  readonly language: Language
+  readonly language: PublicLanguage
   readonly site: Site
   /** Who gets what is written; empty on a page where nothing new is. */
   readonly unit?: string
@@ -52,7 +60,7 @@ export function ForTheIsland({ language, site, unit = '', children }: ForTheIsla
   return (
     <div hidden id="line" data-deployment={site.deployment} data-unit={unit}>
       <template id="sayings">
-        {Object.entries(sayings).map(([code, sentence]) => (
+        {Object.entries(isLanguage(language) ? sayings : { ...sayings, ...refusals }).map(([code, sentence]) => (
           <p data-code={code}>{say(sentence, language)}</p>
         ))}
       </template>

@@ -1,6 +1,6 @@
 import { defineForm } from '@fanal/forms'
 import { render, type AssetLink } from '@fanal/http'
-import { languages, type Bilingual, type Language } from '@fanal/kernel'
+import { publicLanguages, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { BackPage } from './back.page.tsx'
 import { LineLayout } from './line.layout.tsx'
@@ -26,7 +26,7 @@ const keptForm = defineForm({
 const places = (form: { readonly fields: readonly { readonly name: string }[] }) =>
   Object.fromEntries(form.fields.map(({ name }) => [name, [keptPlace(name)]]))
 
-function bodyOf(kind: PlainForm, language: Language, site: Site, problem: Bilingual): VNode {
+function bodyOf(kind: PlainForm, language: PublicLanguage, site: Site, problem: Multilingual): VNode {
   if (kind === 'write')
     return (
       <WritePage
@@ -49,7 +49,7 @@ function bodyOf(kind: PlainForm, language: Language, site: Site, problem: Biling
  */
 export async function keptPage(
   kind: PlainForm,
-  at: { readonly language: Language; readonly site: Site; readonly style: AssetLink | null; readonly scripts: readonly AssetLink[] },
+  at: { readonly language: PublicLanguage; readonly site: Site; readonly style: AssetLink | null; readonly scripts: readonly AssetLink[] },
 ): Promise<string> {
   const { language, site, style, scripts } = at
   const isReport = kind === 'write'
@@ -58,7 +58,7 @@ export async function keptPage(
     language,
     title: 'Fanal',
     body: bodyOf(kind, language, site, problem),
-    alternates: languages
+    alternates: publicLanguages
       .filter((other) => other !== language)
       .map((other) => ({ language: other, href: (isReport ? lineRoutes.write : lineRoutes.back).href({ language: other }) })),
     session: null,

@@ -23,6 +23,7 @@ import {
   toBase64url,
   verifyDirectory,
 } from '@fanal/seal'
+import type { PublicLanguage } from '@fanal/kernel'
 import type { Onward } from './onward.ts'
 import type { ReportPath } from './report-path.ts'
 import { writeChunk, writeSubmission } from './submission.ts'
@@ -44,7 +45,7 @@ export interface ClientFile {
 
 export interface Letter {
   readonly kind: 'report' | 'follow-up'
-  readonly language: 'en' | 'fr'
+  readonly language: PublicLanguage
   readonly answers: Readonly<Record<string, string>>
   readonly files: readonly ClientFile[]
   readonly sealedBy: SealedBy

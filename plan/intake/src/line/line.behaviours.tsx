@@ -1,5 +1,5 @@
 import { open, type Context } from '@fanal/http'
-import { refuse, say, type Bilingual } from '@fanal/kernel'
+import { refuse, say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import { BackPage } from './back.page.tsx'
 import { ClosedPage } from './closed.page.tsx'
 import { HomePage, PrivacyPage } from './help.pages.tsx'
@@ -14,7 +14,7 @@ import { receiverAt } from './site.ts'
 import { AboutPage, TeamsPage } from './teams.page.tsx'
 import { WritePage } from './write.page.tsx'
 
-type LineContext = Context<LineServices, unknown>
+type LineContext = Context<LineServices, unknown, PublicLanguage>
 
 const everybody = 'help is for everybody, and nobody is asked who they are'
 const fromHistory = 'a browser keeps the address of an answer in its history, and whoever chooses it there is led to where it begins'
@@ -48,7 +48,7 @@ const backAgain = open(plainDoor, async (c: LineContext) => {
 
 const home = open(everybody, (c: LineContext) => c.page(<HomePage language={c.language} />, { title: say(text.menuHelp, c.language) }))
 
-const down = (c: LineContext, title: Bilingual) =>
+const down = (c: LineContext, title: Multilingual) =>
   c.page(<ClosedPage language={c.language} why="down" />, { title: say(title, c.language), status: 503 })
 
 const filesTurnedAway = {
@@ -74,7 +74,7 @@ export const linePages = {
     return c.page(<AboutPage language={c.language} site={site} />, { title: say(text.menuReport, c.language) })
   }),
 
-  teams: open(everybody, async (c: Context<LineServices, { path: string }>) => {
+  teams: open(everybody, async (c: Context<LineServices, { path: string }, PublicLanguage>) => {
     const path = pathAt(c.params.path)
     if (path === null) return refuse('not-found')
     const { site, reachable } = await c.services.site.now()
@@ -82,7 +82,7 @@ export const linePages = {
     return c.page(<TeamsPage language={c.language} site={site} path={path} />, { title: say(text.menuReport, c.language) })
   }),
 
-  form: open(everybody, async (c: Context<LineServices, { path: string; team: string }>) => {
+  form: open(everybody, async (c: Context<LineServices, { path: string; team: string }, PublicLanguage>) => {
     const path = pathAt(c.params.path)
     if (path === null) return refuse('not-found')
     const { site, reachable } = await c.services.site.now()

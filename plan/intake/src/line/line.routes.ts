@@ -1,5 +1,5 @@
 import { mostPlainBytes } from './file-limits.ts'
-import { page, routeTable } from '@fanal/http'
+import { publicPage, routeTable } from '@fanal/http'
 
 /** 2 MB of text are still read, though no envelope holds them: three bytes to a letter at worst, to show them again and say how much is too much. */
 export const typedLimit = 8 * 1024 * 1024
@@ -12,19 +12,19 @@ const written = { sealing: true, compress: false, bodyLimit: typedLimit, islands
  * might be filled in, and so that this page was open (decisions/0028)
  */
 export const lineRoutes = routeTable({
-  start: page('GET', '/'),
-  home: page('GET', { en: '/en', fr: '/fr' }),
-  write: page('GET', { en: '/en/write', fr: '/fr/ecrire' }),
-  teams: page('GET', { en: '/en/write/:path', fr: '/fr/ecrire/:path' }),
-  form: page('GET', { en: '/en/write/:path/:team', fr: '/fr/ecrire/:path/:team' }, written),
-  send: page('POST', { en: '/en/search/write', fr: '/fr/search/ecrire' }, written),
-  sent: page('GET', { en: '/en/search/write', fr: '/fr/search/ecrire' }),
-  back: page('GET', { en: '/en/back', fr: '/fr/retour' }, written),
-  open: page('POST', { en: '/en/search/back', fr: '/fr/search/retour' }, written),
-  opened: page('GET', { en: '/en/search/back', fr: '/fr/search/retour' }),
-  more: page('POST', { en: '/en/search/back/more', fr: '/fr/search/retour/suite' }, written),
-  read: page('POST', { en: '/en/search/back/read', fr: '/fr/search/retour/lus' }, written),
-  step: page('GET', { en: '/en/search/back/:step', fr: '/fr/search/retour/:step' }),
-  files: page('POST', { en: '/en/search/back/files', fr: '/fr/search/retour/fichiers' }, { ...written, bodyLimit: mostPlainBytes }),
-  privacy: page('GET', { en: '/en/privacy', fr: '/fr/confidentialite' }),
+  start: publicPage('GET', '/'),
+  home: publicPage('GET', { en: '/en', fr: '/fr' }),
+  write: publicPage('GET', { en: '/en/write', fr: '/fr/ecrire' }),
+  teams: publicPage('GET', { en: '/en/write/:path', fr: '/fr/ecrire/:path' }),
+  form: publicPage('GET', { en: '/en/write/:path/:team', fr: '/fr/ecrire/:path/:team' }, written),
+  send: publicPage('POST', { en: '/en/search/write', fr: '/fr/search/ecrire' }, written),
+  sent: publicPage('GET', { en: '/en/search/write', fr: '/fr/search/ecrire' }),
+  back: publicPage('GET', { en: '/en/back', fr: '/fr/retour' }, written),
+  open: publicPage('POST', { en: '/en/search/back', fr: '/fr/search/retour' }, written),
+  opened: publicPage('GET', { en: '/en/search/back', fr: '/fr/search/retour' }),
+  more: publicPage('POST', { en: '/en/search/back/more', fr: '/fr/search/retour/suite' }, written),
+  read: publicPage('POST', { en: '/en/search/back/read', fr: '/fr/search/retour/lus' }, written),
+  step: publicPage('GET', { en: '/en/search/back/:step', fr: '/fr/search/retour/:step' }),
+  files: publicPage('POST', { en: '/en/search/back/files', fr: '/fr/search/retour/fichiers' }, { ...written, bodyLimit: mostPlainBytes }),
+  privacy: publicPage('GET', { en: '/en/privacy', fr: '/fr/confidentialite' }),
 })

@@ -1,41 +1,101 @@
-import type { Bilingual } from '@fanal/kernel'
+import type { Multilingual } from '@fanal/kernel'
 
 /** What the line's door says when it cannot take something; each says what to do. */
 export const lineRefusals = {
   broken: {
     en: 'What arrived was damaged on the way. Nothing was stored. Please send it again.',
     fr: 'Ce qui est arrivé a été endommagé en route. Rien n’a été conservé. Veuillez l’envoyer de nouveau.',
+    es: 'Lo que llegó se dañó en el camino. No se guardó nada. Envíelo de nuevo, por favor.',
+    tl: 'Nasira sa daan ang dumating. Walang naitago. Pakipadala ulit.',
+    pa: 'ਜੋ ਪਹੁੰਚਿਆ, ਉਹ ਰਸਤੇ ਵਿੱਚ ਖਰਾਬ ਹੋ ਗਿਆ। ਕੁਝ ਨਹੀਂ ਸਾਂਭਿਆ ਗਿਆ। ਕਿਰਪਾ ਕਰਕੇ ਦੁਬਾਰਾ ਭੇਜੋ।',
+    ar: 'ما وصل تلف في الطريق. لم يُحفظ شيء. يرجى إرساله مرة أخرى.',
+    'zh-Hans': '收到的内容在途中损坏了。什么都没有保存。请再发送一次。',
   },
   otherVersion: {
     en: 'This was sealed by another version of the page. Reload the page and send it again; copy your text first.',
     fr: 'Ceci a été scellé par une autre version de la page. Copiez d’abord votre texte, rechargez la page, puis envoyez-le de nouveau.',
+    es: 'Esto se selló con otra versión de la página. Primero copie su texto; luego recargue la página y envíelo de nuevo.',
+    tl: 'Sinelyuhan ito ng ibang bersyon ng pahina. Kopyahin muna ang isinulat mo, saka i-reload ang pahina at ipadala ulit.',
+    pa: 'ਇਹ ਪੰਨੇ ਦੇ ਕਿਸੇ ਹੋਰ ਰੂਪ ਨਾਲ ਸੀਲ ਕੀਤਾ ਗਿਆ ਸੀ। ਪਹਿਲਾਂ ਆਪਣਾ ਲਿਖਿਆ ਕਾਪੀ ਕਰੋ, ਫਿਰ ਪੰਨਾ ਮੁੜ ਲੋਡ ਕਰੋ ਅਤੇ ਦੁਬਾਰਾ ਭੇਜੋ।',
+    ar: 'خُتم هذا بنسخة أخرى من الصفحة. انسخ نصك أولًا، ثم أعد تحميل الصفحة وأرسله مرة أخرى.',
+    'zh-Hans': '这是用此页面的另一个版本密封的。请先复制您的文字，然后刷新页面再发送一次。',
   },
   tooLarge: {
     en: 'This is larger than a message can be. Please shorten the text and send the rest as a second message.',
     fr: 'Ceci dépasse la taille d’un message. Veuillez raccourcir le texte et envoyer la suite dans un deuxième message.',
+    es: 'Esto es más grande de lo que puede ser un mensaje. Acorte el texto y envíe el resto en un segundo mensaje.',
+    tl: 'Mas malaki ito kaysa sa puwede sa isang mensahe. Pakiikli ang isinulat at ipadala ang natitira bilang ikalawang mensahe.',
+    pa: 'ਇਹ ਇੱਕ ਸੁਨੇਹੇ ਦੀ ਹੱਦ ਤੋਂ ਵੱਡਾ ਹੈ। ਕਿਰਪਾ ਕਰਕੇ ਲਿਖਤ ਛੋਟੀ ਕਰੋ ਅਤੇ ਬਾਕੀ ਦੂਜੇ ਸੁਨੇਹੇ ਵਿੱਚ ਭੇਜੋ।',
+    ar: 'هذا أكبر مما يمكن أن تكون عليه الرسالة. يرجى اختصار النص وإرسال الباقي في رسالة ثانية.',
+    'zh-Hans': '这超出了一条信息的大小。请缩短文字，其余部分作为第二条信息发送。',
   },
   tooManyFiles: {
     en: 'One message can bring up to 100 files. Nothing was stored. Please send the rest with a second message.',
     fr: 'Un message peut apporter jusqu’à 100 fichiers. Rien n’a été conservé. Veuillez envoyer les autres avec un deuxième message.',
+    es: 'Un mensaje puede llevar hasta 100 archivos. No se guardó nada. Envíe los demás con un segundo mensaje.',
+    tl: 'Hanggang 100 file ang puwede sa isang mensahe. Walang naitago. Pakipadala ang iba kasama ng ikalawang mensahe.',
+    pa: 'ਇੱਕ ਸੁਨੇਹੇ ਨਾਲ 100 ਤੱਕ ਫ਼ਾਈਲਾਂ ਆ ਸਕਦੀਆਂ ਹਨ। ਕੁਝ ਨਹੀਂ ਸਾਂਭਿਆ ਗਿਆ। ਕਿਰਪਾ ਕਰਕੇ ਬਾਕੀ ਦੂਜੇ ਸੁਨੇਹੇ ਨਾਲ ਭੇਜੋ।',
+    ar: 'يمكن أن تحمل الرسالة الواحدة حتى 100 ملف. لم يُحفظ شيء. يرجى إرسال الباقي مع رسالة ثانية.',
+    'zh-Hans': '一条信息最多可带 100 个文件。什么都没有保存。其余的请随第二条信息发送。',
   },
   nobodyReceives: {
     en: 'Nobody receives reports here yet, so nothing was sent. Please use one of the phone lines.',
     fr: 'Personne ne reçoit encore de signalements ici ; rien n’a donc été envoyé. Veuillez utiliser une des lignes téléphoniques.',
+    es: 'Aquí todavía nadie recibe avisos, así que no se envió nada. Use una de las líneas telefónicas, por favor.',
+    tl: 'Wala pang tumatanggap ng sumbong dito, kaya walang naipadala. Pakigamit ang isa sa mga linya ng telepono.',
+    pa: 'ਇੱਥੇ ਹਾਲੇ ਕੋਈ ਰਿਪੋਰਟਾਂ ਨਹੀਂ ਲੈਂਦਾ, ਇਸ ਲਈ ਕੁਝ ਨਹੀਂ ਭੇਜਿਆ ਗਿਆ। ਕਿਰਪਾ ਕਰਕੇ ਕੋਈ ਫ਼ੋਨ ਲਾਈਨ ਵਰਤੋ।',
+    ar: 'لا أحد يتلقى البلاغات هنا بعد، لذلك لم يُرسل شيء. يرجى استخدام أحد خطوط الهاتف.',
+    'zh-Hans': '这里还没有人接收举报，所以什么都没有发送。请使用其中一条电话热线。',
   },
   otherNode: {
     en: 'This was sealed for a team that does not receive here. Reload the page and send it again; copy your text first.',
     fr: 'Ceci a été scellé pour une équipe qui ne reçoit pas ici. Copiez d’abord votre texte, rechargez la page, puis envoyez-le de nouveau.',
+    es: 'Esto se selló para un equipo que no recibe aquí. Primero copie su texto; luego recargue la página y envíelo de nuevo.',
+    tl: 'Sinelyuhan ito para sa pangkat na hindi tumatanggap dito. Kopyahin muna ang isinulat mo, saka i-reload ang pahina at ipadala ulit.',
+    pa: 'ਇਹ ਅਜਿਹੀ ਟੀਮ ਲਈ ਸੀਲ ਕੀਤਾ ਗਿਆ ਸੀ ਜੋ ਇੱਥੇ ਨਹੀਂ ਲੈਂਦੀ। ਪਹਿਲਾਂ ਆਪਣਾ ਲਿਖਿਆ ਕਾਪੀ ਕਰੋ, ਫਿਰ ਪੰਨਾ ਮੁੜ ਲੋਡ ਕਰੋ ਅਤੇ ਦੁਬਾਰਾ ਭੇਜੋ।',
+    ar: 'خُتم هذا لفريق لا يستقبل هنا. انسخ نصك أولًا، ثم أعد تحميل الصفحة وأرسله مرة أخرى.',
+    'zh-Hans': '这是为一个不在这里接收信息的团队密封的。请先复制您的文字，然后刷新页面再发送一次。',
   },
   mismatch: {
     en: 'This receipt is already used by another report. Nothing was stored. Reload the page to get a new receipt; copy your text first.',
     fr: 'Ce reçu sert déjà à un autre signalement. Rien n’a été conservé. Copiez d’abord votre texte, puis rechargez la page pour obtenir un nouveau reçu.',
+    es: 'Este recibo ya se usa para otro aviso. No se guardó nada. Primero copie su texto; luego recargue la página para obtener un recibo nuevo.',
+    tl: 'Ginagamit na ang resibong ito sa ibang sumbong. Walang naitago. Kopyahin muna ang isinulat mo, saka i-reload ang pahina para makakuha ng bagong resibo.',
+    pa: 'ਇਹ ਰਸੀਦ ਪਹਿਲਾਂ ਹੀ ਕਿਸੇ ਹੋਰ ਰਿਪੋਰਟ ਲਈ ਵਰਤੀ ਗਈ ਹੈ। ਕੁਝ ਨਹੀਂ ਸਾਂਭਿਆ ਗਿਆ। ਪਹਿਲਾਂ ਆਪਣਾ ਲਿਖਿਆ ਕਾਪੀ ਕਰੋ, ਫਿਰ ਨਵੀਂ ਰਸੀਦ ਲਈ ਪੰਨਾ ਮੁੜ ਲੋਡ ਕਰੋ।',
+    ar: 'هذا الإيصال مستخدم لبلاغ آخر. لم يُحفظ شيء. انسخ نصك أولًا، ثم أعد تحميل الصفحة للحصول على إيصال جديد.',
+    'zh-Hans': '这个回执已用于另一份举报。什么都没有保存。请先复制您的文字，然后刷新页面获取新的回执。',
   },
   unknownEnvelope: {
     en: 'This file belongs to no report that we have. Send the report first, then the file.',
     fr: 'Ce fichier n’appartient à aucun signalement que nous avons. Envoyez d’abord le signalement, puis le fichier.',
+    es: 'Este archivo no pertenece a ningún aviso que tengamos. Envíe primero el aviso y luego el archivo.',
+    tl: 'Walang sumbong dito na kinabibilangan ng file na ito. Ipadala muna ang sumbong, saka ang file.',
+    pa: 'ਇਹ ਫ਼ਾਈਲ ਸਾਡੇ ਕੋਲ ਮੌਜੂਦ ਕਿਸੇ ਰਿਪੋਰਟ ਦੀ ਨਹੀਂ ਹੈ। ਪਹਿਲਾਂ ਰਿਪੋਰਟ ਭੇਜੋ, ਫਿਰ ਫ਼ਾਈਲ।',
+    ar: 'هذا الملف لا يخص أي بلاغ لدينا. أرسل البلاغ أولًا ثم الملف.',
+    'zh-Hans': '这个文件不属于我们收到的任何举报。请先发送举报，再发送文件。',
   },
   chunkDiffers: {
     en: 'Another piece of this file is already stored in this place. Nothing was changed.',
     fr: 'Une autre partie de ce fichier est déjà conservée à cette place. Rien n’a été changé.',
+    es: 'Ya hay otra parte de este archivo guardada en este lugar. No se cambió nada.',
+    tl: 'May ibang bahagi na ng file na ito na nakatago sa puwestong ito. Walang binago.',
+    pa: 'ਇਸ ਥਾਂ ਇਸ ਫ਼ਾਈਲ ਦਾ ਕੋਈ ਹੋਰ ਹਿੱਸਾ ਪਹਿਲਾਂ ਹੀ ਸਾਂਭਿਆ ਹੋਇਆ ਹੈ। ਕੁਝ ਨਹੀਂ ਬਦਲਿਆ ਗਿਆ।',
+    ar: 'هناك جزء آخر من هذا الملف محفوظ في هذا الموضع. لم يتغير شيء.',
+    'zh-Hans': '这个位置已保存了该文件的另一部分。没有做任何更改。',
   },
-} as const satisfies Record<string, Bilingual>
+} as const satisfies Record<string, Multilingual>
+
+/** The sentence for each code with which the door refuses: a page says it in its own language, and not in the one of an answer's JSON. */
+export const refusalsByCode: Readonly<Record<string, Multilingual>> = {
+  'submission-broken': lineRefusals.broken,
+  'envelope-unknown-version': lineRefusals.otherVersion,
+  'envelope-oversize': lineRefusals.tooLarge,
+  'nobody-receives': lineRefusals.nobodyReceives,
+  'unknown-unit': lineRefusals.otherNode,
+  'wrong-kind': lineRefusals.broken,
+  'too-many-files': lineRefusals.tooManyFiles,
+  mismatch: lineRefusals.mismatch,
+  'chunk-broken': lineRefusals.broken,
+  'unknown-envelope': lineRefusals.unknownEnvelope,
+  'chunk-differs': lineRefusals.chunkDiffers,
+}

@@ -1,20 +1,26 @@
 import { Badge, EmptyState, Heading, Notice, Paragraph, PublicForm, Submit } from '@fanal/design'
 import { FormErrorSummary, FormFields, type FormErrors, type FormValues } from '@fanal/forms'
-import { say, type Bilingual, type Language } from '@fanal/kernel'
+import { officialOf, say, type Bilingual, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import { FilesSection } from './files.page.tsx'
 import { hourText } from './hour.ts'
 import { Progress } from './island.parts.tsx'
 import { lineRoutes } from './line.routes.ts'
+import { marks } from './marks.ts'
 import { text } from './pages.text.ts'
 import { followUpForm } from './report-form.ts'
 
 /** One answer as a page shows it; the text of one that no team signed never gets here. */
 export type ShownMessage =
-  | { readonly verified: true; readonly from: Bilingual; readonly at: string; readonly text: string }
+  | {
+      readonly verified: true
+      /** `null` in the part that a browser module fills in. */ readonly from: Bilingual | null
+      readonly at: string
+      readonly text: string
+    }
   | { readonly verified: false }
 
 /** One answer, its sender and its hour. */
-export function MessageItem({ language, message }: { language: Language; message: ShownMessage }) {
+export function MessageItem({ language, message }: { language: PublicLanguage; message: ShownMessage }) {
   if (!message.verified)
     return (
       <li class="message">
@@ -27,7 +33,11 @@ export function MessageItem({ language, message }: { language: Language; message
   return (
     <li class="message">
       <p class="small">
-        {say(text.from, language)} <strong data-put="from">{say(message.from, language)}</strong>,{' '}
+        {say(text.from, language)}{' '}
+        <strong data-put="from" lang={officialOf(language)} dir="auto">
+          {message.from?.[officialOf(language)]}
+        </strong>
+        {marks.comma[language]}
         <span data-put="at">{hourText(message.at, language)}</span> <Badge tone="success">{say(text.verified, language)}</Badge>
       </p>
       <p class="words" data-put="text" dir="auto">
@@ -38,7 +48,7 @@ export function MessageItem({ language, message }: { language: Language; message
 }
 
 /** Deletes what was shown; leaves what came since. */
-function DeleteForm({ language, receipt, upTo }: { language: Language; receipt: string; upTo: number }) {
+function DeleteForm({ language, receipt, upTo }: { language: PublicLanguage; receipt: string; upTo: number }) {
   return (
     <section data-part="delete">
       <Heading>{say(text.readTitle, language)}</Heading>
@@ -54,7 +64,7 @@ function DeleteForm({ language, receipt, upTo }: { language: Language; receipt: 
 }
 
 interface MailboxPageProps {
-  readonly language: Language
+  readonly language: PublicLanguage
   readonly messages: readonly ShownMessage[]
   readonly receipt: string
   /** Who has the report, and gets what is written now. */
@@ -95,7 +105,15 @@ export function MailboxPage({ language, messages, receipt, unit, upTo }: Mailbox
 }
 
 /** The box for a further message; on its own page where only it has to be looked at again. */
-export function MoreForm({ language, values, errors }: { language: Language; values: FormValues; errors: FormErrors }) {
+export function MoreForm({
+  language,
+  values,
+  errors,
+}: {
+  language: PublicLanguage
+  values: FormValues
+  errors: FormErrors<PublicLanguage>
+}) {
   return (
     <PublicForm action={lineRoutes.more.href({ language })} id="more">
       <FormFields form={followUpForm} values={values} errors={errors} language={language} />
@@ -106,10 +124,10 @@ export function MoreForm({ language, values, errors }: { language: Language; val
 }
 
 interface MorePageProps {
-  readonly language: Language
+  readonly language: PublicLanguage
   readonly values: FormValues
-  readonly errors?: FormErrors
-  readonly problem?: Bilingual | null
+  readonly errors?: FormErrors<PublicLanguage>
+  readonly problem?: Multilingual | null
 }
 
 /** The further message again, with what was typed. */
@@ -129,7 +147,7 @@ export function MorePage({ language, values, errors = {}, problem = null }: More
 }
 
 /** After a further message, or after deleting: says so, and leads back to the messages. */
-export function DonePage({ language, receipt, done }: { language: Language; receipt: string; done: 'sent' | 'deleted' }) {
+export function DonePage({ language, receipt, done }: { language: PublicLanguage; receipt: string; done: 'sent' | 'deleted' }) {
   const [title, sentence] = done === 'sent' ? [text.moreSent, text.moreSentSay] : [text.readDone, text.noMessagesSay]
   return (
     <>

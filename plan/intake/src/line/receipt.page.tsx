@@ -1,13 +1,15 @@
 import { Details, Heading, Lead, LinkButton, Notice, Paragraph, Receipt } from '@fanal/design'
-import { say, type Language } from '@fanal/kernel'
+import { officialOf, say, type PublicLanguage } from '@fanal/kernel'
 import { FilesSection } from './files.page.tsx'
 import { hourText } from './hour.ts'
 import { lineRoutes } from './line.routes.ts'
 import { text } from './pages.text.ts'
+import { marks } from './marks.ts'
 import type { Receiver } from './site.ts'
+import { OfOrganization, TeamName } from './signed-name.tsx'
 
 interface ReceiptPageProps {
-  readonly language: Language
+  readonly language: PublicLanguage
   /** `null` on a page that only keeps words. */
   readonly receiver: Receiver | null
   /** 27 digits, spaces allowed; empty where the browser fills them in; `null` where somebody wanted none. */
@@ -19,7 +21,7 @@ interface ReceiptPageProps {
   readonly sealedBy: 'browser' | 'server'
 }
 
-function TheReceipt({ language, digits, words }: { language: Language; digits: string; words: string }) {
+function TheReceipt({ language, digits, words }: { language: PublicLanguage; digits: string; words: string }) {
   return (
     <div data-part="receipt">
       <Receipt digits={digits.replaceAll(' ', '')} label={say(text.receiptLabel, language)} />
@@ -27,7 +29,7 @@ function TheReceipt({ language, digits, words }: { language: Language; digits: s
         {say(text.receiptFor, language)} <strong>{say(text.keepItNow, language)}</strong>
       </Paragraph>
       <Details summary={say(text.asWords, language)}>
-        <p class="receipt-words" translate={false} data-put="words">
+        <p class="receipt-words" lang={officialOf(language)} dir="ltr" translate={false} data-put="words">
           {words}
         </p>
         <Paragraph>{say(text.asWordsSay, language)}</Paragraph>
@@ -48,8 +50,12 @@ export function ReceiptPage({ language, receiver, digits, words = '', acceptedAt
         {say(text.receiptTitle, language)}
       </Heading>
       <Lead>
-        {say(text.receiptLead, language)} <strong>{say(receiver?.name ?? text.chosenTeam, language)}</strong>
-        {receiver !== null && `, ${say(receiver.organization, language)}`}.
+        {say(text.receiptLead, language)}{' '}
+        <strong>
+          <TeamName language={language} receiver={receiver} />
+        </strong>
+        <OfOrganization language={language} receiver={receiver} />
+        {marks.stop[language]}
       </Lead>
       {digits !== null && <TheReceipt language={language} digits={digits} words={words} />}
       {(digits === null || digits === '') && (
@@ -60,8 +66,8 @@ export function ReceiptPage({ language, receiver, digits, words = '', acceptedAt
       )}
       <Paragraph>{say(text.receiptNext, language)}</Paragraph>
       <p class="small">
-        {say(text.receivedAt, language)} <span data-put="hour">{hourText(acceptedAt, language)}</span>.{' '}
-        {say(sealedBy === 'browser' ? text.sealedHere : text.sealedThere, language)}
+        {say(text.receivedAt, language)} <span data-put="hour">{hourText(acceptedAt, language)}</span>
+        {marks.stop[language]} {say(sealedBy === 'browser' ? text.sealedHere : text.sealedThere, language)}
       </p>
       {digits !== null && <FilesSection language={language} receipt={digits} unit={receiver?.unit ?? ''} />}
       <div data-part="done">

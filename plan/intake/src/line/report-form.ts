@@ -1,24 +1,28 @@
-import { defineForm, type FormDefinition, type FormField } from '@fanal/forms'
+import { defineForm, type FormField, type FormIn } from '@fanal/forms'
+import type { PublicLanguage } from '@fanal/kernel'
 import type { DirectoryOrganizationKind } from '@fanal/seal'
 import { answerLimits } from './answer-limits.ts'
 import { fieldsText as say } from './fields.text.ts'
 import { problems } from './problems.text.ts'
 import { reportPaths, type ReportPath } from './report-path.ts'
 
+/** A question of the public, in every language that the public is asked in. */
+type Asked = FormField<PublicLanguage>
+
 const hidden = [
   { kind: 'hidden', name: 'seed', max: 20 },
   { kind: 'hidden', name: 'path', max: 10 },
   { kind: 'hidden', name: 'unit', max: 64 },
-] as const satisfies readonly FormField[]
+] as const satisfies readonly Asked[]
 
 type Question = keyof typeof answerLimits
-const line = (name: Question, words: Pick<FormField & { kind: 'line' }, 'label' | 'hint'>): FormField => ({
+const line = (name: Question, words: Pick<Asked & { kind: 'line' }, 'label' | 'hint'>): Asked => ({
   kind: name === 'when' ? 'date-ish' : 'line',
   name,
   ...words,
   ...answerLimits[name],
 })
-const few = (name: Question, words: Pick<FormField & { kind: 'text' }, 'label' | 'hint'>): FormField => ({
+const few = (name: Question, words: Pick<Asked & { kind: 'text' }, 'label' | 'hint'>): Asked => ({
   kind: 'text',
   name,
   ...words,
@@ -26,7 +30,7 @@ const few = (name: Question, words: Pick<FormField & { kind: 'text' }, 'label' |
   rows: 3,
 })
 
-const what = (path: ReportPath): FormField => ({
+const what = (path: ReportPath): Asked => ({
   kind: 'text',
   name: 'what',
   label: say.what,
@@ -37,7 +41,7 @@ const what = (path: ReportPath): FormField => ({
   rows: 8,
 })
 
-const agreed: FormField = {
+const agreed: Asked = {
   kind: 'choice',
   name: 'agreed',
   label: say.agreed,
@@ -55,18 +59,18 @@ const onwardOptions = [
   { value: 'no', label: say.onwardNo },
 ] as const
 
-const onwardServices: FormField = {
+const onwardServices: Asked = {
   kind: 'choice',
   name: 'onward-services',
   label: say.onwardServices,
   hint: say.onwardHint,
   options: onwardOptions,
 }
-const onwardPolice: FormField = { kind: 'choice', name: 'onward-police', label: say.onwardPolice, options: onwardOptions }
+const onwardPolice: Asked = { kind: 'choice', name: 'onward-police', label: say.onwardPolice, options: onwardOptions }
 
-const noReceipt: FormField = { kind: 'check', name: 'no-receipt', label: say.noReceipt, hint: say.noReceiptHint }
+const noReceipt: Asked = { kind: 'check', name: 'no-receipt', label: say.noReceipt, hint: say.noReceiptHint }
 
-const questions: Readonly<Record<ReportPath, readonly FormField[]>> = {
+const questions: Readonly<Record<ReportPath, readonly Asked[]>> = {
   own: [
     what('own'),
     line('where', { label: say.where, hint: say.whereOwnHint }),
@@ -97,13 +101,13 @@ const questions: Readonly<Record<ReportPath, readonly FormField[]>> = {
  * What the public is asked: one page, one required answer, a few questions for each path.
  * @param kind what the receiving team is: police are not asked whether police may have it
  */
-export function reportForm(path: ReportPath, kind: DirectoryOrganizationKind | null = null): FormDefinition {
+export function reportForm(path: ReportPath, kind: DirectoryOrganizationKind | null = null): FormIn<PublicLanguage> {
   const onward = kind === 'police' ? [onwardServices] : [onwardServices, onwardPolice]
   return defineForm({ name: 'report', fields: [...hidden, ...questions[path], ...onward, noReceipt] })
 }
 
 /** Every question of every path, once: what a page that does not know its path has to keep. */
-export function everyReportField(): readonly FormField[] {
+export function everyReportField(): readonly Asked[] {
   const all = reportPaths.flatMap((path) => reportForm(path).fields)
   return all.filter((field, index) => all.findIndex(({ name }) => name === field.name) === index)
 }

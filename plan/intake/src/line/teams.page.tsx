@@ -1,20 +1,21 @@
 import { Heading, Lead, LinkButton, Notice, Paragraph } from '@fanal/design'
-import { say, type Bilingual, type Language } from '@fanal/kernel'
+import { say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import { ClosedPage } from './closed.page.tsx'
 import { NobodyHere } from './help.pages.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { text } from './pages.text.ts'
 import { pathNumber, reportPaths, type ReportPath } from './report-path.ts'
 import { isHelp, someoneHere, type Receiver, type Site } from './site.ts'
+import { OfOrganization, SignedName } from './signed-name.tsx'
 import { Reasons, TeamFacts, WriteSteps } from './team-facts.tsx'
 
-const sayOf: Readonly<Record<ReportPath, Bilingual>> = { own: text.ownSay, witness: text.witnessSay, work: text.workSay }
+const sayOf: Readonly<Record<ReportPath, Multilingual>> = { own: text.ownSay, witness: text.witnessSay, work: text.workSay }
 
 interface AboutProps {
-  readonly language: Language
+  readonly language: PublicLanguage
   readonly site: Site | null
   /** Why somebody who was further is here again. */
-  readonly problem?: Bilingual | null
+  readonly problem?: Multilingual | null
 }
 
 /** The first step: what it is about. Three links, so that it works everywhere and the back button keeps its meaning. */
@@ -44,7 +45,7 @@ export function AboutPage({ language, site, problem = null }: AboutProps) {
 }
 
 interface TeamProps {
-  readonly language: Language
+  readonly language: PublicLanguage
   readonly path: ReportPath
   readonly receiver: Receiver
   /** Whether it is offered first. */
@@ -52,17 +53,18 @@ interface TeamProps {
 }
 
 function Team({ language, path, receiver, isFirst }: TeamProps) {
-  const { name, organization, place } = receiver
+  const { name, place } = receiver
   return (
     <section class="choice-card">
       <Heading level={3}>
-        {say(name, language)}, {say(organization, language)}
+        <SignedName name={name} language={language} />
+        <OfOrganization language={language} receiver={receiver} />
       </Heading>
       <LinkButton
         href={lineRoutes.form.href({ language, path: pathNumber(path), team: String(place) })}
         tone={isFirst ? 'start' : 'secondary'}
       >
-        {say(text.writeTo, language)} {say(name, language)}
+        {say(text.writeTo, language)} <SignedName name={name} language={language} />
       </LinkButton>
       <TeamFacts language={language} receiver={receiver} />
     </section>
@@ -77,7 +79,7 @@ const groups = [
 ] as const
 
 /** The second step: who reads. Teams that help come first; police stand last and are never chosen for anybody. */
-export function TeamsPage({ language, site, path }: { language: Language; site: Site | null; path: ReportPath }) {
+export function TeamsPage({ language, site, path }: { language: PublicLanguage; site: Site | null; path: ReportPath }) {
   if (site === null || site.receiver === null) return <ClosedPage language={language} why="nobody" />
   const { receiver: first } = site
   const shown = groups.map(({ title, holds }) => ({ title, teams: site.receivers.filter(holds) })).filter(({ teams }) => teams.length > 0)

@@ -1,4 +1,4 @@
-import type { Language, Outcome } from '@fanal/kernel'
+import type { Outcome, PublicLanguage } from '@fanal/kernel'
 import type { AssetLink } from '@fanal/http'
 import type { SignedDirectory } from '@fanal/seal'
 import type { Presences } from './site.ts'
@@ -17,7 +17,7 @@ export function filesSocket(socket: string): string {
 /** Everything but the body that a sealer's child needs; none of it is secret. */
 export interface PlainRequest {
   readonly kind: PlainKind
-  readonly language: Language
+  readonly language: PublicLanguage
   readonly demonstration: boolean
   /** Base64url. */
   readonly rootPublic: string

@@ -1,14 +1,16 @@
 import { DefinitionList, Details, Heading, Lead, Notice, Paragraph, PhoneLink, PublicForm, Submit } from '@fanal/design'
-import { FormErrorSummary, FormFields, type FormDefinition, type FormErrors, type FormValues } from '@fanal/forms'
-import { say, type Bilingual, type Language } from '@fanal/kernel'
+import { FormErrorSummary, FormFields, type FormIn, type FormErrors, type FormValues } from '@fanal/forms'
+import { say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import { ClosedPage } from './closed.page.tsx'
 import { NobodyHere } from './help.pages.tsx'
 import { ForTheIsland, Progress, WhoSeals } from './island.parts.tsx'
 import { lineRoutes } from './line.routes.ts'
+import { marks } from './marks.ts'
 import { text } from './pages.text.ts'
 import { ReceiptPage } from './receipt.page.tsx'
 import { reportForm } from './report-form.ts'
 import { pathNumber, type ReportPath } from './report-path.ts'
+import { SignedName, OfOrganization, TeamName } from './signed-name.tsx'
 import type { Receiver, Site } from './site.ts'
 import { Reasons, TeamFacts, WriteSteps } from './team-facts.tsx'
 
@@ -16,27 +18,30 @@ import { Reasons, TeamFacts, WriteSteps } from './team-facts.tsx'
 export const seedPlace = '0'.repeat(20)
 
 interface WritePageProps {
-  readonly language: Language
+  readonly language: PublicLanguage
   readonly site: Site | null
   /** Who reads; `null` where the page only keeps words for a team that it does not know. */
   readonly receiver: Receiver | null
   readonly path: ReportPath
   /** Another form than the path's own, for a page that only keeps words. */
-  readonly form?: FormDefinition
+  readonly form?: FormIn<PublicLanguage>
   readonly values?: FormValues
-  readonly errors?: FormErrors
+  readonly errors?: FormErrors<PublicLanguage>
   /** What went wrong on the way, above the form. */
-  readonly problem?: Bilingual | null
+  readonly problem?: Multilingual | null
 }
 
 /** Who reads, why, for how long, whom to ask, what the server sees: at the point of collection. */
-function WhoReads({ language, receiver, path }: { language: Language; receiver: Receiver | null; path: ReportPath }) {
+function WhoReads({ language, receiver, path }: { language: PublicLanguage; receiver: Receiver | null; path: ReportPath }) {
   return (
     <Notice title={say(text.noticeTitle, language)}>
       <p>
         {say(text.onlyTheyRead, language)}{' '}
-        <strong>{receiver === null ? say(text.chosenTeam, language) : say(receiver.name, language)}</strong>
-        {receiver !== null && `, ${say(receiver.organization, language)}`}.{' '}
+        <strong>
+          <TeamName language={language} receiver={receiver} />
+        </strong>
+        <OfOrganization language={language} receiver={receiver} />
+        {marks.stop[language]}{' '}
         {receiver !== null && <a href={lineRoutes.teams.href({ language, path: pathNumber(path) })}>{say(text.otherTeam, language)}</a>}
       </p>
       <p>{say(text.whyAsk, language)}</p>
@@ -54,10 +59,12 @@ function WhoReads({ language, receiver, path }: { language: Language; receiver: 
   )
 }
 
-function CheckPlace({ language, site, receiver }: { language: Language; site: Site; receiver: Receiver | null }) {
+function CheckPlace({ language, site, receiver }: { language: PublicLanguage; site: Site; receiver: Receiver | null }) {
   const team = [
-    { term: say(text.team, language), value: say(receiver?.name ?? text.chosenTeam, language) },
-    ...(receiver === null ? [] : [{ term: say(text.organization, language), value: say(receiver.organization, language) }]),
+    { term: say(text.team, language), value: <TeamName language={language} receiver={receiver} /> },
+    ...(receiver === null
+      ? []
+      : [{ term: say(text.organization, language), value: <SignedName name={receiver.organization} language={language} /> }]),
   ]
   return (
     <Details summary={say(text.checkTitle, language)}>
@@ -69,7 +76,7 @@ function CheckPlace({ language, site, receiver }: { language: Language; site: Si
 }
 
 /** Every 9‑1‑1 of a sentence can be tapped. */
-function DangerNow({ language }: { language: Language }) {
+function DangerNow({ language }: { language: PublicLanguage }) {
   const [before, after] = say(text.dangerNow, language).split('9\u20111\u20111')
   return (
     <Lead>

@@ -1,6 +1,6 @@
 import { countBytes, countGraphemes, normaliseText } from '@fanal/forms'
 import { answerLimits, type AnswerLimit } from '../answer-limits.ts'
-import { tooLong } from '../too-long.text.ts'
+import { tooLongIn } from '../too-long.text.ts'
 import { onwardOf, type Onward } from '../onward.ts'
 import { language } from './node-here.ts'
 import { saying } from './parts.ts'
@@ -28,7 +28,7 @@ function excess(answer: string, { max, maxBytes }: AnswerLimit): string | null {
   const bytes = countBytes(answer)
   // a limit in bytes is said in characters of this very text
   const fitting = bytes > maxBytes ? Math.min(max, Math.floor((maxBytes / bytes) * characters)) : max
-  return characters > fitting ? tooLong(fitting, characters)[language] : null
+  return characters > fitting ? tooLongIn(saying('tooLong'), language, fitting, characters) : null
 }
 
 /**

@@ -1,3 +1,4 @@
+import { officialOf } from '@fanal/kernel'
 import type { ReceiptKeys } from '@fanal/seal'
 import { hourText } from '../hour.ts'
 import { acknowledgeUpTo, checkMailbox, LineRefused, receiptKeysAt, sendWords, type Message, type Node } from '../line-client.ts'
@@ -20,7 +21,7 @@ interface Opened {
 function messagePart(message: Message): DocumentFragment {
   if (!message.verified || message.text === null) return partOf('message-not-verified')
   const part = partOf('message')
-  put(part, 'from', message.from[language])
+  put(part, 'from', message.from[officialOf(language)])
   put(part, 'at', hourText(message.at, language))
   put(part, 'text', message.text)
   return part

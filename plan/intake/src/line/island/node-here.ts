@@ -1,7 +1,10 @@
+import { isLanguage, isPublicLanguage, type PublicLanguage } from '@fanal/kernel'
 import { LineRefused, reachNode, type Node } from '../line-client.ts'
 import { saying } from './parts.ts'
 
-export const language = document.documentElement.lang === 'fr' ? 'fr' : 'en'
+const { lang } = document.documentElement
+/** The page's language. */
+export const language: PublicLanguage = isPublicLanguage(lang) ? lang : 'en'
 
 /** The facts that the page itself carries: what the directory has to fit. */
 export interface PageFacts {
@@ -55,9 +58,11 @@ const ownSayings: Readonly<Record<string, string>> = {
   'not-text': 'damaged',
 }
 
-/** What to say of a fault: our own sentence, the server's, or that it could not be reached. */
+/** What to say of a fault: a sentence that the page brought, the server's where it is in the page's language, or that it could not be reached. */
 export function sentenceFor(fault: unknown): string {
   if (!(fault instanceof LineRefused)) return saying('unreachable')
-  const own = ownSayings[fault.code]
-  return own === undefined && fault.message !== '' ? fault.message : saying(own ?? 'notStored')
+  const brought = saying(ownSayings[fault.code] ?? `refused-${fault.code}`)
+  if (brought !== '') return brought
+  // the server answers in English and French
+  return fault.message !== '' && isLanguage(language) ? fault.message : saying('notStored')
 }
