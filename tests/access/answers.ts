@@ -13,6 +13,7 @@ export type Answer =
   | '303 to the inbox'
   | '303 to contacts'
   | '303 to templates'
+  | '303 to services'
   | '303 to duty'
   | '303 to shortcuts'
   | '303 to penalty'
@@ -54,6 +55,10 @@ export const aboutThings = [
   'childProtectionStep',
   'confirmRecord',
   'keepTemplate',
+  'ownService',
+  'keepService',
+  'assureService',
+  'countRoom',
   'removeTemplate',
   'takeContact',
   'briefContact',

@@ -23,6 +23,7 @@ const own = 'organization_id = (select fanal.organization())'
 
 function policyOf(table: string): string {
   if (table === 'ledger_entry') return 'ledger_entry_organization'
+  if (table === 'directory_entry') return 'keeper'
   return (sealed as readonly string[]).includes(table) ? 'intake' : 'own_organization'
 }
 
@@ -65,6 +66,7 @@ export const sqlChecks: readonly SqlCheck[] = [
   ...sealed.map((table) => policy(table, 'using', own, `row security of ${table}: duties`)),
   ...ofOrganization.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),
   policy('ledger_entry', 'using', 'true', 'row security of ledger_entry'),
+  policy('directory_entry', 'using', 'true', 'row security of directory_entry'),
   ...written.map((table) => policy(table, 'with check', 'true', `row security of what is written into ${table}`)),
   condition('session_actor', 's.session_id = p_session and', '', 'session: this token’s'),
   condition('session_actor', 's.ended_at is null', 'true', 'session: not signed out'),

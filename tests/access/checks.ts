@@ -78,6 +78,11 @@ export const checks: Readonly<Record<string, Change>> = {
     find: 'access: keyHolders,',
     put: anybody,
   },
+  'services are kept by whoever answers people': {
+    file: 'plan/protect/src/directory/own/keepers.ts',
+    find: 'byDuty(...keeperDuties)',
+    put: "{ kind: 'signed-in' } as const",
+  },
   'people are listed by an administrator': {
     file: 'platform/vault/src/people/list-people.ts',
     find: "access: byDuty('organization-administrator'),",

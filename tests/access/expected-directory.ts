@@ -1,23 +1,19 @@
 import type { Duty } from '@fanal/kernel'
-import type { Answer, PlainTable, Who } from './answers.ts'
-import { forDuties } from './rows.ts'
+import type { PlainTable, ThingTable } from './answers.ts'
+import { forDuties, forDutiesAt } from './rows.ts'
 
 const keepers: readonly Duty[] = ['organization-administrator', 'case-worker', 'case-supervisor', 'intake-officer', 'intake-supervisor']
 
-/** A page whose address names a service: whoever keeps none is told that there is nothing. */
-function named(row: Readonly<Record<Who, Answer>>): Readonly<Record<Who, Answer>> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same keys
-  return Object.fromEntries(
-    Object.entries(row).map(([who, answer]) => [who, answer === '403 not-allowed' ? '404 not-allowed' : answer]),
-  ) as typeof row
-}
-
-/** An organization's own services: who answers people keeps them, of their own organization alone. */
-export const directory: Pick<PlainTable, 'ownServices' | 'newService' | 'ownService' | 'keepService' | 'assureService' | 'countRoom'> = {
+/** The list and the empty form. */
+export const directory: Pick<PlainTable, 'ownServices' | 'newService'> = {
   ownServices: forDuties(keepers, 'page', '200'),
   newService: forDuties(keepers, 'page', '200'),
-  ownService: named(forDuties(keepers, 'page', '404 not-found')),
-  keepService: forDuties(keepers, 'page', '404 not-found'),
-  assureService: forDuties(keepers, 'page', '404 not-found'),
-  countRoom: forDuties(keepers, 'page', '404 not-found'),
+}
+
+/** A service is the whole organization's: whoever keeps entries in any of its units keeps it, and nobody of another organization. */
+export const services: Pick<ThingTable, 'ownService' | 'keepService' | 'assureService' | 'countRoom'> = {
+  ownService: forDutiesAt(keepers, 'page', ['200', '200', '404 not-found']),
+  keepService: forDutiesAt(keepers, 'page', ['303 to services', '303 to services', '404 not-found'], '403 not-allowed'),
+  assureService: forDutiesAt(keepers, 'page', ['303 to services', '303 to services', '404 not-found'], '403 not-allowed'),
+  countRoom: forDutiesAt(keepers, 'page', ['303 to services', '303 to services', '404 not-found'], '403 not-allowed'),
 }

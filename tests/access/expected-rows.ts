@@ -27,6 +27,7 @@ export const organizationTables = [
   'organization',
   'totp_used',
   'ledger_entry',
+  'directory_entry',
 ] as const
 
 const everyTable = (rows: Rows) =>
@@ -65,6 +66,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'none',
     totp_used: 'none',
     ledger_entry: 'none',
+    directory_entry: 'none',
   },
   'intake-officer': {
     session: 'own organization',
@@ -76,6 +78,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   'hotline-operator': {
     session: 'own organization',
@@ -87,6 +90,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   'intake-supervisor': {
     session: 'own organization',
@@ -98,6 +102,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   'case-worker': {
     session: 'own organization',
@@ -109,6 +114,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   'case-supervisor': {
     session: 'own organization',
@@ -120,6 +126,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   'privacy-officer': {
     session: 'own organization',
@@ -131,6 +138,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   investigator: {
     session: 'own organization',
@@ -142,6 +150,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   'team-commander': {
     session: 'own organization',
@@ -153,6 +162,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   'disclosure-officer': {
     session: 'own organization',
@@ -164,6 +174,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   'program-officer': {
     session: 'own organization',
@@ -175,6 +186,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   'department-contributor': {
     session: 'own organization',
@@ -186,6 +198,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   secretariat: {
     session: 'own organization',
@@ -197,6 +210,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   reviewer: {
     session: 'own organization',
@@ -208,6 +222,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   statistician: {
     session: 'own organization',
@@ -219,6 +234,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   'organization-administrator': {
     session: 'own organization',
@@ -230,6 +246,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
   auditor: {
     session: 'own organization',
@@ -241,6 +258,7 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
     organization: 'own organization',
     totp_used: 'own organization',
     ledger_entry: 'own organization',
+    directory_entry: 'own organization',
   },
 }
 
@@ -253,6 +271,8 @@ export const grants: Readonly<Record<string, Granted>> = {
   brief_contact: { public: '', workbench: 'SID', worker: '', auditor: '' },
   child_protection_step: { public: '', workbench: 'SI', worker: '', auditor: '' },
   deployment: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
+  directory_entry: { public: '', workbench: 'SIUD', worker: '', auditor: '' },
+  directory_import: { public: '', workbench: 'SIU', worker: '', auditor: '' },
   duty_shift: { public: '', workbench: 'SIu', worker: 'S', auditor: '' },
   handed: { public: '', workbench: 'Su', worker: '', auditor: '' },
   handover: { public: '', workbench: 'SIu', worker: '', auditor: '' },
@@ -275,9 +295,13 @@ export const grants: Readonly<Record<string, Granted>> = {
   passkey_challenge: { public: '', workbench: 'SID', worker: '', auditor: '' },
   published_deployment: { public: 'S', workbench: 'S', worker: 'S', auditor: 'S' },
   published_directory: { public: 'S', workbench: 'S', worker: 'S', auditor: 'S' },
+  place: { public: '', workbench: 'SIUD', worker: '', auditor: '' },
+  public_directory_entry: { public: 'S', workbench: 'S', worker: '', auditor: '' },
+  public_place: { public: 'S', workbench: 'S', worker: '', auditor: '' },
   published_log_head: { public: 'S', workbench: 'S', worker: '', auditor: 'S' },
   published_statistical_record: { public: '', workbench: '', worker: 'S', auditor: 'S' },
   published_unit: { public: 'S', workbench: 'S', worker: '', auditor: '' },
+  staff_place: { public: '', workbench: 'S', worker: '', auditor: '' },
   report: { public: '', workbench: 'Su', worker: '', auditor: '' },
   report_envelope: { public: '', workbench: 'SIu', worker: '', auditor: '' },
   report_file_chunk: { public: '', workbench: 'S', worker: '', auditor: '' },

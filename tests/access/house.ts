@@ -51,6 +51,8 @@ export interface Thing {
   readonly contact: Readonly<Record<string, string>>
   /** A silent call that a member of no table here noted. */
   readonly brief: string
+  /** A service that the organization keeps in the directory. */
+  readonly service: string
   /** What may be handed to a unit of another organization, sealed for it. */
   readonly handing: Readonly<Record<string, unknown>>
   /** A decision that the report goes to nobody. */
@@ -149,6 +151,18 @@ interface Hands {
   readonly world: World
 }
 
+/** A service of the directory, and the place at which it is found. */
+async function aService(organization: OrganizationId, { owner, world }: Pick<Hands, 'owner' | 'world'>): Promise<string> {
+  const id = timedId<'hsds-service'>(world.now(), world.chance(10))
+  const body = { id, name: 'Made up', status: 'active' }
+  await owner.query(
+    `insert into fanal.directory_entry (organization_id, kind, entry_id, source, position, body, search, visibility, published, modified_at)
+     values ($1, 'service', $2, 'own', 0, $3, '', 'public', true, now())`,
+    [organization, id, body],
+  )
+  return id
+}
+
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
 async function aThing(
@@ -202,8 +216,10 @@ async function aThing(
   await owner.query(`update fanal.report set minor = 'possible' where report_id = $1`, [keys.reportId])
   const left = await aMember(at.organization, [{ duty: 'auditor', unit: at.unit }], owner, world)
   await owner.query(`update fanal.member set state = 'left' where member_id = $1`, [left.actor.member])
+  const service = await aService(at.organization, { owner, world })
   return {
     ...at,
+    service,
     gone: left.actor.member,
     report: keys.reportId,
     envelope: sealed.envelope,

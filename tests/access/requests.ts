@@ -56,7 +56,6 @@ const pagePaths = {
 
 /** A service, as the form sends it. */
 const aService = {
-  service: '00000000-0000-7000-8000-000000000000',
   language: 'en',
   status: 'active',
   visibility: 'public',
@@ -130,23 +129,6 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   }),
   ownServices: (language) => ({ method: 'GET', path: pagePaths.directory[language] }),
   newService: (language) => ({ method: 'GET', path: `${pagePaths.directory[language]}/${language === 'en' ? 'new' : 'nouveau'}` }),
-  // A service that nobody keeps.
-  ownService: (language) => ({ method: 'GET', path: `${pagePaths.directory[language]}/services/${nowhere}` }),
-  keepService: (language) => ({
-    method: 'POST',
-    path: `${pagePaths.directory[language]}/${language === 'en' ? 'keep' : 'garder'}`,
-    form: aService,
-  }),
-  assureService: (language) => ({
-    method: 'POST',
-    path: `${pagePaths.directory[language]}/${language === 'en' ? 'still-right' : 'toujours-juste'}`,
-    form: { service: nowhere },
-  }),
-  countRoom: (language) => ({
-    method: 'POST',
-    path: `${pagePaths.directory[language]}/${language === 'en' ? 'room' : 'places'}`,
-    form: { service: nowhere, available: '2' },
-  }),
   contact: (language) => ({ method: 'GET', path: pagePaths.contact[language] }),
   handedList: (language) => ({ method: 'GET', path: pagePaths.handed[language] }),
   listHanded: () => ({ method: 'GET', path: '/api/v1/handed' }),
@@ -215,6 +197,22 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
   report: ({ report }, _mine, language) => ({ method: 'GET', path: `${pagePaths.report[language]}/${report}` }),
   openReport: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}` }),
   takeReport: ({ report }) => ({ method: 'POST', path: `/api/v1/reports/${report}/take` }),
+  ownService: ({ service }, _mine, language) => ({ method: 'GET', path: `${pagePaths.directory[language]}/services/${service}` }),
+  keepService: ({ service }, _mine, language) => ({
+    method: 'POST',
+    path: `${pagePaths.directory[language]}/${language === 'en' ? 'keep' : 'garder'}`,
+    form: { service, ...aService },
+  }),
+  assureService: ({ service }, _mine, language) => ({
+    method: 'POST',
+    path: `${pagePaths.directory[language]}/${language === 'en' ? 'still-right' : 'toujours-juste'}`,
+    form: { service },
+  }),
+  countRoom: ({ service }, _mine, language) => ({
+    method: 'POST',
+    path: `${pagePaths.directory[language]}/${language === 'en' ? 'room' : 'places'}`,
+    form: { service, available: '2' },
+  }),
   readChunk: ({ report, envelope }) => ({ method: 'GET', path: `/api/v1/reports/${report}/files/${envelope}/1/0` }),
   sendReply: ({ report, reply }) => ({ method: 'POST', path: `/api/v1/reports/${report}/replies`, json: reply }),
   keepSelectors: ({ report }) => ({ method: 'POST', path: `/api/v1/reports/${report}/selectors`, json: { add: [], remove: [] } }),

@@ -13,7 +13,7 @@ import { shortcuts } from './expected-shortcuts.ts'
 import { penalty } from './expected-penalty.ts'
 import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
-import { directory } from './expected-directory.ts'
+import { directory, services } from './expected-directory.ts'
 import { desks, shifts } from './expected-duty.ts'
 import { placesDesk } from './expected-places.ts'
 import { passkeys } from './expected-passkeys.ts'
@@ -42,7 +42,18 @@ export const plainTable = {
   ...penalty,
   ...directory,
 }
-export const thingTable = { ...reports, ...replies, ...contacts, ...templates, ...handovers, ...triage, ...unitKeys, ...leaving, ...shifts }
+export const thingTable = {
+  ...reports,
+  ...replies,
+  ...contacts,
+  ...templates,
+  ...services,
+  ...handovers,
+  ...triage,
+  ...unitKeys,
+  ...leaving,
+  ...shifts,
+}
 
 export interface Walked {
   readonly house: House
@@ -106,6 +117,7 @@ function leadsTo(response: Response): string {
   if (/^\/(en\/sign-in|fr\/ouvrir-session)$/.test(pathname)) return 'sign-in'
   if (/^\/(en\/reports|fr\/signalements)\/[\w-]+$/.test(pathname)) return 'the report'
   if (/^\/(en\/templates|fr\/modeles)$/.test(pathname)) return 'templates'
+  if (/^\/(en\/directory|fr\/repertoire)$/.test(pathname)) return 'services'
   if (/^\/(en\/duty|fr\/garde)$/.test(pathname)) return 'duty'
   if (/^\/(en\/shortcuts|fr\/raccourcis)$/.test(pathname)) return 'shortcuts'
   if (/^\/(en\/penalty|fr\/sanction)$/.test(pathname)) return 'penalty'
