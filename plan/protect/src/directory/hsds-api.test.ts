@@ -8,9 +8,9 @@ import { Fragment, h } from 'preact'
 import { hsdsApi } from './hsds-api.ts'
 import { hsdsApiRoutes } from './hsds-api.routes.ts'
 import type { HsdsObject } from './import/records.ts'
-import { aDirectory } from './testing/a-directory.ts'
-import { misfits } from './testing/json-schema.ts'
-import { madeUpServices } from './testing/made-up.ts'
+import { aDirectory } from './testing-directory.ts'
+import { misfits } from './testing-json-schema.ts'
+import { madeUpServices } from './testing-made-up.ts'
 
 const fixtures = path.join(import.meta.dirname, 'fixtures/hsds-3.0')
 const read = (name: string) => JSON.parse(readFileSync(path.join(fixtures, name), 'utf8')) as HsdsObject

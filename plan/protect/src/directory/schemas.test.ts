@@ -7,8 +7,8 @@ import { hsdsShapes } from './hsds.shape.ts'
 import { prepareImport } from './import/prepare.ts'
 import type { HsdsObject } from './import/records.ts'
 import { tablesOf } from './rows.ts'
-import { misfits } from './testing/json-schema.ts'
-import { madeUpServices } from './testing/made-up.ts'
+import { misfits } from './testing-json-schema.ts'
+import { madeUpServices } from './testing-made-up.ts'
 
 const folder = path.join(import.meta.dirname, 'fixtures/hsds-3.0/schema')
 const schemas = new Map<string, HsdsObject>()

@@ -3,7 +3,7 @@ import { after, suite, test } from 'node:test'
 import { testDatabase } from '@fanal/postgres/testing'
 import { needs } from '../directory.ts'
 import { faultsIn } from '../own/typed-service.ts'
-import { aDirectory } from '../testing/a-directory.ts'
+import { aDirectory } from '../testing-directory.ts'
 import { tellServices } from './index.ts'
 import { toldServices } from './services.ts'
 

@@ -3,8 +3,8 @@ import { after, suite, test } from 'node:test'
 import { testDatabase } from '@fanal/postgres/testing'
 import { wholeRecords } from '../export.ts'
 import { allPublished } from '../published.store.ts'
-import { aDirectory } from '../testing/a-directory.ts'
-import { madeUpServices } from '../testing/made-up.ts'
+import { aDirectory } from '../testing-directory.ts'
+import { madeUpServices } from '../testing-made-up.ts'
 import { previewImport } from './apply-import.ts'
 
 const database = await testDatabase()

@@ -1,7 +1,7 @@
 import { type Duty, type MemberActor, type OrganizationId, type UnitId, type World, thisWorld, timedId } from '@fanal/kernel'
 import type { TestDatabase } from '@fanal/postgres/testing'
 import { createRunner } from '@fanal/runner'
-import { applyImport } from '../import/apply-import.ts'
+import { applyImport } from './import/apply-import.ts'
 
 /** A clock that tests turn by hand; chance stays real. */
 export function turnedWorld(start = '2026-05-06T07:45:00Z'): World & { pass(days: number): void } {

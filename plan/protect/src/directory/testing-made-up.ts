@@ -1,5 +1,5 @@
-import { type NeedCode, type Region, audienceFacts, needs, regions } from '../directory.ts'
-import type { HsdsObject } from '../import/records.ts'
+import { type NeedCode, type Region, audienceFacts, needs, regions } from './directory.ts'
+import type { HsdsObject } from './import/records.ts'
 
 /** A stream of numbers from 0 to below 1 that is the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
