@@ -8,16 +8,23 @@ const menu = (...held: Duty[]) => menuFor(held, { language: 'en', route: 'people
 
 test('an administrator alone begins with people, and is shown nothing that is not open to them', () => {
   assert.equal(firstPage('fr', ['organization-administrator']), '/fr/personnes')
-  assert.deepEqual(menu('organization-administrator'), ['People'])
-  assert.equal(menuFor(['organization-administrator'], { language: 'en', route: 'people' })[0]?.current, true)
+  assert.deepEqual(menu('organization-administrator'), ['Our services', 'People'])
+  assert.equal(menuFor(['organization-administrator'], { language: 'en', route: 'people' })[1]?.current, true)
 })
 
 test('whoever reads an inbox begins with it, an administrator who reads one too', () => {
   for (const duty of ['intake-officer', 'hotline-operator', 'intake-supervisor'] as const) {
     assert.equal(firstPage('en', ['organization-administrator', duty]), '/en/inbox')
-    assert.deepEqual(menu(duty), ['Today', 'Inbox', 'New contact', 'Handed to us', 'Places', 'On duty', 'Keys', 'Penalty calculator'])
+    const keeps = duty === 'hotline-operator' ? [] : ['Our services']
+    const reads = ['Today', 'Inbox', 'New contact', 'Handed to us', 'Places', 'On duty', 'Keys']
+    assert.deepEqual(menu(duty), [...reads, ...keeps, 'Penalty calculator'])
   }
   assert.equal(menu('organization-administrator', 'intake-officer').at(-1), 'People')
+})
+
+test('a case worker begins with the services of their organization', () => {
+  assert.equal(firstPage('fr', ['case-worker']), '/fr/repertoire')
+  assert.deepEqual(menu('case-worker'), ['Our services'])
 })
 
 test('whoever can do nothing here yet begins with their own sign-in', () => {
