@@ -30,6 +30,8 @@ export function Input({ type = 'text', value, inputMode, autocomplete = 'off', s
     autoFocus: begins || undefined,
     'aria-invalid': field.error ? ('true' as const) : undefined,
     'aria-describedby': describedBy(field),
+    // what is typed has a direction of its own, whatever the page's is: a number stays in order on a page from right to left
+    dir: 'auto' as const,
   }
   return <Field {...field}>{type === 'password' ? <input type="password" {...attributes} /> : <input type="text" {...attributes} />}</Field>
 }
@@ -51,6 +53,7 @@ export function Textarea({ value = '', rows = 6, max, ...field }: TextareaProps)
         name={field.name}
         rows={rows}
         autocomplete="off"
+        dir="auto"
         required={field.required}
         aria-invalid={field.error ? 'true' : undefined}
         aria-describedby={describedBy(field, max !== undefined)}

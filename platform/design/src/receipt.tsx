@@ -8,7 +8,7 @@ export function Receipt({ digits, label }: { digits: string; label: string }) {
   return (
     <div class="receipt">
       <p class="receipt-label">{label}</p>
-      <p class="receipt-digits" translate={false}>
+      <p class="receipt-digits" dir="ltr" translate={false}>
         {groupsOf(digits).map((group) => (
           <>
             <span>{group}</span>{' '}

@@ -1,3 +1,5 @@
+import { languageText } from '../inbox/inbox.text.ts'
+import { languages } from '../inbox/inbox.ts'
 import { Checkbox, Heading, Input, Radios, Textarea } from '@fanal/design'
 import type { UnitName } from '@fanal/identity'
 import type { Bilingual, Language } from '@fanal/kernel'
@@ -29,14 +31,14 @@ export function Words({ say }: { say: Say }) {
 export function WhoAndHow({ language, units, say }: { language: Language; units: readonly UnitName[]; say: Say }) {
   const one = option(say)
   const channels = contactChannels.map((channel) => one(channel, channelText[channel]))
-  const languages = [one('en', text.english), one('fr', text.french), one('other', text.otherLanguage)]
+  const spoken = languages.map((code) => one(code, languageText[code]))
   const helpers = [one('', text.relayNone), ...relays.map((relay) => one(relay, relayText[relay]))]
   const paths = [one('own', text.own), one('witness', text.witness), one('work', text.work)]
   return (
     <>
       <UnitField units={units} language={language} label={say(text.unit)} id="contact-unit" />
       <Radios name="channel" label={say(text.channel)} options={channels} value="call" />
-      <Radios name="language" label={say(text.language)} options={languages} value={language} />
+      <Radios name="language" label={say(text.language)} options={spoken} value={language} />
       <Radios name="relay" label={say(text.relay)} options={helpers} value="" />
       <Input name="interpreter" label={say(text.interpreter)} />
       <Radios name="path" label={say(text.path)} options={paths} />

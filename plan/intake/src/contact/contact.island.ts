@@ -1,3 +1,4 @@
+import { isLanguage } from '@fanal/kernel'
 import { type Lost, loadMemberSeeds, thisPage } from '@fanal/identity/browser'
 import { type Directory, type WrappedSecret, deriveReceiptKeys } from '@fanal/seal'
 import { distrustText, fetchDirectory } from '@fanal/vault/browser'
@@ -193,7 +194,7 @@ class Contact extends HTMLElement {
     if (kept === null) return
     if (link) link.href = `${this.page === 'fr' ? '/fr/signalements/' : '/en/reports/'}${sealed.report}`
     if (sealed.noReturn) this.leaveReceiptOut()
-    else void showSpoken(this, sealed.entropy, sealed.request.language === 'other' ? this.page : sealed.request.language)
+    else void showSpoken(this, sealed.entropy, isLanguage(sealed.request.language) ? sealed.request.language : this.page)
     for (const button of this.querySelectorAll<HTMLButtonElement>('#receipt-back, #receipt-none')) {
       button.hidden = false
       button.addEventListener('click', () => {

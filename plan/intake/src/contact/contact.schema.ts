@@ -1,3 +1,4 @@
+import { languages } from '../inbox/inbox.ts'
 import * as z from 'zod'
 import { briefKinds, contactChannels } from './contact.ts'
 
@@ -7,7 +8,7 @@ const submissionText = z.base64url().max(130_000)
 export const contactRequest = z.object({
   submission: submissionText,
   channel: z.enum(contactChannels),
-  language: z.enum(['en', 'fr', 'other']),
+  language: z.enum(languages),
   urgency: z.enum(['unset', 'now', 'soon', 'routine']),
   minor: z.enum(['unknown', 'possible', 'no']),
 })

@@ -1,4 +1,4 @@
-import type { Id } from '@fanal/kernel'
+import { type Id, type PublicLanguage } from '@fanal/kernel'
 
 export type BriefContactId = Id<'brief-contact'>
 
@@ -17,7 +17,7 @@ export type BriefKind = (typeof briefKinds)[number]
 /** What the server may know of a contact (C2 codes): everything else is sealed. */
 export interface ContactCodes {
   readonly channel: ContactChannel
-  readonly language: 'en' | 'fr' | 'other'
+  readonly language: PublicLanguage | 'other'
   readonly urgency: 'unset' | 'now' | 'soon' | 'routine'
   readonly minor: 'unknown' | 'possible' | 'no'
 }

@@ -11,7 +11,7 @@ import {
   outcomes,
   senderStateText,
 } from '@fanal/handover'
-import type { Bilingual } from '@fanal/kernel'
+import { type Bilingual, isLanguage } from '@fanal/kernel'
 import { localHour } from '../inbox/local-hour.ts'
 import { willNotReturn } from '../inbox/no-return.ts'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
@@ -159,7 +159,8 @@ function untoldView(handover: HandoverAnswer, { desk, done }: EntryParts): HTMLE
 function tellView(handover: HandoverAnswer, reply: Bilingual, { desk, done }: EntryParts): HTMLElement {
   const page = pageLanguage()
   const first = desk.opened.messages.find((message) => message.ok)
-  const language = first?.ok ? first.content.language : page
+  // @NOTE what is proposed is written in English and French: elsewhere the officer's own language, which they may change
+  const language = first?.ok && isLanguage(first.content.language) ? first.content.language : page
   const area = made('textarea', {
     rows: '4',
     autocomplete: 'off',

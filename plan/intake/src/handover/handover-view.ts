@@ -1,4 +1,5 @@
 import { type FieldName, type Package, type ReceiverKind, fields, fieldsFor, legalBases, pointerText, pointersIn } from '@fanal/handover'
+import type { PublicLanguage } from '@fanal/kernel'
 import type { OpenedMessage } from '../inbox/open-sealed.ts'
 import { made, pageLanguage } from '../inbox/sealed-view.ts'
 import { questionText } from '../inbox/sealed.text.ts'
@@ -7,7 +8,7 @@ import { handoverText } from './handover.text.ts'
 /** One thing that the person wrote. */
 export interface Said {
   readonly label: string
-  readonly language: 'en' | 'fr'
+  readonly language: PublicLanguage
   readonly text: string
 }
 
@@ -25,7 +26,7 @@ export function saidIn(messages: readonly OpenedMessage[]): Said[] {
 export function originalView(said: readonly Said[], insert: ((text: string) => void) | null): Node[] {
   const page = pageLanguage()
   const items = said.map(({ label, language, text }) => {
-    const value = made('dd', { class: 'words', lang: language }, text)
+    const value = made('dd', { class: 'words', lang: language, dir: 'auto' }, text)
     if (insert === null) return made('div', {}, made('dt', {}, label), value)
     const button = made(
       'button',

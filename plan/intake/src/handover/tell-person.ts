@@ -1,3 +1,4 @@
+import { type PublicLanguage } from '@fanal/kernel'
 import type { ReplyRequest, ReportAnswer } from '../inbox/inbox.schema.ts'
 import { sealAnswer } from '../inbox/seal-answer.ts'
 import { vouchedMailbox } from '../inbox/open-sealed.ts'
@@ -21,7 +22,7 @@ const unsure = new Map<string, ReplyRequest>()
 export async function tellPerson(
   desk: Desk,
   handover: string,
-  said: { readonly text: string; readonly language: 'en' | 'fr' },
+  said: { readonly text: string; readonly language: PublicLanguage },
 ): Promise<Told> {
   const page = pageLanguage()
   const failed: Told = { tone: 'danger', text: text.notTold[page] }

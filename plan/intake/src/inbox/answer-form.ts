@@ -1,3 +1,4 @@
+import { isPublicLanguage, type PublicLanguage } from '@fanal/kernel'
 import type { Lost, SessionLine } from '@fanal/identity/browser'
 import { distrustText, fetchDirectory } from '@fanal/vault/browser'
 import type { ReplyRequest, ReportAnswer } from './inbox.schema.ts'
@@ -23,7 +24,7 @@ export interface AnswerParts {
 
 interface Typed {
   readonly text: string
-  readonly language: 'en' | 'fr'
+  readonly language: PublicLanguage
 }
 
 type Said = { readonly tone: 'success' | 'danger' | 'info'; readonly text: string; readonly done?: boolean } | { readonly lost: Lost }
@@ -45,7 +46,7 @@ export function takeAnswers(parts: AnswerParts): void {
   const tell = (one: Said) => said.replaceChildren('lost' in one ? lostNotice(one.lost) : notice(one.tone, null, one.text))
   const typedNow = (): Typed => {
     const chosen = new FormData(form).get('language')
-    return { text: area.value, language: chosen === 'fr' ? 'fr' : 'en' }
+    return { text: area.value, language: isPublicLanguage(chosen) ? chosen : 'en' }
   }
 
   form.addEventListener('submit', (event) => {

@@ -1,3 +1,4 @@
+import { type PublicLanguage } from '@fanal/kernel'
 import type { Directory, MemberSeeds } from '@fanal/seal'
 import { type DirectoriesSeen, checkDirectory, distrustText } from '@fanal/vault'
 import {
@@ -82,7 +83,7 @@ export interface ReportMessage {
   readonly kind: EnvelopeAnswer['kind']
   readonly receivedHour: string
   readonly sealedBy: string
-  readonly language: 'en' | 'fr' | null
+  readonly language: PublicLanguage | null
   readonly text: string | null
   readonly answers: Readonly<Record<string, string>>
   readonly files: readonly OpenedFile[]
@@ -96,7 +97,7 @@ export interface OpenedReport {
   readonly unit: string
   readonly receivedHour: string
   /** Of the first message. */
-  readonly language: 'en' | 'fr' | null
+  readonly language: PublicLanguage | null
   readonly sealedBy: string
   readonly answers: Readonly<Record<string, string>>
   readonly files: readonly OpenedFile[]
@@ -106,7 +107,7 @@ export interface OpenedReport {
 }
 
 /** Says that a report was read, and in which language it is written. */
-function taking(language: 'en' | 'fr' | null): RequestInit {
+function taking(language: PublicLanguage | null): RequestInit {
   const body = JSON.stringify({ language: language ?? undefined })
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body }
 }
@@ -178,7 +179,7 @@ async function readMessage(desk: Desk, report: ReportAnswer, opened: OpenedMessa
 export async function sendReply(
   desk: Desk,
   id: string,
-  answer: { text: string; language?: 'en' | 'fr'; at: Date },
+  answer: { text: string; language?: PublicLanguage; at: Date },
 ): Promise<{ sequence: number }> {
   const directory = await fetchDirectory(desk)
   try {
@@ -192,7 +193,7 @@ export async function sendReply(
 async function replyOnce(
   desk: Desk,
   id: string,
-  { text, language, at }: { text: string; language?: 'en' | 'fr'; at: Date },
+  { text, language, at }: { text: string; language?: PublicLanguage; at: Date },
   directory: Directory,
 ): Promise<{ sequence: number }> {
   const report = await fetchReport(desk, id)

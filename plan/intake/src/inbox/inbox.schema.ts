@@ -1,3 +1,4 @@
+import { publicLanguages } from '@fanal/kernel'
 import type { WrappedSecret } from '@fanal/seal'
 import * as z from 'zod'
 import { channels, languages, reportStates, urgencies } from './inbox.ts'
@@ -71,7 +72,7 @@ export type ReplyRequest = z.infer<typeof replyRequest>
 
 export const replyAnswer = z.object({ sequence: z.int() })
 /** What whoever opened a new report says of it; nothing where no body is sent. */
-export const takeRequest = z.object({ language: z.enum(['en', 'fr']).optional() })
+export const takeRequest = z.object({ language: z.enum(publicLanguages).optional() })
 export const takenAnswer = z.object({ state: z.enum(reportStates) })
 
 /** Parts of a file's address. */

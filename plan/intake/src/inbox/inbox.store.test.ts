@@ -82,7 +82,7 @@ suite('pages of a queue', () => {
 
   test('language, channel, urgency and age are asked for, alone and together, in one queue and in two', async () => {
     await database.asOperator(
-      `update fanal.report set language = (array['en', 'fr', 'other', null])[1 + get_byte(uuid_send(report_id), 15) % 4],
+      `update fanal.report set language = (array['en', 'fr', 'tl', 'other', null])[1 + get_byte(uuid_send(report_id), 15) % 5],
          channel = (array['web', 'call', 'text'])[1 + get_byte(uuid_send(report_id), 14) % 3],
          minor = case when get_byte(uuid_send(report_id), 13) % 5 = 0 then 'possible' else 'unknown' end`,
     )
@@ -90,7 +90,7 @@ suite('pages of a queue', () => {
       const page = must(await work((tx) => queuePage({ organization: harbour.id, units, size: 100, ...more }, tx)))
       return page.rows.map(({ id }) => id)
     }
-    for (const language of ['en', 'fr', 'other', 'unset'] as const) {
+    for (const language of ['en', 'fr', 'tl', 'other', 'unset'] as const) {
       const inDay = await inOrder(`unit_id = '${day}' and coalesce(language, 'unset') = '${language}'`)
       assert.deepEqual(await asked([day], { language }), inDay, language)
       assert.deepEqual(await asked([day, night], { language }), await inOrder(`coalesce(language, 'unset') = '${language}'`), language)

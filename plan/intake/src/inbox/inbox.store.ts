@@ -1,4 +1,4 @@
-import { type MemberId, ok, type OrganizationId, type Outcome, type UnitId } from '@fanal/kernel'
+import { type MemberId, ok, type OrganizationId, type Outcome, type UnitId, type PublicLanguage } from '@fanal/kernel'
 import { type Page, type Transaction, keysetPage } from '@fanal/postgres'
 import type { EnvelopeKind } from '@fanal/seal'
 import { sql } from 'kysely'
@@ -219,7 +219,7 @@ export async function setState(organization: OrganizationId, id: ReportId, state
     .execute()
 }
 
-export async function setLanguage(organization: OrganizationId, id: ReportId, language: 'en' | 'fr', tx: Transaction): Promise<void> {
+export async function setLanguage(organization: OrganizationId, id: ReportId, language: PublicLanguage, tx: Transaction): Promise<void> {
   await tx
     .tables<InboxTables>()
     .updateTable('fanal.report')

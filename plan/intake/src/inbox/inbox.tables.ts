@@ -1,4 +1,4 @@
-import type { MemberId, OrganizationId, UnitId } from '@fanal/kernel'
+import { type MemberId, type OrganizationId, type UnitId, type PublicLanguage } from '@fanal/kernel'
 import type { EnvelopeKind } from '@fanal/seal'
 import type { EnvelopeId, ReportId, ReportState } from './inbox.ts'
 
@@ -18,7 +18,7 @@ export interface InboxTables {
     replies: number
     mailbox: Uint8Array
     channel: 'web' | 'call' | 'text' | 'chat' | 'walk-in'
-    language: 'en' | 'fr' | 'other' | null
+    language: PublicLanguage | 'other' | null
     urgency: 'unset' | 'now' | 'soon' | 'routine'
     minor: 'unknown' | 'possible' | 'no'
     assigned_member: MemberId | null

@@ -72,8 +72,6 @@ export const inboxText = {
     fr: 'Seule la personne qui détient le reçu peut la lire. Elle est signée au nom de votre unité ; votre nom ne lui est pas montré.',
   },
   answerLanguage: { en: 'Language of your answer', fr: 'Langue de votre réponse' },
-  english: { en: 'English', fr: 'Anglais' },
-  french: { en: 'French', fr: 'Français' },
   send: { en: 'Seal and send', fr: 'Sceller et envoyer' },
   closedTitle: { en: 'This report is closed', fr: 'Ce signalement est fermé' },
   closedLead: { en: 'A closed report takes no more answers.', fr: 'Un signalement fermé ne reçoit plus de réponses.' },
@@ -168,6 +166,11 @@ export const channelText = {
 export const languageText = {
   en: { en: 'English', fr: 'Anglais' },
   fr: { en: 'French', fr: 'Français' },
+  es: { en: 'Spanish', fr: 'Espagnol' },
+  tl: { en: 'Tagalog', fr: 'Tagalog' },
+  pa: { en: 'Punjabi', fr: 'Pendjabi' },
+  ar: { en: 'Arabic', fr: 'Arabe' },
+  'zh-Hans': { en: 'Chinese (simplified)', fr: 'Chinois (simplifié)' },
   other: { en: 'Another', fr: 'Une autre' },
 } as const satisfies Record<string, Bilingual>
 

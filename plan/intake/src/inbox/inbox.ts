@@ -9,6 +9,7 @@ import {
   type StreamId,
   type UnitId,
   byDuty,
+  publicLanguages,
 } from '@fanal/kernel'
 
 export type ReportId = Id<'report'>
@@ -26,7 +27,8 @@ export const urgencies = ['now', 'soon', 'routine', 'unset'] as const
 export type Urgency = (typeof urgencies)[number]
 
 export const channels = ['web', 'call', 'text', 'chat', 'walk-in'] as const
-export const languages = ['en', 'fr', 'other'] as const
+/** In which language a report is: those that the line is written in, and any other. */
+export const languages = [...publicLanguages, 'other'] as const
 
 /** The language of a report as it is asked for. */
 export type ReportLanguage = (typeof languages)[number] | 'unset'

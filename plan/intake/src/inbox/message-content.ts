@@ -1,3 +1,4 @@
+import { isPublicLanguage, type PublicLanguage } from '@fanal/kernel'
 import type { EnvelopeKind, FileNote, Json } from '@fanal/seal'
 
 /** What somebody said about passing it on. */
@@ -10,7 +11,7 @@ export interface Onward {
 /** What a reporter wrote: the answers by question, in the order of the form, and the notes of the files. */
 export interface ReporterWords {
   readonly kind: 'reporter'
-  readonly language: 'en' | 'fr'
+  readonly language: PublicLanguage
   readonly answers: Readonly<Record<string, string>>
   readonly files: readonly FileNote[]
   /** SHA-256 of the mailbox that the reporter made, hexadecimal; `null` where the message does not say. */
@@ -26,7 +27,7 @@ export interface ReporterWords {
 /** The unit's own copy of a reply. */
 export interface UnitWords {
   readonly kind: 'unit'
-  readonly language: 'en' | 'fr'
+  readonly language: PublicLanguage
   readonly text: string
   readonly sequence: number
   readonly at: string
@@ -59,7 +60,7 @@ function onwardIn(value: unknown): Onward | null {
 
 const pathIn = (value: unknown): ReporterWords['path'] => (['own', 'witness', 'work'] as const).find((path) => path === value) ?? null
 
-function reporterWords(content: JsonObject, language: 'en' | 'fr'): ReporterWords | null {
+function reporterWords(content: JsonObject, language: PublicLanguage): ReporterWords | null {
   if (!isObject(content['answers'])) return null
   const answers = Object.entries(content['answers']).flatMap(([question, value]) => {
     const text = answerText(value)
@@ -80,7 +81,7 @@ function reporterWords(content: JsonObject, language: 'en' | 'fr'): ReporterWord
   }
 }
 
-function unitWords(content: JsonObject, language: 'en' | 'fr'): UnitWords | null {
+function unitWords(content: JsonObject, language: PublicLanguage): UnitWords | null {
   const { text, sequence, at, member } = content
   if (typeof text !== 'string' || !Number.isSafeInteger(sequence) || typeof at !== 'string' || typeof member !== 'string') return null
   return { kind: 'unit', language, text, sequence: sequence as number, at, member }
@@ -92,6 +93,7 @@ function unitWords(content: JsonObject, language: 'en' | 'fr'): UnitWords | null
  */
 export function readContent(content: Json, kind: EnvelopeKind): MessageContent | null {
   if (!isObject(content) || content['v'] !== 1) return null
-  const language = content['language'] === 'fr' ? 'fr' : 'en'
+  const said = content['language']
+  const language = isPublicLanguage(said) ? said : 'en'
   return kind === 'answer' ? unitWords(content, language) : reporterWords(content, language)
 }

@@ -1,5 +1,5 @@
 import { Badge, DefinitionList, Heading, Notice, Radios, Submit, Textarea } from '@fanal/design'
-import { type Bilingual, type Language, duties } from '@fanal/kernel'
+import { type Bilingual, type Language, duties, publicLanguages } from '@fanal/kernel'
 import type { WrappedSecret } from '@fanal/seal'
 import type { HTMLAttributes, VNode } from 'preact'
 import { PlaceBeside } from '../contact/place-beside.tsx'
@@ -10,7 +10,7 @@ import { isMessage } from './inbox.ts'
 import { inboxRoutes } from './inbox.routes.ts'
 import type { ReportAnswer } from './inbox.schema.ts'
 import type { StoredEnvelope } from './inbox.store.ts'
-import { inboxText, kindText, sealedByText, stateText, whyText } from './inbox.text.ts'
+import { inboxText, languageText, kindText, sealedByText, stateText, whyText } from './inbox.text.ts'
 import type { SealedReport } from './open-report.ts'
 import { stateTones } from './state-tones.ts'
 
@@ -62,10 +62,7 @@ function SealedMessage({ envelope, language, say }: { envelope: StoredEnvelope; 
 
 /** Written by the browser alone: without script it stays hidden, because nothing here may reach the server unsealed. */
 function AnswerForm({ say, ready }: { say: Say; ready: VNode }) {
-  const languages = [
-    { value: 'en', label: say(inboxText.english) },
-    { value: 'fr', label: say(inboxText.french) },
-  ]
+  const languages = publicLanguages.map((code) => ({ value: code as string, label: say(languageText[code]) }))
   return (
     <section data-answer hidden aria-labelledby="answer-title">
       <Heading id="answer-title">{say(inboxText.answerTitle)}</Heading>

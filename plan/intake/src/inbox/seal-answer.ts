@@ -1,3 +1,4 @@
+import { type PublicLanguage } from '@fanal/kernel'
 import {
   type Directory,
   currentEpoch,
@@ -16,7 +17,7 @@ import type { ReplyRequest, ReportAnswer } from './inbox.schema.ts'
 import type { UnitKeys } from './open-sealed.ts'
 
 export interface Answer {
-  readonly language: 'en' | 'fr'
+  readonly language: PublicLanguage
   readonly text: string
   readonly sequence: number
   /** Who answers, for colleagues; the reporter sees the unit only. */

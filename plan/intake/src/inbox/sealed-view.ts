@@ -13,7 +13,7 @@ export { made, notice, pageLanguage } from './made.ts'
 /** Words in their writer's language; a code in the reader's. */
 function answerOf(question: string, text: string, language: string): HTMLElement {
   const code = answerCodeText[question]?.[text]
-  return code === undefined ? made('dd', { class: 'words', lang: language }, text) : made('dd', {}, code[pageLanguage()])
+  return code === undefined ? made('dd', { class: 'words', lang: language, dir: 'auto' }, text) : made('dd', {}, code[pageLanguage()])
 }
 
 /** From where it was written, and what was said to passing it on. */
@@ -43,7 +43,7 @@ function answersList(answers: Readonly<Record<string, string>>, language: string
 function wordsOrAnswers(answers: Readonly<Record<string, string>>, language: string, isFollowUp: boolean): HTMLElement {
   const { what, ...others } = answers
   const isPlain = isFollowUp && what !== undefined && Object.keys(others).length === 0
-  return isPlain ? made('p', { class: 'words', lang: language }, what) : answersList(answers, language)
+  return isPlain ? made('p', { class: 'words', lang: language, dir: 'auto' }, what) : answersList(answers, language)
 }
 
 function filesList(message: OpenedMessage & { ok: true }, notes: readonly FileNote[], actions: FileActions): Node[] {
@@ -65,7 +65,7 @@ function problemNotice(problem: MessageProblem): HTMLElement {
 export function wordsOf(message: OpenedMessage, actions: FileActions): Node[] {
   if (!message.ok) return [problemNotice(message.problem)]
   const { content } = message
-  if (content.kind === 'unit') return [made('p', { class: 'words', lang: content.language }, content.text)]
+  if (content.kind === 'unit') return [made('p', { class: 'words', lang: content.language, dir: 'auto' }, content.text)]
   return [
     wordsOrAnswers(content.answers, content.language, message.envelope.kind === 'follow-up'),
     ...saidBeside(content),

@@ -1,3 +1,4 @@
+import { type PublicLanguage } from '@fanal/kernel'
 import { loadMemberSeeds, thisPage } from '@fanal/identity/browser'
 import { distrustText } from '@fanal/vault/browser'
 import type { ReportAnswer } from './inbox.schema.ts'
@@ -92,7 +93,7 @@ class SealedReport extends HTMLElement {
   }
 
   /** Says that it was read, and in which language the letter says that it is written: the server cannot know either. */
-  private async take(id: string, language: 'en' | 'fr'): Promise<void> {
+  private async take(id: string, language: PublicLanguage): Promise<void> {
     const answer = await this.line.send(`/api/v1/reports/${id}/take`, { language }).catch(() => null)
     if (!(answer instanceof Response && answer.ok)) return
     this.showState(((await answer.json()) as { state: ReportAnswer['state'] }).state)

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import { testDatabase } from '@fanal/postgres/testing'
 import type { ReportId } from './inbox.ts'
-import { takeRequest } from './inbox.schema.ts'
+import { inboxQuery, takeRequest } from './inbox.schema.ts'
+import { languageText } from './inbox.text.ts'
 import { listInbox } from './list-inbox.ts'
 import { takeReport } from './take-report.ts'
 import { aNode } from './testing.ts'
@@ -33,6 +34,16 @@ suite('the language of a report', () => {
     assert.ok((await runner.run(takeReport, { report, language: 'en' }, officer)).ok)
     assert.equal(await languageOf(report), 'fr', 'it was not new any more')
     assert.equal((await taken(report)).length, 1)
+  })
+
+  test('is one of the seven that the line is written in, and the queue shows and finds it by that code', async () => {
+    for (const language of ['es', 'tl', 'pa', 'ar', 'zh-Hans'] as const) {
+      const { id: report } = await house.send(day, { answers: { what: 'x' }, language })
+      assert.ok((await runner.run(takeReport, { report, language }, officer)).ok)
+      assert.equal(await languageOf(report), language)
+      assert.ok(inboxQuery.safeParse({ language }).success, language)
+      assert.notEqual(languageText[language].fr, '')
+    }
   })
 
   test('stays as a colleague has set it', async () => {

@@ -1,4 +1,4 @@
-import { type Actor, type Place, decided, operation } from '@fanal/kernel'
+import { type Actor, type Place, decided, operation, type PublicLanguage } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { type ReportId, type ReportLine, intakeAccess, reportEvent } from './inbox.ts'
 import { reportOf, setLanguage, setState } from './inbox.store.ts'
@@ -9,7 +9,7 @@ export interface TakeReport {
    * In which language the opened letter says that it is written, by whoever opened it: the server cannot know.
    * It is taken as the report's code where nobody has set one.
    */
-  readonly language?: 'en' | 'fr' | undefined
+  readonly language?: PublicLanguage | undefined
 }
 
 interface Facts extends Place, Pick<ReportLine, 'state' | 'language'> {}

@@ -9,6 +9,7 @@ import {
   must,
   thisWorld,
   timedId,
+  type PublicLanguage,
 } from '@fanal/kernel'
 import { publicKeyOf } from '@fanal/ledger'
 import { unitOfWork } from '@fanal/postgres'
@@ -55,7 +56,7 @@ export function turnedWorld(start = '2026-05-06T07:45:00Z'): World & { pass(hour
 
 export interface Words {
   readonly answers: Readonly<Record<string, string>>
-  readonly language?: 'en' | 'fr'
+  readonly language?: PublicLanguage
   readonly files?: readonly (ClientFile & { readonly metadata?: FileMetadata })[]
   readonly keys?: ReceiptKeys
 }

@@ -73,7 +73,7 @@ export const homeText = {
     es: 'Puede escribir en su lugar. Un equipo capacitado lo lee y puede contestarle aquí. No está pendiente cada minuto: si hay peligro, llame al 9‑1‑1.',
     tl: 'Puwede kang sumulat na lang. Babasahin ito ng pangkat na may pagsasanay, at masasagot ka nila rito. Hindi ito binabantayan bawat minuto: kung may panganib, tumawag sa 9‑1‑1.',
     pa: 'ਇਸਦੀ ਥਾਂ ਤੁਸੀਂ ਲਿਖ ਸਕਦੇ ਹੋ। ਸਿਖਲਾਈ ਪ੍ਰਾਪਤ ਟੀਮ ਇਸਨੂੰ ਪੜ੍ਹਦੀ ਹੈ ਅਤੇ ਤੁਹਾਨੂੰ ਇੱਥੇ ਜਵਾਬ ਦੇ ਸਕਦੀ ਹੈ। ਇਸ ’ਤੇ ਹਰ ਮਿੰਟ ਨਜ਼ਰ ਨਹੀਂ ਰੱਖੀ ਜਾਂਦੀ: ਖ਼ਤਰੇ ਵਿੱਚ 9‑1‑1 ’ਤੇ ਫ਼ੋਨ ਕਰੋ।',
-    ar: 'يمكنك الكتابة بدلًا من ذلك. يقرأ فريق مدرَّب ما تكتبه ويمكنه الرد عليك هنا. لا تُراقَب الرسائل كل دقيقة: عند الخطر اتصل بالرقم 9‑1‑1.',
+    ar: 'يمكنك الكتابة بدلًا من ذلك. يقرأ فريق مدرَّب ما تكتبه ويمكنه الرد عليك هنا. لا تُراقَب الرسائل كل دقيقة: عند الخطر اتصل بالرقم \u20669‑1‑1\u2069.',
     'zh-Hans': '您可以改用文字。受过培训的团队会阅读，并可以在这里答复您。这里不是每分钟都有人看：遇到危险请拨打 9‑1‑1。',
   },
   startReport: {

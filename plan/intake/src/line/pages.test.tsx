@@ -218,6 +218,11 @@ test('an hour is said in UTC; none where there is none', () => {
 
 test('what was typed as a receipt is shown in groups', () => {
   assert.equal(typedGroups('12-34 5678', 'You typed:'), 'You typed: 123 456 78')
+  assert.equal(
+    typedGroups('12-34 5678', problems.typed.ar),
+    'كتبت: \u2066123 456 78\u2069',
+    'in order where the sentence runs from right to left',
+  )
   assert.equal(typedGroups('abc', 'You typed:'), '')
 })
 

@@ -69,7 +69,7 @@ function CheckPlace({ language, site, receiver }: { language: PublicLanguage; si
   return (
     <Details summary={say(text.checkTitle, language)}>
       <Paragraph>{say(text.checkSay, language)}</Paragraph>
-      <DefinitionList items={[{ term: say(text.fingerprint, language), value: <code>{site.fingerprint}</code> }, ...team]} />
+      <DefinitionList items={[{ term: say(text.fingerprint, language), value: <code dir="ltr">{site.fingerprint}</code> }, ...team]} />
       {receiver !== null && <TeamFacts language={language} receiver={receiver} />}
     </Details>
   )

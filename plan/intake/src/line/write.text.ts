@@ -17,7 +17,7 @@ export const writeText = {
     es: '¿Hay alguien en peligro ahora mismo? Llame al 9‑1‑1. Los mensajes que se escriben aquí no se leen de inmediato.',
     tl: 'May nasa panganib ba ngayon mismo? Tumawag sa 9‑1‑1. Hindi agad nababasa ang mga mensahe rito.',
     pa: 'ਕੀ ਇਸ ਵੇਲੇ ਕੋਈ ਖ਼ਤਰੇ ਵਿੱਚ ਹੈ? 9‑1‑1 ’ਤੇ ਫ਼ੋਨ ਕਰੋ। ਇੱਥੇ ਭੇਜੇ ਸੁਨੇਹੇ ਤੁਰੰਤ ਨਹੀਂ ਪੜ੍ਹੇ ਜਾਂਦੇ।',
-    ar: 'هل هناك شخص في خطر الآن؟ اتصل بالرقم 9‑1‑1. الرسائل هنا لا تُقرأ فورًا.',
+    ar: 'هل هناك شخص في خطر الآن؟ اتصل بالرقم \u20669‑1‑1\u2069. الرسائل هنا لا تُقرأ فورًا.',
     'zh-Hans': '现在有人处于危险中吗？请拨打 9‑1‑1。这里的信息不会马上有人看。',
   },
   noticeTitle: {

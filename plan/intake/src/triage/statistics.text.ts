@@ -1,3 +1,4 @@
+import { languageText } from '../inbox/inbox.text.ts'
 import { answerNames, testNames } from '@fanal/screen'
 import type { Bilingual } from '@fanal/kernel'
 import { dutiesToReport } from './duty-to-report.ts'
@@ -43,12 +44,7 @@ export const codeText: Readonly<Record<StatisticField, Readonly<Record<string, B
     chat: { en: 'Chat', fr: 'Clavardage' },
     'walk-in': { en: 'Walk-in', fr: 'Visite' },
   },
-  language: {
-    en: { en: 'English', fr: 'Anglais' },
-    fr: { en: 'French', fr: 'Français' },
-    other: { en: 'Another', fr: 'Une autre' },
-    unknown,
-  },
+  language: { ...languageText, unknown },
   path: {
     own: { en: 'The person concerned', fr: 'La personne concernée' },
     witness: { en: 'A witness', fr: 'Témoin' },

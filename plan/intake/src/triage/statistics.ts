@@ -1,3 +1,4 @@
+import { languages } from '../inbox/inbox.ts'
 import type { Answer } from '@fanal/screen'
 import { decisions } from './triage.ts'
 
@@ -13,7 +14,7 @@ const answers = ['indicated', 'not_indicated', 'not_enough_information', 'not-sc
 /** The codes of a statistical record (C1), each a closed list; the order is the form's. */
 export const statisticFields = {
   channel: ['web', 'call', 'text', 'chat', 'walk-in'],
-  language: ['en', 'fr', 'other', 'unknown'],
+  language: [...languages, 'unknown'],
   path: ['own', 'witness', 'work', 'unknown'],
   region: [...regions, 'outside', 'unknown'],
   form: ['sexual', 'labour', 'domestic', 'criminal', 'begging', 'organ', 'marriage', 'several', 'none', 'unknown'],

@@ -2,7 +2,7 @@ import { type Behaviours, type Context, runs } from '@fanal/http'
 import { type Bilingual, type Id, type Outcome, type Refusal, type World, ok, refuse } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import * as z from 'zod'
-import { type ReportId, urgencies } from '../inbox/inbox.ts'
+import { type ReportId, urgencies, languages } from '../inbox/inbox.ts'
 import { inboxRoutes } from '../inbox/inbox.routes.ts'
 import { ReturnedPage } from '../inbox/returned.page.tsx'
 import { CloseForm, CodesForm } from './work.forms.tsx'
@@ -17,7 +17,7 @@ export interface WorkServices {
 }
 
 const reportId = z.uuid().toLowerCase()
-const codesForm = { urgency: z.enum(urgencies), language: z.enum(['en', 'fr', 'other']).nullable() }
+const codesForm = { urgency: z.enum(urgencies), language: z.enum(languages).nullable() }
 
 type Asked = Context<WorkServices, { readonly id: string }>
 

@@ -1,7 +1,7 @@
 import { Form, Paragraph, Select, Submit } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { urgencies } from '../inbox/inbox.ts'
+import { urgencies, languages } from '../inbox/inbox.ts'
 import type { StoredReport } from '../inbox/inbox.store.ts'
 import { languageText, urgencyText } from '../inbox/inbox.text.ts'
 import { workRoutes } from './work.routes.ts'
@@ -30,7 +30,7 @@ export function CodesForm({ language, report, csrf, draft }: CodesFormProps): VN
   const options = urgencies
     .filter((urgency) => urgency !== 'unset')
     .map((urgency) => ({ value: urgency as string, label: say(urgencyText[urgency]) }))
-  const languages = (['en', 'fr', 'other'] as const).map((code) => ({ value: code as string, label: say(languageText[code]) }))
+  const written = languages.map((code) => ({ value: code as string, label: say(languageText[code]) }))
   const { wrong = {} } = draft ?? {}
   return (
     <Form action={workRoutes.setQueueCodes.href({ language, id: report.id })} csrf={csrf}>
@@ -46,7 +46,7 @@ export function CodesForm({ language, report, csrf, draft }: CodesFormProps): VN
         id="work-language"
         name="language"
         label={say(text.language)}
-        options={languages}
+        options={written}
         value={draft?.language ?? report.language ?? ''}
         error={wrong.language && say(wrong.language)}
       />
