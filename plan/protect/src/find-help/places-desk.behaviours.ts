@@ -3,7 +3,7 @@ import type { World } from '@fanal/kernel'
 import { askedPage, nothingAsked } from './help-question.schema.ts'
 import { findPlaces } from './places-desk.ts'
 import { PlacesDeskPage } from './places-desk.pages.tsx'
-import { placesDeskRoutes } from './places-desk.routes.ts'
+import type { placesDeskRoutes } from './places-desk.routes.ts'
 import { deskText } from './places-desk.text.ts'
 
 export interface PlacesDeskServices {
