@@ -8,7 +8,7 @@ import { invented, seeded } from './invented-places.ts'
 import { writeResults } from './write-results.ts'
 
 const services = 50_000
-const rounds = 400
+const rounds = 200
 /** Milliseconds within which 95 of 100 are wanted. */
 const wanted = 50
 const atOnce = 2500
