@@ -31,8 +31,12 @@ before(async () => void (await keptPlaces(database, [...towns, partner, hidden])
 
 const all = { from: 0, count: 8 }
 
-const found = async (made: Partial<Question>) =>
-  (await lookFor(aQuestion(made), all, now, asPublic, 'fanal.public_place')).answer.found.map(({ place }) => place.name)
+const shelf = publicPlacesOf(asPublic, createLog({ write: () => undefined }))
+const found = async (made: Partial<Question>) => {
+  const looked = (await shelf.look(aQuestion(made), all, now)) ?? assert.fail('the directory was not asked')
+  assert.equal(looked.shown.length, looked.answer.found.length, 'each is brought whole')
+  return looked.shown.map(({ place }) => place.name)
+}
 
 suite('the public’s shelf', () => {
   test('brings what is in the town, then in the province, then what serves it or the whole country', async () => {
