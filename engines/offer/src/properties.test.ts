@@ -75,21 +75,25 @@ const certain = new Set([
   'Llame a la línea canadiense contra la trata, 1-833-900-1010, de día y de noche. No hace falta estar seguro.',
 ])
 
+/** Everything that an answer can say: all at once, and nothing known. */
+function saidIn(given: OfferAnswers, language: (typeof offerLanguages)[number]): readonly string[] {
+  const { outcome, reasons: found, ask, contradictions, next } = check(given)
+  return [
+    outcome,
+    ...found.flatMap((reason) => [reason.why[language], reason.say[language], offerRules.levels[reason.level][language]]),
+    ...[...ask, ...contradictions, ...next].map((one) => one.say[language]),
+  ]
+}
+
 test('no answer says that an offer is safe, in any language', () => {
-  fc.assert(
-    fc.property(answers, fc.constantFrom(...offerLanguages), (given, language) => {
-      const { outcome, reasons: found, ask, contradictions, next } = check(given)
-      const said = [
-        outcome,
-        ...found.flatMap((reason) => [reason.why[language], offerRules.levels[reason.level][language]]),
-        ...[...ask, ...contradictions, ...next].map((one) => one.say[language]),
-      ]
+  for (const answer of [true, 'unknown'] as const)
+    for (const language of offerLanguages) {
+      const said = saidIn(Object.fromEntries(codes.map((code) => [code, answer])), language)
       assert.deepEqual(
         said.filter((text) => !certain.has(text) && safe[language].test(text)),
         [],
       )
-    }),
-  )
+    }
 })
 
 test('the words of safety are seen', () => {
