@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { suite, test } from 'node:test'
 import { inventedLookup, mark } from './fixtures/invented-lookup.ts'
-import { placeOf } from './look-up.ts'
+import { createLookup, placeOf } from './look-up.ts'
 
 interface Query {
   readonly kind: string
@@ -50,6 +50,18 @@ suite('names that were written before the matcher', () => {
     assert.equal(recall, 1, wrong.join(', '))
     assert.ok(precision >= 0.94, `${precision}: ${wrong.join(', ')}`)
   })
+})
+
+test('a name of nothing but words of trade, or of letters, is found where it is typed as it is, and only there', () => {
+  const names = ['Pizza Pizza Ltd.', 'A&B', 'Professional Roofing Inc.', 'S & D Farms']
+  const says = { kind: 'approval', positions: 1, occupation: '', stream: '', period: '' } as const
+  const few = createLookup(
+    names.map((name, row) => ({ source: 'lmia-positive', asOf: '2024-03-31', row, names: [name], address: '', says })),
+    [],
+  )
+  for (const typed of ['PIZZA PIZZA', 'a & b', 'Professional Roofing', 'S&D Farms Ltd'])
+    assert.equal(few.lookUpEmployer(typed)[0]?.why.nearness, 'same', typed)
+  for (const typed of ['Pizza', 'A & C', 'Roofing', 'T & D Farms', 'Farms']) assert.deepEqual(few.lookUpEmployer(typed), [], typed)
 })
 
 suite('why a row is shown', () => {

@@ -2,7 +2,7 @@ import { DefinitionList, Heading, Lead, Notice, Paragraph, Table } from '@fanal/
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import { type Assessment, type Step, banText, penaltyText, regulation, sizeText, stepsOfLine, stepsOfNotice } from '@fanal/penalty'
 import { type FormProblem, PenaltyForm } from './penalty-form.tsx'
-import { penaltyPageText as text, violationTitle } from './penalty.text.ts'
+import { penaltyPageText as text, stepsTitle } from './penalty.text.ts'
 import type { TypedNotice } from './typed-notice.ts'
 
 interface Props {
@@ -20,7 +20,7 @@ function Steps({ language, caption, steps }: { readonly language: Language; read
       rows={steps}
       cards
       columns={[
-        { header: text.steps[language], cell: (step: Step) => step[language] },
+        { header: text.step[language], cell: (step: Step) => step[language] },
         { header: text.provision[language], cell: (step: Step) => step.provision[language] },
       ]}
     />
@@ -41,7 +41,7 @@ function Result({ language, result }: { readonly language: Language; readonly re
         ]}
       />
       {result.lines.map((line, at) => (
-        <Steps language={language} caption={say(violationTitle(at))} steps={stepsOfLine(line, result.size)} />
+        <Steps language={language} caption={say(stepsTitle(at))} steps={stepsOfLine(line, result.size)} />
       ))}
       <Steps language={language} caption={say(text.whole)} steps={stepsOfNotice(result)} />
     </section>

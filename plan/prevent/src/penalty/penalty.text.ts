@@ -48,7 +48,7 @@ export const penaltyPageText = {
   ban: { en: 'Ban', fr: 'Inadmissibilité' },
   size: { en: 'Size', fr: 'Taille' },
   warnings: { en: 'Warnings', fr: 'Avertissements' },
-  steps: { en: 'Step', fr: 'Étape' },
+  step: { en: 'Step', fr: 'Étape' },
   provision: { en: 'Provision', fr: 'Disposition' },
   whole: { en: 'All violations of the notice', fr: 'Toutes les violations de l’avis' },
   law: { en: 'Law as consolidated on', fr: 'Droit tel que codifié au' },
@@ -65,6 +65,7 @@ export const violationTitle = (at: number): Bilingual => ({
   en: `Violation ${at + 1} of this notice`,
   fr: `Violation ${at + 1} de cet avis`,
 })
+export const stepsTitle = (at: number): Bilingual => ({ en: `Steps for violation ${at + 1}`, fr: `Étapes pour la violation ${at + 1}` })
 /** Severity with its range. */
 export const upToPoints = (words: Bilingual, most: number): Bilingual => ({
   en: `${words.en} (0 to ${most})`,

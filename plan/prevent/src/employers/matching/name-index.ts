@@ -1,6 +1,6 @@
 import { compareNames, knownName, type Comparison, type KnownName } from './compare-names.ts'
 import { trigrams } from './likeness.ts'
-import { nameWords, namesIn } from './name-words.ts'
+import { nameWords, namesIn, plainName } from './name-words.ts'
 import { companyNumberIn, type CompanyNumber } from './registry.ts'
 
 /** Names, each with what it belongs to, ready to be looked up. Made once for a snapshot; never changed. */
@@ -17,6 +17,8 @@ export type Found<Of> =
 export const leastScore = 0.68
 /** Names that are compared word by word, the nearest by letters first. */
 const mostCompared = 150
+
+const sameName: Comparison = { score: 1, pairs: [], notTyped: [], notFound: [], together: false }
 
 interface Entry<Of> {
   readonly of: Of
@@ -35,11 +37,13 @@ const ready = (name: string): KnownName => knownName(name, nameWords(name))
 export function indexNames<Of>(things: readonly Of[], namesOf: (thing: Of) => readonly string[]): NameIndex<Of> {
   const entries: Entry<Of>[] = []
   const postings = new Map<string, number[]>()
+  const plain = new Map<string, { of: Of; name: string }[]>()
   const numbers = new Map<string, { of: Of; number: CompanyNumber; name: string }[]>()
   for (const of of things) {
     for (const written of new Set(namesOf(of).flatMap(namesIn))) {
       const number = companyNumberIn(written)
       if (number !== null) push(numbers, number.digits, { of, number, name: written })
+      push(plain, plainName(written), { of, name: written })
       const name = ready(written)
       const pieces = piecesOf(name)
       if (pieces.size === 0) continue
@@ -68,6 +72,13 @@ export function indexNames<Of>(things: readonly Of[], namesOf: (thing: Of) => re
     return same.map((one) => ({ ...one, by: 'number' as const, score: isSure(one) ? 1 : 0.97 }))
   }
 
+  // “Pizza Pizza Ltd.” holds no word that tells, and is found where it is typed as it is
+  function alike(typed: string): readonly Found<Of>[] {
+    const key = plainName(typed)
+    const same = key === '' ? [] : (plain.get(key) ?? [])
+    return same.map((one) => ({ ...one, by: 'words', score: 1, comparison: sameName }))
+  }
+
   function byWords(typed: string): readonly Found<Of>[] {
     return namesIn(typed).flatMap((written) => {
       const name = ready(written)
@@ -83,7 +94,7 @@ export function indexNames<Of>(things: readonly Of[], namesOf: (thing: Of) => re
     size: entries.length,
     find(typed) {
       const best = new Map<Of, Found<Of>>()
-      for (const found of [...byNumber(typed), ...byWords(typed)])
+      for (const found of [...byNumber(typed), ...alike(typed), ...byWords(typed)])
         if (found.score > (best.get(found.of)?.score ?? 0)) best.set(found.of, found)
       return [...best.values()].toSorted((a, b) => b.score - a.score)
     },

@@ -40,6 +40,14 @@ export function namesIn(written: string): readonly string[] {
   return parts.length === 1 ? [whole] : [whole, ...parts.filter((part) => part !== '')]
 }
 
+/** A name as it is when two are written alike: folded, without its form of business; empty where nothing is left. */
+export function plainName(name: string): string {
+  return fold(name)
+    .split(' ')
+    .filter((word) => !legalWords.has(word))
+    .join(' ')
+}
+
 /** The plural's s goes, so that “farms” and “farm”, “Aujalos’” and “Aujalos” meet. */
 function singular(word: string): string {
   return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word

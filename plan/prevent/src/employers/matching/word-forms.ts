@@ -133,6 +133,7 @@ british columbia bc
 express
 city ville
 experience experiences
+professional professionnelle professionnel
 family famille familial
 inter
 new nouveau nouvelle
@@ -175,7 +176,7 @@ first premier premiere
 /** What says only in which form a business is held. */
 export const legalWords: ReadonlySet<string> = new Set(
   `inc ltd ltee limited limitee incorporated incorporee corp corporation co company compagnie cie llc llp lp lllp senc sencrl sec srl sa
-  ulc gp enr enrg prof professional professionnelle reg trust coop cooperative no numero`.split(/\s+/),
+  ulc gp enr enrg prof reg trust coop cooperative no numero`.split(/\s+/),
 )
 
 /** What joins words. */
