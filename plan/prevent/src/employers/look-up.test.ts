@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { suite, test } from 'node:test'
-import { inventedLookup, mark } from './fixtures/invented-lookup.ts'
+import fc from 'fast-check'
+import { inventedList, inventedLookup, mark } from './fixtures/invented-lookup.ts'
 import { createLookup, placeOf } from './look-up.ts'
 
 interface Query {
@@ -117,4 +118,47 @@ suite('what is typed may be anything', () => {
     test(`${what} finds nobody and breaks nothing`, () => {
       assert.deepEqual(lookup.lookUpEmployer(name, name), [])
     })
+})
+
+suite('whatever is typed', () => {
+  const names = [
+    ...new Set([...inventedList('non-compliant').rows, ...inventedList('lmia-positive').rows].flatMap(({ record }) => record.names)),
+  ]
+  const writings: readonly ((name: string) => string)[] = [
+    (name) => name,
+    (name) => name.toUpperCase(),
+    (name) => name.normalize('NFKD').replaceAll(/\p{M}/gu, ''),
+    (name) => `  ${name.replaceAll(' ', '\u00A0 ')}…`,
+    (name) => name.replaceAll('’', "'").replaceAll(/[.,]/g, ''),
+  ]
+
+  test('a listed name finds its own row, in capitals, without accents, with odd spaces and stops', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.constantFrom(...writings), (name, written) => {
+        const found = lookup.lookUpEmployer(written(name))
+        assert.ok(
+          found.some(({ record }) => record.names.includes(name)),
+          written(name),
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('there is an answer of ten rows at most, none of them below the least likeness', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.constantFrom(...names).map((name) => name.slice(0, 9)),
+        ),
+        fc.string(),
+        (name, place) => {
+          const found = lookup.lookUpEmployer(name, place)
+          assert.ok(found.length <= 10)
+          for (const { why } of found) assert.ok(why.likeness >= 0.68 && why.likeness <= 1)
+        },
+      ),
+    )
+  })
 })
