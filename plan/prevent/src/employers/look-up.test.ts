@@ -102,6 +102,11 @@ suite('why a row is shown', () => {
     assert.equal(placeOf('MB', address), 'same-province')
     assert.equal(placeOf('Toronto, Ontario', address), 'other-place')
     assert.equal(placeOf('', address), 'not-said')
+    assert.equal(placeOf('Winipeg', address), 'same-town', 'misspelt')
+    assert.equal(placeOf('winnipeg mb canada', address), 'same-town')
+    assert.equal(placeOf('Stratford on Avon', '3 Swan Road, Stratford on Avon, British Columbia'), 'same-town')
+    assert.equal(placeOf('Montreal', '99 av. du Spectacle, Montréal, Quebec'), 'same-town')
+    assert.equal(placeOf('Québec, QC', '1 place du Conte, Québec, Quebec'), 'same-province')
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Day, EmployerRecord, EmployerSource } from './employer-record.ts'
 import type { WordPair } from './matching/compare-names.ts'
 import { type Found, type NameIndex, indexNames } from './matching/name-index.ts'
+import { spelledAlike } from './matching/likeness.ts'
 import { fold } from './matching/name-words.ts'
 import { provinceIn } from './matching/registry.ts'
 
@@ -80,18 +81,23 @@ function whyOf(found: Found<EmployerRecord>, place: string): Why {
   return { name, likeness, number: null, nearness, words: pairs, notTyped, notFound, place: at }
 }
 
-/** Compares a typed place with a listed address by the town’s words, and by the province. */
+/** A province’s two letters where a person types them: after the town, in any case. “Stratford on Avon” is not in Ontario for that. */
+const lettersLast = /[\s,]*\b(BC|AB|SK|MB|ON|QC|NB|NS|PE|NL|YT|NT|NU)\b[\s.]*$/i
+
+/** Compares a typed place with a listed address by the town’s words, misspelt by a letter or two or not, and by the province. */
 export function placeOf(typed: string, address: string): Why['place'] {
-  const said = fold(typed.slice(0, longestName))
-  if (said === '' || address === '') return 'not-said'
-  const [here, there] = [provinceIn(typed.toUpperCase()) ?? provinceIn(typed), provinceIn(address)]
+  const place = typed.slice(0, longestName).replace(/[\s,]*\bcanada\b[\s.]*$/i, '')
+  if (fold(place) === '' || address === '') return 'not-said'
+  const letters = lettersLast.exec(place)?.[1]?.toUpperCase()
+  const [here, there] = [letters ?? provinceIn(place), provinceIn(address)]
   if (here !== null && there !== null && here !== there) return 'other-place'
-  const listed = ` ${fold(address)} `
-  const towns = typed
+  const listed = fold(address).split(' ')
+  const towns = place
+    .replace(lettersLast, '')
     .split(',')
-    .map((part) => fold(part.replaceAll(/\b(BC|AB|SK|MB|ON|QC|NB|NS|PE|NL|YT|NT|NU|CANADA)\b/gi, ' ')))
-    .filter((town) => town !== '' && provinceIn(town) === null)
-  if (towns.some((town) => listed.includes(` ${town} `))) return 'same-town'
+    .filter((part) => fold(part) !== '' && provinceIn(part) === null)
+  const isListed = (word: string) => listed.some((other) => spelledAlike(word, other) > 0)
+  if (towns.some((town) => fold(town).split(' ').every(isListed))) return 'same-town'
   if (here !== null && here === there) return 'same-province'
   return towns.length > 0 ? 'other-place' : 'not-said'
 }

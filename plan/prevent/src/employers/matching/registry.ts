@@ -34,7 +34,7 @@ export function companyNumberIn(name: string): CompanyNumber | null {
 
 /** The province that an address names, by word or by two capital letters before a postal code. */
 export function provinceIn(address: string): string | null {
-  const short = /\b(BC|AB|SK|MB|ON|QC|NB|NS|PE|NL|YT|NT|NU)\b/.exec(address)?.[1]
+  const short = [...address.matchAll(/\b(BC|AB|SK|MB|ON|QC|NB|NS|PE|NL|YT|NT|NU)\b/g)].at(-1)?.[1]
   if (short !== undefined) return short
   const words = address.toLowerCase().normalize('NFC')
   const found = registers.filter(([code, says]) => code !== 'CA' && says.test(words))
