@@ -1,3 +1,4 @@
+export * from './channel-code.ts'
 export * from './help-lines.ts'
 export * from './legal-bases.ts'
 export * from './outcomes.ts'

@@ -1,0 +1,2 @@
+export { campaignsBehaviours, type CampaignsServices } from './campaigns.behaviours.ts'
+export { campaignsRoutes } from './campaigns.routes.ts'
