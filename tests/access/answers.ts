@@ -18,6 +18,8 @@ export type Answer =
   | '303 to shortcuts'
   | '303 to penalty'
   | '303 to the report'
+  | '303 to campaigns'
+  | '303 to training'
   | '401'
   | '403'
   | '403 not-allowed'
@@ -83,6 +85,12 @@ export const aboutThings = [
   'makeEpoch',
   'oldEnvelopes',
   'rewrapEnvelopes',
+  'activity',
+  'keepActivity',
+  'keepCount',
+  'keepCourse',
+  'keepCompletion',
+  'importTraining',
   'inbox of a unit',
   'listInbox of a unit',
   'readChunk under one’s own report',

@@ -17,6 +17,7 @@ const sealed = [
   'statistical_record',
   'child_protection_step',
 ] as const
+const prevention = ['activity', 'activity_count', 'course', 'course_completion', 'imported_statement'] as const
 const ofOrganization = ['session', 'secret_wrap', 'member', 'member_duty', 'unit', 'unit_key', 'organization', 'totp_used'] as const
 const written = ['report_envelope', 'line_reply', 'report_selector', 'session', 'secret_wrap', 'totp_used'] as const
 const own = 'organization_id = (select fanal.organization())'
@@ -24,6 +25,7 @@ const own = 'organization_id = (select fanal.organization())'
 function policyOf(table: string): string {
   if (table === 'ledger_entry') return 'ledger_entry_organization'
   if (table === 'directory_entry') return 'keeper'
+  if ((prevention as readonly string[]).includes(table)) return 'prevention'
   return (sealed as readonly string[]).includes(table) ? 'intake' : 'own_organization'
 }
 
@@ -64,6 +66,9 @@ function condition(of: string, find: string, put: string, name: string): SqlChec
 export const sqlChecks: readonly SqlCheck[] = [
   ...sealed.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),
   ...sealed.map((table) => policy(table, 'using', own, `row security of ${table}: duties`)),
+  ...prevention.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),
+  ...prevention.map((table) => policy(table, 'using', own, `row security of ${table}: duties`)),
+  policy('imported_statement', 'with check', 'true', 'row security of what is written into imported_statement'),
   ...ofOrganization.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),
   policy('ledger_entry', 'using', 'true', 'row security of ledger_entry'),
   policy('directory_entry', 'using', 'true', 'row security of directory_entry'),

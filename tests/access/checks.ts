@@ -6,6 +6,9 @@ const csrf = 'platform/http/src/csrf.ts'
 const app = 'platform/http/src/app.tsx'
 const inbox = 'plan/intake/src/inbox'
 
+const campaigns = 'plan/prevent/src/campaigns/campaigns.operations.ts'
+const training = 'plan/prevent/src/training/training.operations.ts'
+
 const anybody = "access: { kind: 'signed-in' } as const,"
 const nowhere = 'place: () => null,'
 
@@ -58,6 +61,18 @@ export const checks: Readonly<Record<string, Change>> = {
     put: 'place: (_inbox, input, actor) => true ? null :',
   },
   'list the inbox: of one’s own units': { file: `${inbox}/inbox.store.ts`, find: ".where('unit_id', '=', unit)", put: '' },
+  'campaigns are read by whoever answers for the plan': { file: campaigns, find: 'access: readers,', put: anybody },
+  'an activity is kept by a program officer': { file: campaigns, find: 'access: keepers,', put: anybody, nth: 1 },
+  'an activity is kept in one’s own unit': { file: campaigns, find: 'place: (facts: Facts) => facts,', put: nowhere },
+  'a count is kept by a program officer': { file: campaigns, find: 'access: keepers,', put: anybody, nth: 2 },
+  'a count is kept in one’s own unit': { file: campaigns, find: 'place: (facts: CountFacts) => facts,', put: nowhere },
+  'training is read by whoever answers for the plan': { file: training, find: 'access: readers,', put: anybody },
+  'a course is kept by a program officer': { file: training, find: 'access: keepers,', put: anybody, nth: 1 },
+  'a course is kept in one’s own unit': { file: training, find: 'place: (facts: CourseFacts) => facts,', put: nowhere },
+  'a completion is kept by a program officer': { file: training, find: 'access: keepers,', put: anybody, nth: 2 },
+  'a completion is kept in one’s own unit': { file: training, find: 'place: (facts: CompletionFacts) => facts,', put: nowhere },
+  'an import is kept by a program officer': { file: training, find: 'access: keepers,', put: anybody, nth: 3 },
+  'an import is kept in one’s own unit': { file: training, find: 'place: (facts: ImportFacts) => facts,', put: nowhere },
   'one’s own wraps: to nobody else': {
     file: 'platform/vault/src/wraps.store.ts',
     find: ".selectAll()\n    .where('organization_id', '=', actor.organization)\n    .where('recipient_id', '=', actor.member)",

@@ -63,6 +63,9 @@ export interface Thing {
   readonly coding: string
   /** A member of the unit who has left. */
   readonly gone: MemberId
+  /** A campaign of the unit’s, and a course. */
+  readonly activity: string
+  readonly course: string
 }
 
 export interface Somebody {
@@ -229,7 +232,29 @@ async function aThing(
     coding,
     ...taken,
     ...handover,
+    ...(await someRecords(at, left.actor.member, { owner, world })),
   }
+}
+
+/** A campaign and a course, entered by somebody who has left since. */
+async function someRecords(
+  at: { organization: OrganizationId; unit: UnitId },
+  member: MemberId,
+  { owner, world }: Pick<Hands, 'owner' | 'world'>,
+): Promise<Pick<Thing, 'activity' | 'course'>> {
+  const [activity, course] = [timedId<'activity'>(world.now(), world.chance(10)), timedId<'course'>(world.now(), world.chance(10))]
+  await owner.query(
+    `insert into fanal.activity values ($1, $2, $3, null, 'new', 'campaign', 'newcomers', 'know-rights', 'a watch', null, 'tl', 'ON', '', '2026-01-05', null, null, now(), $4)`,
+    [at.organization, activity, at.unit, member],
+  )
+  await owner.query(`insert into fanal.course values ($1, $2, $3, $4, '1', 'Signs', 'Signes', 24, null, now(), $5)`, [
+    at.organization,
+    course,
+    at.unit,
+    `of-${course}`.slice(0, 40),
+    member,
+  ])
+  return { activity, course }
 }
 
 /** A coding as an officer's browser seals it. */

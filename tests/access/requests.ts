@@ -2,6 +2,7 @@ import { csrfToken } from '@fanal/http'
 import { type World, toHex } from '@fanal/kernel'
 import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
+import { preventionRequests } from './requests-prevention.ts'
 
 /** A session as whoever holds it has it. */
 export interface Held {
@@ -26,7 +27,7 @@ export type Manner =
 
 export const site = 'http://workbench.test'
 
-interface Sent {
+export interface Sent {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly json?: unknown
@@ -129,6 +130,8 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   }),
   ownServices: (language) => ({ method: 'GET', path: pagePaths.directory[language] }),
   newService: (language) => ({ method: 'GET', path: `${pagePaths.directory[language]}/${language === 'en' ? 'new' : 'nouveau'}` }),
+  campaigns: (language) => ({ method: 'GET', path: language === 'en' ? '/en/campaigns' : '/fr/campagnes' }),
+  training: (language) => ({ method: 'GET', path: language === 'en' ? '/en/training' : '/fr/formation' }),
   contact: (language) => ({ method: 'GET', path: pagePaths.contact[language] }),
   handedList: (language) => ({ method: 'GET', path: pagePaths.handed[language] }),
   listHanded: () => ({ method: 'GET', path: '/api/v1/handed' }),
@@ -194,6 +197,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
 
 /** What is sent about a report; `mine` is the report of the sender's own unit. */
 export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
+  ...preventionRequests,
   report: ({ report }, _mine, language) => ({ method: 'GET', path: `${pagePaths.report[language]}/${report}` }),
   openReport: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}` }),
   takeReport: ({ report }) => ({ method: 'POST', path: `/api/v1/reports/${report}/take` }),

@@ -18,7 +18,15 @@ import {
   triageBehaviours,
   workBehaviours,
 } from '@fanal/intake'
-import { arrivingBehaviours, employersBehaviours, knowledgePages, offerPages, penaltyBehaviours } from '@fanal/prevent'
+import {
+  arrivingBehaviours,
+  campaignsBehaviours,
+  employersBehaviours,
+  knowledgePages,
+  offerPages,
+  penaltyBehaviours,
+  trainingBehaviours,
+} from '@fanal/prevent'
 import { findBehaviours, hsdsApi, ownBehaviours, placesDeskBehaviours } from '@fanal/protect'
 import { peopleBehaviours, peoplePageBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { publicRoutes } from '../../apps/public/src/public.ts'
@@ -49,6 +57,8 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...unitKeysBehaviours,
   ...ownBehaviours,
   ...placesDeskBehaviours,
+  ...campaignsBehaviours,
+  ...trainingBehaviours,
   home: shut,
   openapi: shut,
   health: shut,

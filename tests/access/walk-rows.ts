@@ -2,11 +2,13 @@ import { type MemberActor, type OrganizationId, timedId } from '@fanal/kernel'
 import { type Transaction, unitOfWork } from '@fanal/postgres'
 import type { Who } from './answers.ts'
 import { crossing } from './expected-crossing.ts'
+import { preventionRows, preventionTables } from './expected-prevention.ts'
 import { grants, organizationRows, organizationTables, sealedRows, sealedTables } from './expected-rows.ts'
 import type { House, Place } from './house.ts'
 import type { Difference } from './walk.ts'
 
-type Table = (typeof sealedTables)[number] | (typeof organizationTables)[number]
+type Table = (typeof sealedTables)[number] | (typeof organizationTables)[number] | (typeof preventionTables)[number]
+const walkedTables: readonly Table[] = [...sealedTables, ...organizationTables, ...preventionTables]
 
 /** Rows that a test needs in every organization so that "none" means something. */
 export async function fillTables({ owner, places, world }: House): Promise<void> {
@@ -39,6 +41,15 @@ export async function fillTables({ owner, places, world }: House): Promise<void>
       `insert into fanal.answer_template values ($1, gen_random_uuid(), $2, 'answer', 'Hours', 'Heures', 'On weekdays.', 'En semaine.', now(), $3)`,
       [thing.organization, thing.unit, member],
     )
+    await owner.query(
+      `insert into fanal.activity_count values ($1, gen_random_uuid(), $2, $3, null, 'new', 'reached', '2026-01-06', 1, now(), $4)`,
+      [thing.organization, thing.activity, thing.unit, member],
+    )
+    await owner.query(
+      `insert into fanal.course_completion values ($1, gen_random_uuid(), $2, $3, null, 'new', 'schools', '2026-01-06', 1, 'self', 'self-paced', 'en', 'ON', null, null, null, null, 'form', now(), $4)`,
+      [thing.organization, thing.course, thing.unit, member],
+    )
+    await owner.query('insert into fanal.imported_statement values ($1, $2) on conflict do nothing', [thing.organization, hash])
     await owner.query('insert into fanal.totp_used values ($1, $2, 1) on conflict do nothing', [thing.organization, member])
   }
 }
@@ -50,10 +61,10 @@ export async function* walkRows(house: House, home: Place): AsyncGenerator<Diffe
     ...home.members.map(({ duty, actor }) => [duty, actor] as [Who, MemberActor]),
   ]
   for (const [who, actor] of somebodies) {
-    const expected: Readonly<Record<Table, string>> = { ...sealedRows[who], ...organizationRows[who] }
+    const expected: Readonly<Record<Table, string>> = { ...sealedRows[who], ...organizationRows[who], ...preventionRows[who] }
     const settings =
       actor === null ? {} : { actor: actor.member, organization: actor.organization, duties: actor.held.map(({ duty }) => duty) }
-    const seen = await unitOfWork(house.workbench, settings, (tx) => organizationsSeen([...sealedTables, ...organizationTables], tx))
+    const seen = await unitOfWork(house.workbench, settings, (tx) => organizationsSeen(tx))
     for (const [table, organizations] of seen) {
       const found = rowsOf(organizations, home)
       if (found !== expected[table]) yield { what: `${table} for ${who} of ${home.name}`, expected: expected[table], found }
@@ -61,10 +72,10 @@ export async function* walkRows(house: House, home: Place): AsyncGenerator<Diffe
   }
 }
 
-async function organizationsSeen(tables: readonly Table[], tx: Transaction): Promise<[Table, OrganizationId[]][]> {
+async function organizationsSeen(tx: Transaction): Promise<[Table, OrganizationId[]][]> {
   const one = (table: Table) => `select '${table}' as "table", organization_id from fanal.${table} group by organization_id`
-  const rows = await tx.query<{ table: Table; organization_id: OrganizationId }>(tables.map(one).join(' union all '))
-  return tables.map((table) => [table, rows.filter((row) => row.table === table).map((row) => row.organization_id)])
+  const rows = await tx.query<{ table: Table; organization_id: OrganizationId }>(walkedTables.map(one).join(' union all '))
+  return walkedTables.map((table) => [table, rows.filter((row) => row.table === table).map((row) => row.organization_id)])
 }
 
 function rowsOf(organizations: readonly OrganizationId[], home: Place): string {
@@ -110,6 +121,11 @@ const trespasses: readonly Trespass[] = [
     table: 'answer_template',
     text: `update fanal.answer_template set text_en = 'theirs' where organization_id = $1`,
     values: ({ thing }) => [thing.organization],
+  },
+  {
+    table: 'imported_statement',
+    text: 'insert into fanal.imported_statement values ($1, $2)',
+    values: ({ thing }, { world }) => [thing.organization, Buffer.from(world.chance(32))],
   },
   {
     table: 'handover',

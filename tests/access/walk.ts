@@ -9,6 +9,7 @@ import { reports } from './expected-reports.ts'
 import { contactDesk, contacts } from './expected-contacts.ts'
 import { handedDesk, handovers } from './expected-handovers.ts'
 import { triage } from './expected-triage.ts'
+import { prevention, preventionDesks } from './expected-prevention.ts'
 import { shortcuts } from './expected-shortcuts.ts'
 import { penalty } from './expected-penalty.ts'
 import { templateDesk, templates } from './expected-templates.ts'
@@ -38,6 +39,7 @@ export const plainTable = {
   ...people,
   ...desks,
   ...placesDesk,
+  ...preventionDesks,
   ...shortcuts,
   ...penalty,
   ...directory,
@@ -53,6 +55,7 @@ export const thingTable = {
   ...unitKeys,
   ...leaving,
   ...shifts,
+  ...prevention,
 }
 
 export interface Walked {
@@ -118,6 +121,8 @@ function leadsTo(response: Response): string {
   if (/^\/(en\/reports|fr\/signalements)\/[\w-]+$/.test(pathname)) return 'the report'
   if (/^\/(en\/templates|fr\/modeles)$/.test(pathname)) return 'templates'
   if (/^\/(en\/directory|fr\/repertoire)$/.test(pathname)) return 'services'
+  if (/^\/(en\/campaigns|fr\/campagnes)\/[\w-]+$/.test(pathname)) return 'campaigns'
+  if (/^\/(en\/training|fr\/formation)$/.test(pathname)) return 'training'
   if (/^\/(en\/duty|fr\/garde)$/.test(pathname)) return 'duty'
   if (/^\/(en\/shortcuts|fr\/raccourcis)$/.test(pathname)) return 'shortcuts'
   if (/^\/(en\/penalty|fr\/sanction)$/.test(pathname)) return 'penalty'
@@ -235,6 +240,14 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'keepService',
     'assureService',
     'countRoom',
+    'campaigns',
+    'training',
+    'activity',
+    'keepActivity',
+    'keepCount',
+    'keepCourse',
+    'keepCompletion',
+    'importTraining',
   ].includes(route)
     ? ['en', 'fr']
     : ['en']

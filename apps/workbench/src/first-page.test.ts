@@ -27,6 +27,14 @@ test('a case worker begins with the services of their organization', () => {
   assert.deepEqual(menu('case-worker'), ['Our services'])
 })
 
+test('whoever keeps or reads the records of prevention begins with them', () => {
+  for (const duty of ['program-officer', 'department-contributor', 'secretariat', 'reviewer', 'statistician'] as const) {
+    assert.equal(firstPage('fr', [duty]), '/fr/campagnes')
+    assert.deepEqual(menu(duty), ['Campaigns', 'Training'])
+  }
+  assert.equal(firstPage('en', ['program-officer', 'intake-officer']), '/en/inbox')
+})
+
 test('whoever can do nothing here yet begins with their own sign-in', () => {
   assert.equal(firstPage('en', ['auditor']), firstPage('en', []))
   assert.deepEqual(menu('auditor'), [])

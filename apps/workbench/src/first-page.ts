@@ -1,5 +1,6 @@
 import { passkeyRoutes } from '@fanal/identity'
 import { inboxRoutes } from '@fanal/intake'
+import { campaignsRoutes, mayReadPrevention } from '@fanal/prevent'
 import type { Duty, Language } from '@fanal/kernel'
 import { mayKeep, ownRoutes } from '@fanal/protect'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
@@ -9,6 +10,7 @@ export function firstPage(language: Language, held: readonly Duty[]): string {
   if (mayOpenInbox(held)) return inboxRoutes.inbox.href({ language })
   if (held.includes('organization-administrator')) return peopleRoutes.people.href({ language })
   if (mayKeep(held)) return ownRoutes.ownServices.href({ language })
+  if (mayReadPrevention(held)) return campaignsRoutes.campaigns.href({ language })
   // What is everybody's who signs in: their own passphrase and passkeys.
   return passkeyRoutes.yourSignIn.href({ language })
 }

@@ -3,7 +3,7 @@ import type { PageFrame } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { staffPlaces } from '@fanal/handover'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
-import { penaltyRoutes } from '@fanal/prevent'
+import { campaignsRoutes, mayReadPrevention, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import { mayKeep, ownRoutes } from '@fanal/protect'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
 import type { Duty, Language } from '@fanal/kernel'
@@ -93,10 +93,19 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
       current: route === 'ownServices' || route === 'ownService',
     },
   ]
+  const prevention = [
+    {
+      href: campaignsRoutes.campaigns.href({ language }),
+      label: text.campaigns[language],
+      current: route === 'campaigns' || route === 'activity',
+    },
+    { href: trainingRoutes.training.href({ language }), label: text.training[language], current: route === 'training' },
+  ]
   return [
     ...(mayOpenInbox(held) ? reads : []),
     ...(mayKeep(held) ? keeps : []),
     ...(mayOpenInbox(held) || held.some((duty) => weighsNotices.has(duty)) ? weighs : []),
+    ...(mayReadPrevention(held) ? prevention : []),
     ...(held.includes('organization-administrator') ? administers : []),
   ]
 }

@@ -14,7 +14,7 @@ import {
   triageRoutes,
   workRoutes,
 } from '@fanal/intake'
-import { penaltyRoutes } from '@fanal/prevent'
+import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import { ownRoutes, placesDeskRoutes } from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
@@ -43,6 +43,8 @@ export const workbenchRoutes = routeTable({
   ...penaltyRoutes,
   ...ownRoutes,
   ...placesDeskRoutes,
+  ...campaignsRoutes,
+  ...trainingRoutes,
   home: page('GET', '/'),
   openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),
   health: api('GET', '/healthz', {

@@ -10,6 +10,8 @@ export const workbenchText = {
   services: { en: 'Our services', fr: 'Nos services' },
   people: { en: 'People', fr: 'Personnes' },
   keys: { en: 'Keys', fr: 'Clés' },
+  campaigns: { en: 'Campaigns', fr: 'Campagnes' },
+  training: { en: 'Training', fr: 'Formation' },
   yourSignIn: { en: 'Your sign-in', fr: 'Votre ouverture de session' },
   inbox: { en: 'Inbox', fr: 'Boîte de réception' },
   fingerprint: { en: 'Fingerprint of this node, as on its posters:', fr: 'Empreinte de ce nœud, la même que sur ses affiches :' },

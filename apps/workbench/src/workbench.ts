@@ -68,7 +68,7 @@ import {
 } from '@fanal/intake'
 import { type Bilingual, type Language, type MemberActor, type World, duties, preferredLanguage, refuse } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
-import { penaltyBehaviours } from '@fanal/prevent'
+import { type CampaignsServices, type TrainingServices, campaignsBehaviours, penaltyBehaviours, trainingBehaviours } from '@fanal/prevent'
 import {
   type DirectoryServices,
   directoryToday,
@@ -124,6 +124,8 @@ interface Services
     DirectoryServices,
     PlacesDeskServices,
     PeopleServices,
+    CampaignsServices,
+    TrainingServices,
     UnitKeysServices {
   readonly version: string
   isUp(): Promise<boolean>
@@ -222,6 +224,8 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...penaltyBehaviours,
       ...ownBehaviours,
       ...placesDeskBehaviours,
+      ...campaignsBehaviours,
+      ...trainingBehaviours,
       ...own,
       signOut,
     },

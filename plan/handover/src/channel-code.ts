@@ -29,7 +29,7 @@ export function channelCode(chance: Uint8Array): string {
 export function typedChannelCode(typed: string): string | null {
   const code = typed.toUpperCase().replaceAll(/[\s.\-\u2010-\u2015]+/gu, '')
   if (code.length !== codeLength) return null
-  const values = [...code].map((letter) => letters.indexOf(letter))
+  const values = Array.from(code, (letter) => letters.indexOf(letter))
   if (values.some((value) => value < 0)) return null
   return checkLetter(values.slice(0, -1)) === values.at(-1) ? code : null
 }

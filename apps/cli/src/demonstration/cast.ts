@@ -61,6 +61,7 @@ export const cast: readonly CastOrganization[] = [
     units: [{ name: { en: 'Oversight', fr: 'Suivi' }, languages: ['en', 'fr'], receives: false }],
     members: [
       { loginName: 'ines', displayName: 'Inès Fortin', duties: [{ unit: 0, duty: 'secretariat' }] },
+      { loginName: 'lea', displayName: 'Léa Marchand', duties: [{ unit: 0, duty: 'program-officer' }] },
       { loginName: 'omar', displayName: 'Omar Singh', duties: [{ unit: 0, duty: 'auditor' }] },
     ],
   },

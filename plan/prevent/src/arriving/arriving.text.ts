@@ -119,53 +119,15 @@ export const arrivingText = {
     ar: 'المزيد لمن يصل بمفرده',
     'zh-Hans': '给独自到来的人的更多内容',
   },
-  whereFrom: {
-    en: 'Where this comes from',
-    fr: 'D’où cela vient',
-    es: 'De dónde viene esto',
-    tl: 'Saan ito galing',
-    pa: 'ਇਹ ਕਿੱਥੋਂ ਹੈ',
-    ar: 'من أين هذه المعلومات',
-    'zh-Hans': '信息来源',
-  },
-  readOn: {
-    en: 'Read on',
-    fr: 'Lu le',
-    es: 'Leído el',
-    tl: 'Binasa noong',
-    pa: 'ਪੜ੍ਹਿਆ ਗਿਆ',
-    ar: 'قُرئ في',
-    'zh-Hans': '查阅日期',
-  },
 } as const satisfies Record<string, Multilingual>
 
-/** How sure a fact is. */
-export const markText = {
-  V: {
-    en: 'From the law itself or an official page.',
-    fr: 'De la loi elle-même ou d’une page officielle.',
-    es: 'De la propia ley o de una página oficial.',
-    tl: 'Mula sa mismong batas o sa opisyal na pahina.',
-    pa: 'ਖੁਦ ਕਾਨੂੰਨ ਜਾਂ ਸਰਕਾਰੀ ਪੰਨੇ ਤੋਂ।',
-    ar: 'من القانون نفسه أو من صفحة رسمية.',
-    'zh-Hans': '来自法律原文或官方网页。',
-  },
-  S: {
-    en: 'From somebody else’s page, not an official one.',
-    fr: 'De la page de quelqu’un d’autre, pas d’une page officielle.',
-    es: 'De la página de otra persona, no de una oficial.',
-    tl: 'Mula sa pahina ng iba, hindi opisyal.',
-    pa: 'ਕਿਸੇ ਹੋਰ ਦੇ ਪੰਨੇ ਤੋਂ, ਸਰਕਾਰੀ ਨਹੀਂ।',
-    ar: 'من صفحة جهة أخرى وليست رسمية.',
-    'zh-Hans': '来自其他网页，不是官方网页。',
-  },
-  U: {
-    en: 'We have not checked this. Ask before you count on it.',
-    fr: 'Nous n’avons pas vérifié cela. Demandez avant de compter dessus.',
-    es: 'No lo hemos comprobado. Pregunte antes de confiar en ello.',
-    tl: 'Hindi pa namin ito nasusuri. Magtanong muna bago umasa rito.',
-    pa: 'ਅਸੀਂ ਇਸ ਦੀ ਜਾਂਚ ਨਹੀਂ ਕੀਤੀ। ਭਰੋਸਾ ਕਰਨ ਤੋਂ ਪਹਿਲਾਂ ਪੁੱਛੋ।',
-    ar: 'لم نتحقق من هذا. اسأل قبل أن تعتمد عليه.',
-    'zh-Hans': '我们没有核实过。在相信之前请先询问。',
-  },
-} as const satisfies Record<'V' | 'S' | 'U', Multilingual>
+/** Said of what no source settles. */
+export const notChecked: Multilingual = {
+  en: 'We have not checked this. Ask before you count on it.',
+  fr: 'Nous n’avons pas vérifié cela. Demandez avant de compter dessus.',
+  es: 'No lo hemos comprobado. Pregunte antes de confiar en ello.',
+  tl: 'Hindi pa namin ito nasusuri. Magtanong muna bago umasa rito.',
+  pa: 'ਅਸੀਂ ਇਸ ਦੀ ਜਾਂਚ ਨਹੀਂ ਕੀਤੀ। ਭਰੋਸਾ ਕਰਨ ਤੋਂ ਪਹਿਲਾਂ ਪੁੱਛੋ।',
+  ar: 'لم نتحقق من هذا. اسأل قبل أن تعتمد عليه.',
+  'zh-Hans': '我们没有核实过。在相信之前请先询问。',
+}

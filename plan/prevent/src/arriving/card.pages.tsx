@@ -1,4 +1,4 @@
-import { ErrorSummary, Form, Input, Paragraph, PhoneLink, Radios, Submit } from '@fanal/design'
+import { ErrorSummary, Input, Paragraph, PhoneLink, PublicForm, Radios, Submit } from '@fanal/design'
 import { placeIn } from '@fanal/handover'
 import { directionOf, languageNames, say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import { arrivingRoutes } from './arriving.routes.ts'
@@ -25,7 +25,7 @@ export function CardFormPage({ language, asked = null }: { language: PublicLangu
       <BeforeCarrying language={language}>
         <Paragraph>{say(cardText.smallIsNeutral, language)}</Paragraph>
       </BeforeCarrying>
-      <Form action={arrivingRoutes.makeCard.href({ language })}>
+      <PublicForm action={arrivingRoutes.makeCard.href({ language })}>
         <Radios
           name="kind"
           label={say(cardText.kind, language)}
@@ -45,7 +45,7 @@ export function CardFormPage({ language, asked = null }: { language: PublicLangu
         <Input {...word} />
         <Paragraph small>{say(text.shownOnce, language)}</Paragraph>
         <Submit>{say(cardText.make, language)}</Submit>
-      </Form>
+      </PublicForm>
     </Around>
   )
 }

@@ -1,19 +1,11 @@
-import { Details } from '@fanal/design'
+import { Sources } from '@fanal/design'
 import { officialOf, say, type PublicLanguage } from '@fanal/kernel'
-import { arrivingText as text, markText } from './arriving.text.ts'
+import { notChecked } from './arriving.text.ts'
 import type { DatedFact } from './dated-fact.ts'
-
-/** Tagalog is formatted under the tag of Filipino; digits are the ones of the phone numbers beside them. */
-const formatTags: Partial<Record<PublicLanguage, string>> = { en: 'en-CA', fr: 'fr-CA', tl: 'fil', ar: 'ar-u-nu-latn' }
-
-function dayText(day: string, language: PublicLanguage): string {
-  const tag = formatTags[language] ?? language
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
-}
 
 /** The provision, in the official language in which it can be looked up. */
 function Cited({ fact, language }: { fact: DatedFact; language: PublicLanguage }) {
-  if (fact.cited === null) return <>{say(markText[fact.mark], language)}</>
+  if (fact.cited === null) return <>{say(notChecked, language)}</>
   const official = officialOf(language)
   return <span lang={official === language ? undefined : official}>{say(fact.cited, official)}</span>
 }
@@ -40,30 +32,14 @@ export function Facts({
   return numbered ? <ol class="facts">{items}</ol> : <ul class="facts">{items}</ul>
 }
 
-/**
- * What the statements of a page rest on: the source, when it was read, which version, how sure.
- * @NOTE addresses stand as text: a link that is pressed in fright leads into a browser's history
- */
+/** What the statements of a page rest on: the source, when it was read, which consolidation, how sure. */
 export function FactSources({ language, facts }: { language: PublicLanguage; facts: readonly DatedFact[] }) {
-  return (
-    <Details summary={say(text.whereFrom, language)}>
-      <ul class="sources">
-        {facts.map((fact) => (
-          <li>
-            <Cited fact={fact} language={language} />
-            <br />
-            {fact.cited !== null && `${say(markText[fact.mark], language)} `}
-            {say(text.readOn, language)} {dayText(fact.asOf, language)}
-            {fact.version !== null && ` (${dayText(fact.version, language)})`}
-            {fact.sources.map((source) => (
-              <>
-                {' '}
-                <code class="source">{source}</code>
-              </>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </Details>
-  )
+  const official = officialOf(language)
+  const sourced = facts
+    .filter(({ sources }) => sources.length > 0)
+    .map(({ cited, version, says, ...source }) => {
+      const name = cited === null ? say(says, language) : say(cited, official)
+      return { ...source, says: version === null ? name : `${name} (${version})` }
+    })
+  return <Sources language={language} facts={sourced} />
 }

@@ -1,4 +1,4 @@
-import { Checkboxes, ErrorSummary, Form, Input, Paragraph, PhoneLink, Radios, Select, Submit } from '@fanal/design'
+import { Checkboxes, ErrorSummary, Input, Paragraph, PhoneLink, PublicForm, Radios, Select, Submit } from '@fanal/design'
 import { placeIn } from '@fanal/handover'
 import { directionOf, languageNames, publicLanguages, say, type PublicLanguage } from '@fanal/kernel'
 import { arrivingRoutes } from './arriving.routes.ts'
@@ -24,7 +24,7 @@ export function PlanFormPage({ language, asked = null }: { language: PublicLangu
       <ErrorSummary errors={wrong} />
       <BeforeCarrying language={language} />
       <Paragraph>{say(planText.byHand, language)}</Paragraph>
-      <Form action={arrivingRoutes.makePlan.href({ language })}>
+      <PublicForm action={arrivingRoutes.makePlan.href({ language })}>
         {fields.map((field) => (
           <Input {...field} />
         ))}
@@ -48,7 +48,7 @@ export function PlanFormPage({ language, asked = null }: { language: PublicLangu
         />
         <Paragraph small>{say(text.shownOnce, language)}</Paragraph>
         <Submit>{say(planText.make, language)}</Submit>
-      </Form>
+      </PublicForm>
     </Around>
   )
 }

@@ -26,7 +26,7 @@ const isKept = (c: Asked) => c.url.searchParams.get('done') === 'kept'
 
 /** The entry that stands now for one that somebody has the address of. */
 function standing(id: string, { activities }: CampaignDesk) {
-  return holding(activities).find((one) => historyOf(one, activities).some((entry) => entry.id === id)) ?? null
+  return holding(activities).find((held) => historyOf(held, activities).some((entry) => entry.id === id)) ?? null
 }
 
 async function list(c: Asked, draft: ActivityDraft | null): Promise<Response | Refusal> {
@@ -38,7 +38,7 @@ async function list(c: Asked, draft: ActivityDraft | null): Promise<Response | R
   return c.page(body, { title: text.title[c.language], status: draft === null ? 200 : 422 })
 }
 
-async function one(c: Asked, id: string, draft: ActivityDraft | null, countDraft: CountDraft | null): Promise<Response | Refusal> {
+async function activityAt(c: Asked, id: string, draft: ActivityDraft | null, countDraft: CountDraft | null): Promise<Response | Refusal> {
   const desk = await c.run(campaignDesk, {})
   if (!desk.ok) return desk
   const activity = standing(id, desk.value)
@@ -53,7 +53,7 @@ async function one(c: Asked, id: string, draft: ActivityDraft | null, countDraft
 /** What the records of outreach and campaigns do at each of their addresses. */
 export const campaignsBehaviours: Behaviours<typeof campaignsRoutes, CampaignsServices> = {
   campaigns: runs(campaignDesk, (c) => list(c, null)),
-  activity: runs(campaignDesk, (c) => one(c, c.params.activity, null, null)),
+  activity: runs(campaignDesk, (c) => activityAt(c, c.params.activity, null, null)),
 
   keepActivity: runs([keepActivity, campaignDesk], async (c) => {
     const form = await c.form()
@@ -67,7 +67,7 @@ export const campaignsBehaviours: Behaviours<typeof campaignsRoutes, CampaignsSe
     const withCode = field('with-code') === 'yes'
     const again = (draft: Pick<ActivityDraft, 'faults' | 'whole'>) => {
       const whole = { unit, typed, withCode, ...draft }
-      return replaces === null ? list(c, whole) : one(c, replaces, whole, null)
+      return replaces === null ? list(c, whole) : activityAt(c, replaces, whole, null)
     }
     const read = readActivity({ ...typed, why: replaces === null ? 'new' : typed.why })
     if (!read.ok) return await again({ faults: read.faults, whole: null })
@@ -111,7 +111,7 @@ export const campaignsBehaviours: Behaviours<typeof campaignsRoutes, CampaignsSe
     const { world } = c.services
     const now = world.now()
     const read = readCount({ ...typed, why: replaces === null ? 'new' : typed.why }, dayOf(now))
-    if (!read.ok) return await one(c, activity, null, { typed, replaces, faults: read.faults })
+    if (!read.ok) return await activityAt(c, activity, null, { typed, replaces, faults: read.faults })
     const count = { ...read.value, id: timedId<'activity-count'>(now, world.chance(10)), replaces: replaces as CountId | null, at: now }
     const kept = await c.run(keepCount, { ...count, activity: activity as ActivityId })
     return kept.ok ? c.redirect(campaignsRoutes.activity.href({ language: c.language, activity }, { done: 'kept' })) : kept

@@ -1,10 +1,14 @@
-import { type Actor, type UnitId, byDuty } from '@fanal/kernel'
+import { type Actor, type Duty, type UnitId, byDuty } from '@fanal/kernel'
 
 /** Who keeps the records of prevention. */
 export const keepers = byDuty('program-officer')
 
 /** Who reads them: whoever keeps them, and whoever answers for the plan. */
-export const readers = byDuty('program-officer', 'department-contributor', 'secretariat', 'reviewer', 'statistician')
+const reading: readonly Duty[] = ['program-officer', 'department-contributor', 'secretariat', 'reviewer', 'statistician']
+export const readers = byDuty(...reading)
+
+/** Whether somebody with these duties has the records of prevention in their menu. */
+export const mayReadPrevention = (held: readonly Duty[]): boolean => held.some((duty) => reading.includes(duty))
 
 /** The units in which a member may keep records. */
 export function unitsKept(actor: Actor): readonly UnitId[] {

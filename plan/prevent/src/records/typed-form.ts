@@ -41,7 +41,7 @@ export function formReader<Field extends string>(field: (name: Field) => string)
     words(name: Field, { most, empty }: { most: number; empty: boolean }): string {
       const typed = field(name)
       if (typed === '' && !empty) wrong(name, text.empty)
-      if ([...typed].length > most) wrong(name, text.long)
+      if (typed.length > most) wrong(name, text.long)
       return typed
     },
   }

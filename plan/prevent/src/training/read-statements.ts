@@ -125,9 +125,11 @@ function listIn(text: string): readonly unknown[] | Fault {
   } catch {
     return { field: '', code: 'not-json' }
   }
-  if (Array.isArray(value)) return value
+  const isList = (one: unknown): one is readonly unknown[] => Array.isArray(one)
+  if (isList(value)) return value
   const fields = fieldsOf(value)
-  if (Array.isArray(fields?.['statements'])) return fields['statements']
+  const statements = fields?.['statements']
+  if (isList(statements)) return statements
   return fields !== null && 'verb' in fields ? [fields] : { field: '', code: 'no-list' }
 }
 

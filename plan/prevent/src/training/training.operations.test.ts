@@ -47,7 +47,7 @@ const aCompletion = (changes: Partial<Completion> = {}): Completion => ({
   source: 'form',
   ...changes,
 })
-const keep = (one: Completion, { another = false, by = officer.actor as Actor } = {}) =>
+const keep = (one: Completion, { another = false, by = officer.actor }: { another?: boolean; by?: Actor } = {}) =>
   runner.run(keepCompletion, { ...one, another, at: world.now() }, by)
 async function held(by: Actor = officer.actor) {
   const read = await runner.run(trainingDesk, {}, by)
