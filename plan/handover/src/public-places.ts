@@ -39,6 +39,17 @@ export function placeIn(name: PublicPlaceName, language: PublicLanguage): { read
   return inAll ? { href: path.en.replace(/^\/en(?=\/|$)/, `/${language}`), language } : { href: path.en, language: 'en' }
 }
 
+/** What pillars call the pages of somebody who arrives and knows nobody. */
+export const arrivingName: Multilingual = {
+  en: 'Arriving alone',
+  fr: 'Arriver sans personne',
+  es: 'Llegar sin conocer a nadie',
+  tl: 'Dumating nang mag-isa',
+  pa: 'ਇਕੱਲੇ ਪਹੁੰਚਣਾ',
+  ar: 'الوصول بمفردك',
+  'zh-Hans': '独自来到加拿大',
+}
+
 interface MenuEntry {
   readonly place: PublicPlaceName
   readonly label: Multilingual
@@ -87,7 +98,22 @@ export const publicMenu: readonly MenuEntry[] = [
   {
     place: 'learn',
     label: { en: 'Learn', fr: 'S’informer', es: 'Informarse', tl: 'Alamin', pa: 'ਜਾਣੋ', ar: 'اعرف أكثر', 'zh-Hans': '了解' },
-    within: ['learn', 'lesson', 'known', 'guide', 'look'],
+    within: [
+      'learn',
+      'lesson',
+      'known',
+      'guide',
+      'look',
+      'arriving',
+      'arrivingCard',
+      'makeCard',
+      'arrivingPlan',
+      'makePlan',
+      'arrivingRights',
+      'arrivingPay',
+      'arrivingPermits',
+      'arrivingOffers',
+    ],
   },
   {
     place: 'privacy',

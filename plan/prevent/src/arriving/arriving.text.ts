@@ -1,16 +1,9 @@
+import { arrivingName } from '@fanal/handover'
 import type { Multilingual } from '@fanal/kernel'
 
 /** What the pages of somebody who arrives alone have in common. */
 export const arrivingText = {
-  title: {
-    en: 'Arriving alone',
-    fr: 'Arriver sans personne',
-    es: 'Llegar sin conocer a nadie',
-    tl: 'Dumating nang mag-isa',
-    pa: 'ਇਕੱਲੇ ਪਹੁੰਚਣਾ',
-    ar: 'الوصول بمفردك',
-    'zh-Hans': '独自来到加拿大',
-  },
+  title: arrivingName,
   lead: {
     en: 'You come to a new place and know nobody. Here are a few things to have with you before you need them.',
     fr: 'Vous arrivez dans un lieu nouveau et ne connaissez personne. Voici quoi avoir avec vous avant d’en avoir besoin.',

@@ -1,4 +1,5 @@
 import { Heading, Lead, LinkButton, Paragraph } from '@fanal/design'
+import { arrivingName, placeIn } from '@fanal/handover'
 import { isLanguage, languageNames, say, type PublicLanguage } from '@fanal/kernel'
 import { BlockView } from './blocks.parts.tsx'
 import { dayText } from './day-text.ts'
@@ -57,6 +58,9 @@ export function LearnPage({ knowledge, language }: Shared) {
       <p>
         <LinkButton href={wayToPlace('guide', language).href} tone="start">
           {guideWords(language).text.title}
+        </LinkButton>
+        <LinkButton href={placeIn('arriving', language).href} tone="secondary">
+          {say(arrivingName, language)}
         </LinkButton>
       </p>
       {groups.map((group) => {

@@ -1,5 +1,5 @@
 import { Heading, Lead, LinkButton, Notice, Paragraph, PhoneLines, Sources, type ButtonTone } from '@fanal/design'
-import { helpLines, placeIn } from '@fanal/handover'
+import { arrivingName, helpLines, placeIn } from '@fanal/handover'
 import { isLanguage, say, type PublicLanguage } from '@fanal/kernel'
 import type { ComponentChildren } from 'preact'
 import { inEnglishText, text } from './find-help.text.ts'
@@ -58,6 +58,9 @@ export function FindPage({ language, asked, isMissing = false }: HelpFormProps) 
         <a href={other.href({ language })}>{say(asked.large ? formText.largeOff : formText.largeOn, language)}</a>
       </p>
       <HelpForm language={language} asked={asked} isMissing={isMissing} />
+      <p class="no-print">
+        <a href={placeIn('arriving', language).href}>{say(arrivingName, language)}</a>
+      </p>
       <LinesNow language={language} />
     </Letters>
   )
