@@ -10,7 +10,7 @@ import {
   type RecordRegion,
 } from '../records/codes.ts'
 import { recordText } from '../records/codes.text.ts'
-import type { Day } from '../records/day.ts'
+import { isDay, type Day } from '../records/day.ts'
 import { formReader, type FieldFault } from '../records/typed-form.ts'
 
 export const activityKinds = ['training', 'outreach', 'campaign', 'material'] as const
@@ -94,9 +94,6 @@ type Read<Value, Field extends string> =
 /** Reads an activity as it was typed: the entry, or everything that is wrong with it. */
 export function readActivity(typed: TypedActivity): Read<ReadActivity, ActivityField> {
   const form = formReader<ActivityField>((name) => typed[name].trim())
-  const began = form.day('began', { empty: false }) ?? ''
-  const ended = form.day('ended', { empty: true })
-  const followUp = form.day('follow-up', { empty: true })
   const value: ReadActivity = {
     kind: form.code('kind', activityKinds),
     audience: form.code('audience', audiences),
@@ -105,13 +102,16 @@ export function readActivity(typed: TypedActivity): Read<ReadActivity, ActivityF
     language: form.code('language', recordLanguages),
     region: form.code('region', recordRegions),
     place: form.words('place', { most: 120, empty: true }),
-    began,
-    ended,
-    followUp,
+    began: form.day('began', { empty: false }) ?? '',
+    ended: form.day('ended', { empty: true }),
+    followUp: form.day('follow-up', { empty: true }),
     why: form.code('why', entryReasons),
   }
-  if (ended !== null && ended < began) form.wrong('ended', recordText.before)
-  if (followUp !== null && followUp < began) form.wrong('follow-up', recordText.before)
+  const { began, ended, followUp } = value
+  if (isDay(began)) {
+    if (ended !== null && ended < began) form.wrong('ended', recordText.before)
+    if (followUp !== null && followUp < began) form.wrong('follow-up', recordText.before)
+  }
   return form.faults.length > 0 ? { ok: false, faults: form.faults } : { ok: true, value }
 }
 

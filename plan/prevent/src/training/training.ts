@@ -131,9 +131,6 @@ export function readCompletion(
 ): Read<Omit<Completion, 'id' | 'unit' | 'replaces' | 'source'>, CompletionField> {
   const form = formReader<CompletionField>((name) => typed[name].trim())
   const percent = (name: 'pre-mean' | 'post-mean') => form.number(name, { least: 0, most: 100, empty: true })
-  const people = form.number('people', { least: 1, most: 1_000_000, empty: false }) ?? 0
-  const askedLater = form.number('asked-later', { least: 0, most: 1_000_000, empty: true })
-  const ableLater = form.number('able-later', { least: 0, most: 1_000_000, empty: askedLater === null })
   const value = {
     course: form.code(
       'course',
@@ -141,18 +138,19 @@ export function readCompletion(
     ),
     audience: form.code('audience', audiences),
     done: form.day('done', { empty: false }) ?? '',
-    people,
+    people: form.number('people', { least: 1, most: 1_000_000, empty: false }) ?? 0,
     deliveredBy: form.code('delivered-by', deliverers),
     modality: form.code('modality', modalities),
     language: form.code('language', recordLanguages),
     region: form.code('region', recordRegions),
     preMean: percent('pre-mean'),
     postMean: percent('post-mean'),
-    askedLater,
-    ableLater,
+    askedLater: form.number('asked-later', { least: 0, most: 1_000_000, empty: true }),
+    ableLater: form.number('able-later', { least: 0, most: 1_000_000, empty: typed['asked-later'].trim() === '' }),
     why: form.code('why', entryReasons),
   }
   if (value.done > today) form.wrong('done', recordText.future)
+  const { people, askedLater, ableLater } = value
   if (askedLater !== null && askedLater > people) form.wrong('asked-later', recordText.tooMany)
   if (ableLater !== null && ableLater > (askedLater ?? 0)) form.wrong('able-later', recordText.tooMany)
   return form.faults.length > 0 ? { ok: false, faults: form.faults } : { ok: true, value }
