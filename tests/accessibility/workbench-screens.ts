@@ -3,6 +3,7 @@ import type { workbenchRoutes } from '#root/apps/workbench/src/workbench.routes.
 import { answer, listed, open } from '../journeys/officer.ts'
 import { words } from '../journeys/words.ts'
 import { directoryScreens } from './directory-screens.ts'
+import { preventionScreens } from './prevention-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
 async function at(visit: Visit, path: string): Promise<void> {
@@ -77,16 +78,9 @@ async function postTo(visit: Visit, act: string): Promise<void> {
 
 const handedPath = { en: '/en/handed', fr: '/fr/transmis' } as const
 
-/** Records of prevention are no officer's: what a program officer sees is looked at in the journey of prevention. */
-const prevention = (name: string, path: { readonly en: string; readonly fr: string }, posted: boolean) =>
-  screen('error', `${name}-not-allowed`, async (visit) => {
-    if (!posted) return await at(visit, path[visit.language])
-    await inbox(visit)
-    await sendFrom(visit, path[visit.language])
-  })
-
 /** Every page of the workbench for a member who is signed in; the last signs out. */
 export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
+  ...preventionScreens,
   home: [screen('filled', 'first', (visit) => at(visit, '/'))],
   inbox: [
     screen('filled', 'inbox', (visit) => inbox(visit)),
@@ -377,20 +371,6 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
     screen('error', 'people-take-back-not-allowed', (visit) => postTo(visit, visit.language === 'en' ? 'take-back' : 'retirer')),
   ],
   personLeaves: [screen('error', 'people-leave-not-allowed', (visit) => postTo(visit, visit.language === 'en' ? 'leave' : 'depart'))],
-  campaigns: [prevention('campaigns', { en: '/en/campaigns', fr: '/fr/campagnes' }, false)],
-  activity: [
-    prevention(
-      'activity',
-      { en: '/en/campaigns/00000000-0000-7000-8000-000000000000', fr: '/fr/campagnes/00000000-0000-7000-8000-000000000000' },
-      false,
-    ),
-  ],
-  keepActivity: [prevention('activity-kept', { en: '/en/campaigns/keep', fr: '/fr/campagnes/garder' }, true)],
-  keepCount: [prevention('count-kept', { en: '/en/campaigns/count', fr: '/fr/campagnes/nombre' }, true)],
-  training: [prevention('training', { en: '/en/training', fr: '/fr/formation' }, false)],
-  keepCourse: [prevention('course-kept', { en: '/en/training/course', fr: '/fr/formation/cours' }, true)],
-  keepCompletion: [prevention('completion-kept', { en: '/en/training/completed', fr: '/fr/formation/termine' }, true)],
-  importTraining: [prevention('training-imported', { en: '/en/training/import', fr: '/fr/formation/importer' }, true)],
   signIn: [screen('done', 'sign-in-already', (visit) => at(visit, words[visit.language].signIn.path))],
   signOut: [
     screen('done', 'sign-out', async (visit) => {
