@@ -96,6 +96,7 @@ function Face({ language, own, asked }: { language: PublicLanguage; own: PublicL
     <section class="face" lang={language} dir={directionOf(language)}>
       <h2>{say(full ? onCard.title : onCard.numbers, language)}</h2>
       {full && shown !== null && <p class="show">{shown}</p>}
+      <CardNumbers language={language} asked={asked} />
       {full && (
         <ul>
           {cardRights.map(({ says }) => (
@@ -103,7 +104,6 @@ function Face({ language, own, asked }: { language: PublicLanguage; own: PublicL
           ))}
         </ul>
       )}
-      <CardNumbers language={language} asked={asked} />
     </section>
   )
 }
