@@ -117,13 +117,13 @@ export const rightsText = {
     'zh-Hans': '如果您的工签只写了一个雇主',
   },
   onPermitLead: {
-    en: 'Federal rules bind that employer. On an open permit these rules name no employer, but the law of the province still holds.',
-    fr: 'Des règles fédérales lient cet employeur. Avec un permis ouvert, ces règles ne visent aucun employeur, mais la loi de la province vaut toujours.',
-    es: 'Las reglas federales obligan a ese empleador. Con un permiso abierto, estas reglas no señalan a ningún empleador, pero la ley de la provincia sigue valiendo.',
-    tl: 'Sakop ng mga tuntuning pederal ang among iyon. Kung open permit, walang among sakop ng mga tuntuning ito, pero umiiral pa rin ang batas ng probinsiya.',
-    pa: 'ਫ਼ੈਡਰਲ ਨਿਯਮ ਉਸ ਮਾਲਕ ਉੱਤੇ ਲਾਗੂ ਹਨ। ਖੁੱਲ੍ਹੇ ਪਰਮਿਟ ਉੱਤੇ ਇਹ ਨਿਯਮ ਕਿਸੇ ਮਾਲਕ ਉੱਤੇ ਨਹੀਂ, ਪਰ ਸੂਬੇ ਦਾ ਕਾਨੂੰਨ ਫਿਰ ਵੀ ਲਾਗੂ ਹੈ।',
-    ar: 'تُلزم القواعد الاتحادية صاحب العمل هذا. مع التصريح المفتوح لا تخص هذه القواعد صاحب عمل معيّنًا، لكن قانون المقاطعة يبقى ساريًا.',
-    'zh-Hans': '联邦规定约束这个雇主。开放工签不涉及特定雇主，但省里的法律仍然有效。',
+    en: 'Federal rules bind that employer:',
+    fr: 'Des règles fédérales lient cet employeur :',
+    es: 'Las reglas federales obligan a ese empleador:',
+    tl: 'Sakop ng mga tuntuning pederal ang among iyon:',
+    pa: 'ਫ਼ੈਡਰਲ ਨਿਯਮ ਉਸ ਮਾਲਕ ਉੱਤੇ ਲਾਗੂ ਹਨ:',
+    ar: 'تُلزم القواعد الاتحادية صاحب العمل هذا بما يلي:',
+    'zh-Hans': '联邦规定约束这个雇主：',
   },
 } as const satisfies Record<string, Multilingual>
 

@@ -43,7 +43,7 @@ export const payFacts: readonly DatedFact[] = [
   ),
   immigrationRegulations(
     'financial-abuse',
-    { en: 's. 196.2(1)(d)', fr: 'al. 196.2(1)d)' },
+    { en: 's. 196.2(1)(d) and 207.1', fr: 'al. 196.2(1)d) et art. 207.1' },
     {
       en: 'Abuse with money counts as abuse. With a permit for one employer you can ask for an open permit.',
       fr: 'Abuser de vous par l’argent est un mauvais traitement. Avec un permis pour un seul employeur, vous pouvez demander un permis ouvert.',

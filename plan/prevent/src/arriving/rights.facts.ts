@@ -124,4 +124,26 @@ export const employerOwes: readonly DatedFact[] = [
       'zh-Hans': '最晚在您上班第一天，他们必须给您官方的权利说明，英语或法语由您选。',
     },
   ),
+  {
+    id: 'open-permit',
+    says: {
+      en: 'On an open permit, these rules bind no employer.',
+      fr: 'Avec un permis ouvert, ces règles ne visent aucun employeur.',
+      es: 'Con un permiso abierto, estas reglas no obligan a ningún empleador.',
+      tl: 'Kung open permit, walang among sakop ng mga tuntuning ito.',
+      pa: 'ਖੁੱਲ੍ਹੇ ਪਰਮਿਟ ਉੱਤੇ ਇਹ ਨਿਯਮ ਕਿਸੇ ਮਾਲਕ ਉੱਤੇ ਲਾਗੂ ਨਹੀਂ।',
+      ar: 'مع التصريح المفتوح لا تُلزم هذه القواعد أي صاحب عمل.',
+      'zh-Hans': '持开放工签时，这些规定不约束任何雇主。',
+    },
+    cited: {
+      en: 'Immigration, Refugees and Citizenship Canada, committee note of 5 December 2023',
+      fr: 'Immigration, Réfugiés et Citoyenneté Canada, note à un comité, 5 décembre 2023',
+    },
+    sources: [
+      'www.canada.ca/en/immigration-refugees-citizenship/corporate/transparency/committees/cimm-dec-05-2023/open-employer-specific-work-permits.html',
+    ],
+    asOf: '2026-11-23',
+    version: null,
+    mark: 'V',
+  },
 ]
