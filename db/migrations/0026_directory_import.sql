@@ -11,5 +11,5 @@ create or replace view fanal.public_directory_entry as
     case when exists (select 1 from fanal.directory_entry h
       where h.organization_id = e.organization_id and (h.visibility <> 'public' or h.address_visibility <> 'full'))
     then body - 'metadata' else body end as body,
-    search, address_visibility, assured_at, modified_at
+    search, address_visibility, assured_at, modified_at, body -> 'attributes' as attributes
   from fanal.directory_entry e where published;

@@ -67,11 +67,7 @@ function narrowed(kind: HsdsTable, asked: Asked): { readonly where: string; read
   if (asked.organization !== null) parts.push(services(`hsds_organization_id = ${put(asked.organization)}`))
   if (asked.term !== null) {
     const [inside, named] = [[{ taxonomy_term: { id: asked.term } }], [{ taxonomy_term_id: asked.term }]]
-    parts.push(
-      services(
-        `(body -> 'attributes' @> ${put(JSON.stringify(inside))}::jsonb or body -> 'attributes' @> ${put(JSON.stringify(named))}::jsonb)`,
-      ),
-    )
+    parts.push(services(`(attributes @> ${put(JSON.stringify(inside))}::jsonb or attributes @> ${put(JSON.stringify(named))}::jsonb)`))
   }
   if (asked.taxonomy !== null) {
     const value = put(asked.taxonomy)
@@ -79,7 +75,7 @@ function narrowed(kind: HsdsTable, asked: Asked): { readonly where: string; read
     parts.push(
       kind === 'taxonomy_term'
         ? `taxonomy_id = ${value}`
-        : services(`exists (select 1 from jsonb_array_elements(case when jsonb_typeof(body -> 'attributes') = 'array' then body -> 'attributes' else '[]' end) one
+        : services(`exists (select 1 from jsonb_array_elements(case when jsonb_typeof(attributes) = 'array' then attributes else '[]' end) one
             where coalesce(one -> 'taxonomy_term' ->> 'id', one ->> 'taxonomy_term_id') in (select entry_id::text from (${ofTerms}) t))`),
     )
   }
