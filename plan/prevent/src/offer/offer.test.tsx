@@ -343,7 +343,7 @@ const safe: Readonly<Record<PublicLanguage, RegExp>> = {
   'zh-Hans': /安全/,
 }
 for (const language of publicLanguages)
-  test(`${language}: no page says that an offer is safe`, async () => {
+  test(`${language}: no page says that an offer is safe, and the longest weighs less than 50 KB`, async () => {
     const all = offerCodes.facts.map(({ code }) => code)
     const pages = [
       await open(language),
@@ -351,5 +351,6 @@ for (const language of publicLanguages)
       await send(language, ticked('employer_lmia')),
       await send(language, ticked(...all)),
     ]
+    for (const { html } of pages) assert.ok(Buffer.byteLength(html) < 50_000, `${Buffer.byteLength(html)} bytes`)
     for (const { html } of pages) assert.doesNotMatch(html.replaceAll(/<[^>]+>/g, ' ').replaceAll(otherwise, ''), safe[language])
   })
