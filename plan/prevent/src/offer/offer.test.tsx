@@ -133,6 +133,11 @@ suite('what is said', () => {
     shows(await send('en', ticked('employer_lmia')), 'Still verify')
   })
 
+  test('and what to do keeps a telephone number in one piece', async () => {
+    const page = await send('ar', [])
+    assert.match(page.html, /<span class="offer-number">\u20661-833-900-1010\u2069<\/span>/)
+  })
+
   test('nothing, is no good news', async () => {
     const page = await send('en', [])
     shows(page, 'We could not confirm this offer')

@@ -97,6 +97,17 @@ function Lines({ language }: { language: PublicLanguage }) {
   return <DefinitionList items={items} />
 }
 
+/** A sentence whose telephone numbers are not broken over two lines. */
+function Sentence({ words }: { words: string }) {
+  return (
+    <>
+      {words
+        .split(/(\u2066?(?:1-8\d\d-\d{3}-\d{4}|9-1-1)\u2069?)/)
+        .map((part, at) => (at % 2 === 1 ? <span class="offer-number">{part}</span> : part))}
+    </>
+  )
+}
+
 function Section({ title, language, children }: { title: Multilingual; language: PublicLanguage; children: ComponentChildren }) {
   return (
     <section>
@@ -145,7 +156,9 @@ export function OfferResultPage({ language, said, checked, employer }: OfferResu
       <Section title={text.next} language={language}>
         <ol>
           {next.map((step) => (
-            <li>{say(step.say, language)}</li>
+            <li>
+              <Sentence words={say(step.say, language)} />
+            </li>
           ))}
         </ol>
       </Section>
