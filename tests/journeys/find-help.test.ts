@@ -38,6 +38,7 @@ const places = [
 const say = {
   en: {
     begin: '/en',
+    enter: 'Find a place that helps',
     need: 'A safe bed tonight',
     place: 'Where?',
     tongue: 'In which language should somebody answer?',
@@ -51,7 +52,8 @@ const say = {
     history: ['/en', '/en/places', '/en/search/places'],
   },
   tl: {
-    begin: '/tl/places',
+    begin: '/tl',
+    enter: 'Maghanap ng lugar na tumutulong',
     need: 'Ligtas na matutulugan ngayong gabi',
     place: 'Saan?',
     tongue: 'Sa anong wika ka dapat sagutin?',
@@ -62,7 +64,7 @@ const say = {
     unknown: 'Hindi namin alam ang lugar na ito',
     larger: 'Mas malaking titik',
     out: 'Hindi tumatanggap ng babae',
-    history: ['/tl/places', '/tl/search/places'],
+    history: ['/tl', '/tl/places', '/tl/search/places'],
   },
 } as const
 
@@ -93,7 +95,7 @@ describe('somebody looks for a bed, and for somebody who speaks her language', (
   async function whole(page: Page, language: keyof typeof say, town: string): Promise<void> {
     const words = say[language]
     await page.goto(`${fanal.publicUrl}${words.begin}`)
-    if (language === 'en') await page.getByRole('main').getByRole('link', { name: 'Find a place that helps' }).click()
+    await page.getByRole('main').getByRole('link', { name: words.enter }).click()
     await page.getByLabel(words.need).check()
     await page.getByLabel(words.place, { exact: true }).fill(`${town} on the river`)
     await page.getByLabel(words.tongue).selectOption('tl')

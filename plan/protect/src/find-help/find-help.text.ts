@@ -1,4 +1,4 @@
-import type { Language, Multilingual, PublicLanguage, TextIn } from '@fanal/kernel'
+import type { Multilingual } from '@fanal/kernel'
 
 /** What the answer's page says around the places. `{…}` is filled in by `filled`. */
 export const text = {
@@ -162,12 +162,3 @@ export const text = {
 export function filled(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
-
-/** The line is written in English and French: said where its address is given on another page. */
-export const inEnglishText = {
-  es: 'Esa página está en inglés y francés.',
-  tl: 'Nasa Ingles at Pranses ang pahinang iyon.',
-  pa: 'ਉਹ ਪੰਨਾ ਅੰਗਰੇਜ਼ੀ ਅਤੇ ਫ਼ਰਾਂਸੀਸੀ ਵਿੱਚ ਹੈ।',
-  ar: 'تلك الصفحة بالإنجليزية والفرنسية.',
-  'zh-Hans': '该网页为英文和法文。',
-} as const satisfies TextIn<Exclude<PublicLanguage, Language>>

@@ -2,7 +2,7 @@ import { Heading, Lead, LinkButton, Notice, Paragraph, PhoneLines, Sources, type
 import { arrivingName, helpLines, placeIn } from '@fanal/handover'
 import { isLanguage, say, type PublicLanguage } from '@fanal/kernel'
 import type { ComponentChildren } from 'preact'
-import { inEnglishText, text } from './find-help.text.ts'
+import { text } from './find-help.text.ts'
 import { findRoutes } from './find-help.routes.ts'
 import { answersInText, formText } from './form.text.ts'
 import { HelpForm, type HelpFormProps } from './help-form.tsx'
@@ -26,7 +26,6 @@ export function LinesNow({ language }: { language: PublicLanguage }) {
           {say(text.toLine, language)}
         </LinkButton>
       </p>
-      {!isLanguage(language) && <p class="small no-print">{inEnglishText[language]}</p>}
     </>
   )
 }
