@@ -29,7 +29,7 @@ const places = Array.from({ length: 10 }, (_none, at) =>
     phones: [{ number: '867-555-0142', extension: '7', description: 'night', languages: [] }],
     hours: [{ days: ['MO', 'TU', 'WE', 'TH', 'FR'], opens: '09:00', closes: '17:00', note: '' }],
     accepts_pets: false,
-    accepts_women: at === 9 ? false : true,
+    accepts_women: at !== 9,
     capacity_available: at,
     capacity_updated: new Date(),
     assured_at: at % 2 === 0 ? new Date() : null,

@@ -3,7 +3,7 @@ import { inEvery, locales, type Multilingual, type PublicLanguage } from '@fanal
 /** `#over` and `#max` stand for numbers; the page brings the sentence to the browser module. */
 export const tooLongSentence: Multilingual = {
   en: 'Your text is about #over characters too long: it may have #max. Please shorten it; you can send the rest as a second message.',
-  fr: 'Votre texte compte environ #over caractères de trop : il peut en avoir #max. Veuillez le raccourcir ; vous pourrez envoyer la suite dans un deuxième message.',
+  fr: 'Votre texte compte environ #over caractères de trop : il peut en avoir #max. Veuillez le raccourcir ; vous pourrez envoyer la suite dans un deuxième message.',
   es: 'Su texto tiene unos #over caracteres de más: puede tener #max. Acórtelo, por favor; puede enviar el resto en un segundo mensaje.',
   tl: 'Sobra ng mga #over titik ang isinulat mo: hanggang #max lamang ito. Pakiikli; maipapadala mo ang natitira bilang ikalawang mensahe.',
   pa: 'ਤੁਹਾਡਾ ਲਿਖਿਆ ਲਗਭਗ #over ਅੱਖਰ ਜ਼ਿਆਦਾ ਲੰਮਾ ਹੈ: ਇਸ ਵਿੱਚ #max ਹੋ ਸਕਦੇ ਹਨ। ਕਿਰਪਾ ਕਰਕੇ ਛੋਟਾ ਕਰੋ; ਬਾਕੀ ਤੁਸੀਂ ਦੂਜੇ ਸੁਨੇਹੇ ਵਿੱਚ ਭੇਜ ਸਕਦੇ ਹੋ।',

@@ -26,7 +26,7 @@ export const deskText = {
   ask: { en: 'Ask', fr: 'À demander' },
   where: { en: 'Where and when', fr: 'Où et quand' },
   forPartners: { en: 'For partners, not public', fr: 'Pour les partenaires, non public' },
-  hidden: { en: 'Address secret: by phone alone', fr: 'Adresse secrète : par téléphone seulement' },
+  hidden: { en: 'Address secret: by phone alone', fr: 'Adresse secrète : par téléphone seulement' },
   none: {
     en: 'Nothing in the directory fits. Ask for less, or for the whole province.',
     fr: 'Rien dans le répertoire ne convient. Demandez moins, ou toute la province.',
@@ -39,6 +39,6 @@ export const deskText = {
 export function moreText(count: number): Bilingual {
   return {
     en: `${count} more: say more of the person to see the best of them.`,
-    fr: `${count} de plus : précisez pour voir les meilleurs.`,
+    fr: `${count} de plus : précisez pour voir les meilleurs.`,
   }
 }
