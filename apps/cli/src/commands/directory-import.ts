@@ -59,7 +59,8 @@ export const directoryImport: Command = {
     const files = await filesAt(needed(positionals[0], 'PATH', usage))
     const as = needed(values.as, '--as', usage)
     const source = values.source ?? 'import'
-    if (!/^[a-z][a-z0-9.-]{0,59}$/.test(source))
+    // `own` is what somebody here wrote by hand
+    if (source === 'own' || !/^[a-z][a-z0-9.-]{0,59}$/.test(source))
       throw new Stop({ en: '--source is a code, for example 211-on.', fr: '--source est un code, par exemple 211-on.' }, 'usage')
     return await withDatabase(console, async (server) => {
       const organization = await organizationNamed(as, server.connect('migrator', { max: 1 }))
@@ -92,16 +93,27 @@ export const directoryImport: Command = {
         print(console, values.json, { counts, added, changed, same, problems }, lines.join('\n'))
         return 0
       }
-      const { counts, problems, resumedAt, entries } = await applyImport(database, plan, thisWorld, (done) => {
+      const { counts, problems, resumedAt, byHand, entries } = await applyImport(database, plan, thisWorld, (done) => {
         console.err(say({ en: `${done} kept …`, fr: `${done} gardés …` }, language))
       })
       const lines = [
         ...(resumedAt > 0 ? [say({ en: `Went on at entry ${resumedAt}.`, fr: `Repris à la fiche ${resumedAt}.` }, language)] : []),
+        ...(byHand > 0
+          ? [
+              say(
+                {
+                  en: `Written by hand here, and left as they are: ${byHand}.`,
+                  fr: `Écrites à la main ici, et laissées telles quelles : ${byHand}.`,
+                },
+                language,
+              ),
+            ]
+          : []),
         say({ en: `Kept: ${countsIn(counts)}.`, fr: `Gardé : ${countsIn(counts)}.` }, language),
         say({ en: `Problems: ${problems.length}.`, fr: `Problèmes : ${problems.length}.` }, language),
         ...tell(problems),
       ]
-      print(console, values.json, { counts, entries: entries.length, resumedAt, problems }, lines.join('\n'))
+      print(console, values.json, { counts, entries: entries.length, resumedAt, byHand, problems }, lines.join('\n'))
       return 0
     })
   },
