@@ -1,7 +1,7 @@
 import type { Queries } from '@fanal/postgres'
 import { type PublicPlace, type Region, type StaffPlace, regions } from '../directory/directory.ts'
-import { circlesIn, mostLookedAt } from './find-help.ts'
-import type { PlaceFacts } from './fit.ts'
+import { type Circles, circlesIn, mostLookedAt } from './find-help.ts'
+import { isAboutRoom, type PlaceFacts } from './fit.ts'
 import type { Gender, Question, Wish } from './help-question.ts'
 import { isOneSlip } from './one-slip.ts'
 import { roomIsOldAfterHours } from './room-now.ts'
@@ -37,15 +37,27 @@ const turnedAway: Readonly<Record<Gender | Wish, string | null>> = {
   'with-pet': null,
 }
 
+/** A value of a query, and the sign that stands for it there. */
+type Bind = (value: unknown) => string
+
 /** What comes first among more places than are looked at: who takes this person, the nearest, who speaks the language, who has room. */
-function orderOf({ gender, wishes }: Question): string {
+function orderOf(
+  { gender, wishes, need }: Question,
+  { regions: near, keys }: Circles,
+  language: readonly string[],
+  now: Date,
+  bind: Bind,
+): string {
   const away = [...(gender === null ? [] : [gender]), ...wishes].flatMap((matter) => turnedAway[matter] ?? [])
+  const stands = near.length === 0 ? null : `region = any (${bind(near)})`
+  const room = (at: string) =>
+    `coalesce(capacity_available > 0 and capacity_updated > ${at}::timestamptz - interval '${roomIsOldAfterHours} hours', false) desc`
   return [
     ...away.map((condition) => `(${condition})`),
-    '(locality = any ($3) and region = any ($2)) desc',
-    '(region = any ($2)) desc nulls last',
-    '(languages && $4) desc',
-    `coalesce(capacity_available > 0 and capacity_updated > $5::timestamptz - interval '${roomIsOldAfterHours} hours', false) desc`,
+    ...(stands === null || keys.length === 0 ? [] : [`(locality = any (${bind(keys)}) and ${stands}) desc nulls last`]),
+    ...(stands === null ? [] : [`(${stands}) desc nulls last`]),
+    ...(language.length === 0 ? [] : [`(languages && ${bind(language)}) desc`]),
+    ...(isAboutRoom(need) ? [room(bind(now))] : []),
     'assured_at desc nulls last',
     'place_id',
   ].join(', ')
@@ -60,12 +72,14 @@ const tagsOf: Readonly<Record<string, readonly string[]>> = {
 
 /** Places of a question, at most `mostLookedAt`, as far as one has to know them to choose. One query, on one index (0027). */
 export async function placesFor(question: Question, where: Where, now: Date, db: Asked, shelf: Shelf): Promise<PlaceFacts[]> {
-  const { regions: near, keys, everywhere } = circlesIn(where)
+  const circles = circlesIn(where)
   const language = question.language === null ? [] : (tagsOf[question.language] ?? [question.language])
-  const served = everywhere ? '' : 'and serves && $7'
-  const values = [[question.need], near, keys, language, now, mostLookedAt, ...(everywhere ? [] : [[...near, 'CA']])]
+  const values: unknown[] = []
+  const bind: Bind = (value) => `$${values.push(value)}`
+  const served = circles.everywhere ? '' : `and serves && ${bind([...circles.regions, 'CA'])}`
+  const order = orderOf(question, circles, language, now, bind)
   return await db.query<PlaceFacts>(
-    `select ${facts} from ${shelf} where needs @> $1 ${served} order by ${orderOf(question)} limit $6`,
+    `select ${facts} from ${shelf} where needs @> ${bind([question.need])} ${served} order by ${order} limit ${bind(mostLookedAt)}`,
     values,
   )
 }

@@ -27,11 +27,13 @@ export interface HelpAnswer<P extends PlaceFacts = PlaceFacts> {
 export const mostLookedAt = 100
 
 /** What a search has to bring: the provinces and towns that are near, or everything. */
-export function circlesIn(where: Where): {
+export interface Circles {
   readonly regions: readonly Region[]
   readonly keys: readonly string[]
   readonly everywhere: boolean
-} {
+}
+
+export function circlesIn(where: Where): Circles {
   if (where.kind === 'town') return { regions: where.regions, keys: where.keys, everywhere: false }
   return { regions: where.kind === 'regions' ? where.regions : [], keys: [], everywhere: where.kind === 'anywhere' }
 }
