@@ -182,6 +182,11 @@ suite('a place', () => {
   })
 })
 
+test('whoever looks for somebody else is told to ask them first, and nobody else is', () => {
+  assert.match(html(found('en')), /ask them first what they want/)
+  assert.doesNotMatch(html(found('en', { question: { ...everything, asker: 'me' } })), /ask them first/)
+})
+
 suite('paper', () => {
   test('is warned of before it is printed, with bare numbers to copy instead', () => {
     const printed = html(found('en', { view: 'print' }))

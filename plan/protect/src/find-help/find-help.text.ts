@@ -29,6 +29,15 @@ export const text = {
     ar: 'الأفضل الاتصال قبل الذهاب. لا يلزم قول أكثر مما تريد قوله.',
     'zh-Hans': '去之前先打电话。只说您想说的。',
   },
+  forOther: {
+    en: 'You look for somebody else: ask them first what they want. Say no name unless they agree. Do not send this to a phone that somebody else may read.',
+    fr: 'Vous cherchez pour quelqu’un d’autre : demandez d’abord ce que cette personne veut. Ne dites aucun nom sans son accord. N’envoyez rien à un téléphone que quelqu’un d’autre peut lire.',
+    es: 'Usted busca para otra persona: pregúntele primero qué quiere. No diga ningún nombre sin su acuerdo. No envíe esto a un teléfono que otra persona pueda leer.',
+    tl: 'Naghahanap ka para sa iba: itanong muna kung ano ang gusto niya. Huwag magsabi ng pangalan kung hindi siya pumayag. Huwag itong ipadala sa teleponong maaaring mabasa ng iba.',
+    pa: 'ਤੁਸੀਂ ਕਿਸੇ ਹੋਰ ਲਈ ਲੱਭ ਰਹੇ ਹੋ: ਪਹਿਲਾਂ ਉਸ ਤੋਂ ਪੁੱਛੋ ਕਿ ਉਹ ਕੀ ਚਾਹੁੰਦਾ ਹੈ। ਉਸ ਦੀ ਮਰਜ਼ੀ ਤੋਂ ਬਿਨਾਂ ਕੋਈ ਨਾਂ ਨਾ ਦੱਸੋ। ਇਹ ਕਿਸੇ ਅਜਿਹੇ ਫ਼ੋਨ ’ਤੇ ਨਾ ਭੇਜੋ ਜੋ ਕੋਈ ਹੋਰ ਪੜ੍ਹ ਸਕਦਾ ਹੈ।',
+    ar: 'البحث لشخص آخر: من الأفضل سؤاله أولًا عمّا يريد. لا يُذكر أي اسم دون موافقته. لا ترسل هذا إلى هاتف قد يقرأه شخص آخر.',
+    'zh-Hans': '您是为别人找：请先问这个人想要什么。未经同意，不要说出姓名。不要把这些发到别人可能看到的手机上。',
+  },
   noneTitle: {
     en: 'We know no place that fits',
     fr: 'Nous ne connaissons aucun endroit qui convienne',

@@ -158,6 +158,7 @@ export function FoundPage({ language, asked, looked, now }: FoundPageProps) {
       <Nothing answer={answer} language={language} />
       {shown.length > 0 && <Lead>{words(text.callFirst)}</Lead>}
       {answer !== null && <Wider answer={answer} language={language} />}
+      {question.asker === 'other' && <Paragraph>{words(text.forOther)}</Paragraph>}
       {question.wishes.includes('under-18') && <Young language={language} />}
       {shown.map((one) => (
         <PlaceCard found={one} question={question} language={language} now={now} />
