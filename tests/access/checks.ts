@@ -185,7 +185,7 @@ export const checks: Readonly<Record<string, Change>> = {
   'origin: an older browser’s': { file: csrf, find: 'new URL(origin).host === new URL(request.url).host ? null : crossSite', put: 'null' },
   'app: nobody is sent to sign in': {
     file: app,
-    find: "if (status === 401 && place.route.kind === 'page' && options.signIn) {",
+    find: "if (status === 401 && place.route.kind === 'page' && shown.signIn) {",
     put: 'if (false) {',
   },
   'app: “not yours” looks like “not there”': {
