@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { pathsOf } from '@fanal/http'
+import { publicLanguages } from '@fanal/kernel'
 import { publicRoutes } from '#root/apps/public/src/public.ts'
 
 /** Words that a browser's history, a router's log or a glance over a shoulder must not show. */
@@ -16,7 +17,12 @@ function publicAddresses(): string[] {
 
 describe('addresses of the public’s pages', () => {
   test('tell nothing about why somebody came', () => {
-    assert.ok(publicAddresses().length >= 40)
+    assert.ok(publicAddresses().length >= 150)
+    for (const language of publicLanguages)
+      assert.ok(
+        publicAddresses().some((address) => address.startsWith(`/${language}/search/`)),
+        language,
+      )
     assert.deepEqual(
       publicAddresses().filter((address) => telling.test(address)),
       [],
