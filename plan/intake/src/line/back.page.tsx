@@ -1,5 +1,6 @@
 import { ErrorSummary, Heading, Input, Lead, Notice, Paragraph, PublicForm, Submit } from '@fanal/design'
 import { say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
+import { sayingsToComeBack } from './island.sayings.ts'
 import { ForTheIsland, Progress, WhoSeals } from './island.parts.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { DonePage, MailboxPage, MessageItem } from './mailbox.page.tsx'
@@ -45,7 +46,7 @@ export function BackPage({ language, site, receipt = '', error = null, problem =
         <Submit>{say(text.openMailbox, language)}</Submit>
         <Progress />
       </PublicForm>
-      <ForTheIsland language={language} site={site}>
+      <ForTheIsland language={language} site={site} sayings={sayingsToComeBack}>
         <template id="done-sent">
           <DonePage language={language} receipt="" done="sent" />
         </template>

@@ -2,10 +2,9 @@ import { ErrorSummary, FieldError, Notice } from '@fanal/design'
 import { isLanguage, say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import type { ComponentChildren } from 'preact'
 import { FilesTemplates } from './files.page.tsx'
-import { refusalsByCode } from './line.text.ts'
+import { refusalSayings, type Sayings } from './island.sayings.ts'
 export { Progress } from './progress.tsx'
-import { problems, receiptProblems } from './problems.text.ts'
-import { tooLongSentence } from './too-long.text.ts'
+import { problems } from './problems.text.ts'
 import type { Site } from './site.ts'
 
 interface WhoSealsProps {
@@ -33,20 +32,10 @@ export function WhoSeals({ language, server, mind, device, none }: WhoSealsProps
   )
 }
 
-const sayings: Readonly<Record<string, Multilingual>> = {
-  ...problems,
-  tooLong: tooLongSentence,
-  ...Object.fromEntries(Object.entries(receiptProblems).map(([code, sentence]) => [`receipt-${code}`, sentence])),
-}
-
-/** The server's answers to programs are in English and French: a page in another language brings their sentences itself. */
-const refusals: Readonly<Record<string, Multilingual>> = Object.fromEntries(
-  Object.entries(refusalsByCode).map(([code, sentence]) => [`refused-${code}`, sentence]),
-)
-
 interface ForTheIslandProps {
   readonly language: PublicLanguage
   readonly site: Site
+  readonly sayings: Sayings
   /** Who gets what is written; empty on a page where nothing new is. */
   readonly unit?: string
   readonly children: ComponentChildren
@@ -56,11 +45,11 @@ interface ForTheIslandProps {
  * Everything that the browser module shows, written by the server: it copies these parts and puts text into them,
  * so that both ways look alike and the module holds no language of its own.
  */
-export function ForTheIsland({ language, site, unit = '', children }: ForTheIslandProps) {
+export function ForTheIsland({ language, site, sayings, unit = '', children }: ForTheIslandProps) {
   return (
     <div hidden id="line" data-deployment={site.deployment} data-unit={unit}>
       <template id="sayings">
-        {Object.entries(isLanguage(language) ? sayings : { ...sayings, ...refusals }).map(([code, sentence]) => (
+        {Object.entries(isLanguage(language) ? sayings : { ...sayings, ...refusalSayings }).map(([code, sentence]) => (
           <p data-code={code}>{say(sentence, language)}</p>
         ))}
       </template>

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, type Metafile } from 'esbuild'
+import { sayingsToComeBack, sayingsToWrite } from './island.sayings.ts'
 import { lineIsland, lineStyles } from './line.assets.ts'
 
 /** The module as browsers get it: what is needed at once, and what only some of them fetch. */
@@ -20,14 +23,14 @@ async function bundled(): Promise<{ first: number; needed: readonly string[]; la
     outdir: '/',
     absWorkingDir: '/',
   })
-  const nameOf = (path: string) => path.replace(/^\//, '')
+  const nameOf = (file: string) => file.replace(/^\//, '')
   const sizes = new Map(outputFiles.map((file) => [nameOf(file.path), gzipSync(file.contents, { level: 9 }).length]))
   const outputs = Object.entries(metafile.outputs)
   const entry =
     outputs.find(([, output]) => output.entryPoint !== undefined && output.entryPoint.endsWith('line.island.ts')) ?? assert.fail('no entry')
-  const needed = [entry[0], ...entry[1].imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path)].map(nameOf)
+  const needed = [entry[0], ...entry[1].imports.filter(({ kind }) => kind === 'import-statement').map((one) => one.path)].map(nameOf)
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
-  const first = needed.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0)
+  const first = needed.reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0)
   return { first, needed, later: total - first, metafile, code: outputFiles.map((file) => file.text).join('\n') }
 }
 
@@ -64,6 +67,29 @@ test('nothing of the server is in it, and no page’s words', () => {
   for (const foreign of ['node_modules/pg', 'preact', 'pages.text.ts', 'problems.text.ts', 'answer-plainly', 'argon2.node'])
     assert.ok(!inputs.some((input) => input.includes(foreign)), foreign)
   assert.ok(inputs.some((input) => input.endsWith('argon2.browser.ts')))
+  assert.doesNotMatch(island.code, /\p{Script=Gurmukhi}|\p{Script=Arabic}|\p{Script=Han}|Vous|Nuestro/u, 'the words come with the page')
+})
+
+test('every sentence that it asks for by name is on the page where it asks', () => {
+  const asked = (file: string) =>
+    [
+      ...readFileSync(path.join(import.meta.dirname, 'island', file), 'utf8').matchAll(
+        /(?:saying|offerUnsealed|onSubmit|errorsIn)\(([^)]*)/g,
+      ),
+    ]
+      .flatMap(([, inside = '']) => [...inside.matchAll(/'([a-z][A-Za-z]+)'/g)].map(([, code = '']) => code))
+      .filter((code) => !['again', 'read', 'more'].includes(code))
+  const both = ['answers.ts', 'files-offer.ts', 'files.ts', 'node-here.ts', 'parts.ts'].flatMap(asked)
+  const always = ['wrongPlace', 'tooLargeToSeal', 'damaged', 'tooLong', ...both]
+  assert.deepEqual(
+    [...always, ...asked('write.ts')].filter((code) => sayingsToWrite[code] === undefined),
+    [],
+  )
+  assert.deepEqual(
+    [...always, ...asked('back.ts')].filter((code) => sayingsToComeBack[code] === undefined),
+    [],
+  )
+  assert.ok(asked('back.ts').length > 5 && asked('write.ts').length > 4, 'nothing was found')
 })
 
 /** A sentence of a library's exception; nothing fetches it, and the page's policy would not let it. */

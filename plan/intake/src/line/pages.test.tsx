@@ -113,9 +113,8 @@ for (const [name, page] of Object.entries(pages))
       })
 
       test('is small', () => {
-        // the ways to six other languages are among them
-        if (isLanguage(language)) assert.ok(html.length < 24_500, `${html.length} characters`)
-        assert.ok(Buffer.byteLength(html) < 46_000, `${Buffer.byteLength(html)} bytes`)
+        if (isLanguage(language)) assert.ok(html.length < 24_000, `${html.length} characters`)
+        assert.ok(Buffer.byteLength(html) < 43_000, `${Buffer.byteLength(html)} bytes`)
       })
     })
 

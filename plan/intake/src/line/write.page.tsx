@@ -3,6 +3,7 @@ import { FormErrorSummary, FormFields, type FormIn, type FormErrors, type FormVa
 import { say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import { ClosedPage } from './closed.page.tsx'
 import { NobodyHere } from './help.pages.tsx'
+import { sayingsToWrite } from './island.sayings.ts'
 import { ForTheIsland, Progress, WhoSeals } from './island.parts.tsx'
 import { lineRoutes } from './line.routes.ts'
 import { marks } from './marks.ts'
@@ -113,7 +114,7 @@ export function WritePage(props: WritePageProps) {
         <Submit tone="start">{say(text.send, language)}</Submit>
         <Progress />
       </PublicForm>
-      <ForTheIsland language={language} site={site} unit={receiver?.unit ?? ''}>
+      <ForTheIsland language={language} site={site} sayings={sayingsToWrite} unit={receiver?.unit ?? ''}>
         <template id="receipt-page">
           <ReceiptPage language={language} receiver={receiver} digits="" acceptedAt="" sealedBy="browser" />
         </template>
