@@ -52,13 +52,19 @@ suite('a card, made on the spot', () => {
     const html = paper(await answer.text())
     assert.match(html, /lang="tl" dir="ltr"/)
     assert.match(html, /lang="en" dir="ltr"/)
-    assert.match(html, /I speak Tagalog\. Please call 1-833-900-1010 for me/)
+    assert.match(html, /I speak Tagalog\. Please call <span class="number">1-833-900-1010<\/span> for me/)
     for (const { says } of cardRights) {
       assert.ok(html.includes(says.tl), says.tl)
       assert.ok(html.includes(says.en), says.en)
     }
     assert.equal(html.split('613-555-0142').length, 3, 'on both sides')
     assert.equal(html.split('sampaguita').length, 3)
+  })
+
+  test('the answer says of itself that this page is all there is, and no longer speaks of a next one', async () => {
+    const html = await (await send(card('en'), { kind: 'full' })).text()
+    assert.ok(html.includes(arrivingText.shownHere.en))
+    assert.ok(!html.includes(arrivingText.shownOnce.en))
   })
 
   test('in Arabic it is written from right to left, beside a French side that is not', async () => {

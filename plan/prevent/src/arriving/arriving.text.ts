@@ -67,6 +67,15 @@ export const arrivingText = {
     ar: 'ما تكتبه يظهر في الصفحة التالية فقط. نحن لا نحفظه ولا نرسله.',
     'zh-Hans': '您输入的内容只显示在下一页。我们不保存，也不发送。',
   },
+  shownHere: {
+    en: 'What you typed stands on this page only. We do not keep it and we do not send it.',
+    fr: 'Ce que vous avez tapé n’est que sur cette page. Nous ne le gardons pas et ne l’envoyons pas.',
+    es: 'Lo que escribió está solo en esta página. No lo guardamos ni lo enviamos.',
+    tl: 'Ang tina-type mo ay nasa pahinang ito lang. Hindi namin ito itinatago o ipinapadala.',
+    pa: 'ਜੋ ਤੁਸੀਂ ਟਾਈਪ ਕੀਤਾ, ਉਹ ਸਿਰਫ਼ ਇਸ ਪੰਨੇ ਉੱਤੇ ਹੈ। ਅਸੀਂ ਇਸ ਨੂੰ ਨਾ ਰੱਖਦੇ ਹਾਂ, ਨਾ ਭੇਜਦੇ ਹਾਂ।',
+    ar: 'ما كتبته موجود في هذه الصفحة فقط. نحن لا نحفظه ولا نرسله.',
+    'zh-Hans': '您输入的内容只在这一页上。我们不保存，也不发送。',
+  },
   leaveEmpty: {
     en: 'You may leave it empty.',
     fr: 'Vous pouvez laisser vide.',

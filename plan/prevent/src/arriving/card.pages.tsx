@@ -87,6 +87,19 @@ function CardNumbers({ language, asked }: { language: PublicLanguage; asked: Car
   )
 }
 
+/** What somebody else reads; the number in it stays in one piece. */
+function ShowLine({ line }: { line: string }) {
+  const number = numberOf('human-trafficking-hotline')
+  const [before, after] = line.split(number)
+  return (
+    <p class="show">
+      {before}
+      <span class="number">{number}</span>
+      {after}
+    </p>
+  )
+}
+
 /** One side of the card in one language. */
 function Face({ language, own, asked }: { language: PublicLanguage; own: PublicLanguage; asked: CardAsked }) {
   const shown =
@@ -95,7 +108,7 @@ function Face({ language, own, asked }: { language: PublicLanguage; own: PublicL
   return (
     <section class="face" lang={language} dir={directionOf(language)}>
       <h2>{say(full ? onCard.title : onCard.numbers, language)}</h2>
-      {full && shown !== null && <p class="show">{shown}</p>}
+      {full && shown !== null && <ShowLine line={shown} />}
       <CardNumbers language={language} asked={asked} />
       {full && (
         <ul>
@@ -112,7 +125,7 @@ function Face({ language, own, asked }: { language: PublicLanguage; own: PublicL
 export function CardPage({ language, asked }: { language: PublicLanguage; asked: CardAsked }) {
   const faces = asked.kind === 'small' || asked.second === language ? [language] : [language, asked.second]
   return (
-    <Around language={language} place="arrivingCard" title={cardText.title} lead={text.shownOnce}>
+    <Around language={language} place="arrivingCard" title={cardText.title} lead={text.shownHere}>
       <p class="unprinted">
         <a href="#card">{say(cardText.onlyCard, language)}</a>
       </p>

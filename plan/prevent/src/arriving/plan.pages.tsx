@@ -101,7 +101,7 @@ function Copy({ language, title, asked }: { language: PublicLanguage; title: str
 /** The plan in two copies: one to keep, one to give away by hand. */
 export function PlanPage({ language, asked }: { language: PublicLanguage; asked: PlanAsked }) {
   return (
-    <Around language={language} place="arrivingPlan" title={planText.title} lead={text.shownOnce}>
+    <Around language={language} place="arrivingPlan" title={planText.title} lead={text.shownHere}>
       <Copy language={language} title={say(planText.myCopy, language)} asked={asked} />
       <Copy language={asked.copyIn} title={say(planText.theirCopy, asked.copyIn)} asked={asked} />
       <div class="unprinted">
