@@ -102,6 +102,7 @@ describe('somebody who reads neither English nor French writes to a team, and re
 
       await page.goto(`${fanal.publicUrl}/`)
       await page.getByRole('heading', { level: 1, name: say.home }).waitFor()
+      await page.getByRole('link', { name: 'Français' }).waitFor()
       await seen('home')
       await main.getByRole('link', { name: say.write }).click()
       await main.getByRole('link', { name: say.own }).click()
@@ -144,6 +145,7 @@ describe('somebody who reads neither English nor French writes to a team, and re
       await desk.close()
 
       await openWith(digits)
+      await page.locator('.message .words').first().waitFor()
       assert.deepEqual(await page.locator('.message .words').allInnerTexts(), [say.reply])
       await seen('mailbox')
       assert.deepEqual(await phone.cookies(), [])

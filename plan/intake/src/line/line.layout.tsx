@@ -1,7 +1,7 @@
 import { Notice, Page, Paragraph, type NavLink } from '@fanal/design'
 import { placeIn, publicMenu } from '@fanal/handover'
 import type { PageFrame } from '@fanal/http'
-import { isLanguage, say, type PublicLanguage } from '@fanal/kernel'
+import { isLanguage, publicLanguages, say, type PublicLanguage } from '@fanal/kernel'
 import { layoutText as text, notYetReviewed } from './layout.text.ts'
 import type { Site } from './site.ts'
 
@@ -12,6 +12,10 @@ function menuFor(language: PublicLanguage, current: string | null): NavLink[] {
     current: within.some((page) => page === current),
   }))
 }
+
+/** `/` is in the language that the browser asks for, which may not be the reader's: it offers the others too. */
+const firstPages = (language: PublicLanguage) =>
+  publicLanguages.filter((other) => other !== language).map((other) => ({ language: other, href: placeIn('home', other).href }))
 
 /** What stands around every public page: the quick exit, the menu, whether anybody has reviewed the translation and, in a demonstration, that it is one. */
 export function LineLayout({ frame, site }: { frame: PageFrame<PublicLanguage>; site: Site | null }) {
@@ -25,7 +29,7 @@ export function LineLayout({ frame, site }: { frame: PageFrame<PublicLanguage>; 
     <Page
       language={language}
       home={placeIn('home', language).href}
-      alternates={frame.alternates}
+      alternates={frame.route === 'start' ? firstPages(language) : frame.alternates}
       nav={menuFor(language, frame.route)}
       quickExit
       banner={banner}

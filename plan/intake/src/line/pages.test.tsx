@@ -225,6 +225,11 @@ test('what was typed as a receipt is shown in groups', () => {
   assert.equal(typedGroups('abc', 'You typed:'), '')
 })
 
+test('the first page of all offers every other language: a browser may ask for one that its reader does not read', () => {
+  const html = renderToString(<LineLayout frame={{ ...frameOf('en', <p />, 'start'), alternates: [] }} site={site} />)
+  for (const address of ['/fr', '/es', '/tl', '/pa', '/ar', '/zh-Hans']) assert.ok(html.includes(`href="${address}"`), address)
+})
+
 test('the menu marks the page one is on', () => {
   const html = renderToString(<LineLayout frame={frameOf('en', <p />, 'open')} site={site} />)
   assert.match(html, /href="\/en\/back" aria-current="page"/)
