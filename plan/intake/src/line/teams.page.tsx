@@ -64,7 +64,10 @@ function Team({ language, path, receiver, isFirst }: TeamProps) {
         href={lineRoutes.form.href({ language, path: pathNumber(path), team: String(place) })}
         tone={isFirst ? 'start' : 'secondary'}
       >
-        {say(text.writeTo, language)} <SignedName name={name} language={language} />
+        {/* one box: a button lays out its parts, and would close the space between two */}
+        <span>
+          {say(text.writeTo, language)} <SignedName name={name} language={language} />
+        </span>
       </LinkButton>
       <TeamFacts language={language} receiver={receiver} />
     </section>
