@@ -66,6 +66,8 @@ export interface Keeping {
  */
 export async function keepEntries(entries: readonly Entry[], keeping: Keeping, tx: Transaction): Promise<void> {
   if (entries.length === 0) return
+  // @NOTE one at a time in an organization: what is published follows from several entries, and two that settle it at once would write a place twice
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('directory ' || $1::text, 0))`, [keeping.organization])
   const rows = entries.map((entry, at) => ({
     kind: entry.kind,
     entry_id: entry.id,

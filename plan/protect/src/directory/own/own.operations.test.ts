@@ -213,3 +213,20 @@ suite('the form', () => {
     )
   })
 })
+
+suite('two colleagues press at the same moment', () => {
+  test('both are heard, and each service stands once', async () => {
+    const duties = ['case-worker', 'intake-officer', 'case-supervisor', 'intake-supervisor'] as const
+    const colleagues = duties.map((duty) => harbour.somebody(duty))
+    const named = (name: string): TypedService => ({ ...shelter, text: { ...shelter.text, name } })
+    for (const name of ['Harbour One', 'Harbour Two']) must(await write(named(name), null, colleagues[0]))
+    const ids = (await listed(colleagues[0])).map(({ id }) => id)
+    const asked = Array.from({ length: 12 }, (_, at) =>
+      write(named(`Harbour ${at}`), (ids[at % 3] as ServiceId | undefined) ?? null, colleagues[at % 4]),
+    )
+    for (const answer of await Promise.all(asked)) assert.ok(answer.ok)
+    const kept = new Set((await listed(colleagues[0])).map(({ id }) => id))
+    assert.equal(kept.size, 6)
+    assert.equal((await places()).filter(({ service_id: service }) => kept.has(service as ServiceId)).length, 6)
+  })
+})
