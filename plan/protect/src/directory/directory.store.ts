@@ -61,13 +61,20 @@ export interface Keeping {
 }
 
 /**
+ * One change at a time in an organization: what is published follows from several entries, and two that settle them at once wait for each other.
+ * Before anything is written in the transaction.
+ */
+export async function changesAlone(organization: OrganizationId, tx: Transaction): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('directory ' || $1::text, 0))`, [organization])
+}
+
+/**
  * Writes entries over what was kept under the same ids. What was kept from somebody before stays so.
  * What somebody wrote by hand is not written over by an import. Nothing is published here: `settle` follows in the same transaction.
  */
 export async function keepEntries(entries: readonly Entry[], keeping: Keeping, tx: Transaction): Promise<void> {
   if (entries.length === 0) return
-  // @NOTE one at a time in an organization: what is published follows from several entries, and two that settle it at once would write a place twice
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('directory ' || $1::text, 0))`, [keeping.organization])
+  await changesAlone(keeping.organization, tx)
   const rows = entries.map((entry, at) => ({
     kind: entry.kind,
     entry_id: entry.id,

@@ -224,7 +224,13 @@ suite('two colleagues press at the same moment', () => {
     const asked = Array.from({ length: 12 }, (_, at) =>
       write(named(`Harbour ${at}`), (ids[at % 3] as ServiceId | undefined) ?? null, colleagues[at % 4]),
     )
-    for (const answer of await Promise.all(asked)) assert.ok(answer.ok)
+    const pressed = Array.from({ length: 8 }, async (_, at) => {
+      const input = { service: ids[at % 2] as ServiceId, at: world.now() }
+      const by = colleagues[at % 4]!
+      if (at % 3 === 0) return await runner.run(assureService, input, by)
+      return await runner.run(countRoom, { ...input, available: at, chance: world.chance }, by)
+    })
+    for (const answer of await Promise.all([...asked, ...pressed])) assert.ok(answer.ok)
     const kept = new Set((await listed(colleagues[0])).map(({ id }) => id))
     assert.equal(kept.size, 6)
     assert.equal((await places()).filter(({ service_id: service }) => kept.has(service as ServiceId)).length, 6)

@@ -10,7 +10,7 @@ import {
   timedId,
 } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import { type Keeping, type KeptEntry, keepEntries, settle } from '../directory.store.ts'
+import { type Keeping, type KeptEntry, changesAlone, keepEntries, settle } from '../directory.store.ts'
 import type { ServiceId } from '../directory.ts'
 import type { Entry } from '../entry.ts'
 import { secretsOf, withoutStreets } from '../import/confidential.ts'
@@ -160,6 +160,7 @@ export const assureService = operation({
   place: () => null,
   decide: (facts: Facts, { service }: OfService) => decided([event(facts, 'assured', service)]),
   async apply(_events, tx: Transaction, { service, at }, { organization, member }): Promise<void> {
+    await changesAlone(organization, tx)
     await assureEntry(organization, service, { member, at }, tx)
     await settle(organization, [{ id: service }], tx)
   },
@@ -179,6 +180,7 @@ export const countRoom = operation({
   decide: (facts: Facts, { service, available }) => decided([event(facts, 'room-counted', service, { available })]),
   async apply(_events, tx: Transaction, { available, at, chance }, { organization, own }): Promise<void> {
     if (own.service === null) return
+    await changesAlone(organization, tx)
     const newId = () => timedId<'hsds'>(at, chance(10))
     const body = withRoom(own.service.body, available, at, newId)
     await writeBody(organization, own.service.id, { body, at }, tx)
