@@ -15,7 +15,7 @@ const option = (say: Say) => (value: string, label: Bilingual) => ({ value, labe
 export function Words({ say }: { say: Say }) {
   return (
     <>
-      <Textarea name="what" label={say(text.what)} hint={say(text.whatHint)} rows={8} required />
+      <Textarea name="what" label={say(text.what)} hint={say(text.whatHint)} rows={7} required />
       <div data-seen aria-live="polite" />
       <div class="pair">
         <Input name="where" label={say(text.where)} />

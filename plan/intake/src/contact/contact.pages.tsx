@@ -23,8 +23,10 @@ export function ContactPage(props: ContactPageProps): VNode {
   const say: Say = (one) => sayIn(one, language)
   return (
     <>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <PlaceBeside language={language} />
+      <div class="title-line">
+        <Heading level={1}>{say(text.title)}</Heading>
+        <PlaceBeside language={language} />
+      </div>
       <BriefSaid {...props} />
       <BriefForm {...props} />
       <fanal-contact data-wraps={JSON.stringify(wraps)} data-sign-in={signIn}>
