@@ -10,6 +10,7 @@ import {
   type Outcome,
   type PublicLanguage,
   type Refusal,
+  officialOf,
 } from '@fanal/kernel'
 import { fromBase64url, parseReceipt, receiptBytes, rootFingerprint, toBase64url, verifyDirectory, writeReceipt } from '@fanal/seal'
 import { answerFiles } from './answer-files.tsx'
@@ -120,7 +121,7 @@ async function write(turn: Turn): Promise<Shown> {
   if (!sent.ok && sent.code === 'too-large') return again(422, { what: problems.tooLargeToSeal }, null)
   if (!sent.ok) return again(503, {}, sentenceOf(sent, problems.notStored))
   const { acceptedAt } = sent.value
-  const words = noReceipt ? '' : await receiptInWords(entropy, language)
+  const words = noReceipt ? '' : await receiptInWords(entropy, officialOf(language))
   return {
     status: 200,
     body: (

@@ -1,4 +1,4 @@
-import type { PublicLanguage } from '@fanal/kernel'
+import { officialOf, type PublicLanguage } from '@fanal/kernel'
 import { parseReceipt, type ReceiptProblem } from '@fanal/seal'
 
 /** What is wrong with a receipt as it was typed, digits or words. */
@@ -27,6 +27,6 @@ export async function readTypedReceipt(written: string, language: PublicLanguage
   // one stray letter is a slip among digits, not a word
   if (!words.some((word) => word.length > 1)) return parseReceipt(typed)
   const { readWords } = await import('./receipt-in-words.ts')
-  const read = await readWords(typed, language)
+  const read = await readWords(typed, officialOf(language))
   return read.ok ? read : { ok: false, problem: `words-${read.problem === 'empty' ? 'count' : read.problem}` }
 }

@@ -1,3 +1,4 @@
+import { officialOf } from '@fanal/kernel'
 import { toHex, writeReceipt } from '@fanal/seal'
 import { hourText } from '../hour.ts'
 import { LineRefused, receiptKeysAt, sendWords } from '../line-client.ts'
@@ -20,7 +21,7 @@ function offerWords(page: DocumentFragment, entropy: Uint8Array): void {
   details?.addEventListener('toggle', () => {
     void reached()
       .then(() => import('../receipt-in-words.ts'))
-      .then(({ receiptInWords }) => receiptInWords(entropy, language))
+      .then(({ receiptInWords }) => receiptInWords(entropy, officialOf(language)))
       .catch(() => saying('wordsNotFetched'))
       .then((words) => put(details, 'words', words))
   })
