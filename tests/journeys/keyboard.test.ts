@@ -31,6 +31,7 @@ describe('the thread by keyboard alone', () => {
     await page.goto(`${fanal.publicUrl}/en`)
     await tabTo(page, page.getByRole('link', { name: 'Skip to main content' }))
     await page.keyboard.press('Enter')
+    await page.locator('main:focus').waitFor()
     await press(page, main(page).getByRole('link', { name: say.home.write }))
     await press(page, main(page).getByRole('link', { name: say.about.witness }))
     await press(page, main(page).getByRole('link', { name: say.teams.writeTo }).first())

@@ -40,7 +40,7 @@ describe('mishaps with script on', () => {
         reached += 1
         await route.abort('connectionreset')
       })
-      await goToForm(page, fanal.publicUrl, language)
+      await goToForm(page, fanal.publicUrl, language, { seals: true })
       const what = `lost after the commit, ${language}`
       await writeAndSend(page, language, { what })
       await page.getByText(words[language].lost).first().waitFor()
