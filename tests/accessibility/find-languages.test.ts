@@ -58,7 +58,8 @@ describe('Find help in seven languages', () => {
 
   /** A page whose own scripts never run; axe's may. */
   async function question(language: PublicLanguage): Promise<Page> {
-    const context = await browser.newContext()
+    // without motion: a colour that fades into ink would be read on its way
+    const context = await browser.newContext({ reducedMotion: 'reduce' })
     context.setDefaultTimeout(15_000)
     await context.route('**/*', (route) => (route.request().resourceType() === 'script' ? route.abort() : route.continue()))
     const page = await context.newPage()
