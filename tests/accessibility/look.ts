@@ -56,6 +56,8 @@ export async function faultsOnScreen(page: Page, language: string): Promise<stri
 /** Looks at what is on the screen, wide and narrow: axe, our own questions, and one walk through it by keyboard. */
 export async function lookAt(page: Page, language: string, name: string): Promise<void> {
   const found: string[] = []
+  // with its style: an answer of the server is there before it
+  await page.waitForLoadState('load')
   for (const width of widths) {
     await page.setViewportSize({ width, height: 740 })
     await takePicture(page, `${name}-${language}-${width}`)

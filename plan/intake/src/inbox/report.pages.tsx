@@ -135,8 +135,14 @@ export function ReportPage(props: ReportPageProps): VNode {
       <OnThisPage say={say} />
       <PlaceBeside language={language} />
       <div class="desk">
-        {/* it scrolls by itself beside the triage; a keyboard reaches it through the answer, which a closed report has not */}
-        <div class={report.state === 'closed' ? '' : 'reading'} role="region" aria-label={say(inboxText.words)} id="words">
+        {/* it scrolls by itself beside the triage, and a keyboard scrolls it too, also before the words are open */}
+        <div
+          class={report.state === 'closed' ? '' : 'reading'}
+          role="region"
+          aria-label={say(inboxText.words)}
+          id="words"
+          tabIndex={report.state === 'closed' ? undefined : 0}
+        >
           <fanal-sealed data-report={JSON.stringify(answer)} data-sign-in={signIn}>
             <div data-needs-script>
               <Notice tone="warning">
