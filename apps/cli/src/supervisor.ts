@@ -20,6 +20,7 @@ type FirstWord =
   | { readonly ready: true; readonly address?: string }
   | { readonly ready: false; readonly code?: string; readonly say?: Bilingual }
 
+/** What leans on others stands after them, and is stopped before them. */
 const order: readonly Part[] = ['worker', 'sealer', 'public', 'workbench']
 
 /** A part that dies more often than this in a minute is left down, and the whole stops. */
@@ -77,19 +78,19 @@ export async function startProcesses(settings: Settings, env: Console['env']): P
     rmSync(sockets, { recursive: true, force: true })
   }
 
-  const addresses = new Map<Part, string>()
-  for (const part of order) {
-    // oxlint-disable-next-line no-await-in-loop -- the public part needs the sealer's socket
-    const word = await start(part)
-    if (!word.ready) {
-      await stop()
-      return refuse(word.code ?? 'not-started', word.say)
-    }
-    if (word.address !== undefined) addresses.set(part, word.address)
+  // @NOTE the public part last: whoever finds it must find the sealer behind it
+  const beside = (['worker', 'workbench'] as const).map((part) => start(part))
+  const sealer = await start('sealer')
+  const [worker, workbench, front] = await Promise.all([...beside, sealer.ready ? start('public') : sealer])
+  const refused = [worker, sealer, workbench, front].find((word) => word?.ready === false)
+  if (refused?.ready === false) {
+    await stop()
+    return refuse(refused.code ?? 'not-started', refused.say)
   }
+  const address = (word: FirstWord | undefined) => (word?.ready === true ? word.address : undefined)
   return ok({
-    publicUrl: addresses.get('public') ?? `http://localhost:${settings.publicPort}`,
-    workbenchUrl: addresses.get('workbench') ?? `http://localhost:${settings.workbenchPort}`,
+    publicUrl: address(front) ?? `http://localhost:${settings.publicPort}`,
+    workbenchUrl: address(workbench) ?? `http://localhost:${settings.workbenchPort}`,
     untilAskedToStop: () => asked,
     stop,
   })

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { build, transform } from 'esbuild'
+import { build, transform, version } from 'esbuild'
 import { chooseEncoding, compress } from './compress.ts'
+import { inputsOf, madeOnce, type Files, type Made } from './made-once.ts'
 
 /** A stylesheet or script as pages link it. */
 export interface AssetLink {
@@ -38,48 +39,62 @@ function hashed(name: string, extension: 'css' | 'js', bytes: Uint8Array): strin
   return `/assets/${name}-${digest('sha256', bytes).digest('hex').slice(0, 16)}.${extension}`
 }
 
-async function store(href: string, bytes: Uint8Array): Promise<Stored> {
-  const [gzip, br] = await Promise.all([compress(bytes, 'gzip', 'once'), compress(bytes, 'br', 'once')])
+function store(href: string, { bytes, gzip, br }: Packed): Stored {
   const integrity = `sha384-${digest('sha384', bytes).digest('base64')}`
   const type = href.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8'
   return { link: { href, integrity, gzipBytes: gzip.length }, type, bytes, gzip, br }
 }
 
-interface Bundle {
-  readonly entry: Uint8Array
-  /** What the entry imports, most of it only when it is needed; by file name, which carries a hash. */
-  readonly chunks: ReadonlyMap<string, Uint8Array>
+type Packed = Pick<Stored, 'bytes' | 'gzip' | 'br'>
+
+async function pack(bytes: Uint8Array): Promise<Packed> {
+  const [gzip, br] = await Promise.all([compress(bytes, 'gzip', 'once'), compress(bytes, 'br', 'once')])
+  return { bytes, gzip, br }
 }
 
-async function bundle(entry: string): Promise<Bundle> {
-  const result = await build({
-    entryPoints: [entry],
-    entryNames: 'entry',
-    chunkNames: 'chunk-[hash]',
-    bundle: true,
-    splitting: true,
-    outdir: '/',
-    write: false,
-    minify: true,
-    format: 'esm',
-    target: 'es2020',
-    platform: 'browser',
-    conditions: ['browser'],
-    legalComments: 'none',
-    absWorkingDir: path.dirname(entry),
-    logLevel: 'silent',
-  })
-  const files = new Map(result.outputFiles.map((file) => [path.basename(file.path), file.contents]))
-  const first = files.get('entry.js')
-  if (first === undefined) throw new Error(`nothing came of bundling ${entry}`)
-  files.delete('entry.js')
-  return { entry: first, chunks: files }
+const options = {
+  entryNames: 'entry',
+  // What the entry imports, most of it only when it is needed, each under a name that carries a hash.
+  chunkNames: 'chunk-[hash]',
+  bundle: true,
+  splitting: true,
+  outdir: '/',
+  write: false,
+  metafile: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2020',
+  platform: 'browser',
+  conditions: ['browser'] as string[],
+  legalComments: 'none',
+  logLevel: 'silent',
+} as const
+
+const sizes = ['bytes', 'gzip', 'br'] as const
+
+async function bundle(entry: string): Promise<Made> {
+  const absWorkingDir = path.dirname(entry)
+  const { outputFiles, metafile } = await build({ ...options, entryPoints: [entry], absWorkingDir })
+  const packed = await Promise.all(outputFiles.map(async (file) => ({ name: path.basename(file.path), made: await pack(file.contents) })))
+  const files = new Map(packed.flatMap(({ name, made }) => sizes.map((size) => [`${name} ${size}`, made[size]] as const)))
+  return { inputs: inputsOf(metafile, absWorkingDir), files }
+}
+
+function packedIn(files: Files, name: string): Packed {
+  const [bytes, gzip, br] = sizes.map((size) => files.get(`${name} ${size}`))
+  if (bytes === undefined || gzip === undefined || br === undefined) throw new Error(`nothing came of bundling ${name}`)
+  return { bytes, gzip, br }
 }
 
 async function storeIsland(name: string, { entry }: Island): Promise<{ first: Stored; chunks: readonly Stored[] }> {
-  const made = await bundle(entry)
-  const chunks = await Promise.all([...made.chunks].map(([file, bytes]) => store(`/assets/${file}`, bytes)))
-  return { first: await store(hashed(name, 'js', made.entry), made.entry), chunks }
+  const files = await madeOnce(entry, JSON.stringify([version, options]), () => bundle(entry))
+  const names = new Set([...files.keys()].map((key) => key.split(' ')[0] ?? ''))
+  names.delete('entry.js')
+  const first = packedIn(files, 'entry.js')
+  return {
+    first: store(hashed(name, 'js', first.bytes), first),
+    chunks: [...names].map((chunk) => store(`/assets/${chunk}`, packedIn(files, chunk))),
+  }
 }
 
 function answerFrom(stored: ReadonlyMap<string, Stored>, request: Request): Response | null {
@@ -113,7 +128,7 @@ export async function buildAssets({
     logLevel: 'silent',
   })
   const css = Buffer.from(code)
-  const style = await store(hashed('fanal', 'css', css), css)
+  const style = store(hashed('fanal', 'css', css), await pack(css))
   const made = await Promise.all(Object.entries(islands).map(async ([name, island]) => ({ name, ...(await storeIsland(name, island)) })))
   const all = [style, ...made.flatMap(({ first, chunks }) => [first, ...chunks])]
   const stored = new Map(all.map((asset) => [asset.link.href, asset]))

@@ -9,6 +9,7 @@ export { contentSecurityPolicy, securityHeaders, type SecurityProfile } from './
 export { readJson } from './json-body.ts'
 export * from './listen.ts'
 export { createLog, type Log, type LogFields } from './log.ts'
+export { inputsOf, madeOnce } from './made-once.ts'
 export type { ManifestEntry, RouteManifest } from './manifest.ts'
 export * from './openapi.ts'
 export { statusOfRefusal } from './refusal-status.ts'
