@@ -38,7 +38,7 @@ const places = Array.from({ length: 10 }, (_none, at) =>
   }),
 )
 
-describe('Find help in seven languages', () => {
+describe('Find help in seven languages', { concurrency: 2 }, () => {
   let fanal: Running
   let browser: Browser
 

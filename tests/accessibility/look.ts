@@ -13,7 +13,8 @@ export const widths = [1280, 320] as const
 const pictures = process.env['FANAL_SCREENSHOTS']
 
 async function axeFinds(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
+  // once for a page: it is half a megabyte
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const results = await page.evaluate(async (): Promise<AxeResults> => {
     const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
     return await inPage.run(document, { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })

@@ -11,7 +11,7 @@ import { weigh } from './weight.ts'
 
 const pageLimit = 50_000
 
-describe('the check of a job offer in seven languages', () => {
+describe('the check of a job offer in seven languages', { concurrency: 2 }, () => {
   let fanal: Running
   let browser: Browser
 

@@ -23,7 +23,7 @@ const others = publicLanguages.filter((language) => !isLanguage(language))
 /** Bytes of markup. */
 const pageLimit = 50_000
 
-describe('every page that is written in seven languages, wide and narrow, without script', { concurrency: 1 }, () => {
+describe('every page that is written in seven languages, wide and narrow, without script', { concurrency: 2 }, () => {
   let fanal: Running
   let browser: Browser
   const contexts = new Map<string, BrowserContext>()
@@ -46,21 +46,23 @@ describe('every page that is written in seven languages, wide and narrow, withou
   })
 
   for (const language of others)
-    for (const route of opened)
-      for (const value of route.path.en.includes(':') ? (values[route.name] ?? [`no value for ${route.name}`]) : [''])
-        test(`${language}: ${route.name} ${value}`, async () => {
-          const page = await contexts.get(language)!.newPage()
-          const answer = await page.goto(`${fanal.publicUrl}${(pathIn(route, language) ?? '').replace(/:.*$/, value)}`)
-          assert.equal(answer?.status(), 200)
-          assert.ok((await answer.body()).length < pageLimit)
-          assert.equal(await page.evaluate(() => document.documentElement.dir), directionOf(language))
-          const found: string[] = []
-          for (const width of widths) {
-            await page.setViewportSize({ width, height: 740 })
-            await takePicture(page, `seven-${route.name}${value}-${language}-${width}`)
-            found.push(...(await faultsOnScreen(page, language)).map((fault) => `${width} px: ${fault}`))
-          }
-          assert.deepEqual(found, [])
-          await page.close()
-        })
+    describe(language, { concurrency: 1 }, () => {
+      for (const route of opened)
+        for (const value of route.path.en.includes(':') ? (values[route.name] ?? [`no value for ${route.name}`]) : [''])
+          test(`${language}: ${route.name} ${value}`, async () => {
+            const page = await contexts.get(language)!.newPage()
+            const answer = await page.goto(`${fanal.publicUrl}${(pathIn(route, language) ?? '').replace(/:.*$/, value)}`)
+            assert.equal(answer?.status(), 200)
+            assert.ok((await answer.body()).length < pageLimit)
+            assert.equal(await page.evaluate(() => document.documentElement.dir), directionOf(language))
+            const found: string[] = []
+            for (const width of widths) {
+              await page.setViewportSize({ width, height: 740 })
+              await takePicture(page, `seven-${route.name}${value}-${language}-${width}`)
+              found.push(...(await faultsOnScreen(page, language)).map((fault) => `${width} px: ${fault}`))
+            }
+            assert.deepEqual(found, [])
+            await page.close()
+          })
+    })
 })
