@@ -14,7 +14,7 @@ import { publicKeyOf } from '@fanal/ledger'
 import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
 import { initNode, storeCeremony } from '@fanal/vault'
-import { createPublic } from './public.ts'
+import { createPublic, type PublicParts } from './public.ts'
 
 // No sealer runs here: apps/sealer tries the two together. What is tried here is the door itself.
 
@@ -33,7 +33,7 @@ const cable: Line = {
   acknowledge: (keys, report, upTo) => cut(() => line.acknowledge(keys, report, upTo)),
 }
 const printed: string[] = []
-const { app, raw } = await createPublic({
+const parts: PublicParts = {
   line: cable,
   database: { query: (text, values) => cut(() => asPublic.query(text, values)) },
   sealerSocket,
@@ -42,7 +42,8 @@ const { app, raw } = await createPublic({
   version: '1.2.3',
   isUp: () => (away ? Promise.resolve(false) : answers(asPublic)),
   logHead: () => newestHead(asPublic),
-})
+}
+const { app, raw } = await createPublic(parts)
 const listening = must(await listen({ app, raw, host: '127.0.0.1', port: 0, tls: { kind: 'plain-loopback' } }))
 after(async () => {
   await listening.close(0)
@@ -82,6 +83,20 @@ suite('with keys', () => {
   before(async () => {
     await found()
     await new Promise((resolve) => setTimeout(resolve, 2100))
+  })
+
+  test('a process that has just started says on its first page that it is a demonstration, whichever page that is', async () => {
+    for (const [address, says] of [
+      ['/en/places', /Demonstration, not for real reports/],
+      ['/fr/apprendre', /Démonstration, pas pour de vrais signalements/],
+      ['/tl/offer', /Demonstrasyon lamang/],
+      ['/ar/arriving', /عرض تجريبي/],
+      ['/en/check/employer', /Demonstration, not for real reports/],
+      ['/en/nothing-here', /Demonstration, not for real reports/],
+    ] as const) {
+      const fresh = await createPublic(parts)
+      assert.match(await (await fresh.app.fetch(new Request(`http://line.invalid${address}`))).text(), says, address)
+    }
   })
 
   test('each visit to the form gets a seed of its own, by the address of each language', async () => {

@@ -92,7 +92,7 @@ export async function createPublic({
   const styles = [stylesheet(), lineStyles(), findStyles(), knowledgeStyles(), offerStyles(), arrivingStyles()].join('\n')
   const assets = await buildAssets({ styles, islands })
   const description = openApi(publicRoutes, { info: { title: 'Fanal, public site', version: node.version } })
-  const app = createApp({
+  const pages = createApp({
     routes: publicRoutes,
     behaviours: {
       ...linePages,
@@ -124,6 +124,14 @@ export async function createPublic({
     assets,
     log,
   })
+  const app: App = {
+    ...pages,
+    async fetch(request, env) {
+      // an error's page has the same frame, so this is asked before any route is known
+      await site.learn()
+      return await pages.fetch(request, env)
+    },
+  }
   const scripts = [assets.islands['quick-exit'], assets.islands['line']].filter((link) => link !== undefined)
   const door = { site, ask: callsTo(steady), sealer: sealerSocket, style: assets.style, scripts, tls, rinse: rinse ?? (await openRinse()) }
   const raw = { ...plainDoor(door), ...filesDoor(door), ...seededPages(app) }

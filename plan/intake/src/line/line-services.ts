@@ -27,6 +27,8 @@ export interface KnownSite {
 /** The node's public facts, remembered: a page is shown, and a text kept, while the database is away. */
 export interface SiteKeeper {
   now(): Promise<KnownSite>
+  /** Asks where nothing is known yet: the first page that a fresh process shows says that it is a demonstration, whichever page that is. */
+  learn(): Promise<void>
   /** The last known facts, for what is drawn around an error. */
   last(): Site | null
   /** The directory itself; the last known one where the database is away. */
@@ -47,6 +49,9 @@ export function keepSite(line: Pick<Line, 'published'>): SiteKeeper {
     async now() {
       const reachable = await look()
       return { site: siteOf(known), reachable }
+    },
+    async learn() {
+      if (known === null) await look()
     },
     last: () => siteOf(known),
     async published() {

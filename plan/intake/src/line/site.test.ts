@@ -28,6 +28,16 @@ test('who receives is the first unit that does and has a key', () => {
   assert.equal(siteOf(null), null)
 })
 
+test('the line is asked until it has answered, and by a page that only draws its frame no more after that', async () => {
+  const answers = [Promise.reject(new Error('gone')), Promise.resolve(null), Promise.resolve(node)]
+  for (const answer of answers) answer.catch(() => undefined)
+  const site = keepSite({ published: () => answers.shift() ?? assert.fail('asked too often') })
+  for (const known of [null, null, siteOf(node), siteOf(node)]) {
+    await site.learn()
+    assert.deepEqual(site.last(), known)
+  }
+})
+
 test('the site is remembered while the database is away', async () => {
   const answers = [Promise.resolve(node), Promise.reject(new Error('gone')), Promise.reject(new Error('gone')), Promise.resolve(null)]
   for (const answer of answers) answer.catch(() => undefined)
