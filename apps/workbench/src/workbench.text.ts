@@ -6,7 +6,7 @@ export const workbenchText = {
   contact: { en: 'New contact', fr: 'Nouveau contact' },
   places: { en: 'Places', fr: 'Lieux' },
   handed: { en: 'Handed to us', fr: 'Transmissions reçues' },
-  penalty: { en: 'Penalty calculator', fr: 'Calcul de sanction' },
+  penalty: { en: 'Penalty calculator', fr: 'Calcul de la sanction' },
   services: { en: 'Our services', fr: 'Nos services' },
   people: { en: 'People', fr: 'Personnes' },
   keys: { en: 'Keys', fr: 'Clés' },

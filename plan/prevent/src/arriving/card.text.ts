@@ -133,7 +133,7 @@ export const onCard = {
   },
   danger: {
     en: 'Danger now',
-    fr: 'Danger maintenant',
+    fr: 'En danger maintenant',
     es: 'Peligro ahora',
     tl: 'May panganib ngayon',
     pa: 'ਹੁਣ ਖ਼ਤਰਾ',

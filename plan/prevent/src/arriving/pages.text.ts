@@ -54,7 +54,7 @@ export const pageText = {
     },
     lead: {
       en: 'Two permits, step by step. Each step names its source and its date.',
-      fr: 'Deux permis, pas à pas. Chaque pas nomme sa source et sa date.',
+      fr: 'Deux permis, étape par étape. Chaque étape nomme sa source et sa date.',
       es: 'Dos permisos, paso a paso. Cada paso nombra su fuente y su fecha.',
       tl: 'Dalawang permit, bawat hakbang. May pinanggalingan at petsa ang bawat hakbang.',
       pa: 'ਦੋ ਪਰਮਿਟ, ਕਦਮ ਦਰ ਕਦਮ। ਹਰ ਕਦਮ ਨਾਲ ਸਰੋਤ ਅਤੇ ਤਾਰੀਖ ਹੈ।',
@@ -74,7 +74,7 @@ export const pageText = {
     },
     lead: {
       en: 'They are not the government and not your employer. You can ask them before anything is wrong.',
-      fr: 'Ce n’est ni le gouvernement ni votre employeur. Vous pouvez leur parler avant que rien n’aille mal.',
+      fr: 'Ce n’est ni le gouvernement ni votre employeur. Vous pouvez leur parler même si rien ne va mal.',
       es: 'No son el gobierno ni su empleador. Puede preguntarles antes de que algo vaya mal.',
       tl: 'Hindi sila ang gobyerno at hindi ang amo mo. Maaari kang magtanong bago pa magkaproblema.',
       pa: 'ਇਹ ਨਾ ਸਰਕਾਰ ਹਨ, ਨਾ ਤੁਹਾਡਾ ਮਾਲਕ। ਕੁਝ ਗ਼ਲਤ ਹੋਣ ਤੋਂ ਪਹਿਲਾਂ ਵੀ ਪੁੱਛ ਸਕਦੇ ਹੋ।',
@@ -85,7 +85,7 @@ export const pageText = {
   card: {
     lead: {
       en: 'Rights and numbers, to carry or to learn by heart.',
-      fr: 'Des droits et des numéros, à porter ou à apprendre par cœur.',
+      fr: 'Des droits et des numéros, à garder sur vous ou à apprendre par cœur.',
       es: 'Derechos y números, para llevar o aprender de memoria.',
       tl: 'Mga karapatan at numero, para dalhin o kabisaduhin.',
       pa: 'ਹੱਕ ਅਤੇ ਨੰਬਰ, ਕੋਲ ਰੱਖਣ ਜਾਂ ਯਾਦ ਕਰਨ ਲਈ।',
@@ -148,7 +148,7 @@ export const payText = {
   },
   write: {
     en: 'Each day: when you began, when you stopped, what was paid. Keep the offer and each pay slip, or a photo of them, where the employer cannot find them.',
-    fr: 'Chaque jour : quand vous avez commencé, quand vous avez fini, ce qu’on a payé. Gardez l’offre et chaque fiche de paie, ou leur photo, là où l’employeur ne les trouve pas.',
+    fr: 'Chaque jour : quand vous avez commencé, quand vous avez fini, ce qu’on a payé. Gardez l’offre et chaque talon de paie, ou leur photo, là où l’employeur ne les trouve pas.',
     es: 'Cada día: cuándo empezó, cuándo terminó, qué le pagaron. Guarde la oferta y cada recibo de pago, o una foto, donde el empleador no los encuentre.',
     tl: 'Araw-araw: kailan ka nagsimula, kailan tumigil, magkano ang ibinayad. Itago ang alok at bawat pay slip, o litrato nila, kung saan hindi makikita ng amo.',
     pa: 'ਹਰ ਰੋਜ਼: ਕਦੋਂ ਸ਼ੁਰੂ ਕੀਤਾ, ਕਦੋਂ ਛੱਡਿਆ, ਕਿੰਨੇ ਪੈਸੇ ਮਿਲੇ। ਨੌਕਰੀ ਦੀ ਪੇਸ਼ਕਸ਼ ਅਤੇ ਹਰ ਪੇ-ਸਲਿੱਪ, ਜਾਂ ਉਹਨਾਂ ਦੀ ਫੋਟੋ, ਉੱਥੇ ਰੱਖੋ ਜਿੱਥੇ ਮਾਲਕ ਨੂੰ ਨਾ ਲੱਭੇ।',
@@ -165,8 +165,8 @@ export const payText = {
     'zh-Hans': '问谁',
   },
   whom: {
-    en: 'The office of your province for work rules, a union, a worker centre or a legal clinic. The lines below can tell you which one is near you.',
-    fr: 'Le bureau de votre province pour les règles du travail, un syndicat, un centre de travailleurs ou une clinique juridique. Les lignes ci-dessous peuvent vous dire lequel est près de vous.',
+    en: 'The labour standards office of your province, a union, a worker centre or a legal clinic. The lines below can tell you which one is near you.',
+    fr: 'Le bureau des normes du travail de votre province, un syndicat, un centre de travailleurs ou une clinique juridique. Les lignes ci-dessous peuvent vous dire lequel est près de vous.',
     es: 'La oficina de trabajo de su provincia, un sindicato, un centro de trabajadores o una clínica jurídica. Las líneas de abajo pueden decirle cuál está cerca.',
     tl: 'Ang opisina ng probinsiya para sa mga patakaran sa trabaho, isang unyon, worker centre o legal clinic. Masasabi ng mga linya sa ibaba kung alin ang malapit sa iyo.',
     pa: 'ਕੰਮ ਦੇ ਨਿਯਮਾਂ ਲਈ ਸੂਬੇ ਦਾ ਦਫ਼ਤਰ, ਯੂਨੀਅਨ, ਕਾਮਾ ਕੇਂਦਰ ਜਾਂ ਕਾਨੂੰਨੀ ਕਲੀਨਿਕ। ਹੇਠਾਂ ਦੀਆਂ ਲਾਈਨਾਂ ਦੱਸ ਸਕਦੀਆਂ ਹਨ ਕਿ ਕਿਹੜਾ ਨੇੜੇ ਹੈ।',

@@ -47,7 +47,7 @@ export const permitGuides: readonly PermitGuide[] = [
         { en: 's. 207.1, 200(1)(c)(ii.1) and (iii), 186(u)', fr: 'art. 207.1, sous-al. 200(1)c)(ii.1) et (iii), al. 186u)' },
         {
           en: 'See if it fits you. You are in Canada. Your permit is tied to one employer, or you asked to renew it in time and may work on. There is good reason to believe that you are abused at work, or may be.',
-          fr: 'Voyez si cela vous concerne. Vous êtes au Canada. Votre permis est lié à un seul employeur, ou vous l’avez renouvelé à temps et pouvez travailler. Il y a de bonnes raisons de croire qu’on vous maltraite au travail, ou qu’on pourrait le faire.',
+          fr: 'Voyez si cela vous concerne. Vous êtes au Canada. Votre permis est lié à un seul employeur, ou vous avez demandé à temps de le renouveler et pouvez encore travailler. Il y a de bonnes raisons de croire qu’on vous maltraite au travail, ou qu’on pourrait le faire.',
           es: 'Vea si es su caso. Usted está en Canadá. Su permiso está ligado a un solo empleador, o pidió renovarlo a tiempo y puede seguir trabajando. Hay buenas razones para creer que sufre abusos en el trabajo, o puede sufrirlos.',
           tl: 'Tingnan kung para sa iyo ito. Nasa Canada ka. Ang permit mo ay nakatali sa iisang amo, o humiling ka ng renewal sa tamang oras at puwede pang magtrabaho. May mabuting dahilan para maniwalang inaabuso ka sa trabaho, o maaaring abusuhin.',
           pa: 'ਦੇਖੋ ਕਿ ਇਹ ਤੁਹਾਡੇ ਲਈ ਹੈ ਕਿ ਨਹੀਂ। ਤੁਸੀਂ ਕੈਨੇਡਾ ਵਿੱਚ ਹੋ। ਤੁਹਾਡਾ ਪਰਮਿਟ ਇੱਕੋ ਮਾਲਕ ਨਾਲ ਬੱਝਿਆ ਹੈ, ਜਾਂ ਤੁਸੀਂ ਸਮੇਂ ਸਿਰ ਨਵਿਆਉਣ ਲਈ ਕਿਹਾ ਅਤੇ ਕੰਮ ਕਰ ਸਕਦੇ ਹੋ। ਮੰਨਣ ਦਾ ਚੰਗਾ ਕਾਰਨ ਹੈ ਕਿ ਕੰਮ ਉੱਤੇ ਤੁਹਾਡੇ ਨਾਲ ਬਦਸਲੂਕੀ ਹੁੰਦੀ ਹੈ, ਜਾਂ ਹੋ ਸਕਦੀ ਹੈ।',

@@ -100,7 +100,7 @@ export const planFieldText = {
   reach: {
     label: {
       en: 'How we reach each other',
-      fr: 'Comment nous nous joignons',
+      fr: 'Notre façon de nous joindre',
       es: 'Cómo nos comunicamos',
       tl: 'Paano kami magkakausap',
       pa: 'ਅਸੀਂ ਕਿਵੇਂ ਸੰਪਰਕ ਕਰਦੇ ਹਾਂ',

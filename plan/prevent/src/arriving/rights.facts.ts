@@ -50,7 +50,7 @@ export const employerOwes: readonly DatedFact[] = [
     { en: 's. 209.2(1)(a)(ix)–(x) and 209.3(1)(a)(xv)–(xvi)', fr: 'sous-al. 209.2(1)a)(ix) et (x), 209.3(1)a)(xv) et (xvi)' },
     {
       en: 'They may not make you pay to be hired. They must see that no recruiter does. What they may not charge, they may not take from your pay.',
-      fr: 'On ne peut pas vous faire payer pour être embauché, et aucun recruteur ne le peut non plus. On ne peut pas le reprendre sur votre paie.',
+      fr: 'On ne peut pas vous faire payer l’embauche, et aucun recruteur ne le peut non plus. On ne peut pas le reprendre sur votre paie.',
       es: 'No pueden cobrarle por contratarle. Deben asegurarse de que ningún reclutador lo haga. Tampoco pueden descontarlo de su paga.',
       tl: 'Hindi ka nila maaaring singilin para matanggap. Dapat nilang tiyakin na walang recruiter na sisingil. Hindi rin ito maaaring ibawas sa sahod mo.',
       pa: 'ਉਹ ਨੌਕਰੀ ਦੇਣ ਲਈ ਤੁਹਾਥੋਂ ਪੈਸੇ ਨਹੀਂ ਲੈ ਸਕਦੇ। ਉਹਨਾਂ ਨੂੰ ਦੇਖਣਾ ਪਵੇਗਾ ਕਿ ਕੋਈ ਏਜੰਟ ਵੀ ਨਾ ਲਵੇ। ਤਨਖਾਹ ਵਿੱਚੋਂ ਵੀ ਨਹੀਂ ਕੱਟ ਸਕਦੇ।',
@@ -101,8 +101,8 @@ export const employerOwes: readonly DatedFact[] = [
     'health',
     { en: 's. 209.2(1)(a)(viii), 209.3(1)(a)(xiii)–(xiv)', fr: 'sous-al. 209.2(1)a)(viii), 209.3(1)a)(xiii) et (xiv)' },
     {
-      en: 'They must do what they reasonably can so that you get care when work makes you ill or hurt. With a labour market assessment, they also pay your health insurance until the province covers you; a seasonal farm agreement may hold it instead.',
-      fr: 'On doit faire ce qui est raisonnable pour que vous ayez des soins si le travail vous blesse ou vous rend malade. Avec une étude du marché du travail, on paie aussi votre assurance santé tant que la province ne vous couvre pas ; un accord agricole saisonnier peut la prévoir.',
+      en: 'They must do what they reasonably can so that you get care when work makes you ill or hurt. With a labour market impact assessment, they also pay your health insurance until the province covers you; a seasonal farm agreement may hold it instead.',
+      fr: 'On doit faire ce qui est raisonnable pour que vous ayez des soins si le travail vous blesse ou vous rend malade. Avec une étude d’impact sur le marché du travail, on paie aussi votre assurance maladie tant que la province ne vous couvre pas ; un accord agricole saisonnier peut la prévoir.',
       es: 'Deben hacer lo razonable para que reciba atención si el trabajo le enferma o le hiere. Con una evaluación del mercado laboral, también pagan su seguro médico hasta que la provincia le cubra; un acuerdo agrícola de temporada puede incluirlo.',
       tl: 'Dapat nilang gawin ang makatwiran para magamot ka kung nasaktan o nagkasakit ka sa trabaho. Kapag may labour market assessment, sila rin ang magbabayad ng health insurance mo hanggang sagutin ka ng probinsiya; maaaring kasama na ito sa kasunduan sa pana-panahong trabaho sa bukid.',
       pa: 'ਜੇ ਕੰਮ ਨਾਲ ਸੱਟ ਲੱਗੇ ਜਾਂ ਬੀਮਾਰ ਹੋਵੋ, ਤਾਂ ਇਲਾਜ ਮਿਲਣ ਲਈ ਉਹਨਾਂ ਨੂੰ ਵਾਜਬ ਜਤਨ ਕਰਨਾ ਪਵੇਗਾ। ਲੇਬਰ ਮਾਰਕੀਟ ਅਸੈਸਮੈਂਟ ਨਾਲ, ਸੂਬੇ ਦੀ ਕਵਰੇਜ ਤਕ ਸਿਹਤ ਬੀਮਾ ਵੀ ਉਹ ਭਰਦੇ ਹਨ; ਮੌਸਮੀ ਖੇਤੀ ਸਮਝੌਤੇ ਵਿੱਚ ਇਹ ਸ਼ਾਮਲ ਹੋ ਸਕਦਾ ਹੈ।',

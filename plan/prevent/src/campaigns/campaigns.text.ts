@@ -56,10 +56,10 @@ export const wantedActionText = {
 } as const satisfies Record<WantedAction, Bilingual>
 
 export const measureText = {
-  reached: { en: 'People reached', fr: 'Personnes jointes' },
+  reached: { en: 'People reached', fr: 'Personnes rejointes' },
   'given-out': { en: 'Pieces given out', fr: 'Exemplaires remis' },
   acted: { en: 'Took the wanted action', fr: 'Ont fait le geste attendu' },
-  harmed: { en: 'Harm noticed', fr: 'Torts constatés' },
+  harmed: { en: 'Harm noticed', fr: 'Préjudices constatés' },
   'asked-later': { en: 'Asked again later', fr: 'Personnes interrogées plus tard' },
   'acted-later': { en: 'Of those: had acted', fr: 'Dont : avaient agi' },
 } as const satisfies Record<Measure, Bilingual>

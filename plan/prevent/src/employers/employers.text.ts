@@ -67,7 +67,7 @@ export const employersText = {
   },
   notKept: {
     en: 'We do not keep what you type. We do not tell the employer, and nothing goes to immigration enforcement.',
-    fr: 'Nous ne gardons pas ce que vous écrivez. Nous ne disons rien à l’employeur, et rien ne va aux services d’exécution de la loi sur l’immigration.',
+    fr: 'Nous ne gardons pas ce que vous écrivez. Nous ne disons rien à l’employeur, et rien ne va aux agents d’immigration.',
     es: 'No guardamos lo que usted escribe. No avisamos al empleador y nada se envía a los agentes de inmigración.',
     tl: 'Hindi namin itinatago ang tina-type mo. Hindi namin sasabihin sa employer, at walang ipapadala sa mga tagapagpatupad ng imigrasyon.',
     pa: 'ਤੁਸੀਂ ਜੋ ਲਿਖਦੇ ਹੋ ਅਸੀਂ ਉਹ ਨਹੀਂ ਰੱਖਦੇ। ਅਸੀਂ ਰੁਜ਼ਗਾਰਦਾਤਾ ਨੂੰ ਨਹੀਂ ਦੱਸਦੇ, ਅਤੇ ਇਮੀਗ੍ਰੇਸ਼ਨ ਅਧਿਕਾਰੀਆਂ ਨੂੰ ਕੁਝ ਨਹੀਂ ਭੇਜਿਆ ਜਾਂਦਾ।',
@@ -103,7 +103,7 @@ export const employersText = {
   },
   invented: {
     en: 'This list is invented, for a demonstration. No employer in it is real.',
-    fr: 'Cette liste est inventée, pour une démonstration. Aucun employeur n’y est réel.',
+    fr: 'Cette liste est inventée, pour une démonstration. Aucun de ses employeurs n’est réel.',
     es: 'Esta lista es inventada, para una demostración. Ningún empleador es real.',
     tl: 'Gawa-gawa lang ang listahang ito, para sa demonstrasyon. Walang totoong employer dito.',
     pa: 'ਇਹ ਸੂਚੀ ਮਨਘੜਤ ਹੈ, ਨਮੂਨੇ ਲਈ। ਇਸ ਵਿੱਚ ਕੋਈ ਰੁਜ਼ਗਾਰਦਾਤਾ ਅਸਲੀ ਨਹੀਂ।',

@@ -112,7 +112,7 @@ export const matchText = {
   },
   why: {
     en: 'Why it is shown',
-    fr: 'Pourquoi elle est montrée',
+    fr: 'Pourquoi ce nom est montré',
     es: 'Por qué se muestra',
     tl: 'Bakit ito ipinapakita',
     pa: 'ਇਹ ਕਿਉਂ ਵਿਖਾਇਆ',
@@ -148,7 +148,7 @@ export const matchText = {
   },
   perhapsName: {
     en: 'Only part of the name is alike. This may be another employer.',
-    fr: 'Une partie seulement du nom se ressemble. C’est peut-être un autre employeur.',
+    fr: 'Une partie seulement du nom est semblable. C’est peut-être un autre employeur.',
     es: 'Solo se parece una parte del nombre. Puede ser otro empleador.',
     tl: 'Bahagi lang ng pangalan ang kahawig. Maaaring ibang employer ito.',
     pa: 'ਨਾਂ ਦਾ ਸਿਰਫ਼ ਇੱਕ ਹਿੱਸਾ ਮਿਲਦਾ ਹੈ। ਇਹ ਕੋਈ ਹੋਰ ਰੁਜ਼ਗਾਰਦਾਤਾ ਹੋ ਸਕਦਾ ਹੈ।',

@@ -42,7 +42,7 @@ export const guideForm = defineForm({
           value: 'act_transport',
           label: {
             en: 'Someone drives the person, or moves them from place to place',
-            fr: 'Quelqu’un conduit la personne, ou la change de place',
+            fr: 'Quelqu’un conduit la personne, ou la déplace d’un lieu à l’autre',
           },
         },
         {
@@ -100,7 +100,7 @@ export const guideForm = defineForm({
         { value: 'e_no_or_low_pay', label: { en: 'No pay, or far less than was said', fr: 'Pas de paie, ou bien moins que promis' } },
         {
           value: 'm_wages_withheld',
-          label: { en: 'Pay is held back until the person has worked on', fr: 'La paie est retenue tant que la personne ne continue pas' },
+          label: { en: 'Pay is held back until the person has worked on', fr: 'La paie est retenue pour que la personne continue' },
         },
         {
           value: 'm_takes_earnings',
@@ -209,7 +209,7 @@ export const guideForm = defineForm({
         },
         {
           value: 'b_paid_for_passage',
-          label: { en: 'The person paid for the way, or still owes it', fr: 'La personne a payé la route, ou la doit encore' },
+          label: { en: 'The person paid for the way, or still owes it', fr: 'La personne a payé le voyage, ou le doit encore' },
         },
         {
           value: 'b_came_on_own',
@@ -245,10 +245,10 @@ export const guideForm = defineForm({
           value: 'act_lives_with',
           label: { en: 'Someone lives with the person, or is always there', fr: 'Quelqu’un vit avec la personne, ou est toujours là' },
         },
-        { value: 'p_partner', label: { en: 'The one who decides is a partner', fr: 'Qui décide est un partenaire de vie' } },
+        { value: 'p_partner', label: { en: 'The one who decides is a partner', fr: 'C’est un partenaire de vie qui décide' } },
         {
           value: 'p_relative',
-          label: { en: 'The one who decides is a parent or a relative', fr: 'Qui décide est un parent ou un proche' },
+          label: { en: 'The one who decides is a parent or a relative', fr: 'C’est un parent ou un proche qui décide' },
         },
       ],
     },

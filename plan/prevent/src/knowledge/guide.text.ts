@@ -35,7 +35,7 @@ export const guideText = {
   answerTitle: { en: 'What it looks like, and what you can do', fr: 'À quoi cela ressemble, et ce que vous pouvez faire' },
   answerLead: {
     en: 'This is about what you ticked. It is no finding about you or about anybody else.',
-    fr: 'Il s’agit de ce que vous avez coché. Ce n’est une conclusion ni sur vous ni sur personne.',
+    fr: 'Il s’agit de ce que vous avez coché. Ce n’est pas une conclusion sur vous ni sur qui que ce soit.',
   },
   dangerTitle: { en: 'Is there danger now?', fr: 'Y a-t-il un danger maintenant ?' },
   danger: {
@@ -48,26 +48,26 @@ export const guideText = {
     fr: 'Ce n’est jamais la faute d’un enfant ou d’un jeune. Chaque province a un service qui protège les enfants, et des règles sur qui doit l’avertir. Si c’est vous qui avez moins de 18 ans, vous pouvez appeler ou écrire sans adulte. Demandez d’abord qui le saurait.',
   },
 
-  has: { en: 'What you describe has the signs of this.', fr: 'Ce que vous décrivez a les signes de cela.' },
+  has: { en: 'What you describe has the signs of this.', fr: 'Ce que vous décrivez en montre les signes.' },
   may: {
     en: 'What you describe may have the signs of this. Something is missing to tell.',
-    fr: 'Ce que vous décrivez a peut-être les signes de cela. Il manque quelque chose pour le dire.',
+    fr: 'Ce que vous décrivez en montre peut-être les signes. Il manque quelque chose pour le dire.',
   },
   cannotTell: { en: 'From what you describe, we cannot tell.', fr: 'Avec ce que vous décrivez, on ne peut pas le dire.' },
   hasNot: {
     en: 'What you describe does not show the signs of this. That does not mean that all is well.',
-    fr: 'Ce que vous décrivez ne montre pas les signes de cela. Cela ne veut pas dire que tout va bien.',
+    fr: 'Ce que vous décrivez n’en montre pas les signes. Cela ne veut pas dire que tout va bien.',
   },
   because: { en: 'Because you ticked:', fr: 'Parce que vous avez coché :' },
   missing: { en: 'It would help to know if this is true:', fr: 'Il serait utile de savoir si ceci est vrai :' },
 
   otherTitle: { en: 'It may also be something else', fr: 'C’est peut-être aussi autre chose' },
   again: { en: 'Go back and change what you ticked', fr: 'Revenir et changer ce que vous avez coché' },
-  sureTitle: { en: 'How sure is this?', fr: 'Est-ce bien sûr ?' },
+  sureTitle: { en: 'How sure is this?', fr: 'À quel point est-ce sûr ?' },
   sure: {
     en: 'A machine put this together by fixed rules. The rules have not been tested on real lives, and no lawyer has read them yet. Many who see signs here are not trafficked. Some who are will see none. A trained person can listen to the whole story.',
     fr: 'Une machine a fait cela avec des règles fixes. On ne les a pas essayées sur de vraies vies, et aucune avocate, aucun avocat ne les a encore lues. Bien des gens qui voient des signes ici ne sont pas victimes. D’autres le sont et n’en verront aucun. Une personne formée peut écouter toute l’histoire.',
   },
   rules: { en: 'Rules', fr: 'Règles' },
-  lawOf: { en: 'law as of', fr: 'loi au' },
+  lawOf: { en: 'law as of', fr: 'loi en date du' },
 } as const satisfies Record<string, Bilingual>

@@ -15,7 +15,7 @@ export const text = {
   },
   moreInBoth: {
     en: 'There is more to read in English and in French:',
-    fr: 'Il y a plus à lire en français et en anglais :',
+    fr: 'D’autres pages sont en français et en anglais :',
     es: 'Hay más para leer en inglés y en francés:',
     tl: 'May iba pang mababasa sa Ingles at Pranses:',
     pa: 'ਅੰਗਰੇਜ਼ੀ ਅਤੇ ਫ਼ਰਾਂਸੀਸੀ ਵਿੱਚ ਹੋਰ ਪੜ੍ਹਨ ਲਈ ਹੈ:',
@@ -90,7 +90,7 @@ export const text = {
   },
   notToEnforcement: {
     en: 'Nothing from these pages is sent to immigration enforcement.',
-    fr: 'Rien de ces pages n’est envoyé aux services d’immigration qui renvoient des gens.',
+    fr: 'Rien de ces pages n’est envoyé aux agents d’immigration.',
     es: 'Nada de estas páginas se envía a las autoridades migratorias que expulsan a las personas.',
     tl: 'Walang anumang mula sa mga pahinang ito ang ipinapadala sa mga nagpapatupad ng batas sa imigrasyon.',
     pa: 'ਇਨ੍ਹਾਂ ਪੰਨਿਆਂ ਤੋਂ ਕੁਝ ਵੀ ਇਮੀਗ੍ਰੇਸ਼ਨ ਲਾਗੂ ਕਰਨ ਵਾਲਿਆਂ ਨੂੰ ਨਹੀਂ ਭੇਜਿਆ ਜਾਂਦਾ।',
@@ -98,8 +98,8 @@ export const text = {
     'zh-Hans': '这些页面的任何内容都不会发送给移民执法部门。',
   },
   askThere: {
-    en: 'Not checked yet. Ask the labour office there.',
-    fr: 'Pas encore vérifié. Demandez au bureau du travail de là-bas.',
+    en: 'Not checked yet. Ask the labour standards office there.',
+    fr: 'Pas encore vérifié. Demandez au bureau des normes du travail de cet endroit.',
     es: 'Todavía no comprobado. Pregunte en la oficina de trabajo de allí.',
     tl: 'Hindi pa nasuri. Magtanong sa tanggapan ng paggawa roon.',
     pa: 'ਹਾਲੇ ਜਾਂਚਿਆ ਨਹੀਂ। ਉੱਥੋਂ ਦੇ ਕਿਰਤ ਦਫ਼ਤਰ ਨੂੰ ਪੁੱਛੋ।',
@@ -172,4 +172,4 @@ export const markSays: Readonly<Record<Source['mark'], Multilingual>> = {
 }
 
 /** Said of related pages, in English and French alone: they are on a page that has no other. */
-export const lastLookedAt: Bilingual = { en: 'Last looked at on', fr: 'Regardé la dernière fois le' }
+export const lastLookedAt: Bilingual = { en: 'Last looked at on', fr: 'Regardé pour la dernière fois le' }

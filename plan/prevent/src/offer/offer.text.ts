@@ -22,7 +22,7 @@ export const text = {
   },
   nothingKept: {
     en: 'Nothing that you tick or type is kept. Nobody is told: not the employer, not the police, not immigration enforcement.',
-    fr: 'Rien de ce que vous cochez ou écrivez n’est gardé. Personne n’est averti, ni l’employeur, ni la police, ni les agents d’immigration.',
+    fr: 'Rien de ce que vous cochez ou écrivez n’est gardé. Personne n’est averti : ni l’employeur, ni la police, ni les agents d’immigration.',
     es: 'No se guarda nada de lo que marca o escribe. No se avisa a nadie: ni al empleador, ni a la policía, ni a los agentes de inmigración.',
     tl: 'Walang itinatago sa nilagyan mo ng tsek o isinulat. Walang sinasabihan: hindi ang employer, hindi ang pulis, hindi ang immigration enforcement.',
     pa: 'ਤੁਸੀਂ ਜੋ ਨਿਸ਼ਾਨ ਲਾਉਂਦੇ ਜਾਂ ਲਿਖਦੇ ਹੋ, ਕੁਝ ਨਹੀਂ ਸਾਂਭਿਆ ਜਾਂਦਾ। ਕਿਸੇ ਨੂੰ ਨਹੀਂ ਦੱਸਿਆ ਜਾਂਦਾ: ਨਾ ਮਾਲਕ, ਨਾ ਪੁਲਿਸ, ਨਾ ਇਮੀਗ੍ਰੇਸ਼ਨ ਅਫ਼ਸਰ।',
@@ -31,7 +31,7 @@ export const text = {
   },
   pasteTitle: {
     en: 'Do you have a message or an advertisement?',
-    fr: 'Avez-vous un message ou une annonce?',
+    fr: 'Avez-vous un message ou une annonce ?',
     es: '¿Tiene un mensaje o un anuncio?',
     tl: 'Mayroon ka bang mensahe o patalastas?',
     pa: 'ਕੀ ਤੁਹਾਡੇ ਕੋਲ ਕੋਈ ਸੁਨੇਹਾ ਜਾਂ ਇਸ਼ਤਿਹਾਰ ਹੈ?',
@@ -131,7 +131,7 @@ export const text = {
   },
   cameBroken: {
     en: 'What you sent did not come through whole. Nothing was kept. Please try once more: tick, or paste plain words.',
-    fr: 'Ce que vous avez envoyé n’est pas arrivé en entier. Rien n’a été gardé. Essayez encore une fois. Cochez, ou collez de simples mots.',
+    fr: 'Ce que vous avez envoyé n’est pas arrivé en entier. Rien n’a été gardé. Essayez encore une fois. Cochez, ou collez seulement des mots.',
     es: 'Lo que envió no llegó completo. No se guardó nada. Inténtelo otra vez: marque o pegue palabras simples.',
     tl: 'Hindi buo ang dumating na ipinadala mo. Walang naitago. Subukan muli: maglagay ng tsek, o mag-paste ng simpleng salita.',
     pa: 'ਜੋ ਤੁਸੀਂ ਭੇਜਿਆ ਉਹ ਪੂਰਾ ਨਹੀਂ ਪਹੁੰਚਿਆ। ਕੁਝ ਨਹੀਂ ਸਾਂਭਿਆ ਗਿਆ। ਇੱਕ ਵਾਰ ਫਿਰ ਕੋਸ਼ਿਸ਼ ਕਰੋ: ਨਿਸ਼ਾਨ ਲਾਓ, ਜਾਂ ਸਾਦੇ ਸ਼ਬਦ ਪੇਸਟ ਕਰੋ।',
@@ -140,7 +140,7 @@ export const text = {
   },
   tickTitle: {
     en: 'What is true of the offer?',
-    fr: 'Qu’est-ce qui est vrai de l’offre?',
+    fr: 'Qu’est-ce qui est vrai de l’offre ?',
     es: '¿Qué es cierto de la oferta?',
     tl: 'Ano ang totoo sa alok?',
     pa: 'ਪੇਸ਼ਕਸ਼ ਬਾਰੇ ਕੀ ਸੱਚ ਹੈ?',
@@ -167,7 +167,7 @@ export const text = {
   },
   province: {
     en: 'Where is the work? (if you know)',
-    fr: 'Où est le travail? (si vous le savez)',
+    fr: 'Où est le travail ? (si vous le savez)',
     es: '¿Dónde es el trabajo? (si lo sabe)',
     tl: 'Saan ang trabaho? (kung alam mo)',
     pa: 'ਕੰਮ ਕਿੱਥੇ ਹੈ? (ਜੇ ਪਤਾ ਹੋਵੇ)',

@@ -167,7 +167,7 @@ export const text = {
   },
   nothingKept: {
     en: 'Nothing of this was kept, and nobody was told: not the employer, not immigration enforcement. When you leave this page it is gone.',
-    fr: 'Rien de ceci n’a été gardé, et personne n’a été averti, ni l’employeur, ni les agents d’immigration. Quand vous quittez cette page, tout disparaît.',
+    fr: 'Rien de ceci n’a été gardé, et personne n’a été averti : ni l’employeur, ni les agents d’immigration. Quand vous quittez cette page, tout disparaît.',
     es: 'Nada de esto se guardó y no se avisó a nadie: ni al empleador ni a los agentes de inmigración. Cuando salga de esta página, desaparece.',
     tl: 'Walang itinago rito, at walang sinabihan: hindi ang employer, hindi ang immigration enforcement. Pag-alis mo sa pahinang ito, wala na ito.',
     pa: 'ਇਸ ਵਿੱਚੋਂ ਕੁਝ ਨਹੀਂ ਸਾਂਭਿਆ ਗਿਆ, ਅਤੇ ਕਿਸੇ ਨੂੰ ਨਹੀਂ ਦੱਸਿਆ ਗਿਆ: ਨਾ ਮਾਲਕ, ਨਾ ਇਮੀਗ੍ਰੇਸ਼ਨ ਅਫ਼ਸਰ। ਜਦੋਂ ਤੁਸੀਂ ਇਹ ਪੰਨਾ ਛੱਡਦੇ ਹੋ, ਸਭ ਮਿਟ ਜਾਂਦਾ ਹੈ।',
@@ -198,7 +198,7 @@ export const rights: readonly Right[] = [
   {
     say: {
       en: 'No fee for being hired, from the employer or a recruiter.',
-      fr: 'Aucuns frais pour être embauché, ni par l’employeur ni par un recruteur.',
+      fr: 'Aucuns frais d’embauche, ni à l’employeur ni à un recruteur.',
       es: 'Ningún cobro por contratarlo, ni del empleador ni de un reclutador.',
       tl: 'Walang singil sa pagkuha sa iyo, mula sa employer o recruiter.',
       pa: 'ਨੌਕਰੀ ’ਤੇ ਰੱਖਣ ਦੀ ਕੋਈ ਫ਼ੀਸ ਨਹੀਂ, ਨਾ ਮਾਲਕ ਵੱਲੋਂ ਨਾ ਭਰਤੀ ਕਰਨ ਵਾਲੇ ਵੱਲੋਂ।',

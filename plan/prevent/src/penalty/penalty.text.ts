@@ -2,7 +2,7 @@ import type { Bilingual } from '@fanal/kernel'
 import { mostLines } from './typed-notice.ts'
 
 export const penaltyPageText = {
-  title: { en: 'Penalty calculator', fr: 'Calcul de sanction' },
+  title: { en: 'Penalty calculator', fr: 'Calcul de la sanction' },
   lead: {
     en: 'Works out an employer’s penalty and ban as Schedule 2 of the Immigration and Refugee Protection Regulations gives them, step by step.',
     fr: 'Calcule la sanction et l’inadmissibilité d’un employeur selon l’annexe 2 du Règlement sur l’immigration et la protection des réfugiés, étape par étape.',

@@ -58,7 +58,7 @@ export const trainingText = {
 export const delivererText = {
   'own-staff': { en: 'Our own staff', fr: 'Notre personnel' },
   partner: { en: 'A partner', fr: 'Un partenaire' },
-  contractor: { en: 'Somebody paid for it', fr: 'Une personne payée pour cela' },
+  contractor: { en: 'Somebody paid to give it', fr: 'Une personne payée pour le donner' },
   self: { en: 'Nobody: the learner alone', fr: 'Personne : l’apprenant seul' },
 } as const satisfies Record<Deliverer, Bilingual>
 

@@ -58,7 +58,7 @@ export const text = {
   },
   widerThanTown: {
     en: 'We know no such place in this town. These are in the same province, or serve it.',
-    fr: 'Nous n’en connaissons pas dans cette ville. Ceux-ci sont dans la même province, ou la servent.',
+    fr: 'Nous n’en connaissons pas dans cette ville. Ceux-ci sont dans la même province, ou la desservent.',
     es: 'No conocemos ninguno en esta ciudad. Estos están en la misma provincia, o la atienden.',
     tl: 'Wala kaming alam sa bayang ito. Nasa parehong probinsiya ang mga ito, o naglilingkod doon.',
     pa: 'ਇਸ ਸ਼ਹਿਰ ਵਿੱਚ ਸਾਨੂੰ ਅਜਿਹੀ ਥਾਂ ਨਹੀਂ ਪਤਾ। ਇਹ ਉਸੇ ਸੂਬੇ ਵਿੱਚ ਹਨ ਜਾਂ ਉੱਥੇ ਸੇਵਾ ਦਿੰਦੇ ਹਨ।',
@@ -67,7 +67,7 @@ export const text = {
   },
   widerThanProvince: {
     en: 'We know no such place in this province. These serve all of Canada.',
-    fr: 'Nous n’en connaissons pas dans cette province. Ceux-ci servent tout le Canada.',
+    fr: 'Nous n’en connaissons pas dans cette province. Ceux-ci desservent tout le Canada.',
     es: 'No conocemos ninguno en esta provincia. Estos atienden a todo Canadá.',
     tl: 'Wala kaming alam sa probinsiyang ito. Naglilingkod ang mga ito sa buong Canada.',
     pa: 'ਇਸ ਸੂਬੇ ਵਿੱਚ ਸਾਨੂੰ ਅਜਿਹੀ ਥਾਂ ਨਹੀਂ ਪਤਾ। ਇਹ ਪੂਰੇ ਕੈਨੇਡਾ ਵਿੱਚ ਸੇਵਾ ਦਿੰਦੇ ਹਨ।',
@@ -85,7 +85,7 @@ export const text = {
   },
   unknownSay: {
     en: 'So you see places that serve all of Canada. Write a bigger town near you, or the province.',
-    fr: 'Vous voyez donc ce qui sert tout le Canada. Écrivez une plus grande ville près de vous, ou la province.',
+    fr: 'Vous voyez donc ce qui dessert tout le Canada. Écrivez une plus grande ville près de vous, ou la province.',
     es: 'Por eso ve lugares que atienden a todo Canadá. Escriba una ciudad más grande cercana, o la provincia.',
     tl: 'Kaya ang nakikita mo ay mga naglilingkod sa buong Canada. Isulat ang mas malaking bayan na malapit, o ang probinsiya.',
     pa: 'ਇਸ ਲਈ ਤੁਸੀਂ ਪੂਰੇ ਕੈਨੇਡਾ ਲਈ ਥਾਵਾਂ ਦੇਖ ਰਹੇ ਹੋ। ਨੇੜੇ ਦਾ ਵੱਡਾ ਸ਼ਹਿਰ ਜਾਂ ਸੂਬਾ ਲਿਖੋ।',

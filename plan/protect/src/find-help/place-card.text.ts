@@ -41,7 +41,7 @@ export const cardText = {
   extension: { en: 'ext.', fr: 'poste', es: 'ext.', tl: 'local', pa: 'ਐਕਸਟੈਂਸ਼ਨ', ar: 'تحويلة', 'zh-Hans': '分机' },
   hidden: {
     en: 'Where it is stays secret, to keep people safe. You reach it by phone.',
-    fr: 'Le lieu reste secret, pour protéger les gens. On y arrive par téléphone.',
+    fr: 'Le lieu reste secret, pour protéger les gens. On le joint par téléphone.',
     es: 'Dónde está es secreto, para proteger a las personas. Se llega por teléfono.',
     tl: 'Lihim kung nasaan ito, para ligtas ang mga tao. Sa telepono ito maaabot.',
     pa: 'ਲੋਕਾਂ ਦੀ ਸੁਰੱਖਿਆ ਲਈ ਇਹ ਥਾਂ ਗੁਪਤ ਹੈ। ਫ਼ੋਨ ਰਾਹੀਂ ਸੰਪਰਕ ਕਰੋ।',
