@@ -39,6 +39,7 @@ describe('a girl looks for herself in the guide, on a phone with scripts off, in
       await page.getByRole('link', { name: 'العربية' }).click()
       await page.getByRole('link', { name: 'حقوقك من دون وضع قانوني' }).click()
       await page.getByText('لا يُرسل أي شيء من هذه الصفحات إلى جهات إنفاذ قوانين الهجرة.').waitFor()
+      await page.locator('header summary').click()
       await page.getByRole('navigation', { name: 'القائمة' }).getByRole('link', { name: 'اعرف أكثر' }).click()
       await page.getByRole('link', { name: 'هل يبدو هذا اتجارًا بالأشخاص؟' }).click()
       for (const pair of ticked) await page.locator(`input[value="${pair.split('=')[1]}"]`).check()

@@ -64,6 +64,7 @@ describe('a newcomer checks an offer in Tagalog, on a phone with scripts off', (
     await page.setViewportSize({ width: 320, height: 640 })
     try {
       await page.goto(`${fanal.publicUrl}/en`)
+      await page.locator('header summary').click()
       await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Check a job offer' }).click()
       await page.getByRole('link', { name: 'Tagalog' }).click()
       await page.getByRole('heading', { level: 1, name: 'Suriin ang alok na trabaho' }).waitFor()

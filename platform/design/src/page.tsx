@@ -86,9 +86,25 @@ function LanguageSwitch({ language, alternates }: Pick<PageProps, 'language' | '
   )
 }
 
-function Header({ language, home, alternates, nav = [], signedIn }: Omit<PageProps, 'children'>) {
+/** Every place of the menu, in a row. */
+function MenuLinks({ nav }: { nav: readonly NavLink[] }) {
   return (
-    <header class="site">
+    <ul>
+      {nav.map((link) => (
+        <li>
+          <a href={link.href} aria-current={link.current ? 'page' : undefined} data-key={link.byKey}>
+            {link.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** On a phone the public's menu opens under its name, without script: the page itself starts on the first screen. */
+function Header({ language, home, alternates, nav = [], signedIn, quickExit = false }: Omit<PageProps, 'children'>) {
+  return (
+    <header class={`site${quickExit ? ' folds' : ''}`}>
       <div class="brand">
         <a class="product" href={home}>
           Fanal
@@ -98,15 +114,14 @@ function Header({ language, home, alternates, nav = [], signedIn }: Omit<PagePro
       </div>
       {nav.length > 0 && (
         <nav class="menu" aria-label={text.menu[language]}>
-          <ul>
-            {nav.map((link) => (
-              <li>
-                <a href={link.href} aria-current={link.current ? 'page' : undefined} data-key={link.byKey}>
-                  {link.label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          {quickExit ? (
+            <details>
+              <summary>{text.menu[language]}</summary>
+              <MenuLinks nav={nav} />
+            </details>
+          ) : (
+            <MenuLinks nav={nav} />
+          )}
         </nav>
       )}
     </header>

@@ -1,5 +1,5 @@
 import { Heading, Lead, LinkButton, Notice, Paragraph, PhoneLines, PhoneLink } from '@fanal/design'
-import { helpLines, placeIn } from '@fanal/handover'
+import { helpLines, placeIn, publicMenu } from '@fanal/handover'
 import { say, type PublicLanguage } from '@fanal/kernel'
 import { lineRoutes } from './line.routes.ts'
 import { marks } from './marks.ts'
@@ -34,6 +34,11 @@ export function NobodyHere({ language, presence = noPresence }: { language: Publ
   )
 }
 
+/** As the menu says it: on a phone the menu is folded, and the first page leads there by itself. */
+function offerLabel(language: PublicLanguage): string {
+  return publicMenu.find(({ place }) => place === 'offer')?.label[language] ?? ''
+}
+
 /** The first page: help first, then the way to write. */
 export function HomePage({ language }: { language: PublicLanguage }) {
   return (
@@ -47,6 +52,13 @@ export function HomePage({ language }: { language: PublicLanguage }) {
       <p>
         <LinkButton href={placeIn('find', language).href} tone="secondary">
           {say(text.findPlace, language)}
+        </LinkButton>
+      </p>
+      <Heading>{offerLabel(language)}</Heading>
+      <Paragraph>{say(text.offerSay, language)}</Paragraph>
+      <p>
+        <LinkButton href={placeIn('offer', language).href} tone="secondary">
+          {offerLabel(language)}
         </LinkButton>
       </p>
       <Heading>{say(text.notSafe, language)}</Heading>

@@ -58,6 +58,15 @@ export const homeText = {
     ar: 'سرير آمن، أو محامٍ، أو طبيب، أو شخص يتحدث لغتك: قل ما تحتاج إليه وأين.',
     'zh-Hans': '安全的床位、律师、医生、会说您语言的人：请说明您需要什么、在哪里。',
   },
+  offerSay: {
+    en: 'Does a job in Canada sound too good to be true? See what is a warning, and why. Nothing is kept.',
+    fr: 'Un emploi au Canada semble trop beau pour être vrai ? Voyez ce qui doit vous alerter, et pourquoi. Rien n’est gardé.',
+    es: '¿Un empleo en Canadá parece demasiado bueno? Vea qué es una señal de alerta y por qué. No se guarda nada.',
+    tl: 'Parang napakaganda ba ng alok na trabaho sa Canada? Alamin kung alin ang babala at kung bakit. Walang itinatago.',
+    pa: 'ਕੀ ਕੈਨੇਡਾ ਵਿੱਚ ਨੌਕਰੀ ਬਹੁਤ ਹੀ ਚੰਗੀ ਲੱਗਦੀ ਹੈ? ਦੇਖੋ ਕਿ ਕਿਹੜੀ ਗੱਲ ਚੇਤਾਵਨੀ ਹੈ ਅਤੇ ਕਿਉਂ। ਕੁਝ ਵੀ ਸਾਂਭਿਆ ਨਹੀਂ ਜਾਂਦਾ।',
+    ar: 'هل يبدو عرض عمل في كندا أفضل من أن يكون حقيقيًا؟ اعرف ما هو علامة تحذير ولماذا. لا يُحفظ أي شيء.',
+    'zh-Hans': '加拿大的工作听起来好得不像真的？看看哪些是警示，以及为什么。不会保留任何内容。',
+  },
   notSafe: {
     en: 'If calling is not safe, go on here',
     fr: 'Si un appel est risqué, continuez ici',
