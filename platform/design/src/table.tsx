@@ -12,20 +12,22 @@ interface TableProps<Row> {
   readonly rows: readonly Row[]
   /** On a narrow screen each row becomes a card that names its own cells, and nothing is cut. */
   readonly cards?: boolean
+  /** The heading above says the caption already: it is then for screen readers alone. */
+  readonly headed?: boolean
 }
 
 /** What a table is to a screen reader, said where a stylesheet lays it out as something else. */
 const role = (cards: boolean, name: AriaRole) => (cards ? { role: name } : {})
 
 /** A data table: its first column names the row. On a narrow screen it scrolls inside its own frame, or is laid out as cards. */
-export function Table<Row>({ caption, columns, rows, cards = false }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, cards = false, headed = false }: TableProps<Row>) {
   const [first, ...others] = columns
   const kind = (column: Column<Row>) => (column.numeric ? 'number' : undefined)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls must be reachable by keyboard
     <section class="scroll" aria-label={caption} tabIndex={0}>
       <table class={cards ? 'cards' : undefined} {...role(cards, 'table')}>
-        <caption>{caption}</caption>
+        <caption class={headed ? 'unseen' : undefined}>{caption}</caption>
         <thead {...role(cards, 'rowgroup')}>
           <tr {...role(cards, 'row')}>
             {columns.map((column) => (

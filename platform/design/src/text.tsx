@@ -23,3 +23,8 @@ export function Paragraph({ small = false, children }: Children & { small?: bool
 export function Unseen({ children }: Children) {
   return <span class="unseen">{children}</span>
 }
+
+/** A day, a number or a code that is read as one: no line ends within it. */
+export function Unbroken({ children }: Children) {
+  return <span class="unbroken">{children}</span>
+}

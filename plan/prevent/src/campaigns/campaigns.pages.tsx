@@ -1,4 +1,4 @@
-import { DefinitionList, Details, EmptyState, Heading, Lead, Notice, Paragraph, Table } from '@fanal/design'
+import { DefinitionList, Details, EmptyState, Heading, Lead, Notice, Paragraph, Table, Unbroken } from '@fanal/design'
 import { type Bilingual, type Language, type UnitId, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { audienceText, reasonText, recordLanguageText, recordRegionText, recordText } from '../records/codes.text.ts'
@@ -56,6 +56,7 @@ export function CampaignsPage({ language, csrf, today, desk, kept, draft }: Camp
       ) : (
         <Table
           caption={say(text.title)}
+          headed
           cards
           rows={activities}
           columns={[
@@ -69,11 +70,16 @@ export function CampaignsPage({ language, csrf, today, desk, kept, draft }: Camp
             },
             { header: say(text.action), cell: (one) => say(wantedActionText[one.action]) },
             { header: say(text.code), cell: (one) => (one.code === null ? say(text.noCode) : <code>{one.code}</code>) },
-            { header: say(text.began), cell: (one) => one.began },
+            { header: say(text.began), cell: (one) => <Unbroken>{one.began}</Unbroken> },
             { header: say(text.counts), cell: (one) => <Sums counts={countsFor(one, desk)} language={language} /> },
             {
               header: say(text['follow-up']),
-              cell: (one) => (isFollowUpDue(one, countsFor(one, desk), today) ? <strong>{say(text.due)}</strong> : (one.followUp ?? '–')),
+              cell: (one) =>
+                isFollowUpDue(one, countsFor(one, desk), today) ? (
+                  <strong>{say(text.due)}</strong>
+                ) : (
+                  <Unbroken>{one.followUp ?? '–'}</Unbroken>
+                ),
             },
           ]}
         />
@@ -141,10 +147,11 @@ export function ActivityPage({ language, csrf, today, desk, activity, kept, draf
       ) : (
         <Table
           caption={say(text.counts)}
+          headed
           rows={counts}
           columns={[
             { header: say(text.measure), cell: ({ measure }) => say(measureText[measure]) },
-            { header: say(text.on), cell: ({ on }) => on },
+            { header: say(text.on), cell: ({ on }) => <Unbroken>{on}</Unbroken> },
             { header: say(text.people), cell: ({ people }) => number.format(people), numeric: true },
           ]}
         />
@@ -172,6 +179,7 @@ export function ActivityPage({ language, csrf, today, desk, activity, kept, draf
           <Heading>{say(text.history)}</Heading>
           <Table
             caption={say(text.history)}
+            headed
             rows={earlier}
             columns={[
               { header: say(recordText.why), cell: ({ why }) => say(reasonText[why]) },

@@ -1,9 +1,10 @@
-import { Heading, Lead, Notice, Table } from '@fanal/design'
+import { Heading, Lead, Notice, Table, Unbroken } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { recordLanguageText, recordText } from '../records/codes.text.ts'
 import type { ReadStatements } from './read-statements.ts'
 import type { Course } from './training.ts'
+import { CourseName } from './training.pages.tsx'
 import { trainingRoutes } from './training.routes.ts'
 import { trainingText as text, xapiProblemText } from './training.text.ts'
 
@@ -20,12 +21,8 @@ export function ImportedPage({ language, courses, read, twins }: ImportedPagePro
   const say = (one: Bilingual) => sayIn(one, language)
   const people = read.groups.reduce((sum, group) => sum + group.people, 0)
   const lead: Bilingual = {
-    en: `${people} completions were counted, in ${read.groups.length} entries. Whoever did them is forgotten.`,
-    fr: `${people} formations terminées ont été comptées, en ${read.groups.length} inscriptions. Qui les a faites est oublié.`,
-  }
-  const title = (id: string) => {
-    const course = courses.find((one) => one.id === id)
-    return course === undefined ? '–' : `${say(course.title)} (${course.version})`
+    en: `Completions counted: ${people}. New entries: ${read.groups.length}. Nothing of whoever did them was kept.`,
+    fr: `Formations terminées et comptées : ${people}. Nouvelles inscriptions : ${read.groups.length}. Rien de qui les a faites n’a été gardé.`,
   }
   return (
     <>
@@ -39,10 +36,14 @@ export function ImportedPage({ language, courses, read, twins }: ImportedPagePro
       {read.groups.length > 0 && (
         <Table
           caption={say(text.importedTitle)}
+          headed
           rows={read.groups}
           columns={[
-            { header: say(text.course), cell: ({ course }) => title(course) },
-            { header: say(text.done), cell: ({ done }) => done },
+            {
+              header: say(text.course),
+              cell: ({ course }) => <CourseName course={courses.find(({ id }) => id === course)} language={language} />,
+            },
+            { header: say(text.done), cell: ({ done }) => <Unbroken>{done}</Unbroken> },
             { header: say(recordText.language), cell: (group) => say(recordLanguageText[group.language]) },
             { header: say(text.people), cell: (group) => String(group.people), numeric: true },
           ]}
@@ -53,6 +54,7 @@ export function ImportedPage({ language, courses, read, twins }: ImportedPagePro
           <Heading>{say(text.problemsTitle)}</Heading>
           <Table
             caption={say(text.problemsTitle)}
+            headed
             rows={read.problems}
             columns={[
               { header: say(text.row), cell: ({ row }) => (row === 0 ? '–' : String(row)) },

@@ -1,4 +1,4 @@
-import { Details, EmptyState, Heading, Lead, Notice, Paragraph, Table } from '@fanal/design'
+import { Details, EmptyState, Heading, Lead, Notice, Paragraph, Table, Unbroken } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { audienceText, recordLanguageText, recordText } from '../records/codes.text.ts'
@@ -31,16 +31,27 @@ const shownAtMost = 200
 const courseName = (course: Course | undefined, language: Language) =>
   course === undefined ? '–' : `${sayIn(course.title, language)} (${course.version})`
 
+/** A course by its title, with its version in one piece: `1-en` is no word that a line may end in. */
+export function CourseName({ course, language }: { course: Course | undefined; language: Language }) {
+  if (course === undefined) return <>–</>
+  return (
+    <>
+      {sayIn(course.title, language)} <Unbroken>({course.version})</Unbroken>
+    </>
+  )
+}
+
 function Courses({ language, courses }: { language: Language; courses: readonly Course[] }) {
   const say = (one: Bilingual) => sayIn(one, language)
   if (courses.length === 0) return <EmptyState title={say(text.noCourses)} />
   return (
     <Table
       caption={say(text.courses)}
+      headed
       cards
       rows={courses}
       columns={[
-        { header: say(text.course), cell: (one) => courseName(one, language) },
+        { header: say(text.course), cell: (one) => <CourseName course={one} language={language} /> },
         { header: say(text.code), cell: ({ code }) => <code>{code}</code> },
         {
           header: say(text.months),
@@ -67,7 +78,14 @@ function Completions({ language, today, completions, courses }: CompletionsProps
     const course = courseOf(one)
     const day = course === undefined ? null : expiresOn(one, course)
     if (day === null) return '–'
-    return day <= today ? `${say(text.expired)} (${day})` : day
+    const whole = <Unbroken>{day}</Unbroken>
+    return day <= today ? (
+      <>
+        {say(text.expired)} ({whole})
+      </>
+    ) : (
+      whole
+    )
   }
   const later = (one: Completion) => {
     if (one.askedLater !== null && one.ableLater !== null) return `${number.format(one.ableLater)} / ${number.format(one.askedLater)}`
@@ -76,19 +94,20 @@ function Completions({ language, today, completions, courses }: CompletionsProps
   return (
     <Table
       caption={say(text.completions)}
+      headed
       cards
       rows={completions}
       columns={[
-        { header: say(text.course), cell: (one) => courseName(courseOf(one), language) },
+        { header: say(text.course), cell: (one) => <CourseName course={courseOf(one)} language={language} /> },
         { header: say(recordText.audience), cell: ({ audience }) => say(audienceText[audience]) },
-        { header: say(text.done), cell: ({ done }) => done },
+        { header: say(text.done), cell: ({ done }) => <Unbroken>{done}</Unbroken> },
         { header: say(text.people), cell: ({ people }) => number.format(people), numeric: true },
         {
           header: say(text.how),
           cell: ({ modality, language: spoken }) => `${say(modalityText[modality])}, ${say(recordLanguageText[spoken])}`,
         },
         { header: say(text.expires), cell: expiry },
-        { header: say(text.scores), cell: ({ preMean, postMean }) => `${percent(preMean)} → ${percent(postMean)}` },
+        { header: say(text.scores), cell: ({ preMean, postMean }) => <Unbroken>{`${percent(preMean)} → ${percent(postMean)}`}</Unbroken> },
         { header: say(text.later), cell: later },
       ]}
     />

@@ -149,7 +149,17 @@ suite('the interface of HSDS', () => {
   })
 
   test('errors are JSON and say what to do, in the reader’s language', async () => {
-    for (const question of ['page=0', 'page=x', 'per_page=-1', 'modified_after=yesterday', 'full=maybe', 'format=xml', 'postcode=X0X']) {
+    for (const question of [
+      'page=0',
+      'page=x',
+      'per_page=-1',
+      'modified_after=yesterday',
+      'full=maybe',
+      'format=xml',
+      'postcode=X0X',
+      'proximity=5000',
+      'postcode=X0X&proximity=5000',
+    ]) {
       const { status, body } = await ask(`/hsds/services?${question}`)
       assert.equal(status, 422, question)
       assert.ok((body['error'] as HsdsObject)['message'])

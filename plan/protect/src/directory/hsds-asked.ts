@@ -49,6 +49,7 @@ export const hsdsText = {
 /** What a client of HSDS asks, by the names of its interface. */
 export function askedBy(url: URL): Outcome<AskedPage> {
   const given = url.searchParams
+  // @NOTE HSDS 3.0 measures from the centroid of a postcode. Nobody gave us centroids that may be kept; from anything else it would be a guess
   if (given.has('postcode') || given.has('proximity')) return refuse('invalid', hsdsText.distance)
   const read = query.safeParse({
     page: given.get('page') ?? 1,

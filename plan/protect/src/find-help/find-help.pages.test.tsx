@@ -138,7 +138,7 @@ suite('a place', () => {
 
   test('shows how much room there is with its age, and an old count as a question', () => {
     assert.match(shown({}), /2 free, counted 3 hours ago/)
-    assert.match(shown({}, 'fr'), /2 libres, comptées il y a 3 heures/)
+    assert.match(shown({}, 'fr'), /Libres.: 2, au compte fait il y a 3 heures/)
     const old = shown({ capacity_updated: new Date('2026-11-25T17:00:00Z') })
     assert.doesNotMatch(old, /\bfree\b/)
     assert.match(old, /Nobody has counted today: ask/)

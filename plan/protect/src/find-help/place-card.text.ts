@@ -109,8 +109,8 @@ export const cardText = {
   room: { en: 'Room', fr: 'Places', es: 'Lugares', tl: 'Bakante', pa: 'ਥਾਂ', ar: 'الأماكن', 'zh-Hans': '空位' },
   roomFree: {
     en: '{count} free, counted {age}. Call: it can change at any time.',
-    fr: '{count} libres, comptées {age}. Appelez : cela change à tout moment.',
-    es: '{count} libres, contados {age}. Llame: puede cambiar en cualquier momento.',
+    fr: 'Libres : {count}, au compte fait {age}. Appelez : cela change à tout moment.',
+    es: 'Libres: {count}, contados {age}. Llame: puede cambiar en cualquier momento.',
     tl: '{count} bakante, binilang {age}. Tumawag: puwedeng magbago anumang oras.',
     pa: '{count} ਖ਼ਾਲੀ, ਗਿਣਤੀ {age}। ਫ਼ੋਨ ਕਰੋ: ਇਹ ਕਦੇ ਵੀ ਬਦਲ ਸਕਦਾ ਹੈ।',
     ar: '{count} شاغرة، عُدّت {age}. يرجى الاتصال: قد يتغير ذلك في أي وقت.',
@@ -118,7 +118,7 @@ export const cardText = {
   },
   roomFull: {
     en: 'Full, counted {age}. Call all the same: they may know of another place.',
-    fr: 'Complet, compté {age}. Appelez tout de même : on y connaît peut-être un autre endroit.',
+    fr: 'Complet, au compte fait {age}. Appelez tout de même : on y connaît peut-être un autre endroit.',
     es: 'Lleno, contado {age}. Llame de todos modos: quizá conozcan otro lugar.',
     tl: 'Puno, binilang {age}. Tumawag pa rin: baka may alam silang iba.',
     pa: 'ਭਰਿਆ, ਗਿਣਤੀ {age}। ਫਿਰ ਵੀ ਫ਼ੋਨ ਕਰੋ: ਸ਼ਾਇਦ ਉਹ ਹੋਰ ਥਾਂ ਜਾਣਦੇ ਹੋਣ।',
