@@ -72,6 +72,19 @@ describe('the header of the public pages, without script', () => {
     })
   }
 
+  test('on paper there is no menu, however narrow the paper', async () => {
+    for (const width of [320, 718, 1280]) {
+      const page = await opened('/en/learn', width)
+      await page.emulateMedia({ media: 'print' })
+      assert.deepEqual(await shown(page), [])
+      const open = await page
+        .locator('header :is(summary, .language)')
+        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)
+      assert.equal(open, 0)
+      await page.context().close()
+    }
+  })
+
   test('a page of two languages has it on one or two lines too', async () => {
     const page = await opened('/fr/apprendre/1', 320)
     assert.ok((await heightOf(page)) <= twoLines)

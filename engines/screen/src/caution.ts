@@ -3,7 +3,7 @@ import type { Bilingual } from './rules.ts'
 /** Stands above every result. */
 export const machineSuggests: Bilingual = {
   en: 'A machine suggests, a person decides. An answer is a prompt for trained staff; it is no finding about anybody.',
-  fr: 'Une machine suggère, une personne décide. Une réponse guide un personnel formé ; ce n’est une conclusion sur personne.',
+  fr: 'Une machine suggère, une personne décide. Une réponse guide un personnel formé ; elle ne conclut rien sur qui que ce soit.',
 }
 
 /**

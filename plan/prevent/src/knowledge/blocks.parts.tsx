@@ -13,6 +13,8 @@ export interface Around {
   /** The page's sources, in the order of its foot. */
   readonly sources: readonly Source[]
   readonly language: PublicLanguage
+  /** The name by which a heading is reached from the top of a long page. */
+  readonly partOf?: (heading: Block) => string | undefined
 }
 
 function Word({ word, knowledge, language }: { word: Inline } & Around) {
@@ -38,34 +40,46 @@ function Words({ says, ...around }: { says: Statement } & Around) {
   )
 }
 
-/** What is known of each province; where nothing is, whom to ask. */
+/** What is known of each province; of all where nothing is, once, whom to ask. */
 function Provinces({ knowledge, sources, language }: Around) {
   const official = officialOf(language)
   const lang = official === language ? undefined : official
+  const unknown = knowledge.provinces.filter(({ rules }) => rules === null)
+  const known = knowledge.provinces.flatMap(({ name, rules }) => (rules === null ? [] : [{ name, rules }]))
   return (
-    <dl>
-      {knowledge.provinces.map(({ name, rules }) => (
-        <div>
-          <dt>
-            <span lang={lang} dir="ltr">
-              {say(name, official)}
-            </span>
-          </dt>
-          <dd>
-            {rules === null ? (
-              say(text.askThere, language)
-            ) : (
-              <>
+    <>
+      {known.length > 0 && (
+        <dl>
+          {known.map(({ name, rules }) => (
+            <div>
+              <dt>
+                <span lang={lang} dir="ltr">
+                  {say(name, official)}
+                </span>
+              </dt>
+              <dd>
                 <span lang={lang} dir="ltr">
                   {say(rules.says, official)}
                 </span>
                 <SourceMarks of={[rules.source]} among={sources} language={language} />
-              </>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {unknown.length > 0 && (
+        <>
+          <p>
+            <strong>{say(text.askThere, language)}</strong>
+          </p>
+          <p>
+            <span lang={lang} dir="ltr">
+              {unknown.map(({ name }) => say(name, official)).join(', ')}.
+            </span>
+          </p>
+        </>
+      )}
+    </>
   )
 }
 
@@ -90,7 +104,11 @@ function RelatedLinks({ knowledge, language }: Around) {
 export function BlockView({ block, ...around }: { block: Block } & Around) {
   switch (block.kind) {
     case 'heading':
-      return <Heading level={block.level}>{block.text}</Heading>
+      return (
+        <Heading level={block.level} id={around.partOf?.(block)}>
+          {block.text}
+        </Heading>
+      )
     case 'paragraph':
       return (
         <p>

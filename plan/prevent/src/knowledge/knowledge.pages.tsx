@@ -4,7 +4,7 @@ import { isLanguage, languageNames, say, type PublicLanguage } from '@fanal/kern
 import { BlockView } from './blocks.parts.tsx'
 import { dayText } from './day-text.ts'
 import { Help } from './help.parts.tsx'
-import { groups, type Knowledge, type KnowledgePage, type Source, statementsOf } from './knowledge.ts'
+import { groups, type Block, type Knowledge, type KnowledgePage, type Source, statementsOf } from './knowledge.ts'
 import { groupNames, text } from './knowledge.text.ts'
 import { SourceList } from './sources.parts.tsx'
 import { guideWords } from './guide.words.ts'
@@ -24,10 +24,39 @@ function sourcesOf(page: KnowledgePage, knowledge: Knowledge): Source[] {
   return [...new Set(named)].flatMap((id) => knowledge.sources.get(id) ?? [])
 }
 
+/** A page with as many parts as this begins with the way to each. */
+const longPage = 6
+
+function Parts({
+  headings,
+  partOf,
+  language,
+}: {
+  headings: readonly Block[]
+  partOf: (heading: Block) => string
+  language: PublicLanguage
+}) {
+  return (
+    <nav class="parts" aria-label={say(text.onThisPage, language)}>
+      <p>{say(text.onThisPage, language)}</p>
+      <ul>
+        {headings.map((heading) => (
+          <li>
+            <a href={`#${partOf(heading)}`}>{heading.kind === 'heading' ? heading.text : ''}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 /** One page of knowledge, as its editor wrote it, with its date and its sources. */
 export function LessonPage({ page, ...shared }: { page: KnowledgePage } & Shared) {
   const { knowledge, language } = shared
   const sources = sourcesOf(page, knowledge)
+  const headings = page.blocks.filter((block) => block.kind === 'heading' && block.level === 2)
+  const partOf = (heading: Block) => `part-${headings.indexOf(heading) + 1}`
+  const isLong = headings.length >= longPage
   return (
     <article>
       <Heading level={1}>{page.title}</Heading>
@@ -37,8 +66,14 @@ export function LessonPage({ page, ...shared }: { page: KnowledgePage } & Shared
         {language === 'zh-Hans' ? '。' : '. '}
         {page.reviewedBy === null ? say(text.notReviewed, language) : `${say(text.reviewedBy, language)} ${page.reviewedBy}`}
       </Paragraph>
+      {isLong && <Parts headings={headings} partOf={partOf} language={language} />}
       {page.blocks.map((block) => (
-        <BlockView block={block} sources={sources} {...shared} />
+        <BlockView
+          block={block}
+          sources={sources}
+          {...shared}
+          {...(isLong && { partOf: (heading: Block) => (headings.includes(heading) ? partOf(heading) : undefined) })}
+        />
       ))}
       <SourceList sources={sources} language={language} />
     </article>

@@ -106,6 +106,15 @@ export const text = {
     ar: 'لم نتحقق بعد. اسأل مكتب العمل هناك.',
     'zh-Hans': '尚未核对。请询问当地的劳工部门。',
   },
+  onThisPage: {
+    en: 'On this page',
+    fr: 'Sur cette page',
+    es: 'En esta página',
+    tl: 'Sa pahinang ito',
+    pa: 'ਇਸ ਪੰਨੇ ’ਤੇ',
+    ar: 'في هذه الصفحة',
+    'zh-Hans': '本页内容',
+  },
 } as const satisfies Record<string, Multilingual>
 
 /** The chapters of the index. */

@@ -57,6 +57,26 @@ suite('every page, in every language that it is written in', () => {
       assert.match(html, /1-833-900-1010/, 'it ends in help')
     })
 
+  test('a long page begins with the way to each of its parts, and a short one with itself', async () => {
+    const partsOf = async (page: string) => {
+      const { html } = await ask(pages.find(({ entry, language }) => entry.page === page && language === 'en')!.way.href)
+      const ways = [...html.matchAll(/<a href="#(part-\d+)">([^<]+)</g)].map(([, id, words]) => `${id} ${words}`)
+      const headings = [...html.matchAll(/<h2 id="(part-\d+)">([^<]+)</g)].map(([, id, words]) => `${id} ${words}`)
+      assert.deepEqual(ways, headings)
+      return ways
+    }
+    assert.equal((await partsOf('signs')).length, 10)
+    assert.match((await partsOf('signs'))[1] ?? '', /^part-2 In a hotel/)
+    assert.deepEqual(await partsOf('smuggling'), [])
+  })
+
+  test('a province of which nothing was checked is named once, and so is whom to ask', async () => {
+    for (const { language, way } of pages.filter(({ entry }) => entry.page === 'rights-work')) {
+      const { html } = await ask(way.href)
+      for (const name of ['Alberta', 'Ontario', 'Yukon']) assert.equal(html.split(name).length, 2, `${language}: ${name}`)
+    }
+  })
+
   test('the index leads to every page of its language, and in five languages to the two others', async () => {
     for (const [index, language] of publicLanguages.entries()) {
       const { html } = await ask(indexes[index]!)
@@ -79,8 +99,9 @@ suite('every page, in every language that it is written in', () => {
       assert.ok(hrefs.length > 0)
       for (const href of hrefs) {
         if (href.startsWith('#')) {
-          assert.ok(html.includes(`<li id="${href.slice(1)}"`), `${path} → ${href}`)
-          marks += 1
+          const isMark = href.startsWith('#source-')
+          assert.ok(html.includes(`<${isMark ? 'li' : 'h2'} id="${href.slice(1)}"`), `${path} → ${href}`)
+          if (isMark) marks += 1
         } else assert.ok(href.startsWith('tel:') || leadsSomewhere(href), `${path} → ${href}`)
       }
       for (const [item] of html.matchAll(/<li id="source-\d+">[\s\S]*?<\/li>/g)) assert.match(item, /2026/)
