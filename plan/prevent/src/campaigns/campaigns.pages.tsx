@@ -185,7 +185,20 @@ export function ActivityPage({ language, csrf, today, desk, activity, kept, draf
               { header: say(recordText.why), cell: ({ why }) => say(reasonText[why]) },
               { header: say(text.kind), cell: (one) => `${say(activityKindText[one.kind])}, ${say(audienceText[one.audience])}` },
               { header: say(text.action), cell: (one) => say(wantedActionText[one.action]) },
-              { header: say(text.began), cell: (one) => [one.began, one.ended].filter(Boolean).join(' – ') },
+              {
+                header: say(text.began),
+                cell: (one) => (
+                  <>
+                    <Unbroken>{one.began}</Unbroken>
+                    {one.ended !== null && (
+                      <>
+                        {' – '}
+                        <Unbroken>{one.ended}</Unbroken>
+                      </>
+                    )}
+                  </>
+                ),
+              },
             ]}
           />
         </>
