@@ -301,6 +301,7 @@ export const grants: Readonly<Record<string, Granted>> = {
   passkey: { public: '', workbench: 'SIuD', worker: '', auditor: '' },
   passkey_challenge: { public: '', workbench: 'SID', worker: '', auditor: '' },
   published_activity_count: { public: '', workbench: '', worker: 'S', auditor: 'S' },
+  published_channel_contact: { public: '', workbench: 'S', worker: 'S', auditor: 'S' },
   published_course_completion: { public: '', workbench: '', worker: 'S', auditor: 'S' },
   published_deployment: { public: 'S', workbench: 'S', worker: 'S', auditor: 'S' },
   published_directory: { public: 'S', workbench: 'S', worker: 'S', auditor: 'S' },

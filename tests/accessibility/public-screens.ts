@@ -118,6 +118,12 @@ export const publicScreens: Recipes<typeof publicRoutes> = {
       await visit.page.locator('form summary').click()
     }),
   ],
+  code: [
+    screen('empty', 'code', (visit) => at(visit, { en: '/en/c/KMPTY', fr: '/fr/c/KMPTY' })),
+    screen('error', 'code-wrong', (visit) => at(visit, { en: '/en/c/KMPTX', fr: '/fr/c/KMPTX' })),
+  ],
+  codeTeams: [screen('empty', 'code-teams', (visit) => at(visit, { en: '/en/c/KMPTY/2', fr: '/fr/c/KMPTY/2' }))],
+  codeForm: [screen('filled', 'code-form', (visit) => at(visit, { en: '/en/c/KMPTY/2/1', fr: '/fr/c/KMPTY/2/1' }))],
   send: [
     screen('error', 'send-empty', async (visit) => {
       await send(visit, '')
@@ -130,6 +136,12 @@ export const publicScreens: Recipes<typeof publicRoutes> = {
     screen('done', 'receipt', async (visit) => {
       await send(visit, long[visit.language])
       await readReceipt(visit.page, visit.language)
+    }),
+    screen('done', 'receipt-code-unread', async (visit) => {
+      await write(visit)
+      await visit.page.locator('#f-code').fill('KMPTX')
+      await writeAndSend(visit.page, visit.language, { what: long[visit.language] })
+      await visit.page.locator('[data-part="code-unread"]:visible').waitFor()
     }),
   ],
   employer: [screen('empty', 'employer', employer)],

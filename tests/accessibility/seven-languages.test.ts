@@ -13,6 +13,9 @@ const values: Readonly<Record<string, readonly string[]>> = {
   known: ['6', '7', '8'],
   teams: ['1'],
   form: ['1/1', '2/1', '3/4'],
+  code: ['KMPTY', 'KMPTX'],
+  codeTeams: ['KMPTY/2'],
+  codeForm: ['KMPTY/2/1'],
   step: ['more'],
 }
 

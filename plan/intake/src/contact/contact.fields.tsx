@@ -42,6 +42,7 @@ export function WhoAndHow({ language, units, say }: { language: Language; units:
       <Radios name="relay" label={say(text.relay)} options={helpers} value="" />
       <Input name="interpreter" label={say(text.interpreter)} />
       <Radios name="path" label={say(text.path)} options={paths} />
+      <Input name="code" label={say(text.code)} hint={say(text.codeHint)} />
     </>
   )
 }

@@ -13,7 +13,7 @@ import { markMissing } from './mark-missing.ts'
 import { sealContact } from './seal-contact.ts'
 import { showSpoken } from './spoken-receipt.ts'
 
-const questions = ['what', 'where', 'when', 'who', 'how', 'reach', 'interpreter'] as const
+const questions = ['what', 'where', 'when', 'who', 'how', 'reach', 'interpreter', 'code'] as const
 const chosen = ['relay'] as const
 /** After the last key, milliseconds: the number shows up while the caller is still there. */
 const lookAfter = 500

@@ -44,6 +44,8 @@ export const contactText = {
   relay: { en: 'Directly or through', fr: 'Directement ou par' },
   relayNone: { en: 'Directly', fr: 'Directement' },
   interpreter: { en: 'Which language, or more about it', fr: 'Quelle langue, ou autre précision' },
+  code: { en: 'Code from a poster or a page', fr: 'Code vu sur une affiche ou une page' },
+  codeHint: { en: 'Five letters, if they name one.', fr: 'Cinq lettres, si la personne en nomme un.' },
   path: { en: 'Who is calling', fr: 'Qui appelle' },
   own: { en: 'It is about themselves', fr: 'La personne parle d’elle-même' },
   witness: { en: 'They saw or heard something', fr: 'Elle a vu ou entendu quelque chose' },

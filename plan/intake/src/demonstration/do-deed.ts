@@ -66,7 +66,7 @@ export async function doDeed(hands: Hands, soFar: SoFar, deed: Deed): Promise<vo
       if (coding === null) throw new Error('counted before it was coded')
       const { cc_279, palermo, irpa_118 } = coding.answers
       const codes = { ...deed.codes, cc_279, palermo, irpa_118, decision: coding.decision }
-      await act(hands, confirmRecord, { report, codes, after: soFar.records, at }, deed.by)
+      await act(hands, confirmRecord, { report, codes, channelCode: null, after: soFar.records, at }, deed.by)
       soFar.records += 1
       return
     }

@@ -1,3 +1,4 @@
+import { typedChannelCode } from '@fanal/handover/channel-code'
 import type { FileNote } from '@fanal/seal'
 import { type FileActions, fileItem } from './file-item.ts'
 import type { EnvelopeAnswer } from './inbox.schema.ts'
@@ -10,8 +11,21 @@ import { answerCodeText, onwardText, pathText, problemText, questionText, sealed
 
 export { made, notice, pageLanguage } from './made.ts'
 
+/** A channel code as it is printed; what is none, as it was typed and with that said. */
+function channelCodeOf(typed: string): HTMLElement {
+  const code = typedChannelCode(typed)
+  if (code !== null) return made('dd', {}, made('code', { 'data-channel-code': code }, code))
+  return made(
+    'dd',
+    {},
+    made('span', { class: 'words', dir: 'auto' }, typed),
+    made('p', { class: 'small' }, sealedText.codeUnread[pageLanguage()]),
+  )
+}
+
 /** Words in their writer's language; a code in the reader's. */
 function answerOf(question: string, text: string, language: string): HTMLElement {
+  if (question === 'code') return channelCodeOf(text)
   const code = answerCodeText[question]?.[text]
   return code === undefined ? made('dd', { class: 'words', lang: language, dir: 'auto' }, text) : made('dd', {}, code[pageLanguage()])
 }

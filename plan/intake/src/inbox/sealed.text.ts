@@ -68,6 +68,10 @@ export const sealedText = {
     en: 'No receipt was wanted: an answer is read by nobody. Ask nothing here; act on what is written, or use the contact that was given if it is safe.',
     fr: 'Aucun reçu n’a été voulu : personne ne lira de réponse. Ne demandez rien ici ; agissez d’après ce qui est écrit, ou passez par le contact donné si c’est sans danger.',
   },
+  codeUnread: {
+    en: 'This is no channel code: a letter may be wrong. It stands here as it was written.',
+    fr: 'Ce n’est pas un code de canal : une lettre est peut-être fausse. Il est noté ici tel qu’il a été écrit.',
+  },
   openAgain: { en: 'Open it again', fr: 'Rouvrir' },
   answeredMeanwhile: {
     en: 'A colleague answered at the same moment; their answer is shown above. Yours was sent after it.',
@@ -86,6 +90,7 @@ export const questionText: Readonly<Record<string, Bilingual>> = {
   agreed: { en: 'Whether the person concerned agreed', fr: 'Si la personne concernée est d’accord' },
   contact: { en: 'How to reach them safely', fr: 'Comment la joindre sans danger' },
   reach: { en: 'How to reach them safely', fr: 'Comment la joindre sans danger' },
+  code: { en: 'Code from a poster or a page', fr: 'Code vu sur une affiche ou une page' },
   relay: { en: 'They spoke through', fr: 'La personne parlait par' },
   interpreter: { en: 'Which language, or more about it', fr: 'Quelle langue, ou autre précision' },
 }

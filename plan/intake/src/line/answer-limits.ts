@@ -13,4 +13,5 @@ export const answerLimits = {
   how: { max: 2000, maxBytes: 6000 },
   contact: { max: 300, maxBytes: 1200 },
   duty: { max: 300, maxBytes: 1200 },
+  code: { max: 300, maxBytes: 1200 },
 } as const satisfies Record<string, AnswerLimit>

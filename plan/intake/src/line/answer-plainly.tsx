@@ -1,3 +1,4 @@
+import { typedChannelCode } from '@fanal/handover'
 import { formEntries, parseFormBody, render, type FormEntries } from '@fanal/http'
 import { parseForm, type FormIn, type FormErrors, type FormValues } from '@fanal/forms'
 import {
@@ -132,6 +133,7 @@ async function write(turn: Turn): Promise<Shown> {
         words={words}
         acceptedAt={acceptedAt}
         sealedBy="server"
+        codeUnread={answers['code'] !== undefined && typedChannelCode(answers['code']) === null}
       />
     ),
   }

@@ -1,3 +1,4 @@
+import { typedChannelCode } from '@fanal/handover'
 import { open, type Context } from '@fanal/http'
 import { refuse, say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import { BackPage } from './back.page.tsx'
@@ -63,38 +64,53 @@ const filesAgain = open(plainDoor, async (c: LineContext) => {
   return c.page(<BackPage language={c.language} site={site} problem={away.problem} />, { title, status: away.status })
 })
 
+type CodeParams = { code: string }
+type TeamsParams = { path: string }
+type FormParams = TeamsParams & { team: string }
+
+async function about(c: LineContext, code: string | null) {
+  const { site, reachable } = await c.services.site.now()
+  if (site === null && !reachable) return down(c, text.menuReport)
+  return c.page(<AboutPage language={c.language} site={site} code={code} />, { title: say(text.menuReport, c.language) })
+}
+
+async function teams(c: Context<LineServices, TeamsParams, PublicLanguage>, code: string | null) {
+  const path = pathAt(c.params.path)
+  if (path === null) return refuse('not-found')
+  const { site, reachable } = await c.services.site.now()
+  if (site === null && !reachable) return down(c, text.menuReport)
+  return c.page(<TeamsPage language={c.language} site={site} path={path} code={code} />, { title: say(text.menuReport, c.language) })
+}
+
+async function form(c: Context<LineServices, FormParams, PublicLanguage>, code: string | null) {
+  const path = pathAt(c.params.path)
+  if (path === null) return refuse('not-found')
+  const { site, reachable } = await c.services.site.now()
+  const { language } = c
+  const title = say(text.menuReport, language)
+  if (site === null && !reachable) return down(c, text.menuReport)
+  const receiver = site === null ? null : receiverAt(site, { place: c.params.team })
+  // @NOTE a team that went away is chosen again, never replaced: whoever chose a shelter must not write to somebody else
+  if (receiver === null) return c.page(<TeamsPage language={language} site={site} path={path} code={code} />, { title })
+  return c.page(<WritePage language={language} site={site} receiver={receiver} path={path} code={code ?? ''} />, { title })
+}
+
 /** What the line's pages show, route by route. */
 export const linePages = {
   start: home,
   home,
 
-  write: open(everybody, async (c: LineContext) => {
-    const { site, reachable } = await c.services.site.now()
-    if (site === null && !reachable) return down(c, text.menuReport)
-    return c.page(<AboutPage language={c.language} site={site} />, { title: say(text.menuReport, c.language) })
-  }),
+  write: open(everybody, (c: LineContext) => about(c, null)),
+  teams: open(everybody, (c: Context<LineServices, TeamsParams, PublicLanguage>) => teams(c, null)),
+  form: open(everybody, (c: Context<LineServices, FormParams, PublicLanguage>) => form(c, null)),
 
-  teams: open(everybody, async (c: Context<LineServices, { path: string }, PublicLanguage>) => {
-    const path = pathAt(c.params.path)
-    if (path === null) return refuse('not-found')
-    const { site, reachable } = await c.services.site.now()
-    if (site === null && !reachable) return down(c, text.menuReport)
-    return c.page(<TeamsPage language={c.language} site={site} path={path} />, { title: say(text.menuReport, c.language) })
-  }),
-
-  form: open(everybody, async (c: Context<LineServices, { path: string; team: string }, PublicLanguage>) => {
-    const path = pathAt(c.params.path)
-    if (path === null) return refuse('not-found')
-    const { site, reachable } = await c.services.site.now()
-    if (site === null && !reachable) return down(c, text.menuReport)
-    const receiver = site === null ? null : receiverAt(site, { place: c.params.team })
-    // @NOTE a team that went away is chosen again, never replaced: whoever chose a shelter must not write to somebody else
-    if (receiver === null)
-      return c.page(<TeamsPage language={c.language} site={site} path={path} />, { title: say(text.menuReport, c.language) })
-    return c.page(<WritePage language={c.language} site={site} receiver={receiver} path={path} />, {
-      title: say(text.menuReport, c.language),
-    })
-  }),
+  code: open(everybody, (c: Context<LineServices, CodeParams, PublicLanguage>) => about(c, typedChannelCode(c.params.code) ?? 'wrong')),
+  codeTeams: open(everybody, (c: Context<LineServices, CodeParams & TeamsParams, PublicLanguage>) =>
+    teams(c, typedChannelCode(c.params.code)),
+  ),
+  codeForm: open(everybody, (c: Context<LineServices, CodeParams & FormParams, PublicLanguage>) =>
+    form(c, typedChannelCode(c.params.code)),
+  ),
 
   back: open(everybody, async (c: LineContext) => {
     const { site, reachable } = await c.services.site.now()

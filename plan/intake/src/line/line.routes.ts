@@ -8,6 +8,7 @@ const written = { sealing: true, compress: false, bodyLimit: typedLimit, islands
 
 /**
  * The pages of the line. Addresses and titles are neutral: a browser's history shows them.
+ * `code` and what follows it are the same steps with the code of a poster or page, which nothing but the address remembers.
  * @NOTE forms post to addresses with `/search/` in them: of any other form Chromium tells its maker the shape, to ask what
  * might be filled in, and so that this page was open (decisions/0028)
  */
@@ -17,6 +18,9 @@ export const lineRoutes = routeTable({
   write: publicPage('GET', { en: '/en/write', fr: '/fr/ecrire' }),
   teams: publicPage('GET', { en: '/en/write/:path', fr: '/fr/ecrire/:path' }),
   form: publicPage('GET', { en: '/en/write/:path/:team', fr: '/fr/ecrire/:path/:team' }, written),
+  code: publicPage('GET', { en: '/en/c/:code', fr: '/fr/c/:code' }),
+  codeTeams: publicPage('GET', { en: '/en/c/:code/:path', fr: '/fr/c/:code/:path' }),
+  codeForm: publicPage('GET', { en: '/en/c/:code/:path/:team', fr: '/fr/c/:code/:path/:team' }, written),
   send: publicPage('POST', { en: '/en/search/write', fr: '/fr/search/ecrire' }, written),
   sent: publicPage('GET', { en: '/en/search/write', fr: '/fr/search/ecrire' }),
   back: publicPage('GET', { en: '/en/back', fr: '/fr/retour' }, written),

@@ -19,6 +19,8 @@ interface ReceiptPageProps {
   /** ISO 8601, the hour alone. */
   readonly acceptedAt: string
   readonly sealedBy: 'browser' | 'server'
+  /** Whether a code was written that is none; `null` where the browser finds that out. */
+  readonly codeUnread?: boolean | null
 }
 
 function TheReceipt({ language, digits, words }: { language: PublicLanguage; digits: string; words: string }) {
@@ -43,7 +45,7 @@ function TheReceipt({ language, digits, words }: { language: PublicLanguage; dig
 }
 
 /** Shown only after the report is durably stored: the receipt, what it is for, and what it risks. */
-export function ReceiptPage({ language, receiver, digits, words = '', acceptedAt, sealedBy }: ReceiptPageProps) {
+export function ReceiptPage({ language, receiver, digits, words = '', acceptedAt, sealedBy, codeUnread = false }: ReceiptPageProps) {
   return (
     <>
       <Heading level={1} id="done">
@@ -65,6 +67,11 @@ export function ReceiptPage({ language, receiver, digits, words = '', acceptedAt
         </div>
       )}
       <Paragraph>{say(text.receiptNext, language)}</Paragraph>
+      {codeUnread !== false && (
+        <p class="small" data-part="code-unread" hidden={codeUnread === null}>
+          {say(text.codeUnread, language)}
+        </p>
+      )}
       <p class="small">
         {say(text.receivedAt, language)} <span data-put="hour">{hourText(acceptedAt, language)}</span>
         {marks.stop[language]} {say(sealedBy === 'browser' ? text.sealedHere : text.sealedThere, language)}

@@ -2,6 +2,7 @@ import { defineForm, type FormField, type FormIn } from '@fanal/forms'
 import type { PublicLanguage } from '@fanal/kernel'
 import type { DirectoryOrganizationKind } from '@fanal/seal'
 import { answerLimits } from './answer-limits.ts'
+import { channelCodeText } from './channel-code.text.ts'
 import { fieldsText as say } from './fields.text.ts'
 import { problems } from './problems.text.ts'
 import { reportPaths, type ReportPath } from './report-path.ts'
@@ -68,6 +69,9 @@ const onwardServices: Asked = {
 }
 const onwardPolice: Asked = { kind: 'choice', name: 'onward-police', label: say.onwardPolice, options: onwardOptions }
 
+/** As it was typed, right or wrong: no report waits for a code. */
+const code = line('code', { label: channelCodeText.code, hint: channelCodeText.codeHint })
+
 const noReceipt: Asked = { kind: 'check', name: 'no-receipt', label: say.noReceipt, hint: say.noReceiptHint }
 
 const questions: Readonly<Record<ReportPath, readonly Asked[]>> = {
@@ -103,7 +107,7 @@ const questions: Readonly<Record<ReportPath, readonly Asked[]>> = {
  */
 export function reportForm(path: ReportPath, kind: DirectoryOrganizationKind | null = null): FormIn<PublicLanguage> {
   const onward = kind === 'police' ? [onwardServices] : [onwardServices, onwardPolice]
-  return defineForm({ name: 'report', fields: [...hidden, ...questions[path], ...onward, noReceipt] })
+  return defineForm({ name: 'report', fields: [...hidden, ...questions[path], code, ...onward, noReceipt] })
 }
 
 /** Every question of every path, once: what a page that does not know its path has to keep. */

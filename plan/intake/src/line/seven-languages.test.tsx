@@ -111,9 +111,11 @@ const pages = (language: PublicLanguage) => [
   <HomePage language={language} />,
   <PrivacyPage language={language} />,
   <AboutPage language={language} site={site} />,
+  <AboutPage language={language} site={site} code="KMPTY" />,
+  <AboutPage language={language} site={site} code="wrong" />,
   <TeamsPage language={language} site={site} path="own" />,
   ...(['own', 'witness', 'work'] as const).map((path) => <WritePage language={language} site={site} receiver={receiver} path={path} />),
-  <ReceiptPage language={language} receiver={receiver} digits={digits} acceptedAt="2026-05-06T07:00:00Z" sealedBy="server" />,
+  <ReceiptPage language={language} receiver={receiver} digits={digits} acceptedAt="2026-05-06T07:00:00Z" sealedBy="server" codeUnread />,
   <BackPage language={language} site={site} />,
   <MailboxPage language={language} messages={[]} receipt={digits} unit="day" upTo={0} />,
 ]

@@ -2,12 +2,12 @@ import { Heading, Lead, LinkButton, Notice, Paragraph } from '@fanal/design'
 import { say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import { ClosedPage } from './closed.page.tsx'
 import { NobodyHere } from './help.pages.tsx'
-import { lineRoutes } from './line.routes.ts'
 import { text } from './pages.text.ts'
-import { pathNumber, reportPaths, type ReportPath } from './report-path.ts'
+import { reportPaths, type ReportPath } from './report-path.ts'
 import { isHelp, someoneHere, type Receiver, type Site } from './site.ts'
 import { OfOrganization, SignedName } from './signed-name.tsx'
 import { Reasons, TeamFacts, WriteSteps } from './team-facts.tsx'
+import { formAddress, teamsAddress } from './way-to-write.ts'
 
 const sayOf: Readonly<Record<ReportPath, Multilingual>> = { own: text.ownSay, witness: text.witnessSay, work: text.workSay }
 
@@ -16,10 +16,29 @@ interface AboutProps {
   readonly site: Site | null
   /** Why somebody who was further is here again. */
   readonly problem?: Multilingual | null
+  /** The code of the address that led here; `wrong` where it is none. */
+  readonly code?: string | 'wrong' | null
+}
+
+function CodeSaid({ language, code }: { language: PublicLanguage; code: string }) {
+  if (code === 'wrong')
+    return (
+      <Notice>
+        <Paragraph>{say(text.codeWrong, language)}</Paragraph>
+      </Notice>
+    )
+  return (
+    <p class="small">
+      {say(text.codeCarried, language)}{' '}
+      <code dir="ltr" translate={false}>
+        {code}
+      </code>
+    </p>
+  )
 }
 
 /** The first step: what it is about. Three links, so that it works everywhere and the back button keeps its meaning. */
-export function AboutPage({ language, site, problem = null }: AboutProps) {
+export function AboutPage({ language, site, problem = null, code = null }: AboutProps) {
   if (site === null || site.receiver === null) return <ClosedPage language={language} why="nobody" />
   return (
     <>
@@ -32,9 +51,10 @@ export function AboutPage({ language, site, problem = null }: AboutProps) {
         </Notice>
       )}
       <Lead>{say(text.aboutLead, language)}</Lead>
+      {code !== null && <CodeSaid language={language} code={code} />}
       {reportPaths.map((path) => (
         <section class="choice-card">
-          <LinkButton href={lineRoutes.teams.href({ language, path: pathNumber(path) })} tone="secondary">
+          <LinkButton href={teamsAddress({ language, path, code: code === 'wrong' ? null : code })} tone="secondary">
             {say(text[path], language)}
           </LinkButton>
           <Paragraph>{say(sayOf[path], language)}</Paragraph>
@@ -47,12 +67,13 @@ export function AboutPage({ language, site, problem = null }: AboutProps) {
 interface TeamProps {
   readonly language: PublicLanguage
   readonly path: ReportPath
+  readonly code: string | null
   readonly receiver: Receiver
   /** Whether it is offered first. */
   readonly isFirst: boolean
 }
 
-function Team({ language, path, receiver, isFirst }: TeamProps) {
+function Team({ language, path, code, receiver, isFirst }: TeamProps) {
   const { name, place } = receiver
   return (
     <section class="choice-card">
@@ -60,10 +81,7 @@ function Team({ language, path, receiver, isFirst }: TeamProps) {
         <SignedName name={name} language={language} />
         <OfOrganization language={language} receiver={receiver} />
       </Heading>
-      <LinkButton
-        href={lineRoutes.form.href({ language, path: pathNumber(path), team: String(place) })}
-        tone={isFirst ? 'start' : 'secondary'}
-      >
+      <LinkButton href={formAddress({ language, path, code }, place)} tone={isFirst ? 'start' : 'secondary'}>
         {/* one box: a button lays out its parts, and would close the space between two */}
         <span>
           {say(text.writeTo, language)} <SignedName name={name} language={language} />
@@ -81,8 +99,15 @@ const groups = [
   { title: text.teamsPolice, holds: ({ kind }: Receiver) => kind === 'police' },
 ] as const
 
+interface TeamsProps {
+  readonly language: PublicLanguage
+  readonly site: Site | null
+  readonly path: ReportPath
+  readonly code?: string | null
+}
+
 /** The second step: who reads. Teams that help come first; police stand last and are never chosen for anybody. */
-export function TeamsPage({ language, site, path }: { language: PublicLanguage; site: Site | null; path: ReportPath }) {
+export function TeamsPage({ language, site, path, code = null }: TeamsProps) {
   if (site === null || site.receiver === null) return <ClosedPage language={language} why="nobody" />
   const { receiver: first } = site
   const shown = groups.map(({ title, holds }) => ({ title, teams: site.receivers.filter(holds) })).filter(({ teams }) => teams.length > 0)
@@ -96,7 +121,7 @@ export function TeamsPage({ language, site, path }: { language: PublicLanguage; 
         <>
           <Heading>{say(title, language)}</Heading>
           {teams.map((receiver) => (
-            <Team language={language} path={path} receiver={receiver} isFirst={receiver === first && isHelp(receiver)} />
+            <Team language={language} path={path} code={code} receiver={receiver} isFirst={receiver === first && isHelp(receiver)} />
           ))}
           <Heading level={3}>{say(text.force, language)}</Heading>
           <Reasons language={language} kind={teams[0]?.kind ?? null} />

@@ -1,4 +1,5 @@
 import { DefinitionList, Details, Heading, Lead, Notice, Paragraph, PhoneLink, PublicForm, Submit } from '@fanal/design'
+import { typedChannelCode } from '@fanal/handover'
 import { FormErrorSummary, FormFields, type FormIn, type FormErrors, type FormValues } from '@fanal/forms'
 import { say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
 import { ClosedPage } from './closed.page.tsx'
@@ -10,10 +11,11 @@ import { marks } from './marks.ts'
 import { text } from './pages.text.ts'
 import { ReceiptPage } from './receipt.page.tsx'
 import { reportForm } from './report-form.ts'
-import { pathNumber, type ReportPath } from './report-path.ts'
+import type { ReportPath } from './report-path.ts'
 import { SignedName, OfOrganization, TeamName } from './signed-name.tsx'
 import type { Receiver, Site } from './site.ts'
 import { Reasons, TeamFacts, WriteSteps } from './team-facts.tsx'
+import { teamsAddress, type Writing } from './way-to-write.ts'
 
 /** A seed that no receipt may have: the place where the page's own seed is written. */
 export const seedPlace = '0'.repeat(20)
@@ -24,6 +26,8 @@ interface WritePageProps {
   /** Who reads; `null` where the page only keeps words for a team that it does not know. */
   readonly receiver: Receiver | null
   readonly path: ReportPath
+  /** The code of the address that led here. */
+  readonly code?: string
   /** Another form than the path's own, for a page that only keeps words. */
   readonly form?: FormIn<PublicLanguage>
   readonly values?: FormValues
@@ -33,7 +37,8 @@ interface WritePageProps {
 }
 
 /** Who reads, why, for how long, whom to ask, what the server sees: at the point of collection. */
-function WhoReads({ language, receiver, path }: { language: PublicLanguage; receiver: Receiver | null; path: ReportPath }) {
+function WhoReads({ receiver, ...writing }: Writing & { receiver: Receiver | null }) {
+  const { language, path } = writing
   return (
     <Notice title={say(text.noticeTitle, language)}>
       <p>
@@ -42,8 +47,7 @@ function WhoReads({ language, receiver, path }: { language: PublicLanguage; rece
           <TeamName language={language} receiver={receiver} />
         </strong>
         <OfOrganization language={language} receiver={receiver} />
-        {marks.stop[language]}{' '}
-        {receiver !== null && <a href={lineRoutes.teams.href({ language, path: pathNumber(path) })}>{say(text.otherTeam, language)}</a>}
+        {marks.stop[language]} {receiver !== null && <a href={teamsAddress(writing)}>{say(text.otherTeam, language)}</a>}
       </p>
       <p>{say(text.whyAsk, language)}</p>
       <p>{say(text.serverSees, language)}</p>
@@ -90,10 +94,10 @@ function DangerNow({ language }: { language: PublicLanguage }) {
 
 /** The report: one page, with what was typed where it is shown again. */
 export function WritePage(props: WritePageProps) {
-  const { language, site, receiver, path, errors = {}, problem = null } = props
+  const { language, site, receiver, path, code = '', errors = {}, problem = null } = props
   if (site === null || site.receiver === null) return <ClosedPage language={language} why="nobody" />
   const form = props.form ?? reportForm(path, receiver?.kind ?? null)
-  const values = props.values ?? { seed: [seedPlace], path: [path], unit: [receiver?.unit ?? ''] }
+  const values = props.values ?? { seed: [seedPlace], path: [path], unit: [receiver?.unit ?? ''], code: [code] }
   return (
     <>
       <FormErrorSummary form={form} errors={errors} language={language} />
@@ -106,7 +110,7 @@ export function WritePage(props: WritePageProps) {
         </Notice>
       )}
       <DangerNow language={language} />
-      <WhoReads language={language} receiver={receiver} path={path} />
+      <WhoReads language={language} receiver={receiver} path={path} code={typedChannelCode(values['code']?.[0] ?? '')} />
       <WhoSeals language={language} server={text.wayServer} mind={text.wayServerBack} device={text.wayDevice} none={text.wayNone} />
       <PublicForm action={lineRoutes.send.href({ language })} id="report">
         <FormFields form={form} values={values} errors={errors} language={language} />
@@ -116,7 +120,7 @@ export function WritePage(props: WritePageProps) {
       </PublicForm>
       <ForTheIsland language={language} site={site} sayings={sayingsToWrite} unit={receiver?.unit ?? ''}>
         <template id="receipt-page">
-          <ReceiptPage language={language} receiver={receiver} digits="" acceptedAt="" sealedBy="browser" />
+          <ReceiptPage language={language} receiver={receiver} digits="" acceptedAt="" sealedBy="browser" codeUnread={null} />
         </template>
       </ForTheIsland>
     </>

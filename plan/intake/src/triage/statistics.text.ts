@@ -106,6 +106,21 @@ export const codeText: Readonly<Record<StatisticField, Readonly<Record<string, B
   },
 }
 
+export const channelCodeText = {
+  label: { en: 'Code from a poster or a page', fr: 'Code vu sur une affiche ou une page' },
+  hint: { en: 'Five letters, if the contact named one.', fr: 'Cinq lettres, si la personne en a nommé un.' },
+  /** @NOTE nothing is taken over by itself: the officer presses, and sees what is confirmed */
+  offered: { en: 'The letter names the code', fr: 'La lettre nomme le code' },
+  take: { en: 'Put it into the record', fr: 'L’inscrire dans la fiche' },
+  none: { en: 'Code: this is no channel code; a letter is wrong.', fr: 'Code : ce n’est pas un code de canal ; une lettre est fausse.' },
+} as const satisfies Record<string, Bilingual>
+
+/** Said at the code where a colleague meanwhile confirmed another, or none. */
+export function codeByColleague(code: string | null): Bilingual {
+  if (code === null) return { en: 'Code: a colleague confirmed none.', fr: 'Code : une ou un collègue n’en a confirmé aucun.' }
+  return { en: `Code: a colleague confirmed “${code}”.`, fr: `Code : une ou un collègue a confirmé « ${code} ».` }
+}
+
 /** Said at a field that was left open. */
 export function fieldOpen(field: StatisticField): Bilingual {
   const { en, fr } = fieldText[field]

@@ -1,3 +1,4 @@
+import { typedChannelCode } from '@fanal/handover'
 import { type Behaviours, type Context, runs } from '@fanal/http'
 import { type Refusal, type World, fromBase64Url, refuse, timedId } from '@fanal/kernel'
 import * as z from 'zod'
@@ -77,12 +78,15 @@ export const triageBehaviours: Behaviours<typeof triageRoutes, TriageServices> =
     const form = await c.form()
     if (!form.ok) return form
     if (report === null) return refuse('not-found')
-    const given = Object.fromEntries(statisticFieldNames.map((field) => [field, form.value.get(field) ?? '']))
+    const given = Object.fromEntries([...statisticFieldNames, 'channel_code'].map((field) => [field, form.value.get(field) ?? '']))
+    const typed = (form.value.get('channel_code') ?? '').trim()
+    const channelCode = typedChannelCode(typed)
+    const codeIsWrong = typed !== '' && channelCode === null
     const read = readStatistics((field) => form.value.get(field))
     const after = z.coerce.number().int().min(0).safeParse(form.value.get('after'))
     if (!after.success) return refuse('invalid', say.recordIncomplete)
-    if (!read.ok) return await recordAgain(c, report, () => openDraft(given, read.wrong))
-    const confirmed = await c.run(confirmRecord, { report, codes: read.codes, after: after.data, at: c.services.world.now() })
+    if (!read.ok || codeIsWrong) return await recordAgain(c, report, () => openDraft(given, read.ok ? [] : read.wrong, codeIsWrong))
+    const confirmed = await c.run(confirmRecord, { report, codes: read.codes, channelCode, after: after.data, at: c.services.world.now() })
     if (confirmed.ok) return c.redirect(inboxRoutes.report.href({ language: c.language, id: report }))
     return confirmed.code === 'conflict' ? await recordAgain(c, report, (triage) => crossedDraft(given, triage)) : confirmed
   }),

@@ -8,6 +8,7 @@ import { warnBeforeLeaving } from '../session/leave-warning.ts'
 import { lostNotice } from '../session/session-said.ts'
 import { codingsList } from './codings-list.ts'
 import { type LabourChecklist, takeLabour } from './labour-checklist.ts'
+import { offersCode } from './offer-code.ts'
 import { openCoding, sealCoding } from './seal-coding.ts'
 import { suggestFacts } from './suggest-facts.ts'
 import { factName, resultsView } from './triage-results.ts'
@@ -251,3 +252,4 @@ const formOf: Readonly<Record<string, string>> = {
 }
 
 customElements.define('fanal-triage', TriageElement)
+offersCode()

@@ -10,6 +10,10 @@ export const triageRefusals = {
     en: 'Choose an answer for every line of the statistical record; “not known” is one. Nothing was stored.',
     fr: 'Choisissez une réponse pour chaque ligne de la fiche statistique ; « on ne sait pas » en est une. Rien n’a été conservé.',
   },
+  recordCodeWrong: {
+    en: 'The channel code is none: a letter is wrong. Correct it or leave it empty. Nothing was stored.',
+    fr: 'Le code de canal n’en est pas un : une lettre est fausse. Corrigez-le ou laissez-le vide. Rien n’a été conservé.',
+  },
   stepMissing: { en: 'Choose what was done. Nothing was stored.', fr: 'Choisissez ce qui a été fait. Rien n’a été conservé.' },
   recordMeanwhile: {
     en: 'A colleague confirmed this record meanwhile. Look at it, then confirm again if something is still wrong.',

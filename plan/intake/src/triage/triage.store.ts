@@ -5,7 +5,7 @@ import type { EnvelopeId, ReportId } from '../inbox/inbox.ts'
 import type { ChildProtectionStep, StepReason } from './child-protection.ts'
 import type { Region, StatisticalCodes } from './statistics.ts'
 
-/** The rows of db/migrations/0011_triage.sql. Times are UTC, cut to the hour. */
+/** The rows of db/migrations/0011_triage.sql and 0031_channel_contacts.sql. Times are UTC, cut to the hour. */
 interface TriageTables extends InboxTables {
   'fanal.statistical_record': StatisticalCodes & {
     organization_id: OrganizationId
@@ -14,6 +14,7 @@ interface TriageTables extends InboxTables {
     confirmed_by: MemberId
     confirmed_hour: Date
     month: string
+    channel_code: string | null
   }
   'fanal.child_protection_step': {
     organization_id: OrganizationId
@@ -89,6 +90,8 @@ export async function setMinor(organization: OrganizationId, report: ReportId, m
 export interface KeptRecord {
   readonly version: number
   readonly codes: StatisticalCodes
+  /** The code of a poster or page, where the contact named one and an officer entered it. */
+  readonly channelCode: string | null
 }
 
 /** The version that counts. */
@@ -103,8 +106,17 @@ export async function recordOf(organization: OrganizationId, report: ReportId, t
     .limit(1)
     .executeTakeFirst()
   if (row === undefined) return null
-  const { version, organization_id: _o, report_id: _r, confirmed_by: _b, confirmed_hour: _h, month: _m, ...codes } = row
-  return { version, codes }
+  const {
+    version,
+    channel_code: channelCode,
+    organization_id: _o,
+    report_id: _r,
+    confirmed_by: _b,
+    confirmed_hour: _h,
+    month: _m,
+    ...codes
+  } = row
+  return { version, codes, channelCode }
 }
 
 export interface NewRecord extends KeptRecord {
@@ -124,6 +136,7 @@ export async function insertRecord(organization: OrganizationId, report: ReportI
       confirmed_by: record.member,
       confirmed_hour: record.hour,
       month: record.month,
+      channel_code: record.channelCode,
       ...record.codes,
     })
     .execute()

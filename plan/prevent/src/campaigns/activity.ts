@@ -70,6 +70,15 @@ export interface ActivityCount {
   readonly people: number
 }
 
+/** Contacts of one month that named a channel code, as `fanal.published_channel_contact` shows them. */
+export interface ChannelContacts {
+  readonly code: string
+  /** `2026-02`, of the contact. */
+  readonly month: string
+  /** Rounded down to a multiple of 5; fewer than 5 are not there. */
+  readonly contacts: number
+}
+
 export const activityFields = [
   'kind',
   'audience',

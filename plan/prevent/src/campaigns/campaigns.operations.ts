@@ -4,13 +4,15 @@ import type { Transaction } from '@fanal/postgres'
 import { keepers, readers, unitsKept } from '../records/access.ts'
 import { recordText } from '../records/codes.text.ts'
 import { historyOf, holding } from '../records/entries.ts'
-import type { Activity, ActivityCount, ActivityId } from './activity.ts'
-import { activitiesOf, countsOf, insertActivity, insertCount, isCodeTaken } from './campaigns.store.ts'
+import type { Activity, ActivityCount, ActivityId, ChannelContacts } from './activity.ts'
+import { activitiesOf, channelContactsOf, countsOf, insertActivity, insertCount, isCodeTaken } from './campaigns.store.ts'
 import { campaignsText } from './campaigns.text.ts'
 
 export interface CampaignDesk {
   readonly activities: readonly Activity[]
   readonly counts: readonly ActivityCount[]
+  /** What the line's units confirmed of these activities' codes, in whichever organization. */
+  readonly contacts: readonly ChannelContacts[]
   /** The units of the organization, and which of them the reader keeps records for. */
   readonly units: readonly UnitName[]
   readonly kept: readonly UnitId[]
@@ -27,7 +29,9 @@ export const campaignDesk = query({
     const { organization } = actor
     const activities = await activitiesOf(organization, tx)
     const counts = await countsOf(organization, tx)
-    return { activities, counts, units: await unitsOf(organization, tx), kept: unitsKept(actor) }
+    const codes = [...new Set(activities.flatMap(({ code }) => code ?? []))]
+    const contacts = await channelContactsOf(codes, tx)
+    return { activities, counts, contacts, units: await unitsOf(organization, tx), kept: unitsKept(actor) }
   },
   place: () => null,
   shown: () => [],

@@ -7,6 +7,7 @@ import { named } from '../records/fields.ts'
 import { type Activity, type ActivityCount, isFollowUpDue, totals } from './activity.ts'
 import { ActivityForm, CountForm, type ActivityDraft, type CountDraft, type Parts } from './campaigns.forms.tsx'
 import type { CampaignDesk } from './campaigns.operations.ts'
+import { ChannelContactsSection } from './channel-contacts.section.tsx'
 import { campaignsRoutes } from './campaigns.routes.ts'
 import { activityKindText, campaignsText as text, measureText, wantedActionText } from './campaigns.text.ts'
 
@@ -174,6 +175,7 @@ export function ActivityPage({ language, csrf, today, desk, activity, kept, draf
           </Details>
         </>
       )}
+      {activity.code !== null && <ChannelContactsSection language={language} today={today} code={activity.code} contacts={desk.contacts} />}
       {earlier.length > 0 && (
         <>
           <Heading>{say(text.history)}</Heading>

@@ -2,9 +2,9 @@ import type { MemberId, OrganizationId, UnitId } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { sql } from 'kysely'
 import type { Audience, EntryReason, RecordLanguage, RecordRegion } from '../records/codes.ts'
-import type { Activity, ActivityCount, ActivityId, ActivityKind, CountId, Measure, WantedAction } from './activity.ts'
+import type { Activity, ActivityCount, ActivityId, ActivityKind, ChannelContacts, CountId, Measure, WantedAction } from './activity.ts'
 
-/** What is read and written of db/migrations/0030_training_and_campaigns.sql. */
+/** What is read and written of db/migrations/0030_training_and_campaigns.sql and 0031_channel_contacts.sql. */
 interface CampaignTables {
   'fanal.activity': {
     organization_id: OrganizationId
@@ -39,6 +39,7 @@ interface CampaignTables {
     entered_at: Date
     entered_by: MemberId
   }
+  'fanal.published_channel_contact': { channel_code: string; month: string; contacts: number }
 }
 
 /** Whoever enters something, and when. */
@@ -98,6 +99,19 @@ export async function countsOf(organization: OrganizationId, tx: Transaction): P
     on: row.counted_on,
     people: row.people,
   }))
+}
+
+/** How many contacts of a month named these codes, rounded down; small numbers are not there. */
+export async function channelContactsOf(codes: readonly string[], tx: Transaction): Promise<readonly ChannelContacts[]> {
+  if (codes.length === 0) return []
+  const rows = await tx
+    .tables<CampaignTables>()
+    .selectFrom('fanal.published_channel_contact')
+    .selectAll()
+    .where('channel_code', 'in', codes)
+    .orderBy('month')
+    .execute()
+  return rows.map(({ channel_code: code, month, contacts }) => ({ code, month, contacts }))
 }
 
 /** Whether a channel code is somebody's, in whichever organization. */

@@ -71,6 +71,13 @@ export function sealsReports(form: HTMLFormElement, facts: PageFacts, way: Way):
       const { acceptedAt } = await sendWords(node, keys, letter, sending.fetch)
       form.reset()
       showReceipt(entropy, acceptedAt, !noReturn, { node, keys, unit: letter.unit })
+      const { code } = answers
+      // where its module does not come, nothing is said: the letter has gone
+      if (code)
+        void import('./code-said.ts').then(
+          ({ saysCode }) => saysCode(code),
+          () => undefined,
+        )
     } catch (fault) {
       if (sending.asked() || fault instanceof LineRefused) throw fault
       offerUnsealed(form, 'cannotSeal', 'sendUnsealed')
