@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { securityHeaders, type AssetLink, type RawHandler } from '@fanal/http'
-import { keptPage, lineRoutes, plainKinds, siteOf, typedLimit, type AskLine, type PlainForm, type SiteKeeper } from '@fanal/intake'
+import { keptFields, keptPage, lineRoutes, plainKinds, siteOf, typedLimit, type AskLine, type PlainForm, type SiteKeeper } from '@fanal/intake'
 import { publicLanguages, type PublicLanguage } from '@fanal/kernel'
 import { receiveForm } from './form-pieces.ts'
 import { withKept } from './kept-text.ts'
@@ -20,7 +20,6 @@ export interface PlainDoor {
 }
 
 const routeOf = { write: lineRoutes.send, back: lineRoutes.open, more: lineRoutes.more, read: lineRoutes.read } as const
-const keptFields = ['seed', 'path', 'unit', 'what', 'where', 'when', 'who', 'how', 'contact', 'duty', 'receipt'] as const
 
 /** Sends a page's pieces and overwrites each once it has left. */
 export function sendPieces(

@@ -101,11 +101,11 @@ suite('with keys', () => {
 
   test('each visit to the form gets a seed of its own, by the address of each language', async () => {
     const seeds = await Promise.all(
-      ['/en/write/2/1', '/en/write/2/1', '/fr/ecrire/2/1'].map(
+      ['/en/write/2/1', '/en/write/2/1', '/fr/ecrire/2/1', '/en/c/KMPTY/2/1', '/fr/c/KMPTY/2/1'].map(
         async (address) => /name="seed" value="([0-9a-f]{20})"/.exec(await (await get(address)).text())?.[1],
       ),
     )
-    assert.equal(new Set(seeds).size, 3)
+    assert.equal(new Set(seeds).size, 5)
     assert.ok(seeds.every((seed) => seed !== undefined && seed !== '0'.repeat(20)))
   })
 
@@ -117,6 +117,10 @@ suite('with keys', () => {
       '/en/write',
       '/en/write/1',
       '/fr/ecrire/3/1',
+      '/en/c/KMPTY',
+      '/fr/c/KMPTX',
+      '/tl/c/KMPTY/2',
+      '/pa/c/KMPTY/1/1',
       '/fr/retour',
       '/en/privacy',
       '/fr/confidentialite',
@@ -135,6 +139,40 @@ suite('with keys', () => {
       assert.ok(weight < 50_000, `${address}: ${weight} bytes`)
       assert.match(html, /<title>Fanal<\/title>/)
     }
+  })
+
+  test('the code of a poster leads to the form in each language, stands in it, and the address is all that remembers it', async () => {
+    for (const language of ['en', 'fr', 'es', 'tl', 'pa', 'ar', 'zh-Hans']) {
+      let address = `/${language}/c/kmp-ty`
+      const next = async (pattern: RegExp) => {
+        const html = await (await get(address)).text()
+        address = pattern.exec(html)?.[1] ?? assert.fail(`${address} leads nowhere`)
+        return html
+      }
+      assert.match(await next(/<a [^>]*href="([^"]*\/c\/KMPTY\/2)"/), />KMPTY<\/code>/)
+      await next(/<a [^>]*href="([^"]*\/c\/KMPTY\/2\/1)"/)
+      const form = await (await get(address)).text()
+      assert.match(form, /<input[^>]* name="code"[^>]* value="KMPTY"|<input[^>]* value="KMPTY"[^>]* name="code"/, language)
+      // another team is chosen, and the page turned into another language, without losing it
+      assert.ok(form.includes(`href="/${language}/c/KMPTY/2"`), language)
+      assert.ok(form.includes(`href="/${language === 'fr' ? 'en' : 'fr'}/c/KMPTY/2/1"`), language)
+    }
+  })
+
+  test('a code that is none is answered kindly, and still leads to the line', async () => {
+    for (const [language, says] of [
+      ['en', 'You can write to us all the same.'],
+      ['fr', 'Vous pouvez nous écrire quand même.'],
+    ] as const)
+      for (const typed of ['KMPTX', 'x', '%F0%9F%98%80', 'a'.repeat(500)]) {
+        const answer = await get(`/${language}/c/${typed}`)
+        const html = await answer.text()
+        assert.deepEqual([answer.status, html.includes(says)], [200, true], typed)
+        assert.match(html, language === 'en' ? /href="\/en\/write\/2"/ : /href="\/fr\/ecrire\/2"/)
+        assert.ok(!html.includes('KMPTX</code>'))
+        const form = await get(`/${language}/c/${typed}/2/1`)
+        assert.deepEqual([form.status, / name="code"/.test(await form.text())], [200, true], typed)
+      }
   })
 
   test('WebAssembly may be compiled on the pages that seal, and on no other', async () => {
@@ -178,9 +216,11 @@ suite('with keys', () => {
     await new Promise<void>((resolve) => {
       sealer.listen(sealerSocket, resolve)
     })
-    const answer = await post('/en/search/write', 'what=words+kept')
+    const answer = await post('/en/search/write', 'what=words+kept&code=red+poster')
     assert.equal(answer.status, 503)
-    assert.match(visible(await answer.text()), /words kept<\/textarea>/)
+    const kept = visible(await answer.text())
+    assert.match(kept, /words kept<\/textarea>/)
+    assert.match(kept, /value="red poster"/)
     assert.equal(calls, 2)
     sealer.close()
     await once(sealer, 'close')

@@ -26,8 +26,8 @@ export function seedInto(page: Buffer, fill: (bytes: Uint8Array) => void = (byte
 
 /** The report page, each with a seed of its own: what makes a form that is sent twice one report with one receipt. */
 export function seededPages(app: Pick<App, 'fetch'>): Readonly<Record<`${string} /${string}`, RawHandler>> {
-  const handlers = publicLanguages.map((language): [string, RawHandler] => {
-    const path = lineRoutes.form.path[language]
+  const paths = publicLanguages.flatMap((language) => [lineRoutes.form.path[language], lineRoutes.codeForm.path[language]])
+  const handlers = paths.map((path): [string, RawHandler] => {
     return [
       `GET ${path}`,
       (request, response, next) => {

@@ -23,6 +23,9 @@ const keptForm = defineForm({
   fields: everyReportField().filter((field) => field.kind !== 'choice' && field.kind !== 'check'),
 })
 
+/** Every field whose words a kept page has a place for. */
+export const keptFields = [...new Set([...keptForm.fields, ...followUpForm.fields].map(({ name }) => name))]
+
 const places = (form: { readonly fields: readonly { readonly name: string }[] }) =>
   Object.fromEntries(form.fields.map(({ name }) => [name, [keptPlace(name)]]))
 

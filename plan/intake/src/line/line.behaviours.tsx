@@ -92,7 +92,7 @@ async function form(c: Context<LineServices, FormParams, PublicLanguage>, code: 
   const receiver = site === null ? null : receiverAt(site, { place: c.params.team })
   // @NOTE a team that went away is chosen again, never replaced: whoever chose a shelter must not write to somebody else
   if (receiver === null) return c.page(<TeamsPage language={language} site={site} path={path} code={code} />, { title })
-  return c.page(<WritePage language={language} site={site} receiver={receiver} path={path} code={code ?? ''} />, { title })
+  return c.page(<WritePage language={language} site={site} receiver={receiver} path={path} code={code ?? undefined} />, { title })
 }
 
 /** What the line's pages show, route by route. */

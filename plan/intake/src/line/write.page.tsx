@@ -27,7 +27,7 @@ interface WritePageProps {
   readonly receiver: Receiver | null
   readonly path: ReportPath
   /** The code of the address that led here. */
-  readonly code?: string
+  readonly code?: string | undefined
   /** Another form than the path's own, for a page that only keeps words. */
   readonly form?: FormIn<PublicLanguage>
   readonly values?: FormValues
@@ -94,10 +94,10 @@ function DangerNow({ language }: { language: PublicLanguage }) {
 
 /** The report: one page, with what was typed where it is shown again. */
 export function WritePage(props: WritePageProps) {
-  const { language, site, receiver, path, code = '', errors = {}, problem = null } = props
+  const { language, site, receiver, path, code, errors = {}, problem = null } = props
   if (site === null || site.receiver === null) return <ClosedPage language={language} why="nobody" />
   const form = props.form ?? reportForm(path, receiver?.kind ?? null)
-  const values = props.values ?? { seed: [seedPlace], path: [path], unit: [receiver?.unit ?? ''], code: [code] }
+  const values = props.values ?? { seed: [seedPlace], path: [path], unit: [receiver?.unit ?? ''], ...(code === undefined ? {} : { code: [code] }) }
   return (
     <>
       <FormErrorSummary form={form} errors={errors} language={language} />
