@@ -91,6 +91,7 @@ describe('every page, wide and narrow, in both languages', { concurrency: 2 }, (
       for (const { name, path } of opened)
         test(`public, ${language}: ${name} weighs at most 50 KB without script, its modules at most 45 KB more`, async (t) => {
           const address = `${fanal.publicUrl}${path[language]
+            .replace(':code', 'KMPTY')
             .replace(':path', '3')
             .replace(':team', '1')
             .replace(':page', name === 'known' ? '7' : '4')}`

@@ -344,11 +344,6 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   confirmRecord: [
     screen('error', 'report-record-incomplete', async (visit) => {
       await openOne(visit)
-      await visit.page.locator('[data-record] button[type="submit"]').click()
-      await visit.page.waitForURL((url) => /\/(record|fiche)$/.test(url.pathname))
-    }),
-    screen('error', 'report-record-code-wrong', async (visit) => {
-      await openOne(visit)
       await visit.page.locator('[data-record] input[name="channel_code"]').fill('KMPTX')
       await visit.page.locator('[data-record] button[type="submit"]').click()
       await visit.page.waitForURL((url) => /\/(record|fiche)$/.test(url.pathname))

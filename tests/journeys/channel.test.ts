@@ -72,14 +72,13 @@ describe('the code of a poster, from its address to the number of contacts', () 
     const phone = await aPhone(browser, { scripts, language })
     const page = await phone.newPage()
     const posted: string[] = []
-    page.on('request', (request) => request.method() === 'POST' && posted.push((request.postDataBuffer() ?? Buffer.alloc(0)).toString('latin1')))
+    page.on(
+      'request',
+      (request) => request.method() === 'POST' && posted.push((request.postDataBuffer() ?? Buffer.alloc(0)).toString('latin1')),
+    )
     await page.goto(`${fanal.publicUrl}/${language}/c/${at}`)
     await page.getByRole('main').getByRole('link', { name: words[language].about.witness }).click()
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: words[language].teams.writeTo })
-      .first()
-      .click()
+    await page.getByRole('main').getByRole('link', { name: words[language].teams.writeTo }).first().click()
     const field = page.locator('#f-code')
     assert.equal(await field.inputValue(), at, 'the code stands in its field')
     if (scripts) await page.locator('[data-way="device"]').first().waitFor()
@@ -98,19 +97,18 @@ describe('the code of a poster, from its address to the number of contacts', () 
   const asOnPaper = () => `${code.slice(0, 2)}-${code.slice(2).toLowerCase()}`
 
   test('whoever opens the address of a code leaves no trace of it, whether they go on or not', async () => {
-    const before = await stored(fanal)
+    const earlier = await stored(fanal)
     const phone = await aPhone(browser, { scripts: true, language: 'en' })
     const page = await phone.newPage()
     for (const address of ['/en/c/', '/fr/c/', '/ar/c/'])
-      for (const after of ['', '/2', '/2/1'])
-        assert.equal((await page.goto(`${fanal.publicUrl}${address}${strange}${after}`))?.status(), 200)
+      for (const step of ['', '/2', '/2/1']) assert.equal((await page.goto(`${fanal.publicUrl}${address}${strange}${step}`))?.status(), 200)
     await page.goto(`${fanal.publicUrl}/en/c/${wrong}`)
     await page.getByText('You can write to us all the same.').waitFor()
     await page.getByRole('main').getByRole('link', { name: words.en.about.witness }).waitFor()
     assert.deepEqual(await phone.cookies(), [])
     assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0)
     await phone.close()
-    assert.deepEqual(await storedSince(before, fanal), { reports: 0, messages: 0, pieces: 0 })
+    assert.deepEqual(await storedSince(earlier, fanal), { reports: 0, messages: 0, pieces: 0 })
     assert.deepEqual(filesHolding(fanal.dataDir, strange), [])
     assert.deepEqual(scanFiles(fanal.dataDir, [textCanary('wrong code', wrong)]), [])
     assert.ok(!fanal.printed().includes(strange) && !fanal.printed().includes(wrong))

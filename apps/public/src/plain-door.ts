@@ -1,6 +1,16 @@
 import type { ServerResponse } from 'node:http'
 import { securityHeaders, type AssetLink, type RawHandler } from '@fanal/http'
-import { keptFields, keptPage, lineRoutes, plainKinds, siteOf, typedLimit, type AskLine, type PlainForm, type SiteKeeper } from '@fanal/intake'
+import {
+  keptFields,
+  keptPage,
+  lineRoutes,
+  plainKinds,
+  siteOf,
+  typedLimit,
+  type AskLine,
+  type PlainForm,
+  type SiteKeeper,
+} from '@fanal/intake'
 import { publicLanguages, type PublicLanguage } from '@fanal/kernel'
 import { receiveForm } from './form-pieces.ts'
 import { withKept } from './kept-text.ts'

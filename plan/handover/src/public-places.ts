@@ -75,7 +75,7 @@ export const publicMenu: readonly MenuEntry[] = [
   {
     place: 'write',
     label: { en: 'Report', fr: 'Signaler', es: 'Avisar', tl: 'Magsumbong', pa: 'ਦੱਸੋ', ar: 'أبلغ', 'zh-Hans': '举报' },
-    within: ['write', 'teams', 'form', 'send'],
+    within: ['write', 'teams', 'form', 'code', 'codeTeams', 'codeForm', 'send'],
   },
   {
     place: 'offer',

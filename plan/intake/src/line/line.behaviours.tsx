@@ -68,10 +68,12 @@ type CodeParams = { code: string }
 type TeamsParams = { path: string }
 type FormParams = TeamsParams & { team: string }
 
-async function about(c: LineContext, code: string | null) {
+async function about(c: LineContext, code: string | null, codeIsWrong = false) {
   const { site, reachable } = await c.services.site.now()
   if (site === null && !reachable) return down(c, text.menuReport)
-  return c.page(<AboutPage language={c.language} site={site} code={code} />, { title: say(text.menuReport, c.language) })
+  return c.page(<AboutPage language={c.language} site={site} code={code} codeIsWrong={codeIsWrong} />, {
+    title: say(text.menuReport, c.language),
+  })
 }
 
 async function teams(c: Context<LineServices, TeamsParams, PublicLanguage>, code: string | null) {
@@ -104,7 +106,10 @@ export const linePages = {
   teams: open(everybody, (c: Context<LineServices, TeamsParams, PublicLanguage>) => teams(c, null)),
   form: open(everybody, (c: Context<LineServices, FormParams, PublicLanguage>) => form(c, null)),
 
-  code: open(everybody, (c: Context<LineServices, CodeParams, PublicLanguage>) => about(c, typedChannelCode(c.params.code) ?? 'wrong')),
+  code: open(everybody, (c: Context<LineServices, CodeParams, PublicLanguage>) => {
+    const code = typedChannelCode(c.params.code)
+    return about(c, code, code === null)
+  }),
   codeTeams: open(everybody, (c: Context<LineServices, CodeParams & TeamsParams, PublicLanguage>) =>
     teams(c, typedChannelCode(c.params.code)),
   ),

@@ -30,7 +30,7 @@ const pages: Readonly<Record<string, (language: Language) => VNode>> = {
   home: (language) => <HomePage language={language} />,
   about: (language) => <AboutPage language={language} site={site} />,
   'about, by a code': (language) => <AboutPage language={language} site={site} code="KMPTY" />,
-  'about, by a wrong code': (language) => <AboutPage language={language} site={site} code="wrong" />,
+  'about, by a wrong code': (language) => <AboutPage language={language} site={site} codeIsWrong />,
   teams: (language) => <TeamsPage language={language} site={site} path="own" />,
   'write own': (language) => <WritePage language={language} site={site} receiver={receiver} path="own" />,
   'write witness': (language) => <WritePage language={language} site={site} receiver={receiver} path="witness" />,

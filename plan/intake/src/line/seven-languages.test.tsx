@@ -112,7 +112,7 @@ const pages = (language: PublicLanguage) => [
   <PrivacyPage language={language} />,
   <AboutPage language={language} site={site} />,
   <AboutPage language={language} site={site} code="KMPTY" />,
-  <AboutPage language={language} site={site} code="wrong" />,
+  <AboutPage language={language} site={site} codeIsWrong />,
   <TeamsPage language={language} site={site} path="own" />,
   ...(['own', 'witness', 'work'] as const).map((path) => <WritePage language={language} site={site} receiver={receiver} path={path} />),
   <ReceiptPage language={language} receiver={receiver} digits={digits} acceptedAt="2026-05-06T07:00:00Z" sealedBy="server" codeUnread />,

@@ -16,17 +16,20 @@ interface AboutProps {
   readonly site: Site | null
   /** Why somebody who was further is here again. */
   readonly problem?: Multilingual | null
-  /** The code of the address that led here; `wrong` where it is none. */
-  readonly code?: string | 'wrong' | null
+  /** The code of the address that led here. */
+  readonly code?: string | null
+  /** What stood there is none. */
+  readonly codeIsWrong?: boolean
 }
 
-function CodeSaid({ language, code }: { language: PublicLanguage; code: string }) {
-  if (code === 'wrong')
+function CodeSaid({ language, code, codeIsWrong }: Pick<AboutProps, 'language' | 'code' | 'codeIsWrong'>) {
+  if (codeIsWrong === true)
     return (
       <Notice>
         <Paragraph>{say(text.codeWrong, language)}</Paragraph>
       </Notice>
     )
+  if (code === null || code === undefined) return null
   return (
     <p class="small">
       {say(text.codeCarried, language)}{' '}
@@ -38,7 +41,7 @@ function CodeSaid({ language, code }: { language: PublicLanguage; code: string }
 }
 
 /** The first step: what it is about. Three links, so that it works everywhere and the back button keeps its meaning. */
-export function AboutPage({ language, site, problem = null, code = null }: AboutProps) {
+export function AboutPage({ language, site, problem = null, code = null, codeIsWrong = false }: AboutProps) {
   if (site === null || site.receiver === null) return <ClosedPage language={language} why="nobody" />
   return (
     <>
@@ -51,10 +54,10 @@ export function AboutPage({ language, site, problem = null, code = null }: About
         </Notice>
       )}
       <Lead>{say(text.aboutLead, language)}</Lead>
-      {code !== null && <CodeSaid language={language} code={code} />}
+      <CodeSaid language={language} code={code} codeIsWrong={codeIsWrong} />
       {reportPaths.map((path) => (
         <section class="choice-card">
-          <LinkButton href={teamsAddress({ language, path, code: code === 'wrong' ? null : code })} tone="secondary">
+          <LinkButton href={teamsAddress({ language, path, code })} tone="secondary">
             {say(text[path], language)}
           </LinkButton>
           <Paragraph>{say(sayOf[path], language)}</Paragraph>

@@ -97,7 +97,12 @@ export function WritePage(props: WritePageProps) {
   const { language, site, receiver, path, code, errors = {}, problem = null } = props
   if (site === null || site.receiver === null) return <ClosedPage language={language} why="nobody" />
   const form = props.form ?? reportForm(path, receiver?.kind ?? null)
-  const values = props.values ?? { seed: [seedPlace], path: [path], unit: [receiver?.unit ?? ''], ...(code === undefined ? {} : { code: [code] }) }
+  const values = props.values ?? {
+    seed: [seedPlace],
+    path: [path],
+    unit: [receiver?.unit ?? ''],
+    ...(code === undefined ? {} : { code: [code] }),
+  }
   return (
     <>
       <FormErrorSummary form={form} errors={errors} language={language} />

@@ -16,8 +16,8 @@ const { harbour, north, send, runner, officer, inUnit, world, entriesOf } = awai
 const northOfficer = inUnit(north.id, north.units[0]!, 'intake-officer')
 
 const codes = Object.fromEntries(statisticFieldNames.map((field) => [field, statisticFields[field][0]])) as StatisticalCodes
-const confirm = (report: ReportId, channelCode: string | null, after: number, by: MemberActor = officer) =>
-  runner.run(confirmRecord, { report, codes, channelCode, after, at: world.now() }, by)
+const confirm = (report: ReportId, channelCode: string | null, version: number, by: MemberActor = officer) =>
+  runner.run(confirmRecord, { report, codes, channelCode, after: version, at: world.now() }, by)
 
 /** A letter that its officer confirmed with a code. */
 async function confirmed(channelCode: string | null, at: 'harbour' | 'north' = 'harbour'): Promise<ReportId> {
