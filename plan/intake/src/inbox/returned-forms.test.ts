@@ -82,6 +82,19 @@ suite('a statistical record', () => {
     assert.equal((await post(`/en/reports/${id}/record`, { ...record, gender: 'man', after: '1' })).status, 303)
   })
 
+  test('with a channel code that is none comes back with it, and is kept once it is right or left out', async () => {
+    const id = await aReport()
+    const wrong = await post(`/fr/signalements/${id}/fiche`, { ...record, channel_code: 'KMPTX', after: '0' })
+    assert.deepEqual([wrong.status, invalid(wrong.html), inputValue(wrong.html, 'channel_code')], [422, ['channel_code'], 'KMPTX'])
+    assert.match(wrong.html, /<a href="#record-channel_code">Le code de canal n’en est pas un/)
+    assert.equal(chosen(wrong.html, 'gender'), record['gender'])
+    assert.equal((await post(`/en/reports/${id}/record`, { ...record, channel_code: ' kmp-ty ', after: '0' })).status, 303)
+    const crossed = await post(`/en/reports/${id}/record`, { ...record, channel_code: '', after: '0' })
+    assert.deepEqual([crossed.status, invalid(crossed.html)], [422, ['channel_code']])
+    assert.match(crossed.html, /a colleague confirmed “KMPTY”/)
+    assert.equal((await post(`/en/reports/${id}/record`, { ...record, channel_code: '', after: '1' })).status, 303)
+  })
+
   test('of another organization’s report is not found, whatever is in it', async () => {
     const id = await aReport()
     for (const fields of [{}, { ...record, after: '0' }])

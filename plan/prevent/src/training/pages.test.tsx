@@ -104,6 +104,41 @@ suite('the pages of a program officer', () => {
     assert.match(await read(`/en/campaigns/${id}`), /Ontario/, 'an old address leads to what holds now')
   })
 
+  test('how many contacts named a code stands on its activity alone, by month, in both languages, with what it does not say', async () => {
+    const ids = await Promise.all(
+      ['yes', 'yes', ''].map(async (withCode) => {
+        const { to } = await send('/en/campaigns/keep', { ...campaign, ...(withCode && { 'with-code': withCode }) })
+        return /\/en\/campaigns\/([\w-]+)/.exec(to ?? '')?.[1] ?? assert.fail('not kept')
+      }),
+    )
+    const [first = '', second = '', uncoded = ''] = ids
+    const code = /\/en\/c\/([A-Z]{5})/.exec(await read(`/en/campaigns/${first}`))?.[1] ?? assert.fail('no address')
+    // what units of the line, in whichever organization, confirmed
+    const confirmed = async (month: string, contacts: number) =>
+      await database.asOperator(
+        `insert into fanal.statistical_record select gen_random_uuid(), gen_random_uuid(), 1, gen_random_uuid(), now(), $1, 'web', 'en', 'witness', 'ON', 'labour',
+          '25-39', 'unknown', 'unknown', 'indicated', 'indicated', 'not_indicated', 'trafficking-likely', 'open', $2 from generate_series(1, $3)`,
+        [month, code, contacts],
+      )
+    await confirmed('2026-01', 4)
+    await confirmed('2026-02', 1236)
+    const rows = (html: string) => {
+      const section = html.split('data-channel-contacts')[1]?.split('</section>')[0] ?? ''
+      const cells = (section.split('<tbody')[1] ?? '').matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/g)
+      return [...cells].map(([, cell]) => cell)
+    }
+    const [en, fr] = [await read(`/en/campaigns/${first}`), await read(`/fr/campagnes/${first}`)]
+    assert.deepEqual(rows(en), ['2026-02', '1,235'], 'rounded down, and four look like none')
+    assert.match(en, /In each month that is not listed: fewer than 5\./)
+    assert.deepEqual(rows(fr), ['2026-02', '1\u00A0235'])
+    assert.match(fr, /Chaque mois absent du tableau\u00A0: moins de 5\.[^]*si l’activité en est la cause/)
+    for (const html of [en, fr]) assert.ok(html.includes(world.now().toISOString().slice(0, 10)), 'until when it is counted')
+    const other = await read(`/en/campaigns/${second}`)
+    assert.deepEqual(rows(other), [])
+    assert.match(other, /In each month: fewer than 5\./)
+    assert.doesNotMatch(await read(`/en/campaigns/${uncoded}`), /data-channel-contacts/)
+  })
+
   test('a course, the same session twice, and an import: each says in French what is wrong and takes the good', async () => {
     const course = {
       unit,
