@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { channelContactsText } from '#root/plan/prevent/src/campaigns/channel-contacts.text.ts'
 import type { Language } from '@fanal/kernel'
 import type { Browser, Page } from 'playwright-core'
+import { faultsOnScreen } from '../accessibility/look.ts'
 import { launchBrowser } from '../browser.ts'
-import { scanFiles, textCanary } from '../canary/scan.ts'
+import { scanFiles, scanLog, textCanary } from '../canary/scan.ts'
 import { type Running, startFanal } from '../running.ts'
 import { aDesk, listed, open, signIn } from './officer.ts'
 import { aPhone, readReceipt, writeAndSend } from './reporter.ts'
@@ -18,10 +19,29 @@ const strange = 'WRFGP'
 /** One that is none, with a word that stands nowhere else. */
 const wrong = 'yarrowcanary'
 
+/** What somebody types in place of a code. */
+const mistyped = 'foxglovecanary on the red poster'
+
 /** The files below a folder whose bytes hold a text: a code is too short for the spellings that a canary is looked for in. */
 function filesHolding(folder: string, text: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name))
   return files.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true && readFileSync(file).includes(text))
+}
+
+const pictures = process.env['FANAL_SCREENSHOTS']
+
+/** Looks at what is on the screen, wide and narrow. */
+async function seen(page: Page, name: string, language: Language): Promise<void> {
+  const faults: string[] = []
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    if (pictures !== undefined) {
+      mkdirSync(pictures, { recursive: true })
+      await page.screenshot({ path: path.join(pictures, `${name}-${language}-${width}.png`), fullPage: true })
+    }
+    faults.push(...(await faultsOnScreen(page, language)).map((fault) => `${name}, ${width}: ${fault}`))
+  }
+  assert.deepEqual(faults, [])
 }
 
 interface Writing {
@@ -131,9 +151,15 @@ describe('the code of a poster, from its address to the number of contacts', () 
   test('a code that is none goes all the same, and is spoken of kindly: with script and without', async () => {
     for (const scripts of [true, false]) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      const { isUnread } = await write({ language: 'en', scripts, what: `Wrong code, ${scripts}.`, code, typed: 'the red poster' })
+      const { isUnread } = await write({ language: 'en', scripts, what: `Wrong code, ${scripts}.`, code, typed: mistyped })
       assert.equal(isUnread, true)
     }
+    const canaries = [textCanary('mistyped', mistyped)]
+    assert.deepEqual(
+      [...scanFiles(fanal.dataDir, canaries), ...scanLog(fanal.printed(), canaries)],
+      [],
+      'it is in the sealed letters alone',
+    )
     await write({ language: 'en', scripts: false, what: 'Typed from paper.', code, typed: asOnPaper() })
   })
 
@@ -159,7 +185,7 @@ describe('the code of a poster, from its address to the number of contacts', () 
       const said = await office.locator('fanal-sealed').innerText()
       assert.match(said, /Code from a poster or a page/)
       const offer = office.locator('[data-offered]')
-      if (said.includes('the red poster')) {
+      if (said.includes(mistyped)) {
         assert.match(said, /This is no channel code: a letter may be wrong/)
         // oxlint-disable-next-line no-await-in-loop -- as above
         assert.equal(await offer.count(), 0)
@@ -169,6 +195,7 @@ describe('the code of a poster, from its address to the number of contacts', () 
       assert.equal(await office.locator('[data-channel-code]:is(code)').innerText(), code)
       // oxlint-disable-next-line no-await-in-loop -- as above
       await confirm(async (record) => {
+        if (entered === 0) await seen(office, 'channel-offer', 'en')
         await offer.getByRole('button').click()
         assert.equal(await record.locator('input[name="channel_code"]').inputValue(), code)
       })
@@ -194,6 +221,9 @@ describe('the code of a poster, from its address to the number of contacts', () 
     }
     await desk.goto(activity)
     assert.doesNotMatch(await section.innerText(), /In each month: fewer than 5/)
+    await seen(desk, 'channel-contacts', 'en')
     assert.deepEqual(await section.locator('tbody tr').allInnerTexts(), [`${new Date().toISOString().slice(0, 7)}\t5`])
+    await desk.goto(activity.replace('/en/campaigns/', '/fr/campagnes/'))
+    await seen(desk, 'channel-contacts', 'fr')
   })
 })
