@@ -1,4 +1,4 @@
-import { Heading, Paragraph, Table } from '@fanal/design'
+import { Heading, Paragraph, Table, Unbroken } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import type { Day } from '../records/day.ts'
@@ -20,8 +20,8 @@ export function ChannelContactsSection({ language, code, contacts, today }: Chan
   const number = new Intl.NumberFormat(`${language}-CA`)
   const months = contacts.filter((one) => one.code === code)
   return (
-    <section aria-labelledby="channel-contacts" data-channel-contacts>
-      <Heading id="channel-contacts">{say(text.title)}</Heading>
+    <div data-channel-contacts>
+      <Heading>{say(text.title)}</Heading>
       <Paragraph>
         {say(text.address)} <code>/en/c/{code}</code>, <code>/fr/c/{code}</code>
       </Paragraph>
@@ -30,9 +30,10 @@ export function ChannelContactsSection({ language, code, contacts, today }: Chan
       ) : (
         <Table
           caption={say(text.title)}
+          headed
           rows={months}
           columns={[
-            { header: say(text.month), cell: ({ month }) => month },
+            { header: say(text.month), cell: ({ month }) => <Unbroken>{month}</Unbroken> },
             { header: say(text.contacts), cell: (one) => number.format(one.contacts), numeric: true },
           ]}
         />
@@ -40,6 +41,6 @@ export function ChannelContactsSection({ language, code, contacts, today }: Chan
       {months.length > 0 && <Paragraph small>{say(text.otherMonths)}</Paragraph>}
       <Paragraph small>{named(say(text.until), today, language)}</Paragraph>
       <Paragraph small>{say(text.caveat)}</Paragraph>
-    </section>
+    </div>
   )
 }

@@ -123,9 +123,9 @@ suite('the pages of a program officer', () => {
     await confirmed('2026-01', 4)
     await confirmed('2026-02', 1236)
     const rows = (html: string) => {
-      const section = html.split('data-channel-contacts')[1]?.split('</section>')[0] ?? ''
+      const section = html.split('data-channel-contacts')[1]?.split('</tbody>')[0] ?? ''
       const cells = (section.split('<tbody')[1] ?? '').matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/g)
-      return [...cells].map(([, cell]) => cell)
+      return [...cells].map(([, cell]) => cell?.replaceAll(/<[^>]*>/g, ''))
     }
     const [en, fr] = [await read(`/en/campaigns/${first}`), await read(`/fr/campagnes/${first}`)]
     assert.deepEqual(rows(en), ['2026-02', '1,235'], 'rounded down, and four look like none')
