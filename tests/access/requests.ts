@@ -269,7 +269,7 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
   confirmRecord: ({ report }, _mine, language) => ({
     method: 'POST',
     path: `${pagePaths.report[language]}/${report}/${language === 'en' ? 'record' : 'fiche'}`,
-    form: { after: '0', ...aRecord, channel_code: 'KMPTY' },
+    form: { after: '0', ...aRecord },
   }),
   openHanded: ({ handed }) => ({ method: 'GET', path: `/api/v1/handed/${handed}` }),
   sayHanded: ({ handed }) => ({ method: 'POST', path: `/api/v1/handed/${handed}/answer`, json: { state: 'received' } }),
