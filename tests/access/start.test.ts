@@ -90,6 +90,7 @@ function start(routes: object, bound: object, more: object = {}): void {
       'typing',
       'hours',
       'contact',
+      'place-beside',
       'keys',
       'join',
       'line',

@@ -3,6 +3,7 @@ import type { workbenchRoutes } from '#root/apps/workbench/src/workbench.routes.
 import { answer, listed, open } from '../journeys/officer.ts'
 import { words } from '../journeys/words.ts'
 import { directoryScreens } from './directory-screens.ts'
+import { placesScreens } from './places-screens.ts'
 import { preventionScreens } from './prevention-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
@@ -25,6 +26,12 @@ async function openOne(visit: Visit): Promise<void> {
 async function contact(visit: Visit): Promise<void> {
   await at(visit, visit.language === 'en' ? '/en/contact' : '/fr/contact')
   await visit.page.locator('fanal-contact form').waitFor()
+}
+
+async function placesBeside(visit: Visit): Promise<void> {
+  await contact(visit)
+  await visit.page.locator('fanal-places-beside a').click()
+  await visit.page.locator('#find-places').waitFor()
 }
 
 const triage = (visit: Visit) => visit.page.locator('fanal-triage:not([hidden])')
@@ -125,6 +132,7 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   ],
   contact: [
     screen('filled', 'contact', contact),
+    screen('filled', 'contact-places', placesBeside),
     screen('error', 'contact-empty', async (visit) => {
       await contact(visit)
       await visit.page.locator('fanal-contact form button[type="submit"]').click()
@@ -182,6 +190,7 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
     }),
   ],
   ...directoryScreens,
+  ...placesScreens,
   briefContact: [screen('done', 'contact-brief', brief)],
   undoBriefContact: [
     screen('done', 'contact-brief-undone', async (visit) => {
@@ -240,22 +249,6 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
       await visit.page.locator('main details').evaluateAll((all) => {
         for (const one of all) one.setAttribute('open', '')
       })
-    }),
-  ],
-  places: [screen('filled', 'places-tonight', (visit) => at(visit, visit.language === 'en' ? '/en/places' : '/fr/lieux'))],
-  findPlaces: [
-    screen('filled', 'places-found', async (visit) => {
-      await at(visit, visit.language === 'en' ? '/en/places' : '/fr/lieux')
-      await visit.page.locator('#f-need').selectOption('lawyer')
-      await visit.page.locator('#f-place').fill('Ontario')
-      await visit.page.locator('#find button').click()
-      await visit.page.locator('h1').waitFor()
-    }),
-    screen('error', 'places-no-need', async (visit) => {
-      await at(visit, visit.language === 'en' ? '/en/places' : '/fr/lieux')
-      await visit.page.locator('#f-need').selectOption('')
-      await visit.page.locator('#find button').click()
-      await visit.page.locator('.field-error').waitFor()
     }),
   ],
   shortcuts: [screen('filled', 'shortcuts', (visit) => at(visit, visit.language === 'en' ? '/en/shortcuts' : '/fr/raccourcis'))],

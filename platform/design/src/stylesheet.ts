@@ -23,9 +23,16 @@ export function withTokens(rules: string, tokens: ReadonlyMap<string, string>): 
   return `:root {\n${declared.join('')}}\n${rules}`
 }
 
+const rulesOf = (part: string) => readFileSync(path.join(import.meta.dirname, 'css', `${part}.css`), 'utf8')
+
+/** Tables laid out as cards inside something narrow on a wide screen; on a narrow screen they are so by themselves. */
+export function cardsWithin(selector: string): string {
+  return `${selector} {\n${rulesOf('cards')}}\n`
+}
+
 /** The one stylesheet of every page: our rules over the tokens of the Government of Canada Design System. */
 export function stylesheet(): string {
-  const rules = parts.map((part) => readFileSync(path.join(import.meta.dirname, 'css', `${part}.css`), 'utf8')).join('\n')
+  const rules = [...parts.map(rulesOf), cardsWithin('@media (max-width: 47.99rem)')].join('\n')
   const file = createRequire(import.meta.url).resolve('@gcds-core/tokens/build/web/css/tokens.css')
   return withTokens(rules, readTokens(readFileSync(file, 'utf8')))
 }

@@ -25,7 +25,7 @@ export function ContactPage(props: ContactPageProps): VNode {
     <>
       <div class="title-line">
         <Heading level={1}>{say(text.title)}</Heading>
-        <PlaceBeside language={language} />
+        <PlaceBeside language={language} note="what" />
       </div>
       <BriefSaid {...props} />
       <BriefForm {...props} />

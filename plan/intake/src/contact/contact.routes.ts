@@ -6,7 +6,7 @@ import { contactAnswer, contactRequest } from './contact.schema.ts'
 const contactLimit = 160 * 1024
 
 export const contactRoutes = routeTable({
-  contact: page('GET', { en: '/en/contact', fr: '/fr/contact' }, { islands: ['contact', 'typing'], sealing: true }),
+  contact: page('GET', { en: '/en/contact', fr: '/fr/contact' }, { islands: ['contact', 'place-beside', 'typing'], sealing: true }),
   briefContact: page('POST', { en: '/en/contact/brief', fr: '/fr/contact/bref' }),
   undoBriefContact: page('POST', { en: '/en/contact/brief/:id/undo', fr: '/fr/contact/bref/:id/annuler' }),
   takeContact: api('POST', '/api/v1/contacts', {

@@ -9,7 +9,7 @@ export const inboxRoutes = routeTable({
   report: page(
     'GET',
     { en: '/en/reports/:id', fr: '/fr/signalements/:id' },
-    { islands: ['sealed', 'seen', 'templates', 'handover', 'triage', 'shortcuts', 'typing'] },
+    { islands: ['sealed', 'seen', 'templates', 'handover', 'triage', 'shortcuts', 'typing', 'place-beside'] },
   ),
   listInbox: api('GET', '/api/v1/inbox', {
     summary: {

@@ -133,7 +133,7 @@ export function ReportPage(props: ReportPageProps): VNode {
         <div>{before}</div>
       </div>
       <OnThisPage say={say} />
-      <PlaceBeside language={language} />
+      <PlaceBeside language={language} byKey="p" />
       <div class="desk">
         {/* it scrolls by itself beside the triage, and a keyboard scrolls it too, also before the words are open */}
         <div

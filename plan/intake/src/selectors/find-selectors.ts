@@ -1,3 +1,4 @@
+import { withoutOffered } from '../contact/offered-place.ts'
 import { isHelpNumber } from './help-numbers.ts'
 import type { Selector, SelectorKind } from './selector.ts'
 
@@ -86,7 +87,7 @@ const finders: readonly Finder[] = [
  * @returns each once, in the order of its kind and place
  */
 export function findSelectors(words: string): readonly Selector[] {
-  let left = words.normalize('NFKC')
+  let left = withoutOffered(words).normalize('NFKC')
   const found = new Map<string, Selector>()
   for (const { kind, pattern, value } of finders)
     left = left.replace(pattern, (...parts) => {

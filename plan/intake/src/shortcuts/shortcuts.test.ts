@@ -7,7 +7,8 @@ const press = (key: string, more: Partial<Pressed> = {}): Pressed => ({ ...plain
 
 suite('a key', () => {
   test('asks for something only where it stands in the list', () => {
-    for (const key of ['j', 'k', '/', 'r', 'c', 'h', 't', 'x', 'u', 'i', 'd', 'n', '?']) assert.equal(shortcutOf(press(key), false), key)
+    for (const key of ['j', 'k', '/', 'r', 'c', 'h', 'p', 't', 'x', 'u', 'i', 'd', 'n', '?'])
+      assert.equal(shortcutOf(press(key), false), key)
     for (const key of ['J', 'q', 'Enter', 'Escape', 'Tab', ' ']) assert.equal(shortcutOf(press(key), false), null)
   })
 
@@ -20,7 +21,7 @@ suite('a key', () => {
 
   test('held down moves on, and does nothing twice', () => {
     assert.equal(shortcutOf(press('j', { repeat: true }), false), 'j')
-    for (const key of ['t', 'r', '?', '/', 'c', 'h', 'x', 'u', 'i', 'd', 'n'])
+    for (const key of ['t', 'r', '?', '/', 'c', 'h', 'p', 'x', 'u', 'i', 'd', 'n'])
       assert.equal(shortcutOf(press(key, { repeat: true }), false), null)
   })
 })

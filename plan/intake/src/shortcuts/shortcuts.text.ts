@@ -34,6 +34,7 @@ export const shortcutText: Readonly<Record<ShortcutKey, Bilingual>> = {
   r: { en: 'Write the answer', fr: 'Écrire la réponse' },
   c: { en: 'Code it: find a fact', fr: 'Le coder : trouver un fait' },
   h: { en: 'Hand it over', fr: 'Le transmettre' },
+  p: { en: 'Find a place, beside this page (also F2)', fr: 'Trouver un lieu, à côté de cette page (aussi F2)' },
   x: { en: 'Close it: choose why', fr: 'Le fermer : choisir pourquoi' },
   u: { en: 'Back to the list', fr: 'Retour à la liste' },
   i: { en: 'To the inbox', fr: 'À la boîte de réception' },

@@ -1,14 +1,14 @@
 /** Keys by the page on which they do something. `Enter` is the browser's own: it opens the link that has the focus. */
 export const shortcutKeys = {
   inbox: ['j', 'k', 'Enter', '/', 'n', 'd', '?'],
-  report: ['r', 'c', 'h', 't', 'x', 'u', 'i', 'd', 'n', '?'],
+  report: ['r', 'c', 'h', 'p', 't', 'x', 'u', 'i', 'd', 'n', '?'],
 } as const
 
 export type ShortcutPage = keyof typeof shortcutKeys
 export type ShortcutKey = (typeof shortcutKeys)[ShortcutPage][number]
 export type Shortcut = Exclude<ShortcutKey, 'Enter'>
 
-const shortcuts: readonly Shortcut[] = ['j', 'k', '/', 'r', 'c', 'h', 't', 'x', 'u', 'i', 'd', 'n', '?']
+const shortcuts: readonly Shortcut[] = ['j', 'k', '/', 'r', 'c', 'h', 'p', 't', 'x', 'u', 'i', 'd', 'n', '?']
 
 export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing' | 'defaultPrevented' | 'repeat'>
 

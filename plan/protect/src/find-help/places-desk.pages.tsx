@@ -13,7 +13,7 @@ import {
   Submit,
   Table,
 } from '@fanal/design'
-import { helpLines } from '@fanal/handover'
+import { helpLines, placesBeside } from '@fanal/handover'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { needs } from '../directory/directory.ts'
@@ -46,18 +46,20 @@ function Ask({ language, question, csrf, isMissing }: Pick<PlacesDeskProps, 'lan
   const options = <Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, Bilingual>>) =>
     values.map((value) => ({ value, label: say(labels[value]) }))
   return (
-    <Form action={placesDeskRoutes.findPlaces.href({ language })} csrf={csrf} id="find">
+    <Form action={placesDeskRoutes.findPlaces.href({ language })} csrf={csrf} id="find-places">
       <div class="places-ask">
         <Select
           name="need"
+          id="places-need"
           label={say(text.need)}
           options={options(needs, needText)}
           value={question.need ?? undefined}
           {...(isMissing && { error: say(text.needMissing) })}
         />
-        <Input name="place" label={say(text.place)} value={question.place} begins />
+        <Input name="place" id="places-place" label={say(text.place)} value={question.place} begins />
         <Select
           name="language"
+          id="places-language"
           label={say(text.language)}
           none={say(text.any)}
           options={answerLanguages.map((tag) => ({ value: tag, label: languageName(tag, language) }))}
@@ -65,6 +67,7 @@ function Ask({ language, question, csrf, isMissing }: Pick<PlacesDeskProps, 'lan
         />
         <Select
           name="gender"
+          id="places-gender"
           label={say(text.gender)}
           none={say(text.notSaid)}
           options={options(genders, genderText)}
@@ -72,7 +75,7 @@ function Ask({ language, question, csrf, isMissing }: Pick<PlacesDeskProps, 'lan
         />
       </div>
       <div class="places-wishes">
-        <Checkboxes name="wish" label={say(text.wishes)} options={options(wishes, wishText)} values={question.wishes} />
+        <Checkboxes name="wish" id="places-wish" label={say(text.wishes)} options={options(wishes, wishText)} values={question.wishes} />
       </div>
       <Submit>{say(text.find)}</Submit>
     </Form>
@@ -80,6 +83,7 @@ function Ask({ language, question, csrf, isMissing }: Pick<PlacesDeskProps, 'lan
 }
 
 function List({ of }: { of: readonly string[] }) {
+  if (of.length === 0) return null
   return (
     <ul class="plain-list">
       {of.map((one) => (
@@ -91,6 +95,13 @@ function List({ of }: { of: readonly string[] }) {
 
 type Row = Found<ShownPlace>
 
+/** A place as one says it to somebody: its name, and the number to call. */
+function offerOf(place: ShownPlace, language: Language): string {
+  const [phone] = place.phones
+  const extension = phone === undefined || phone.extension === '' ? '' : ` ${sayIn(cardText.extension, language)} ${phone.extension}`
+  return [saidBy(place, 'name', language)?.words, phone && `${phone.number}${extension}`].filter(Boolean).join(', ')
+}
+
 function columnsFor(language: Language, question: Question, now: Date): [Column<Row>, ...Column<Row>[]] {
   const say: Say = (one) => sayIn(one, language)
   return [
@@ -98,7 +109,7 @@ function columnsFor(language: Language, question: Question, now: Date): [Column<
       header: say(text.name),
       cell: ({ place }) => (
         <>
-          <strong>{saidBy(place, 'name', language)?.words}</strong>
+          <strong {...{ [placesBeside.offer]: offerOf(place, language) }}>{saidBy(place, 'name', language)?.words}</strong>
           <br />
           {place.organization_name}
           {place.visibility === 'partner' && (
@@ -139,17 +150,19 @@ export function PlacesDeskPage({ language, question, looked, now, csrf }: Places
   return (
     <>
       <Heading level={1}>{say(text.title)}</Heading>
-      <p>{say(text.lead)}</p>
-      <Ask language={language} question={question} csrf={csrf} isMissing={need === null} />
-      {looked !== null && looked.shown.length === 0 && <EmptyState title={say(text.none)} />}
-      {looked !== null && need !== null && looked.shown.length > 0 && (
-        <Table caption={say(text.caption)} columns={columnsFor(language, { ...question, need }, now)} rows={looked.shown} cards />
-      )}
-      {more > 0 && <p>{say(moreText(more))}</p>}
-      <Notice title={say(text.linesTitle)}>
-        <PhoneLines language={language} lines={helpLines.slice(0, 2)} />
-      </Notice>
-      <Paragraph small>{say(text.why)}</Paragraph>
+      <div id={placesBeside.part}>
+        <p>{say(text.lead)}</p>
+        <Ask language={language} question={question} csrf={csrf} isMissing={need === null} />
+        {looked !== null && looked.shown.length === 0 && <EmptyState title={say(text.none)} />}
+        {looked !== null && need !== null && looked.shown.length > 0 && (
+          <Table caption={say(text.caption)} columns={columnsFor(language, { ...question, need }, now)} rows={looked.shown} cards />
+        )}
+        {more > 0 && <p>{say(moreText(more))}</p>}
+        <Notice title={say(text.linesTitle)}>
+          <PhoneLines language={language} lines={helpLines.slice(0, 2)} />
+        </Notice>
+        <Paragraph small>{say(text.why)}</Paragraph>
+      </div>
     </>
   )
 }

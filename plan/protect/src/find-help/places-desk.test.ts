@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
+import { placesBeside } from '@fanal/handover'
 import { type MemberActor, must, randomId, thisWorld } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
 import { createRunner } from '@fanal/runner'
@@ -49,7 +50,7 @@ async function page(question: Question = aQuestion({ place: 'Windsor' })): Promi
 suite('a place while somebody is on the line', () => {
   test('shows who has room first, an old count as a question, and what is full last', async () => {
     const html = await page()
-    const order = [...html.matchAll(/<strong>([A-Z][\w ]+ House)<\/strong>/g)].map(([, name]) => name)
+    const order = [...html.matchAll(/<strong[^>]*>([A-Z][\w ]+ House)<\/strong>/g)].map(([, name]) => name)
     assert.deepEqual(order, ['Partner House', 'Old Count House', 'Full House'])
     assert.match(html, /1 free, counted 2 hours ago/)
     assert.equal(html.match(/ free, counted/g)?.length, 1, 'an old count is never free')
@@ -61,6 +62,14 @@ suite('a place while somebody is on the line', () => {
     assert.match(html, /Partner House<\/strong>[\s\S]*?For partners, not public/)
     assert.match(html, /href="tel:6135550142"/)
     assert.doesNotMatch(html, /Hidden House/)
+  })
+
+  test('can be laid beside a call: one part with its form and answers, and each place as one says it to somebody', async () => {
+    const html = await page()
+    const { part, offer } = placesBeside
+    assert.match(html, new RegExp(`<h1[^>]*>Places</h1><div id="${part}">[\\s\\S]*<form[\\s\\S]*<table[\\s\\S]*</div>$`))
+    assert.match(html, new RegExp(`${offer}="Partner House, 613-555-0142"`))
+    assert.match(html, new RegExp(`${offer}="Full House"`))
   })
 
   test('says of a secret address that it is one', async () => {
