@@ -4,8 +4,13 @@ import { forDuties, forDutiesAt } from './rows.ts'
 
 const keepers: readonly Duty[] = ['organization-administrator', 'case-worker', 'case-supervisor', 'intake-officer', 'intake-supervisor']
 
-/** The list and the empty form. */
-export const directory: Pick<PlainTable, 'ownServices' | 'newService'> = {
+const importers: readonly Duty[] = ['organization-administrator', 'case-supervisor', 'intake-supervisor']
+
+/** The list, the empty form, and an import, which is only for whoever answers for all of an organization's work. */
+export const directory: Pick<PlainTable, 'ownServices' | 'newService' | 'ownImport' | 'previewOwnImport' | 'keepOwnImport'> = {
+  ownImport: forDuties(importers, 'page', '200'),
+  previewOwnImport: forDuties(importers, 'page', '200'),
+  keepOwnImport: forDuties(importers, 'page', '200'),
   ownServices: forDuties(keepers, 'page', '200'),
   newService: forDuties(keepers, 'page', '200'),
 }

@@ -56,6 +56,12 @@ const pagePaths = {
 } as const
 
 /** A service, as the form sends it. */
+const importPath = { en: '/en/directory/import', fr: '/fr/repertoire/importer' } as const
+/** A file with one word of a vocabulary in it, as the page of the preview carries it on. */
+const aFile = {
+  name: 'taxonomies.csv',
+  data: Buffer.from('id,name,description\n3fa85f64-5717-4562-b3fc-2c963f66afa6,Needs (made up),Made up\n').toString('base64url'),
+}
 const aService = {
   language: 'en',
   status: 'active',
@@ -130,6 +136,17 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   }),
   ownServices: (language) => ({ method: 'GET', path: pagePaths.directory[language] }),
   newService: (language) => ({ method: 'GET', path: `${pagePaths.directory[language]}/${language === 'en' ? 'new' : 'nouveau'}` }),
+  ownImport: (language) => ({ method: 'GET', path: importPath[language] }),
+  previewOwnImport: (language) => ({
+    method: 'POST',
+    path: `${importPath[language]}/${language === 'en' ? 'look' : 'apercu'}`,
+    form: aFile,
+  }),
+  keepOwnImport: (language) => ({
+    method: 'POST',
+    path: `${importPath[language]}/${language === 'en' ? 'keep' : 'garder'}`,
+    form: aFile,
+  }),
   campaigns: (language) => ({ method: 'GET', path: language === 'en' ? '/en/campaigns' : '/fr/campagnes' }),
   training: (language) => ({ method: 'GET', path: language === 'en' ? '/en/training' : '/fr/formation' }),
   contact: (language) => ({ method: 'GET', path: pagePaths.contact[language] }),

@@ -4,10 +4,38 @@ import { type Recipes, type Visit, screen } from './screen.ts'
 const directoryPath = { en: '/en/directory', fr: '/fr/repertoire' } as const
 const at = async (visit: Visit, path: string) => void (await visit.page.goto(`${visit.fanal.workbenchUrl}${path}`))
 
-type Own = 'ownServices' | 'newService' | 'ownService' | 'keepService' | 'assureService' | 'countRoom'
+type Own =
+  | 'ownImport'
+  | 'previewOwnImport'
+  | 'keepOwnImport'
+  | 'ownServices'
+  | 'newService'
+  | 'ownService'
+  | 'keepService'
+  | 'assureService'
+  | 'countRoom'
+
+const importPath = { en: '/en/directory/import', fr: '/fr/repertoire/importer' } as const
+
+/** An officer may not import: what a supervisor sees is looked at in the journey of an import. */
+const notAllowed = (name: string, act: { readonly en: string; readonly fr: string } | null) =>
+  screen('error', `${name}-not-allowed`, async (visit) => {
+    await at(visit, importPath[visit.language])
+    if (act === null) return
+    await at(visit, directoryPath[visit.language])
+    await visit.page.evaluate((to) => {
+      const form = document.querySelector<HTMLFormElement>('header form')!
+      form.action = to
+      form.submit()
+    }, `${importPath[visit.language]}/${act[visit.language]}`)
+    await visit.page.waitForURL((url) => url.pathname.endsWith(act[visit.language]))
+  })
 
 /** The pages on which an organization keeps its own services. */
 export const directoryScreens: Pick<Recipes<typeof workbenchRoutes>, Own> = {
+  ownImport: [notAllowed('directory-import', null)],
+  previewOwnImport: [notAllowed('directory-import-preview', { en: 'look', fr: 'apercu' })],
+  keepOwnImport: [notAllowed('directory-import-done', { en: 'keep', fr: 'garder' })],
   ownServices: [screen('filled', 'directory', (visit) => at(visit, directoryPath[visit.language]))],
   newService: [
     screen('empty', 'directory-new', (visit) =>

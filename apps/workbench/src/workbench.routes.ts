@@ -15,7 +15,7 @@ import {
   workRoutes,
 } from '@fanal/intake'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
-import { ownRoutes, placesDeskRoutes } from '@fanal/protect'
+import { ownImportRoutes, ownRoutes, placesDeskRoutes } from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
 import { assertStaffPlacesAnswered } from './answered-places.ts'
@@ -42,6 +42,7 @@ export const workbenchRoutes = routeTable({
   ...shortcutsRoutes,
   ...penaltyRoutes,
   ...ownRoutes,
+  ...ownImportRoutes,
   ...placesDeskRoutes,
   ...campaignsRoutes,
   ...trainingRoutes,
