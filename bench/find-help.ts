@@ -22,7 +22,7 @@ const organization = randomId<'organization'>(Uint8Array.from({ length: 16 }, ()
 await db.query(`insert into fanal.organization values ($1, 'Invented', 'Inventé', 'service-provider', '\\x00', now())`, [organization])
 const places = invented(services, chance, new Date())
 for (let from = 0; from < places.length; from += atOnce) {
-  const rows = places.slice(from, from + atOnce).map((place) => ({ ...place, organization_id: organization }))
+  const rows = places.slice(from, from + atOnce).map((place) => ({ ...place, by_hand: false, organization_id: organization }))
   await db.query('insert into fanal.place select * from jsonb_populate_recordset(null::fanal.place, $1::jsonb)', [JSON.stringify(rows)])
 }
 await db.query('analyze fanal.place')

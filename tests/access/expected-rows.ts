@@ -306,6 +306,7 @@ export const grants: Readonly<Record<string, Granted>> = {
   published_deployment: { public: 'S', workbench: 'S', worker: 'S', auditor: 'S' },
   published_directory: { public: 'S', workbench: 'S', worker: 'S', auditor: 'S' },
   place: { public: '', workbench: 'SIUD', worker: '', auditor: '' },
+  kept_back: { public: '', workbench: 'S', worker: '', auditor: '' },
   public_directory_entry: { public: 'S', workbench: 'S', worker: '', auditor: '' },
   public_place: { public: 'S', workbench: 'S', worker: '', auditor: '' },
   published_employer: { public: 'S', workbench: 'S', worker: '', auditor: '' },

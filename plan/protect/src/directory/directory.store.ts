@@ -15,17 +15,21 @@ export interface EntryRow {
   readonly location_id: string | null
   readonly taxonomy_id: string | null
   readonly body: HsdsObject
+  readonly source: string
   readonly assured_at: Date | null
   readonly modified_at: Date
 }
 
 /** An entry as its keeper has it. */
 export interface KeptEntry extends Entry {
+  /** `own` where somebody here wrote it by hand. */
+  readonly source: string
   readonly assured: Date | null
   readonly modified: Date
 }
 
-export const entryColumns = 'kind, entry_id, hsds_organization_id, service_id, location_id, taxonomy_id, body, assured_at, modified_at'
+export const entryColumns =
+  'kind, entry_id, hsds_organization_id, service_id, location_id, taxonomy_id, body, source, assured_at, modified_at'
 
 export function entryIn(row: EntryRow): KeptEntry {
   return {
@@ -36,6 +40,7 @@ export function entryIn(row: EntryRow): KeptEntry {
     location: row.location_id,
     taxonomy: row.taxonomy_id,
     body: row.body,
+    source: row.source,
     assured: row.assured_at,
     modified: row.modified_at,
   }
@@ -70,7 +75,8 @@ export async function changesAlone(organization: OrganizationId, tx: Transaction
 
 /**
  * Writes entries over what was kept under the same ids. What was kept from somebody before stays so.
- * What somebody wrote by hand is not written over by an import. Nothing is published here: `settle` follows in the same transaction.
+ * What somebody wrote by hand is not written over by an import; what another organization keeps back by hand is not made one's own by a change
+ * of the copy that came with a list (decisions/0036). Nothing is published here: `settle` follows in the same transaction.
  */
 export async function keepEntries(entries: readonly Entry[], keeping: Keeping, tx: Transaction): Promise<void> {
   if (entries.length === 0) return
@@ -95,7 +101,8 @@ export async function keepEntries(entries: readonly Entry[], keeping: Keeping, t
      select $1, $2, $3, $4, false, row.* from jsonb_to_recordset($5::jsonb) as row (kind text, entry_id uuid, position integer,
        hsds_organization_id uuid, service_id uuid, location_id uuid, taxonomy_id uuid, body jsonb, search text, visibility text,
        address_visibility text, assured_at timestamptz)
-     on conflict (organization_id, kind, entry_id) do update set source = excluded.source,
+     on conflict (organization_id, kind, entry_id) do update set source = case when kept.source <> 'own' and kept.entry_id in (select k.entry_id from fanal.kept_back k where k.keeper_id <> $1)
+         then kept.source else excluded.source end,
        position = case when $6 then kept.position else excluded.position end,
        hsds_organization_id = coalesce(excluded.hsds_organization_id, kept.hsds_organization_id),
        service_id = coalesce(excluded.service_id, kept.service_id), location_id = coalesce(excluded.location_id, kept.location_id),
@@ -217,8 +224,12 @@ async function settlePlaces(organization: OrganizationId, services: readonly str
       modified: service.modified,
     }
     const at = byService.get(id) ?? []
-    if (at.length === 0) return [placeOf({ ...sources, at: null, location: null })]
-    return at.map((one) => placeOf({ ...sources, at: one, location: of('location', one.location) }))
+    if (at.length === 0) return [placeOf({ ...sources, at: null, location: null, byHand: service.source === 'own' })]
+    return at.map((one) => {
+      const location = of('location', one.location)
+      const byHand = [service, one, location].every((entry) => entry === null || entry.source === 'own')
+      return placeOf({ ...sources, at: one, location, byHand })
+    })
   })
   await tx.query('delete from fanal.place where organization_id = $1 and service_id = any ($2::uuid[])', [organization, services])
   await insertPlaces(organization, places, tx)

@@ -32,6 +32,7 @@ export const hsdsProfile = {
         visibility: { enum: visibilities },
         address_visibility: { enum: addressVisibilities },
         area: words,
+        area_translations: { type: 'object' },
         region: { enum: regions },
         locality: words,
       },

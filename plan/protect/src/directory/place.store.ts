@@ -10,7 +10,7 @@ const columns = `place_id uuid, service_id uuid, location_id uuid, visibility te
   police_independent boolean, child_care boolean, accepts_pets boolean, trafficking_specific boolean, region text, locality text,
   serves text[], area text, address text[], phones jsonb, email text, url text, always_open boolean, hours jsonb,
   capacity_available integer, capacity_maximum integer, capacity_unit text, capacity_updated timestamptz, assured_at timestamptz,
-  modified_at timestamptz, search text`
+  modified_at timestamptz, search text, by_hand boolean`
 const names = columns.split(',').map((column) => column.trim().split(' ')[0] ?? '')
 const whole = new Set(['minimum_age', 'maximum_age', 'capacity_available', 'capacity_maximum'])
 

@@ -22,6 +22,8 @@ import { regionOf } from './region.ts'
 
 /** A row of `fanal.place`: what `PublicPlace` shows, and whose it is. */
 export interface Place extends PublicPlace {
+  /** Every entry of it was written by hand here. */
+  readonly by_hand: boolean
   readonly visibility: Visibility
 }
 
@@ -32,6 +34,7 @@ export interface PlaceSources {
   readonly location: Entry | null
   readonly assured: Date | null
   readonly modified: Date
+  readonly byHand: boolean
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
@@ -120,7 +123,17 @@ function audienceOf(body: HsdsObject): Audience {
   return Object.fromEntries(audienceFacts.map((name) => [name, fact(body[name])])) as Record<(typeof audienceFacts)[number], boolean | null>
 }
 
-function translationsOf(body: HsdsObject): PublicPlace['translations'] {
+/** What is said in other languages. The area is the place's: of two places of one service each has its own. */
+function translationsOf(body: HsdsObject, location: HsdsObject | undefined): PublicPlace['translations'] {
+  const areas = isObject(location?.['area_translations']) ? location['area_translations'] : {}
+  const said = translationsIn(body)
+  const own = Object.entries(areas).flatMap(([language, area]) =>
+    text(area) === '' ? [] : [[language, { ...said[language], area: text(area) }] as const],
+  )
+  return { ...said, ...Object.fromEntries(own) }
+}
+
+function translationsIn(body: HsdsObject): PublicPlace['translations'] {
   const given = isObject(body['translations']) ? body['translations'] : {}
   const words = ['name', 'description', 'eligibility', 'front_door', 'expect', 'cost', 'area', 'alert'] as const
   return Object.fromEntries(
@@ -134,7 +147,7 @@ function translationsOf(body: HsdsObject): PublicPlace['translations'] {
 }
 
 /** The places at which a service is found: what is shown of it, and who may see that. */
-export function placeOf({ service, organization, at, location, assured, modified }: PlaceSources): Place {
+export function placeOf({ service, organization, at, location, assured, modified, byHand }: PlaceSources): Place {
   const { body } = service
   const address = location === null ? 'hidden' : (addressVisibilityOf(location) ?? 'hidden')
   const where = whereOf(location, address)
@@ -146,7 +159,7 @@ export function placeOf({ service, organization, at, location, assured, modified
     : []
   const named = areas.flatMap(({ name }) => regionOf(name) ?? [])
   const documents = list(body['required_documents']).map(({ document }) => text(document))
-  const translations = translationsOf(body)
+  const translations = translationsOf(body, location?.body)
   const words = {
     name: text(body['name']),
     description: text(at?.body['description']) || text(body['description']),
@@ -166,6 +179,7 @@ export function placeOf({ service, organization, at, location, assured, modified
     ...audienceOf(body),
     ...words,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both are ids of HSDS
+    by_hand: byHand,
     place_id: (at ?? service).id as PlaceId,
     service_id: service.id as ServiceId,
     location_id: (location?.id ?? null) as LocationId | null,

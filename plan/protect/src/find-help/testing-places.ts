@@ -72,7 +72,7 @@ export async function keptPlaces(
     `insert into fanal.organization values ($1, 'Harbour Society (invented)', 'Société du Havre (inventée)', 'service-provider', '\\x00', now())`,
     [organization],
   )
-  const rows = places.map((place) => ({ visibility: 'public', ...place, organization_id: organization }))
+  const rows = places.map((place) => ({ visibility: 'public', by_hand: false, ...place, organization_id: organization }))
   await database.asOperator('insert into fanal.place select * from jsonb_populate_recordset(null::fanal.place, $1::jsonb)', [
     JSON.stringify(rows),
   ])

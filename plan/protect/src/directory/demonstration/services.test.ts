@@ -36,6 +36,11 @@ suite('the demonstration’s services', () => {
     }
   })
 
+  test('say to a French reader in French what they are, where, how to begin, what to expect and what it costs', () => {
+    const said = ['otherName', 'otherDescription', 'otherArea', 'otherFrontDoor', 'otherExpect', 'otherCost'] as const
+    for (const { typed } of toldServices) for (const field of said) assert.notEqual(typed.text[field], '', `${typed.text.name}: ${field}`)
+  })
+
   test('are found by anybody but one, and the confidential shelter by its front door', async () => {
     await tellServices({ members, asWorkbench: workbench, world })
     const places = await asPublic.query<Record<string, unknown>>('select * from fanal.public_place')
@@ -44,5 +49,14 @@ suite('the demonstration’s services', () => {
       ({ address_visibility: shown, needs: of }) => shown === 'hidden' && (of as string[]).includes('bed-tonight'),
     )
     assert.deepEqual([shelter?.['address'], shelter?.['area'], shelter?.['capacity_available']], [[], 'River City, west side', 2])
+    const said = shelter?.['translations'] as Record<string, unknown> | undefined
+    assert.deepEqual(said?.['fr'], {
+      name: 'Lits de nuit de l’Étoile du Nord (inventés)',
+      description: 'Un lit sûr ce soir pour les femmes et leurs enfants. Le lieu n’est pas affiché : appelez, et quelqu’un vous rejoint.',
+      front_door: 'Appelez d’abord. Vous n’avez pas à dire votre nom.',
+      expect: 'Quelqu’un vous écoute et vous dit ce qui est possible. C’est vous qui décidez.',
+      cost: 'Gratuit',
+      area: 'River City, secteur ouest',
+    })
   })
 })

@@ -1,88 +1,4 @@
-import type { AddressVisibility, AudienceFact, NeedCode, Region } from '../directory.ts'
-import { typedOf } from '../own/form-entries.ts'
-import type { TypedService } from '../own/typed-service.ts'
-
-/** One invented service, who of the cast wrote it, and how long ago. */
-export interface ToldService {
-  readonly by: string
-  readonly daysAgo: number
-  readonly typed: TypedService
-  readonly room?: { readonly available: number; readonly hoursAgo: number }
-}
-
-interface Told {
-  readonly by: string
-  readonly daysAgo?: number
-  readonly room?: ToldService['room']
-  readonly name: readonly [en: string, fr: string]
-  readonly words: readonly [en: string, fr: string]
-  readonly needs: readonly NeedCode[]
-  readonly languages: readonly string[]
-  readonly region: Region
-  readonly serves?: readonly string[]
-  readonly town: string
-  readonly area: string
-  readonly street?: string
-  readonly address?: AddressVisibility
-  readonly visibility?: 'public' | 'partner'
-  readonly phone: string
-  readonly always?: boolean
-  readonly begin?: string
-  readonly expect?: string
-  readonly facts?: Partial<Record<AudienceFact, 'yes' | 'no'>>
-  readonly ages?: readonly [least: string, most: string]
-}
-
-const empty = typedOf({ service: null, organization: null, at: null, location: null })
-
-function service(told: Told): ToldService {
-  const { by, daysAgo = 5, name, words, needs, languages, region, town, area, street, phone, always = false } = told
-  const [known, typed] = [['en', 'fr', 'es', 'tl', 'pa', 'ar', 'zh-hans'], languages]
-  return {
-    by,
-    daysAgo,
-    ...(told.room && { room: told.room }),
-    typed: {
-      text: {
-        ...empty.text,
-        name: name[0],
-        otherName: name[1],
-        description: words[0],
-        otherDescription: words[1],
-        phone,
-        area,
-        town,
-        street: street ?? '',
-        postalCode: street === undefined ? '' : 'X0X 0X0',
-        frontDoor: told.begin ?? 'Call first. You need not say your name.',
-        expect: told.expect ?? 'Somebody listens and tells you what is possible. You decide.',
-        cost: 'Free',
-        opens: always ? '' : '09:00',
-        closes: always ? '' : '17:00',
-        minimumAge: told.ages?.[0] ?? '',
-        maximumAge: told.ages?.[1] ?? '',
-        otherLanguages: typed.filter((code) => !known.includes(code)).join(', '),
-      },
-      choice: {
-        ...empty.choice,
-        language: 'en',
-        status: 'active',
-        visibility: told.visibility ?? 'public',
-        address: told.address ?? (street === undefined ? 'area' : 'full'),
-        region,
-        interpreter: 'yes',
-        alwaysOpen: always ? 'yes' : '',
-      },
-      list: {
-        needs,
-        languages: typed.filter((code) => known.includes(code)),
-        days: always ? [] : ['MO', 'TU', 'WE', 'TH', 'FR'],
-        serves: told.serves ?? [region],
-      },
-      facts: { ...empty.facts, ...told.facts },
-    },
-  }
-}
+import { type ToldService, service } from './told-service.ts'
 
 const open = { accepts_without_id: 'yes', police_independent: 'yes' } as const
 
@@ -100,8 +16,9 @@ export const toldServices: readonly ToldService[] = [
     region: 'NS',
     serves: ['CA'],
     town: '',
-    area: 'By phone, all of Canada',
+    area: ['By phone, all of Canada', 'Par téléphone, partout au Canada'],
     phone: '902-555-0101',
+    tty: '902-555-0102',
     always: true,
     facts: { ...open, accepts_minors: 'yes', accepts_men: 'yes', accepts_trans_and_two_spirit: 'yes', trafficking_specific: 'yes' },
   }),
@@ -117,7 +34,7 @@ export const toldServices: readonly ToldService[] = [
     languages: ['en', 'fr', 'tl', 'es'],
     region: 'ON',
     town: 'River City',
-    area: 'River City, west side',
+    area: ['River City, west side', 'River City, secteur ouest'],
     address: 'hidden',
     phone: '416-555-0111',
     always: true,
@@ -144,7 +61,7 @@ export const toldServices: readonly ToldService[] = [
     languages: ['en', 'fr'],
     region: 'ON',
     town: 'River City',
-    area: 'River City, near the bridge',
+    area: ['River City, near the bridge', 'River City, près du pont'],
     address: 'area',
     phone: '416-555-0112',
     facts: { ...open, accepts_women: 'yes', accepts_men: 'yes', accepts_trans_and_two_spirit: 'yes' },
@@ -159,7 +76,7 @@ export const toldServices: readonly ToldService[] = [
     languages: ['en', 'es', 'pa'],
     region: 'BC',
     town: 'Salmon Quay',
-    area: 'Salmon Quay, downtown',
+    area: ['Salmon Quay, downtown', 'Salmon Quay, centre-ville'],
     street: '12 Invented Row',
     phone: '604-555-0113',
     always: true,
@@ -177,7 +94,7 @@ export const toldServices: readonly ToldService[] = [
     languages: ['en', 'fr', 'tl', 'pa'],
     region: 'ON',
     town: 'River City',
-    area: 'River City, downtown',
+    area: ['River City, downtown', 'River City, centre-ville'],
     street: '40 Invented Avenue',
     phone: '416-555-0114',
     facts: open,
@@ -193,7 +110,7 @@ export const toldServices: readonly ToldService[] = [
     languages: ['en', 'tl', 'es', 'zh-hans'],
     region: 'AB',
     town: 'Prairie Lantern',
-    area: 'Prairie Lantern, library',
+    area: ['Prairie Lantern, library', 'Prairie Lantern, bibliothèque'],
     street: '7 Invented Trail',
     phone: '403-555-0115',
     facts: { ...open, accepts_men: 'yes', accepts_women: 'yes' },
@@ -207,7 +124,7 @@ export const toldServices: readonly ToldService[] = [
     region: 'QC',
     serves: ['CA'],
     town: '',
-    area: 'By phone, all of Canada',
+    area: ['By phone, all of Canada', 'Par téléphone, partout au Canada'],
     phone: '514-555-0116',
   }),
   service({
@@ -219,7 +136,7 @@ export const toldServices: readonly ToldService[] = [
     languages: ['en', 'fr', 'ar'],
     region: 'QC',
     town: 'Saint-Fanal',
-    area: 'Saint-Fanal, centre',
+    area: ['Saint-Fanal, centre', 'Saint-Fanal, centre-ville'],
     street: '3, rue Inventée',
     phone: '514-555-0117',
     facts: open,
@@ -235,7 +152,7 @@ export const toldServices: readonly ToldService[] = [
     languages: ['en', 'fr'],
     region: 'MB',
     town: 'Two Elms',
-    area: 'Two Elms, north end',
+    area: ['Two Elms, north end', 'Two Elms, quartier nord'],
     phone: '204-555-0118',
     facts: {
       ...open,
@@ -257,7 +174,7 @@ export const toldServices: readonly ToldService[] = [
     languages: ['en', 'es', 'tl'],
     region: 'ON',
     town: 'River City',
-    area: 'River City, downtown',
+    area: ['River City, downtown', 'River City, centre-ville'],
     street: '41 Invented Avenue',
     phone: '416-555-0119',
     facts: { ...open, accepts_men: 'yes', accepts_women: 'yes', child_care: 'yes' },
@@ -273,7 +190,7 @@ export const toldServices: readonly ToldService[] = [
     languages: ['en', 'fr'],
     region: 'ON',
     town: 'River City',
-    area: 'River City and the county',
+    area: ['River City and the county', 'River City et le comté'],
     phone: '416-555-0120',
     always: true,
     facts: { accepts_minors: 'yes', accepts_without_id: 'yes', police_independent: 'no' },
@@ -291,7 +208,7 @@ export const toldServices: readonly ToldService[] = [
     languages: ['en', 'fr'],
     region: 'ON',
     town: 'River City',
-    area: 'River City',
+    area: ['River City', 'River City'],
     address: 'hidden',
     visibility: 'partner',
     phone: '416-555-0121',

@@ -12,6 +12,7 @@ const frontDoor = [
   'visibility',
   'address_visibility',
   'area',
+  'area_translations',
   'region',
   'locality',
   'name',

@@ -1,33 +1,46 @@
 import { audienceFacts } from '../directory.ts'
 import type { Entry } from '../entry.ts'
-import { keptLocation } from '../import/confidential.ts'
 import { type HsdsObject, isObject } from '../import/records.ts'
-import { type TypedService, askedLanguages, choices, otherLanguages, record, textFields, weekDays } from './typed-service.ts'
+import { list, over, text } from './bodies.ts'
+import { type PlaceOfService, type TypedPlace, isEmpty, locationOver, nowhere, typedPlaceOf } from './more-places.ts'
+import {
+  type TypedPhone,
+  type TypedService,
+  askedLanguages,
+  choices,
+  otherLanguages,
+  record,
+  textFields,
+  weekDays,
+} from './typed-service.ts'
 
-/** A service with the one place that the form shows, as the organization has them; `null` for what is not there yet. */
+/** A service with its places, as the organization has them; `null` for what is not there yet. */
 export interface OwnService {
   readonly organization: Entry | null
   readonly service: Entry | null
   readonly at: Entry | null
   readonly location: Entry | null
+  /** The places besides the first. */
+  readonly more: readonly PlaceOfService[]
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
-const list = (value: unknown): readonly HsdsObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
+/** What there is of a service that nobody has written. */
+export const unwritten: OwnService = { organization: null, service: null, at: null, location: null, more: [] }
+
 const first = (body: HsdsObject | undefined, name: string): HsdsObject | undefined => list(body?.[name])[0]
 const yesNo = (value: unknown): '' | 'yes' | 'no' => (value === true ? 'yes' : value === false ? 'no' : '')
 const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
 
 /** The form as it stands before anybody types: what is kept, or an empty one. */
-export function typedOf({ service, location }: OwnService): TypedService {
+export function typedOf({ service, at, location, more }: OwnService): TypedService {
   const body = service?.body
-  const place = location?.body
   const language = text(body?.['language']) || 'en'
   const other = isObject(body?.['translations']) ? body['translations'][language === 'en' ? 'fr' : 'en'] : undefined
   const said = isObject(other) ? other : {}
-  const address = first(place, 'addresses')
+  const otherTag = language === 'en' ? 'fr' : 'en'
+  const place = location === null ? nowhere : typedPlaceOf({ at, location }, otherTag)
   const schedule = first(body, 'schedules')
-  const phone = first(body, 'phones')
+  const [phone, ...morePhones] = list(body?.['phones'])
   const spoken = [...strings(body?.['languages_spoken']), ...list(body?.['languages']).map(({ code }) => text(code))].map((code) =>
     code.toLowerCase(),
   )
@@ -37,6 +50,10 @@ export function typedOf({ service, location }: OwnService): TypedService {
     description: text(body?.['description']),
     otherName: text(said['name']),
     otherDescription: text(said['description']),
+    otherFrontDoor: text(said['front_door']),
+    otherExpect: text(said['expect']),
+    otherCost: text(said['cost']),
+    otherArea: place.otherArea || text(said['area']),
     eligibility: text(body?.['eligibility_description']),
     minimumAge: text(body?.['minimum_age']),
     maximumAge: text(body?.['maximum_age']),
@@ -53,10 +70,10 @@ export function typedOf({ service, location }: OwnService): TypedService {
     opens: text(schedule?.['opens_at']).slice(0, 5),
     closes: text(schedule?.['closes_at']).slice(0, 5),
     hoursNote: text(schedule?.['description']),
-    area: text(place?.['area']),
-    town: text(address?.['city']) || text(place?.['locality']),
-    street: text(address?.['address_1']),
-    postalCode: text(address?.['postal_code']),
+    area: place.area,
+    town: place.town,
+    street: place.street,
+    postalCode: place.postalCode,
     otherLanguages: spoken.filter((code) => !(askedLanguages as readonly string[]).includes(code)).join(', '),
     alert: text(body?.['alert']),
   }
@@ -64,12 +81,14 @@ export function typedOf({ service, location }: OwnService): TypedService {
     language,
     status: text(body?.['status']) || 'active',
     visibility: service === null ? 'public' : text(body?.['visibility']) || 'public',
-    address: location === null ? '' : text(place?.['address_visibility']) || 'full',
-    region: text(place?.['region']) || text(address?.['state_province']),
+    address: place.address,
+    region: place.region,
     interpreter: yesNo(body?.['interpreter']),
     alwaysOpen: body?.['always_open'] === true ? 'yes' : '',
   }
   return {
+    morePlaces: more.map((one) => typedPlaceOf(one, otherTag)),
+    morePhones: morePhones.map((one) => ({ number: text(one['number']), note: text(one['description']) })),
     text: record(textFields, (field) => values[field] ?? ''),
     choice: record(Object.keys(choices) as (keyof typeof choices)[], (field) => choices[field].find((one) => one === chosen[field]) ?? ''),
     list: {
@@ -80,15 +99,6 @@ export function typedOf({ service, location }: OwnService): TypedService {
     },
     facts: record(audienceFacts, (name) => yesNo(body?.[name])),
   }
-}
-
-/** What is written over a body: a value that is left empty is taken out of it. */
-function over(body: HsdsObject, values: HsdsObject): HsdsObject {
-  return Object.fromEntries(
-    Object.entries({ ...body, ...values }).filter(
-      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-    ),
-  )
 }
 
 /** The first of a list with these values over it, and the others as they were; without it where there is nothing to say. */
@@ -108,14 +118,19 @@ export interface Writing {
 
 /** The entries that a form makes of what was there: everything that the form does not ask stays. */
 export function entriesOf(typed: TypedService, own: OwnService, { service: id, organization, today, newId }: Writing): readonly Entry[] {
-  const { text: words, choice, list: lists, facts } = typed
+  const { text: words, choice, list: lists, facts, morePhones, morePlaces } = typed
   const body = own.service?.body ?? { id }
-  const place = own.location?.body ?? { id: newId(), location_type: 'physical' }
-  const at = own.at?.body ?? { id: newId() }
   const other = choice.language === 'en' ? 'fr' : 'en'
   const translations = isObject(body['translations']) ? body['translations'] : {}
   const before = isObject(translations[other]) ? translations[other] : {}
-  const translated = over(before, { name: words.otherName, description: words.otherDescription })
+  const translated = over(before, {
+    name: words.otherName,
+    description: words.otherDescription,
+    front_door: words.otherFrontDoor,
+    expect: words.otherExpect,
+    cost: words.otherCost,
+    area: '',
+  })
   const hasHours = lists.days.length > 0 || words.opens !== '' || words.hoursNote !== ''
   const time = (typedTime: string) => (typedTime === '' ? '' : typedTime.padStart(5, '0'))
   const serviceBody = over(body, {
@@ -138,12 +153,7 @@ export function entriesOf(typed: TypedService, own: OwnService, { service: id, o
     what_to_expect: words.expect,
     fees_description: words.cost,
     required_documents: documentsOver(body, words.documents, newId),
-    phones: firstOver(
-      body,
-      'phones',
-      words.phone === '' ? null : { number: words.phone, type: 'voice', description: words.phoneNote },
-      newId,
-    ),
+    phones: phonesOver(body, [{ number: words.phone, note: words.phoneNote }, ...morePhones], newId),
     email: words.email,
     url: words.url,
     alert: words.alert,
@@ -164,19 +174,7 @@ export function entriesOf(typed: TypedService, own: OwnService, { service: id, o
     ),
     assured_date: today,
   })
-  const full = choice.address === 'full'
-  const address = {
-    address_1: words.street,
-    city: words.town,
-    state_province: choice.region,
-    postal_code: words.postalCode,
-    country: 'CA',
-    address_type: 'physical',
-  }
-  const common = over(place, { address_visibility: choice.address, area: words.area, region: choice.region, locality: words.town })
-  const locationBody = full
-    ? over(common, { location_type: 'physical', addresses: firstOver(place, 'addresses', address, newId) })
-    : keptLocation({ ...common, addresses: undefined }, choice.address === 'area' ? 'area' : 'hidden')
+  const firstPlace: TypedPlace = { ...nowhere, ...choice, ...words }
   const nothing = { hsdsOrganization: null, service: null, location: null, taxonomy: null }
   const hsdsOrganization = own.organization ?? {
     kind: 'organization' as const,
@@ -184,19 +182,47 @@ export function entriesOf(typed: TypedService, own: OwnService, { service: id, o
     ...nothing,
     body: { id: organization.id, name: organization.name, description: organization.name },
   }
-  const locationId = text(locationBody['id'])
+  const placeOver = (typedPlace: TypedPlace, was: Pick<OwnService, 'at' | 'location'>): readonly Entry[] => {
+    const at = was.at?.body ?? { id: newId() }
+    const ofService = { kind: 'service_at_location' as const, id: text(at['id']), ...nothing, service: id }
+    // taken off the service: how it belonged to it is kept from everybody, and the location stays for whatever else is there
+    if (isEmpty(typedPlace)) return [{ ...ofService, location: was.location?.id ?? null, body: { ...at, visibility: 'hidden' } }]
+    const location = locationOver(was.location?.body ?? { id: newId(), location_type: 'physical' }, typedPlace, other, newId)
+    const kept = Object.fromEntries(Object.entries(location).filter(([, value]) => value !== undefined))
+    const keeper = was.location?.hsdsOrganization ?? hsdsOrganization.id
+    return [
+      { kind: 'location', id: text(location['id']), ...nothing, hsdsOrganization: keeper, body: kept },
+      { ...ofService, location: text(location['id']), body: at },
+    ]
+  }
+  const further = morePlaces.flatMap((typedPlace) => {
+    const was = own.more.find(({ at }) => at.id === typedPlace.at)
+    // an id that is not among its places was not sent by this form
+    return was === undefined && (typedPlace.at !== '' || isEmpty(typedPlace)) ? [] : placeOver(typedPlace, was ?? unwritten)
+  })
   return [
     ...(own.organization === null ? [hsdsOrganization] : []),
-    {
-      kind: 'location',
-      id: locationId,
-      ...nothing,
-      hsdsOrganization: own.location?.hsdsOrganization ?? hsdsOrganization.id,
-      body: Object.fromEntries(Object.entries(locationBody).filter(([, value]) => value !== undefined)),
-    },
     { kind: 'service', id, ...nothing, hsdsOrganization: hsdsOrganization.id, body: serviceBody },
-    { kind: 'service_at_location', id: text(at['id']), ...nothing, service: id, location: locationId, body: at },
+    ...placeOver(firstPlace, own),
+    ...further,
   ]
+}
+
+/**
+ * The numbers as they were typed. One that was there keeps its id, its extension and its languages, wherever it stands now; the first is
+ * the same line under a new number, unless another has that number already.
+ */
+function phonesOver(body: HsdsObject, typed: readonly TypedPhone[], newId: () => string): readonly HsdsObject[] {
+  const before = list(body['phones'])
+  const numbers = new Set(typed.map(({ number }) => number))
+  return typed
+    .filter(({ number }) => number !== '')
+    .map(({ number, note }, at) => {
+      const same = before.find((one) => one['number'] === number)
+      const renamed = at === 0 && before[0] !== undefined && !numbers.has(text(before[0]['number'])) ? before[0] : null
+      const one = same ?? renamed ?? { id: newId(), type: 'voice' }
+      return over(one, { number, description: note })
+    })
 }
 
 /** A line is a document; one that was there keeps its id. */

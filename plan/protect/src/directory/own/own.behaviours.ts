@@ -3,7 +3,9 @@ import { type World, refuse } from '@fanal/kernel'
 import { z } from 'zod'
 import type { ServiceId } from '../directory.ts'
 import { isUuid } from '../import/check-record.ts'
-import { typedOf } from './form-entries.ts'
+import { mayImport } from '../own-import/own-import.operations.ts'
+import { ownImportRoutes } from '../own-import/own-import.routes.ts'
+import { typedOf, unwritten } from './form-entries.ts'
 import { assureService, countRoom, keepService, ownServiceForm, ownServicesList } from './own.operations.ts'
 import { ownRoutes } from './own.routes.ts'
 import { ownText as text } from './own.text.ts'
@@ -23,7 +25,7 @@ const counted = z.object({
     .regex(/^\d{1,4}$/)
     .transform(Number),
 })
-const empty = typedOf({ service: null, organization: null, at: null, location: null })
+const empty = typedOf(unwritten)
 
 type Ask = Context<DirectoryServices, unknown>
 type Done = 'kept' | 'assured' | 'counted'
@@ -33,7 +35,17 @@ async function listed(c: Ask, problem: 'number' | null) {
   if (!lines.ok) return lines
   const said = c.url.searchParams.get('done')
   const done: Done | null = said === 'kept' || said === 'assured' || said === 'counted' ? said : null
-  const body = ServicesPage({ language: c.language, lines: lines.value, now: c.services.world.now(), csrf: c.csrf, done, problem })
+  const held = c.actor.kind === 'member' ? c.actor.held.map(({ duty }) => duty) : []
+  const importAt = mayImport(held) ? ownImportRoutes.ownImport.href({ language: c.language }) : null
+  const body = ServicesPage({
+    language: c.language,
+    lines: lines.value,
+    now: c.services.world.now(),
+    csrf: c.csrf,
+    done,
+    problem,
+    importAt,
+  })
   return c.page(body, { title: text.title[c.language], status: problem === null ? 200 : 422 })
 }
 

@@ -7,7 +7,7 @@ import { aDirectory } from '../testing-directory.ts'
 import { madeUpServices } from '../testing-made-up.ts'
 import { ageRule } from './age.ts'
 import { directoryToday } from './directory-today.ts'
-import { typedOf } from './form-entries.ts'
+import { typedOf, unwritten } from './form-entries.ts'
 import { keeperDuties } from './keepers.ts'
 import { assureService, countRoom, keepService, ownServiceForm, ownServicesList } from './own.operations.ts'
 import { type TypedService, faultsIn } from './typed-service.ts'
@@ -18,8 +18,10 @@ const { lantern, harbour, runner, world, asPublic, imports } = await aDirectory(
 const worker = lantern.somebody('case-worker')
 const street = '77 Invented Orchard Lane'
 
-const empty = typedOf({ service: null, organization: null, at: null, location: null })
+const empty = typedOf(unwritten)
 const shelter: TypedService = {
+  morePhones: [],
+  morePlaces: [],
   text: {
     ...empty.text,
     name: 'Lantern Night Beds',

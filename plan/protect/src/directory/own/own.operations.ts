@@ -12,9 +12,9 @@ import {
 import type { Transaction } from '@fanal/postgres'
 import { type Keeping, type KeptEntry, changesAlone, keepEntries, settle } from '../directory.store.ts'
 import type { ServiceId } from '../directory.ts'
-import type { Entry } from '../entry.ts'
+import { type Entry, visibilityOf } from '../entry.ts'
 import { secretsOf, withoutStreets } from '../import/confidential.ts'
-import { type OwnService, entriesOf, withRoom } from './form-entries.ts'
+import { type OwnService, entriesOf, unwritten, withRoom } from './form-entries.ts'
 import { keeperAccess, keeperOf } from './keepers.ts'
 import { type OwnLine, allOwn, assureEntry, ownOrganization, ownService, ownServices, writeBody } from './own.store.ts'
 import type { TypedService } from './typed-service.ts'
@@ -46,13 +46,18 @@ const keeping = ({ organization, member }: Keeper, at: Date): Keeping => ({
 })
 
 function around(found: ReadonlyMap<string, KeptEntry>, service: string): OwnService {
-  const at = [...found.values()].find((entry) => entry.kind === 'service_at_location' && entry.service === service) ?? null
+  const locationOf = (at: KeptEntry | null) => found.get(`location/${at?.location ?? ''}`) ?? null
+  const [first = null, ...others] = [...found.values()].filter(
+    (entry) => entry.kind === 'service_at_location' && entry.service === service && visibilityOf(entry) !== 'hidden',
+  )
   const of = found.get(`service/${service}`) ?? null
   return {
     service: of,
     organization: found.get(`organization/${of?.hsdsOrganization ?? ''}`) ?? null,
-    at,
-    location: found.get(`location/${at?.location ?? ''}`) ?? null,
+    at: first,
+    location: locationOf(first),
+    // one without a location has nothing that the form could show, and stays as it is
+    more: others.map((at) => ({ at, location: locationOf(at) })).filter(({ location }) => location !== null),
   }
 }
 
@@ -108,7 +113,7 @@ export const keepService = operation({
       return found.size === 0 ? null : { ...keeper, own: around(found, service), name: '' }
     }
     const { entry, name } = await ownOrganization(keeper.organization, tx)
-    return { ...keeper, own: { organization: entry, service: null, at: null, location: null }, name }
+    return { ...keeper, own: { ...unwritten, organization: entry }, name }
   },
   place: () => null,
   decide(facts: Facts, { service, typed, at }, { world }) {
@@ -129,7 +134,10 @@ export const keepService = operation({
       newId,
     })
     // A place that becomes confidential takes its street out of everything else that its organization wrote.
-    const secrets = typed.choice.address === 'full' || own.location === null ? [] : secretsOf(own.location.body)
+    const shown = new Map(typed.morePlaces.map(({ at: place, address }) => [place, address]))
+    const more = own.more.flatMap(({ at: place, location }) => (shown.get(place.id) === 'full' || location === null ? [] : [location]))
+    const quiet = typed.choice.address === 'full' || own.location === null ? more : [own.location, ...more]
+    const secrets = quiet.filter(({ id: place }) => entries.some((entry) => entry.id === place)).flatMap(({ body }) => secretsOf(body))
     const clean = secrets.length === 0 ? entries : withoutStreets(entries, secrets).entries
     const written = new Set(clean.map((entry) => entry.id))
     const others: readonly Entry[] = secrets.length === 0 ? [] : (await allOwn(organization, tx)).filter((entry) => !written.has(entry.id))

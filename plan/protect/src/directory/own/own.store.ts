@@ -14,6 +14,8 @@ export interface OwnLine {
   readonly modified: Date
   readonly available: number | null
   readonly counted: Date | null
+  /** Another organization keeps it, or its place, from the public by hand: a copy from a list is then not shown, what was written here is. */
+  readonly keptBack: 'not-shown' | 'shown' | null
 }
 
 /** Services that are listed: the oldest first, and no more. */
@@ -28,14 +30,18 @@ interface OwnRow {
   readonly modified_at: Date
   readonly available: string | null
   readonly counted: string | null
+  readonly source: string
+  readonly kept_back: boolean
 }
 
 /** An organization's services, from the one that nobody has assured for longest. */
 export async function ownServices(organization: OrganizationId, tx: Transaction): Promise<OwnLine[]> {
   const rows = await tx.query<OwnRow & Record<string, unknown>>(
     `select entry_id, body ->> 'name' as name, visibility, body ->> 'status' as status, assured_at, modified_at,
-       body -> 'capacities' -> 0 ->> 'available' as available, body -> 'capacities' -> 0 ->> 'updated' as counted
-     from fanal.directory_entry where organization_id = $1 and kind = 'service' and body ->> 'status' <> 'defunct'
+       body -> 'capacities' -> 0 ->> 'available' as available, body -> 'capacities' -> 0 ->> 'updated' as counted, source,
+       exists (select 1 from fanal.kept_back k where k.keeper_id <> $1 and (k.entry_id = s.entry_id or k.entry_id in (select unnest(array[a.entry_id, a.location_id])
+         from fanal.directory_entry a where a.organization_id = $1 and a.kind = 'service_at_location' and a.service_id = s.entry_id))) as kept_back
+     from fanal.directory_entry s where organization_id = $1 and kind = 'service' and body ->> 'status' <> 'defunct'
      order by assured_at nulls first, entry_id limit ${mostListed}`,
     [organization],
   )
@@ -48,6 +54,7 @@ export async function ownServices(organization: OrganizationId, tx: Transaction)
     modified: row.modified_at,
     available: row.available === null ? null : Number(row.available),
     counted: row.counted === null ? null : new Date(row.counted),
+    keptBack: !row.kept_back ? null : row.source === 'own' ? 'shown' : 'not-shown',
   }))
 }
 

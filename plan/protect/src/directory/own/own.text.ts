@@ -15,6 +15,7 @@ export const ownText = {
   },
   none: { en: 'Your organization keeps no service yet.', fr: 'Votre organisme n’a encore aucun service ici.' },
   add: { en: 'Add a service', fr: 'Ajouter un service' },
+  fromFile: { en: 'Import services from a file', fr: 'Importer des services d’un fichier' },
   newTitle: { en: 'A new service', fr: 'Un nouveau service' },
   changeTitle: { en: 'Change a service', fr: 'Modifier un service' },
   formLead: {
@@ -32,6 +33,14 @@ export const ownText = {
   today: { en: 'today', fr: 'aujourd’hui' },
   old: { en: 'Old: please look', fr: 'Ancien : à vérifier' },
   closed: { en: 'closed for now', fr: 'fermé pour l’instant' },
+  keptBack: {
+    en: 'Not shown: another organization keeps this place from the public. To list your own service, add it as a new one.',
+    fr: 'Non affiché : un autre organisme garde ce lieu hors du public. Pour afficher un service à vous, ajoutez-le comme nouveau.',
+  },
+  keptBackElsewhere: {
+    en: 'Another organization keeps this place from the public. You wrote it yourself, so it is shown: ask them, or hide it.',
+    fr: 'Un autre organisme garde ce lieu hors du public. Vous l’avez écrit vous-mêmes, donc il est affiché : demandez-leur, ou masquez-le.',
+  },
   rule: {
     en: `An entry is old after ${ageRule.days} days. Fanal’s own rule since 26 November 2026; people see the age too.`,
     fr: `Une fiche est ancienne après ${ageRule.days} jours. C’est la règle de Fanal depuis le 26 novembre 2026; le public voit l’âge aussi.`,
@@ -52,6 +61,11 @@ export const ownText = {
     en: 'A confidential place shows its front door: phone, area and hours. Its street is not stored here. If one was stored before, it is taken out everywhere when you save.',
     fr: 'Un lieu confidentiel montre sa porte d’entrée : téléphone, secteur et heures. Sa rue n’est pas conservée ici. S’il y en avait une, elle est retirée partout à l’enregistrement.',
   },
+  morePlaces: {
+    en: 'The same service somewhere else too? Fill in one more place. Empty a place, and the service is no longer there.',
+    fr: 'Le même service ailleurs aussi ? Remplissez un lieu de plus. Videz un lieu, et le service n’y est plus.',
+  },
+  oneMore: { en: 'One more place', fr: 'Un lieu de plus' },
   show: { en: 'What is shown', fr: 'Ce qui est montré' },
   notSaid: { en: 'Not said', fr: 'Non précisé' },
   yes: { en: 'Yes', fr: 'Oui' },
@@ -111,8 +125,11 @@ export const fieldText: Readonly<Record<ServiceField, Bilingual>> = {
   minimumAge: { en: 'Youngest age', fr: 'Âge minimal' },
   maximumAge: { en: 'Oldest age', fr: 'Âge maximal' },
   frontDoor: { en: 'How to begin', fr: 'Comment commencer' },
+  otherFrontDoor: { en: 'How to begin, in the other official language', fr: 'Comment commencer, dans l’autre langue officielle' },
   expect: { en: 'What to expect', fr: 'À quoi s’attendre' },
+  otherExpect: { en: 'What to expect, in the other official language', fr: 'À quoi s’attendre, dans l’autre langue officielle' },
   cost: { en: 'What it costs', fr: 'Ce que ça coûte' },
+  otherCost: { en: 'What it costs, in the other official language', fr: 'Ce que ça coûte, dans l’autre langue officielle' },
   documents: { en: 'What you ask people to bring, one on a line', fr: 'Ce que vous demandez d’apporter, un par ligne' },
   phone: { en: 'Phone', fr: 'Téléphone' },
   phoneNote: { en: 'About the phone', fr: 'À propos du téléphone' },
@@ -125,6 +142,7 @@ export const fieldText: Readonly<Record<ServiceField, Bilingual>> = {
   alwaysOpen: { en: 'Always open', fr: 'Toujours ouvert' },
   address: { en: 'How much of the address is shown', fr: 'Ce qu’on montre de l’adresse' },
   area: { en: 'The area, in words', fr: 'Le secteur, en mots' },
+  otherArea: { en: 'The area, in the other official language', fr: 'Le secteur, dans l’autre langue officielle' },
   town: { en: 'Town', fr: 'Ville' },
   region: { en: 'Province or territory', fr: 'Province ou territoire' },
   street: { en: 'Street and number', fr: 'Numéro et rue' },
@@ -133,6 +151,24 @@ export const fieldText: Readonly<Record<ServiceField, Bilingual>> = {
   visibility: { en: 'Who sees this service', fr: 'Qui voit ce service' },
   status: { en: 'Is it open?', fr: 'Est-il en service ?' },
   alert: { en: 'What is different just now', fr: 'Ce qui est différent en ce moment' },
+}
+
+/** @param at  2 for the second */
+export function phoneText(at: number): Bilingual {
+  return { en: `Phone ${at}`, fr: `Téléphone ${at}` }
+}
+
+/** @param at  2 for the second place */
+export function placeFieldText(field: ServiceField, at: number): Bilingual {
+  return { en: `${fieldText[field].en} (place ${at})`, fr: `${fieldText[field].fr} (lieu ${at})` }
+}
+
+export function placeText(at: number): Bilingual {
+  return { en: `Place ${at}`, fr: `Lieu ${at}` }
+}
+
+export function phoneNoteText(at: number): Bilingual {
+  return { en: `About phone ${at}`, fr: `À propos du téléphone ${at}` }
 }
 
 const faultWords: Readonly<Record<FaultCode, Bilingual>> = {
@@ -151,6 +187,11 @@ const faultWords: Readonly<Record<FaultCode, Bilingual>> = {
   'not-in-list': { en: 'choose one.', fr: 'choisissez.' },
 }
 
-export function faultText(field: ServiceField, fault: FaultCode): Bilingual {
+/** @param place  which of the places besides the first, from 0 */
+export function faultText(field: ServiceField, fault: FaultCode, place?: number): Bilingual {
+  if (place !== undefined) {
+    const { en, fr } = placeFieldText(field, place + 2)
+    return { en: `${en}: ${faultWords[fault].en}`, fr: `${fr} : ${faultWords[fault].fr}` }
+  }
   return { en: `${fieldText[field].en}: ${faultWords[fault].en}`, fr: `${fieldText[field].fr} : ${faultWords[fault].fr}` }
 }

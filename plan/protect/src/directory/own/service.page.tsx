@@ -3,8 +3,19 @@ import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { type ServiceId, addressVisibilities, audienceFacts, needCodes, needs, regions, visibilities } from '../directory.ts'
 import { regionNames } from '../../find-help/region-names.ts'
+import { MorePlaces } from './more-places.section.tsx'
 import { ownRoutes } from './own.routes.ts'
-import { addressText, factText, faultText, fieldText, ownText as text, statusText, visibilityText } from './own.text.ts'
+import {
+  addressText,
+  factText,
+  faultText,
+  fieldText,
+  ownText as text,
+  phoneNoteText,
+  phoneText,
+  statusText,
+  visibilityText,
+} from './own.text.ts'
 import {
   type ServiceFault,
   type ServiceField,
@@ -28,7 +39,7 @@ export interface ServicePageProps {
 export function ServicePage({ language, id, typed, faults, csrf }: ServicePageProps): VNode {
   const say = (one: Bilingual) => sayIn(one, language)
   const field = (name: ServiceField) => {
-    const wrong = faults.find((fault) => fault.field === name)
+    const wrong = faults.find((fault) => fault.field === name && fault.place === undefined)
     return { name, label: say(fieldText[name]), error: wrong && say(faultText(name, wrong.fault)) }
   }
   const line = (name: TextField) => ({ ...field(name), value: typed.text[name] })
@@ -45,7 +56,12 @@ export function ServicePage({ language, id, typed, faults, csrf }: ServicePagePr
     <>
       <Heading level={1}>{say(id === null ? text.newTitle : text.changeTitle)}</Heading>
       <Lead>{say(text.formLead)}</Lead>
-      <ErrorSummary errors={faults.map(({ field: name, fault }) => ({ name, say: say(faultText(name, fault)) }))} />
+      <ErrorSummary
+        errors={faults.map(({ field: name, fault, place }) => ({
+          name: place === undefined ? name : `${name}-${place + 2}`,
+          say: say(faultText(name, fault, place)),
+        }))}
+      />
       <Form action={ownRoutes.keepService.href({ language })} csrf={csrf}>
         {id !== null && <input type="hidden" name="service" value={id} />}
         <Heading>{say(text.what)}</Heading>
@@ -86,6 +102,12 @@ export function ServicePage({ language, id, typed, faults, csrf }: ServicePagePr
         <Heading>{say(text.reach)}</Heading>
         <Input {...line('phone')} inputMode="tel" />
         <Input {...line('phoneNote')} />
+        {[...typed.morePhones, { number: '', note: '' }].map(({ number, note }, at) => (
+          <>
+            <Input id={`phone-${at + 2}`} name="morePhone" label={say(phoneText(at + 2))} value={number} inputMode="tel" />
+            <Input id={`phone-note-${at + 2}`} name="morePhoneNote" label={say(phoneNoteText(at + 2))} value={note} />
+          </>
+        ))}
         <Input {...line('email')} inputMode="email" />
         <Input {...line('url')} />
         <Checkboxes {...field('days')} options={weekDays.map((value, at) => ({ value, label: dayName(at) }))} values={typed.list.days} />
@@ -99,8 +121,11 @@ export function ServicePage({ language, id, typed, faults, csrf }: ServicePagePr
         />
         <Input {...line('hoursNote')} />
         <Input {...line('frontDoor')} />
+        <Input {...line('otherFrontDoor')} />
         <Input {...line('expect')} />
+        <Input {...line('otherExpect')} />
         <Input {...line('cost')} />
+        <Input {...line('otherCost')} />
         <Textarea {...lines('documents')} />
         <Heading>{say(text.where)}</Heading>
         <Paragraph>{say(text.whereLead)}</Paragraph>
@@ -110,10 +135,12 @@ export function ServicePage({ language, id, typed, faults, csrf }: ServicePagePr
           value={typed.choice.address}
         />
         <Input {...line('area')} />
+        <Input {...line('otherArea')} />
         <Input {...line('town')} />
         <Select {...field('region')} options={provinces} value={typed.choice.region} />
         <Input {...line('street')} />
         <Input {...line('postalCode')} size={8} />
+        <MorePlaces language={language} places={typed.morePlaces} faults={faults} />
         <Checkboxes {...field('serves')} options={[{ value: 'CA', label: say(text.canada) }, ...provinces]} values={typed.list.serves} />
         <Heading>{say(text.show)}</Heading>
         <Radios

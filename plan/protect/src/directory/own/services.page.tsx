@@ -13,10 +13,12 @@ export interface ServicesPageProps {
   readonly csrf: string | null
   readonly done: 'kept' | 'assured' | 'counted' | null
   readonly problem: 'number' | null
+  /** Where a file is imported; `null` for whoever may not. */
+  readonly importAt: string | null
 }
 
 /** The organization's services, the oldest first: what is still right is said in one press, and free places in two. */
-export function ServicesPage({ language, lines, now, csrf, done, problem }: ServicesPageProps): VNode {
+export function ServicesPage({ language, lines, now, csrf, done, problem, importAt }: ServicesPageProps): VNode {
   const say = (one: Bilingual) => sayIn(one, language)
   const hours = (since: Date) => Math.max(0, Math.floor((now.getTime() - since.getTime()) / 3_600_000))
   const ago = (since: Date): Bilingual =>
@@ -38,6 +40,12 @@ export function ServicesPage({ language, lines, now, csrf, done, problem }: Serv
       )}
       <Paragraph>
         <a href={ownRoutes.newService.href({ language })}>{say(text.add)}</a>
+        {importAt !== null && (
+          <>
+            {' · '}
+            <a href={importAt}>{say(text.fromFile)}</a>
+          </>
+        )}
       </Paragraph>
       {lines.length === 0 ? (
         <Paragraph>{say(text.none)}</Paragraph>
@@ -56,7 +64,19 @@ export function ServicesPage({ language, lines, now, csrf, done, problem }: Serv
                 </>
               ),
             },
-            { header: say(text.seenBy), cell: ({ visibility }) => say(visibilityText[visibility]) },
+            {
+              header: say(text.seenBy),
+              cell: ({ visibility, keptBack }) => (
+                <>
+                  {say(visibilityText[visibility])}
+                  {keptBack !== null && (
+                    <p class="small">
+                      <strong>{say(keptBack === 'shown' ? text.keptBackElsewhere : text.keptBack)}</strong>
+                    </p>
+                  )}
+                </>
+              ),
+            },
             {
               header: say(text.age),
               cell: ({ id, assured }) => (

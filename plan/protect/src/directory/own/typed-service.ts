@@ -1,3 +1,4 @@
+import { type TypedPlace, placeFaultsIn, placesIn } from './more-places.ts'
 import { type AudienceFact, addressVisibilities, audienceFacts, needs, regions, visibilities } from '../directory.ts'
 
 /** The fields of the form that hold one text each. */
@@ -10,8 +11,11 @@ export const textFields = [
   'minimumAge',
   'maximumAge',
   'frontDoor',
+  'otherFrontDoor',
   'expect',
+  'otherExpect',
   'cost',
+  'otherCost',
   'documents',
   'phone',
   'phoneNote',
@@ -21,6 +25,7 @@ export const textFields = [
   'closes',
   'hoursNote',
   'area',
+  'otherArea',
   'town',
   'street',
   'postalCode',
@@ -46,12 +51,25 @@ export const askedLanguages = ['en', 'fr', 'es', 'tl', 'pa', 'ar', 'zh-hans'] as
 export const listFields = { needs, languages: askedLanguages, days: weekDays, serves: [...regions, 'CA'] } as const
 export type ListField = keyof typeof listFields
 
+/** A further number, with what it is for. */
+export interface TypedPhone {
+  readonly number: string
+  readonly note: string
+}
+
+/** Numbers besides the first that a form takes: a list with more has been pasted together. */
+const mostPhones = 19
+
 /** A service as it was typed, before anybody knows that it is whole. */
 export interface TypedService {
   readonly text: Readonly<Record<TextField, string>>
   readonly choice: Readonly<{ [Field in ChoiceField]: string }>
   readonly list: Readonly<Record<ListField, readonly string[]>>
   readonly facts: Readonly<Record<AudienceFact, '' | 'yes' | 'no'>>
+  /** Besides the first, in their order; a number that was emptied is gone. */
+  readonly morePhones: readonly TypedPhone[]
+  /** Besides the first; one that was emptied is taken off the service. */
+  readonly morePlaces: readonly TypedPlace[]
 }
 
 export type ServiceField = TextField | ChoiceField | ListField
@@ -69,6 +87,8 @@ export type FaultCode =
 export interface ServiceFault {
   readonly field: ServiceField
   readonly fault: FaultCode
+  /** Which of the places besides the first, from 0; none where it is the service itself. */
+  readonly place?: number
 }
 
 /** Characters at most. */
@@ -86,7 +106,11 @@ export function typedIn(form: Sent): TypedService {
   const line = (name: string) => (form.get(name) ?? '').replaceAll('\r\n', '\n').trim()
   const chosen = (name: ChoiceField) => choices[name].find((one) => one === line(name)) ?? ''
   const from = <Name extends ListField>(name: Name) => form.all(name).filter((one) => (listFields[name] as readonly string[]).includes(one))
+  const notes = form.all('morePhoneNote')
+  const phones = form.all('morePhone').map((number, at) => ({ number: number.trim(), note: (notes[at] ?? '').trim() }))
   return {
+    morePlaces: placesIn(form),
+    morePhones: phones.filter(({ number }) => number !== ''),
     text: record(textFields, line),
     choice: record(Object.keys(choices) as ChoiceField[], chosen),
     list: record(Object.keys(listFields) as ListField[], from),
@@ -110,7 +134,7 @@ export function otherLanguages(typed: string): readonly string[] {
 }
 
 /** What is missing or wrong, in the order of the form. */
-export function faultsIn({ text, choice, list }: TypedService): readonly ServiceFault[] {
+export function faultsIn({ text, choice, list, morePhones, morePlaces }: TypedService): readonly ServiceFault[] {
   const faults: ServiceFault[] = []
   const wrong = (field: ServiceField, fault: FaultCode) => faults.push({ field, fault })
   if (choice.language === '') wrong('language', 'not-in-list')
@@ -118,6 +142,8 @@ export function faultsIn({ text, choice, list }: TypedService): readonly Service
   if (text.description === '') wrong('description', 'empty')
   if (list.needs.length === 0) wrong('needs', 'empty')
   for (const field of textFields) if (text[field].length > limitOf(field)) wrong(field, 'too-long')
+  const isLong = morePhones.some(({ number, note }) => number.length > limitOf('phone') || note.length > limitOf('phoneNote'))
+  if (isLong || morePhones.length > mostPhones) wrong('phone', 'too-long')
   for (const field of ['minimumAge', 'maximumAge'] as const)
     if (text[field] !== '' && !/^\d{1,3}$/.test(text[field])) wrong(field, 'not-a-number')
   if (/^\d+$/.test(text.minimumAge) && /^\d+$/.test(text.maximumAge) && Number(text.minimumAge) > Number(text.maximumAge))
@@ -137,5 +163,6 @@ export function faultsIn({ text, choice, list }: TypedService): readonly Service
   if ((choice.address === 'area' || choice.address === 'hidden') && text.area === '') wrong('area', 'empty')
   if (choice.visibility === '') wrong('visibility', 'not-in-list')
   if (choice.status === '') wrong('status', 'not-in-list')
-  return faults.filter(({ field }, at) => faults.findIndex((one) => one.field === field) === at)
+  faults.push(...placeFaultsIn(morePlaces))
+  return faults.filter(({ field, place }, at) => faults.findIndex((one) => one.field === field && one.place === place) === at)
 }
