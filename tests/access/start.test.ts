@@ -27,7 +27,7 @@ import {
   penaltyBehaviours,
   trainingBehaviours,
 } from '@fanal/prevent'
-import { findBehaviours, hsdsApi, ownBehaviours, placesDeskBehaviours } from '@fanal/protect'
+import { findBehaviours, hsdsApi, ownBehaviours, ownImportBehaviours, placesDeskBehaviours } from '@fanal/protect'
 import { peopleBehaviours, peoplePageBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { publicRoutes } from '../../apps/public/src/public.ts'
 import { workbenchRoutes } from '../../apps/workbench/src/workbench.routes.ts'
@@ -56,6 +56,7 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...peoplePageBehaviours,
   ...unitKeysBehaviours,
   ...ownBehaviours,
+  ...ownImportBehaviours,
   ...placesDeskBehaviours,
   ...campaignsBehaviours,
   ...trainingBehaviours,
