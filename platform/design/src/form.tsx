@@ -5,6 +5,8 @@ interface FormProps {
   /** The session's form token; `null` where nobody is signed in. */
   readonly csrf?: string | null
   readonly id?: string
+  /** The form brings files. */
+  readonly takesFiles?: boolean
   readonly children: ComponentChildren
 }
 
@@ -12,9 +14,17 @@ interface FormProps {
  * A form that posts. Browser checks are off, because they speak the browser's language and not the page's;
  * so is autocompletion, because a browser would remember what was typed.
  */
-export function Form({ action, csrf = null, id, children }: FormProps) {
+export function Form({ action, csrf = null, id, takesFiles = false, children }: FormProps) {
   return (
-    <form method="post" action={action} id={id} accept-charset="utf-8" autocomplete="off" noValidate>
+    <form
+      method="post"
+      action={action}
+      id={id}
+      encType={takesFiles ? 'multipart/form-data' : undefined}
+      accept-charset="utf-8"
+      autocomplete="off"
+      noValidate
+    >
       {csrf !== null && <input type="hidden" name="_csrf" value={csrf} />}
       {children}
     </form>

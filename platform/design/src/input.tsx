@@ -36,6 +36,30 @@ export function Input({ type = 'text', value, inputMode, autocomplete = 'off', s
   return <Field {...field}>{type === 'password' ? <input type="password" {...attributes} /> : <input type="text" {...attributes} />}</Field>
 }
 
+export interface FileInputProps extends FieldProps {
+  /** Endings that are offered first, as the browser takes them: `.json,.csv`. */
+  readonly accept: string
+  readonly several?: boolean
+}
+
+/** Files from the reader's device. Its form has to say that it `takesFiles`. */
+export function FileInput({ accept, several = false, ...field }: FileInputProps) {
+  return (
+    <Field {...field}>
+      <input
+        type="file"
+        id={fieldId(field)}
+        name={field.name}
+        accept={accept}
+        multiple={several}
+        required={field.required}
+        aria-invalid={field.error ? 'true' : undefined}
+        aria-describedby={describedBy(field)}
+      />
+    </Field>
+  )
+}
+
 export interface TextareaProps extends FieldProps {
   readonly value?: string | undefined
   readonly rows?: number

@@ -161,6 +161,7 @@ export function createApp<const Routes extends RouteTable, Services>(options: Ap
       access: behaviour.access,
       routeName: place.route.name,
       bodyLimit: place.route.options.bodyLimit ?? defaultBodyLimit,
+      takesFiles: place.route.kind === 'page' && place.route.options.takesFiles === true,
       run: options.run,
       page: (body, { title, status = 200, islands: more = [] }) =>
         framePage({ language, title, body, alternates, session, csrf, route: place.route.name, status }, [...islands, ...more], shown),

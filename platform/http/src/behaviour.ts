@@ -46,7 +46,7 @@ export interface Context<Services, Params, L extends PublicLanguage = Language> 
   readonly raw: unknown
   /** Runs what the route declared. @throws Error (a bug) for anything else */
   run<D extends Declared>(declared: D, input: InputOf<D>): Promise<Outcome<ResultOf<D>>>
-  /** The urlencoded body, strict UTF-8, within the route's limit. */
+  /** The form's body, strict UTF-8, within the route's limit; with files only where the route takes some. */
   form(): Promise<Outcome<FormEntries>>
   json(): Promise<Outcome<unknown>>
   bytes(): Promise<Outcome<Uint8Array>>

@@ -105,3 +105,52 @@ suite('JSON', () => {
     assert.equal(codeOf(await readJson(post('"123456789"', json), { limit: 10 })), 'too-large')
   })
 })
+
+suite('a form with files', () => {
+  const limits = { limit: 4096, takesFiles: true }
+  const parts = (...files: File[]) => {
+    const form = new FormData()
+    form.append('_csrf', 'token')
+    for (const file of files) form.append('files', file)
+    return form
+  }
+
+  test('brings its fields and its files, byte for byte', async () => {
+    const bytes = new Uint8Array([0xff, 0, 13, 10, 0x2d, 0x2d])
+    const read = await readForm(post(parts(new File([bytes], 'services.csv'), new File(['[]'], 'Été.json'))), limits)
+    assert.ok(read.ok)
+    assert.equal(read.value.get('_csrf'), 'token')
+    assert.deepEqual(
+      read.value.files.map(({ field, name }) => [field, name]),
+      [
+        ['files', 'services.csv'],
+        ['files', 'Été.json'],
+      ],
+    )
+    assert.deepEqual(read.value.files[0]?.bytes, bytes)
+  })
+
+  test('where nothing was chosen brings none', async () => {
+    const read = await readForm(post(parts(new File([], ''))), limits)
+    assert.ok(read.ok)
+    assert.deepEqual(read.value.files, [])
+  })
+
+  test('is refused where the route takes none, above the limit, cut off, or without UTF-8 in a field', async () => {
+    const file = new File([new Uint8Array(5000)], 'services.csv')
+    assert.equal(codeOf(await readForm(post(parts()), { limit: 4096 })), 'unsupported-type')
+    const large = post(parts(file))
+    const sent = post(await large.bytes(), { 'content-type': large.headers.get('content-type') ?? '' })
+    assert.equal(codeOf(await readForm(sent, limits)), 'too-large')
+    const whole = post(parts(new File(['[]'], 'services.json')))
+    const type = whole.headers.get('content-type') ?? ''
+    const cut = (await whole.bytes()).slice(0, -20)
+    assert.equal(codeOf(await readForm(post(cut, { 'content-type': type }), limits)), 'bad-request')
+    const odd = Buffer.concat([
+      Buffer.from('--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n'),
+      Buffer.from([0xc3, 0x28]),
+      Buffer.from('\r\n--x--\r\n'),
+    ])
+    assert.equal(codeOf(await readForm(post(odd, { 'content-type': 'multipart/form-data; boundary=x' }), limits)), 'bad-encoding')
+  })
+})

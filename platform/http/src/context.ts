@@ -21,6 +21,7 @@ export interface ContextParts<Services> {
   readonly access: RouteAccess
   readonly routeName: string
   readonly bodyLimit: number
+  readonly takesFiles: boolean
   readonly run: Run | undefined
   page(body: ComponentChildren, says: PageSays): Response
 }
@@ -32,7 +33,7 @@ export interface RequestContext<Services> extends Context<Services, Readonly<Rec
 
 /** One request's context. A body is read once, however often it is asked for. */
 export function createContext<Services>(parts: ContextParts<Services>): RequestContext<Services> {
-  const { access, routeName, run, request, bodyLimit: limit } = parts
+  const { access, routeName, run, request, bodyLimit: limit, takesFiles } = parts
   const may: readonly Declared[] = access.kind === 'runs' ? access.declared : []
   let ran = false
   let form: Promise<Outcome<FormEntries>> | undefined
@@ -54,7 +55,7 @@ export function createContext<Services>(parts: ContextParts<Services>): RequestC
       return (await run(declared, input, parts.actor)) as Outcome<ResultOf<typeof declared>>
     },
     hasRun: () => ran,
-    form: () => (form ??= readForm(request, { limit })),
+    form: () => (form ??= readForm(request, { limit, takesFiles })),
     json: () => readJson(request, { limit }),
     bytes: () => readBody(request, { limit }),
     page: (body, says) => parts.page(body, says),

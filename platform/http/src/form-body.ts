@@ -6,6 +6,15 @@ export interface FormEntries extends Iterable<[string, string]> {
   /** The first value of a field. */
   get(name: string): string | undefined
   all(name: string): readonly string[]
+  /** The files that were chosen; always none where the route takes none. */
+  readonly files: readonly SentFile[]
+}
+
+/** A file as a form sent it: its name is whatever the sender says. */
+export interface SentFile {
+  readonly field: string
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 const badEncoding = refuse('bad-encoding', {
@@ -58,8 +67,30 @@ function split(bytes: Uint8Array, separator: number): Uint8Array[] {
   return [...parts, bytes.subarray(from)]
 }
 
-export function formEntries(pairs: readonly [string, string][]): FormEntries {
+const notWhole = refuse('bad-request', {
+  en: 'The form did not arrive whole. Please send it again.',
+  fr: 'Le formulaire n’est pas arrivé en entier. Veuillez l’envoyer de nouveau.',
+})
+
+/** The fields and files of a multipart body. */
+async function parseParts(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Outcome<FormEntries>> {
+  const parts = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => null)
+  if (parts === null) return notWhole
+  const pairs: [string, string][] = []
+  const files: SentFile[] = []
+  for (const [field, value] of parts) {
+    if (typeof value === 'string') pairs.push([field, value])
+    // a file field that was left empty sends a file without a name and without a byte
+    // oxlint-disable-next-line no-await-in-loop -- they are in memory, and stay in their order
+    else if (value.name !== '' || value.size > 0) files.push({ field, name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
+  }
+  // @NOTE the platform's reader replaces what is no UTF-8 by this sign, which no form of ours sends
+  return pairs.some(([name, value]) => name.includes('\uFFFD') || value.includes('\uFFFD')) ? badEncoding : ok(formEntries(pairs, files))
+}
+
+export function formEntries(pairs: readonly [string, string][], files: readonly SentFile[] = []): FormEntries {
   return {
+    files,
     get: (name) => pairs.find(([field]) => field === name)?.[1],
     all: (name) => pairs.filter(([field]) => field === name).map(([, value]) => value),
     [Symbol.iterator]: () => pairs[Symbol.iterator](),
@@ -83,15 +114,26 @@ export function parseForm(bytes: Uint8Array): Outcome<FormEntries> {
   return ok(formEntries(pairs))
 }
 
+export interface FormLimits {
+  /** Of the whole body, in bytes. */
+  readonly limit: number
+  /** Whether files may come with it (`multipart/form-data`). */
+  readonly takesFiles?: boolean
+}
+
 /**
  * The form of a request.
- * @param limit in bytes
- * @returns `unsupported-type`, `too-large`, `bad-encoding`, or the fields
+ * @returns `unsupported-type`, `too-large`, `bad-encoding`, `bad-request`, or the fields
  */
-export async function readForm(request: Request, { limit }: { limit: number }): Promise<Outcome<FormEntries>> {
-  const type = (request.headers.get('content-type') ?? '').toLowerCase()
-  const [essence, charset = 'charset=utf-8'] = type.split(';').map((part) => part.trim())
-  if (essence !== 'application/x-www-form-urlencoded' || !/^charset="?utf-8"?$/.test(charset)) return notAForm
+export async function readForm(request: Request, { limit, takesFiles = false }: FormLimits): Promise<Outcome<FormEntries>> {
+  const sent = request.headers.get('content-type') ?? ''
+  const [essence, charset = 'charset=utf-8'] = sent
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim())
+  const isParts = takesFiles && essence === 'multipart/form-data'
+  if (!isParts && (essence !== 'application/x-www-form-urlencoded' || !/^charset="?utf-8"?$/.test(charset))) return notAForm
   const bytes = await readBody(request, { limit })
-  return bytes.ok ? parseForm(bytes.value) : bytes
+  if (!bytes.ok) return bytes
+  return isParts ? await parseParts(new Uint8Array(bytes.value), sent) : parseForm(bytes.value)
 }

@@ -12,6 +12,8 @@ export interface RouteOptions {
 }
 
 export interface PageOptions extends RouteOptions {
+  /** The form may bring files (`multipart/form-data`). */
+  readonly takesFiles?: boolean
   /** The page seals or opens in the browser: WebAssembly may be compiled there, and nowhere else. */
   readonly sealing?: boolean
   /** Browser modules of this page, by the names given to `buildAssets`. */

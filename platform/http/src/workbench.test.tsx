@@ -127,6 +127,7 @@ test('a redirect never leaves the site', async () => {
   const parts = {
     routeName: 'x',
     bodyLimit: 1,
+    takesFiles: false,
     run: undefined,
     access: { kind: 'open', why: 'x' },
     language: 'en',
