@@ -6,7 +6,7 @@ import { isLanguage, publicLanguages, type PublicLanguage } from '@fanal/kernel'
 import { highestGrade, lowestEase, proseOf, readingLevel, sentencesOf } from '@fanal/reading'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { needs, type PublicPlace } from '../directory/directory.ts'
+import { needs, regions, type PublicPlace } from '../directory/directory.ts'
 import { FindPage } from './find.pages.tsx'
 import { findHelp } from './find-help.ts'
 import { FoundPage, placesAPage } from './found.page.tsx'
@@ -14,7 +14,7 @@ import { askedPage, nothingAsked } from './help-question.schema.ts'
 import { genders, wishes, type Question } from './help-question.ts'
 import { answerTagOf } from './place-words.ts'
 import { aPlace, aQuestion } from './testing-places.ts'
-import type { Where } from './typed-place.ts'
+import { readPlace, whereIs, type Where } from './typed-place.ts'
 
 const now = new Date('2026-11-26T20:00:00Z')
 const windsor: Where = { kind: 'town', keys: ['windsor'], regions: ['ON'] }
@@ -97,6 +97,15 @@ const html = (page: VNode, language: PublicLanguage = 'en') =>
 
 for (const language of publicLanguages)
   suite(`Find help, ${language}`, () => {
+    test('who wrote a place that nobody knows may choose a province by one press, and each is understood', () => {
+      const shown = html(pages['a place that nobody knows']!(language), language)
+      const offered = [...shown.matchAll(/name="near" value="([^"]+)"/g)].map(([, value]) => whereIs(readPlace(value ?? ''), []))
+      assert.deepEqual(
+        offered.flatMap((where) => (where.kind === 'regions' ? where.regions : [])).toSorted(),
+        ['ON', ...regions].toSorted(),
+      )
+    })
+
     for (const [name, page] of Object.entries(pages)) {
       const shown = html(page(language), language)
 

@@ -1,7 +1,7 @@
 import { Details, Heading, Lead, Notice, Paragraph, PhoneLink } from '@fanal/design'
 import { helpLines } from '@fanal/handover'
 import { say, type Multilingual, type PublicLanguage } from '@fanal/kernel'
-import type { PublicPlace } from '../directory/directory.ts'
+import { regions, type PublicPlace } from '../directory/directory.ts'
 import { LinesNow, Letters, Young } from './find.pages.tsx'
 import type { Found, HelpAnswer } from './find-help.ts'
 import { filled, text } from './find-help.text.ts'
@@ -71,6 +71,13 @@ function NotKnown({ where, typed, language }: { where: Where; typed: string; lan
         </>
       )}
       <Paragraph>{say(text.unknownSay, language)}</Paragraph>
+      <p class="no-print">
+        {regions.map((region) => (
+          <Then name="near" value={say(regionNames[region], language)}>
+            {say(regionNames[region], language)}
+          </Then>
+        ))}
+      </p>
     </Notice>
   )
 }
