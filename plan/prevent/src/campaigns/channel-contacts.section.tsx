@@ -2,7 +2,6 @@ import { Heading, Paragraph, Table, Unbroken } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import type { Day } from '../records/day.ts'
-import { named } from '../records/fields.ts'
 import type { ChannelContacts } from './activity.ts'
 import { channelContactsText as text } from './channel-contacts.text.ts'
 
@@ -39,7 +38,9 @@ export function ChannelContactsSection({ language, code, contacts, today }: Chan
         />
       )}
       {months.length > 0 && <Paragraph small>{say(text.otherMonths)}</Paragraph>}
-      <Paragraph small>{named(say(text.until), today, language)}</Paragraph>
+      <Paragraph small>
+        {say(text.until)} <Unbroken>{today}</Unbroken>
+      </Paragraph>
       <Paragraph small>{say(text.caveat)}</Paragraph>
     </div>
   )

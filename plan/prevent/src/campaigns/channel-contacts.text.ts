@@ -11,8 +11,8 @@ export const channelContactsText = {
   few: { en: 'In each month: fewer than 5.', fr: 'Chaque mois : moins de 5.' },
   otherMonths: { en: 'In each month that is not listed: fewer than 5.', fr: 'Chaque mois absent du tableau : moins de 5.' },
   until: {
-    en: 'Cut-off: records that an officer had confirmed by (UTC)',
-    fr: 'Date limite : fiches confirmées par une agente ou un agent au (UTC)',
+    en: 'Cut-off: records that an officer had confirmed by (UTC):',
+    fr: 'Date limite : fiches confirmées par une agente ou un agent au (UTC) :',
   },
   caveat: {
     en: 'What this does not show: whether the activity was the reason; anybody who wrote or called without naming the code, or whose record is not confirmed yet; how many people there were, since one may write twice, and anybody who knows the code may type it. None and four look alike, so that nobody can be picked out. Opening the address is not counted.',
