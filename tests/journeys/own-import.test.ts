@@ -30,7 +30,7 @@ const say = {
   },
   fr: {
     list: '/fr/repertoire',
-    enter: 'Importer des services d’un fichier',
+    enter: 'Importer des services à partir d’un fichier',
     files: 'Fichiers',
     look: 'Voir ce qui changerait',
     none: 'Choisissez au moins un fichier.',

@@ -15,7 +15,7 @@ export const ownText = {
   },
   none: { en: 'Your organization keeps no service yet.', fr: 'Votre organisme n’a encore aucun service ici.' },
   add: { en: 'Add a service', fr: 'Ajouter un service' },
-  fromFile: { en: 'Import services from a file', fr: 'Importer des services d’un fichier' },
+  fromFile: { en: 'Import services from a file', fr: 'Importer des services à partir d’un fichier' },
   newTitle: { en: 'A new service', fr: 'Un nouveau service' },
   changeTitle: { en: 'Change a service', fr: 'Modifier un service' },
   formLead: {
