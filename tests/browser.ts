@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import packed from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
+import { packedChromium } from './packed-chromium.ts'
 import { debianChromium } from './whole-chromium.ts'
 
 /** Where machines keep a Chromium of their own; `CHROMIUM` names another. */
@@ -35,16 +36,16 @@ const howToMend =
 const ownChromium = (): string | undefined =>
   [process.env['CHROMIUM'] ?? '', ...usualPlaces].find((place) => place !== '' && existsSync(place))
 
-async function program(): Promise<{ executablePath: string; args: string[] }> {
+function program(): { executablePath: string; args: string[] } {
   const own = ownChromium()
   if (own !== undefined) return { executablePath: own, args: [] }
-  return { executablePath: await packed.executablePath(), args: packed.args.filter((arg) => !unfit.has(arg)) }
+  return { executablePath: packedChromium(), args: packed.args.filter((arg) => !unfit.has(arg)) }
 }
 
 /** A browser that keeps what people's browsers keep: a history, sessions, what was typed. The packed one has none of these. */
 async function wholeProgram(): Promise<LaunchOptions> {
   const unpacked = ownChromium() === undefined ? debianChromium() : null
-  if (unpacked === null) return await program()
+  if (unpacked === null) return program()
   const { executablePath, libraries } = unpacked
   return { executablePath, args: [], env: { ...process.env, LD_LIBRARY_PATH: libraries } }
 }
@@ -58,7 +59,7 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
  */
 export async function launchBrowser(): Promise<Browser> {
   try {
-    const { executablePath, args } = await program()
+    const { executablePath, args } = program()
     return await chromium.launch({ executablePath, args: [...args, ...quiet, ...asRoot] })
   } catch (fault) {
     throw new Error(howToMend, { cause: fault })
