@@ -45,6 +45,8 @@ suite('chance', () => {
     for (const shape of [0.3, 1, 2.5, 400]) holds(() => drawGamma(chance, shape), shape, shape, 3 + 6 / shape + 10)
     holds(() => Math.exp(drawLogGamma(chance, 0.3)), 0.3, 0.3, 35)
     holds(() => drawBeta(chance, 3, 5), 3 / 8, 15 / (64 * 9))
+    holds(() => drawBeta(chance, 1, 5), 1 / 6, 5 / (36 * 7), 9)
+    holds(() => drawBeta(chance, 4, 1), 4 / 5, 4 / (25 * 6), 9)
     for (const [trials, share] of [
       [5, 0.3],
       [40, 0.9],

@@ -33,8 +33,10 @@ export function drawLogGamma(chance: Chance, shape: number): number {
   return Math.log(drawGamma(chance, shape))
 }
 
-/** Beta with both shapes ≥ 1, as two gammas. */
+/** Beta with both shapes ≥ 1: in closed form where one of them is 1, else as two gammas. */
 export function drawBeta(chance: Chance, one: number, other: number): number {
+  if (other === 1) return one === 1 ? chance.next() : chance.next() ** (1 / one)
+  if (one === 1) return -Math.expm1(Math.log(chance.next()) / other)
   const x = drawGamma(chance, one)
   return x / (x + drawGamma(chance, other))
 }
@@ -53,6 +55,8 @@ export function drawBinomial(chance: Chance, size: number, share: number): numbe
 function byInversion(chance: Chance, size: number, share: number): number {
   const odds = share / (1 - share)
   let left = chance.next()
+  // P[0] ≥ 1 − size · share, which spares the exponential where next to nobody is expected
+  if (left < 1 - size * share) return 0
   let term = Math.exp(size * Math.log1p(-share))
   let count = 0
   while (left > term && count < size) {

@@ -46,6 +46,7 @@ export function withinList(table: CaptureTable, list: number): { readonly seen: 
 
 /** The table without lists that hold nobody. */
 export function withoutEmptyLists(table: CaptureTable): CaptureTable {
+  if (table.n === 0) return captureTable([], new Float64Array(1))
   const empty = table.lists.findIndex((_, list) => table.counts.every((count, history) => count === 0 || ((history >> list) & 1) === 0))
   return empty === -1 ? table : withoutEmptyLists(dropList(table, empty))
 }

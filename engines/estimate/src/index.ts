@@ -1,0 +1,5 @@
+export { asJson } from './report/as-json.ts'
+export { estimateHidden, publishable, type Estimate } from './report/estimate.ts'
+export { methodTitles } from './report/methods.ts'
+export type { Asked } from './report/options.ts'
+export { readHistories } from './table/read-histories.ts'
