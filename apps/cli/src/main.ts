@@ -9,6 +9,7 @@ import { directoryExport } from './commands/directory-export.ts'
 import { directoryImport } from './commands/directory-import.ts'
 import { doctor } from './commands/doctor.ts'
 import { employersImport } from './commands/employers-import.ts'
+import { estimateCommand } from './commands/estimate.ts'
 import { handoverAcknowledge, handoverList, handoverOpen, handoverOutcome } from './commands/handover.ts'
 import { inboxList, inboxOpen, inboxReply } from './commands/inbox.ts'
 import { keysGive, keysWaiting } from './commands/keys-give.ts'
@@ -71,6 +72,7 @@ const commands: readonly Command[] = [
   ledgerProve,
   screenCommand,
   offerCommand,
+  estimateCommand,
   directoryImport,
   directoryExport,
   knowledgeCheck,

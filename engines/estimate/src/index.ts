@@ -1,5 +1,7 @@
 export { asJson } from './report/as-json.ts'
 export { estimateHidden, publishable, type Estimate } from './report/estimate.ts'
+export { htmlReport } from './report/html.ts'
+export { verdictNames } from './report/html-text.ts'
 export { methodTitles } from './report/methods.ts'
 export type { Asked } from './report/options.ts'
 export { readHistories } from './table/read-histories.ts'

@@ -30,6 +30,17 @@ export const methodTitles: Readonly<Record<MethodName, Bilingual>> = {
   independence: { en: 'Independent lists', fr: 'Listes indépendantes' },
 }
 
+/** As a picture has room for. */
+export const shortTitles: Readonly<Record<MethodName, Bilingual>> = {
+  stepwise: { en: 'Stepwise', fr: 'Pas à pas' },
+  bic: { en: 'BIC', fr: 'BIC' },
+  lcmcr: { en: 'LCMCR', fr: 'LCMCR' },
+  dga: { en: 'DGA', fr: 'DGA' },
+  'bayesian-threshold': { en: 'Thresholding', fr: 'Seuillage' },
+  chao: { en: 'Chao, lower bound', fr: 'Chao, borne inf.' },
+  independence: { en: 'Independent lists', fr: 'Indépendance' },
+}
+
 export const notes = {
   fixedModel: {
     en: 'The interval would be right only for a model fixed before anybody saw the data.',
