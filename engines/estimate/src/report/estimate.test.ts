@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { asJson, estimateHidden, publishable } from '../index.ts'
+import { quantile } from '../bootstrap/quantile.ts'
+import { stepwiseDraws } from '../bootstrap/resample.ts'
 import { usualChains } from '../lcmcr/lcmcr.ts'
 import { published, tableFrom, tableOf } from '../testing.ts'
 
@@ -52,6 +54,8 @@ suite('a whole estimate', () => {
     const shared = await estimateHidden(table, { ...options, workers: 1, onProgress: ({ done, total }) => told.push(`${done}/${total}`) })
     assert.equal(JSON.stringify(asJson(shared, 'fr')), JSON.stringify(asJson(here, 'fr')))
     assert.match(told.at(-1)!, /^(\d+)\/\1$/)
+    const draws = stepwiseDraws(table.counts, 0.02, { seed: 42, from: 0, to: 400 }).sort()
+    assert.equal(here.sensitivity.stepwise!.quantiles[2]![1], quantile(draws, 0.5))
     const other = await estimateHidden(table, { ...options, seed: 43 })
     assert.notEqual(other.methods[0]!.low, here.methods[0]!.low)
   })
