@@ -17,6 +17,7 @@ import { type Declared, type Found, verdictOn } from './verdict.ts'
 
 const nothing: Declared = { referrals: [], justification: null }
 const calm: Found = {
+  complete: true,
   stepwiseCode: 0,
   stepwise: 1000,
   points: [{ method: 'stepwise', point: 1000 }],
@@ -149,6 +150,7 @@ suite('the verdict', () => {
   })
 
   const amber: readonly (readonly [string, Partial<Found>, string])[] = [
+    ['one method alone', { complete: false }, 'one-method'],
     ['a limit at the extreme draw', { limitAtExtreme: true }, 'extreme-draw'],
     ['draws that failed', { failedDraws: 3 }, 'failed-draws'],
     ['models within 2 BIC units', { withinTwoBic: [1000, 1501] }, 'models-differ'],

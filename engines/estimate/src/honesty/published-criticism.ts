@@ -56,4 +56,11 @@ export const criticism: readonly Criticism[] = [
       fr: 'Pour les données du Royaume-Uni, une petite part des modèles donne des réponses très différentes\u00a0: le choix du modèle domine.',
     },
   },
+  {
+    source: 'Office for National Statistics (2020)',
+    say: {
+      en: 'There is no definitive source or method for the number of victims of modern slavery in the United Kingdom.',
+      fr: 'Il n’existe ni source ni méthode définitive pour le nombre de victimes d’esclavage moderne au Royaume-Uni.',
+    },
+  },
 ]

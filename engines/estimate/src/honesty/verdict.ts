@@ -19,6 +19,8 @@ export interface Verdict {
 
 /** What the methods said, as far as the verdict asks. */
 export interface Found {
+  /** Whether every method was run, and not one alone with the points of others. */
+  readonly complete: boolean
   readonly stepwiseCode: ModelCode
   readonly stepwise: number | null
   readonly points: readonly { readonly method: string; readonly point: number }[]
@@ -122,7 +124,7 @@ function perturbed(table: CaptureTable, { justification }: Declared): Reason[] {
 }
 
 function warnings(table: CaptureTable, found: Found, declared: Declared): Reason[] {
-  const reasons = [...dependence(table, declared), ...ofBootstrap(found), ...ofModels(found), ...ofPosteriors(found)]
+  const reasons = [...ofOneAlone(found), ...dependence(table, declared), ...ofBootstrap(found), ...ofModels(found), ...ofPosteriors(found)]
   const swing = swingOf(found.stepwise, found.dropOne)
   if (swing > 2)
     reasons.push(
@@ -137,6 +139,17 @@ function warnings(table: CaptureTable, found: Found, declared: Declared): Reason
       warn('drop-one', 'Without one of the lists there is no estimate at all.', 'Sans l’une des listes, il n’y a plus d’estimation.'),
     )
   return reasons
+}
+
+function ofOneAlone({ complete }: Found): Reason[] {
+  if (complete) return []
+  return [
+    warn(
+      'one-method',
+      'Only one method was run in full: whether the methods agree is not known.',
+      'Une seule méthode a été exécutée entièrement\u00a0: on ne sait pas si les méthodes concordent.',
+    ),
+  ]
 }
 
 function times(factor: number, language: 'en' | 'fr'): string {

@@ -13,7 +13,7 @@ import type { Steps } from './steps.ts'
 export interface BicFound {
   readonly result: MethodResult
   readonly interval: BcaInterval | null
-  /** Models within 10 units of BIC of the best, at most 100. */
+  /** Models within 10 units of BIC of the best, at most 500. */
   readonly models: readonly { readonly model: string; readonly estimate: number; readonly bic: number }[]
   readonly admissible: number
   readonly tried: number
@@ -39,7 +39,6 @@ export async function byBicOf(table: CaptureTable, asking: Asking, steps: Steps)
   const fitted = fitPoisson(sumsOf(counts), first.model)
   const models = found.best
     .filter(({ bic }) => bic <= first.bic + 10)
-    .slice(0, 100)
     .map(({ model, estimate, bic }) => ({ model: nameOfModel(model, lists), estimate, bic }))
   const rest = { models, admissible: found.admissible, tried: found.tried, search: found.search }
   const searched = found.search === 'downhill' ? [notes.downhill] : []

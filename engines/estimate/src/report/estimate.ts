@@ -78,6 +78,7 @@ export async function estimateHidden(table: CaptureTable, options: EstimateOptio
     const verdict = verdictOn(
       table,
       {
+        complete: asking.method === 'all' && asking.draws >= 200,
         stepwiseCode: codeOfChosen(table, chosen),
         stepwise: chosen.code === 0 ? chosen.fit.estimate : null,
         points: pointsToCompare(methods),

@@ -27,6 +27,11 @@ suite('a table that was rounded or suppressed', () => {
     })
   }
 
+  test('the United Kingdom without its ones and twos is seen, although threes are left', () => {
+    for (const name of ['UKdat', 'UKdat_5'] as const)
+      assert.equal(looksPerturbed(changed(name, (count) => (count < 3 ? 0 : count)))?.kind, 'suppressed')
+  })
+
   test('large counts in tens are seen beside small exact ones', () => {
     assert.equal(looksPerturbed(changed('UKdat_5', (count) => (count < 100 ? count : Math.round(count / 10) * 10)))?.kind, 'rounded')
   })

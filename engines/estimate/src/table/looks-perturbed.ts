@@ -1,3 +1,4 @@
+import { fitPoisson, sumsOf } from '../loglinear/poisson-fit.ts'
 import type { CaptureTable } from './capture-table.ts'
 import type { Bilingual } from '../words.ts'
 
@@ -12,7 +13,7 @@ const tooRare = 0.01
 /**
  * Whether counts look rounded or suppressed. An estimate from such a table can be wrong by many orders of magnitude.
  * Rounded: counts share a factor, or too many are multiples of 5 or 10, or all of the large ones end in 0.
- * Suppressed: no count is small although several histories have nobody.
+ * Suppressed: no count is under 5 although several histories have nobody, or none is under 3 or 4 where independent lists would show some.
  * @NOTE it judges looks: it can be wrong either way, and an exact table that looks so is let through by a recorded justification
  */
 export function looksPerturbed(table: CaptureTable): Perturbed | null {
@@ -35,10 +36,28 @@ function looksRounded(counts: readonly number[]): Perturbed | null {
 function looksSuppressed(table: CaptureTable, counts: readonly number[]): Perturbed | null {
   const least = counts.reduce((smallest, count) => Math.min(smallest, count), Number.POSITIVE_INFINITY)
   const nobody = table.counts.length - 1 - counts.length
-  // a large count is no sign: what matters is that small ones would be expected beside the empty histories
-  if (nobody < 3 || counts.length < 3) return null
-  if (least >= 5) return suppressed(least, nobody)
-  return null
+  // small counts that are not there are a sign only beside histories that have nobody
+  if (nobody < 3 || counts.length < 3 || least < 3) return null
+  return least >= 5 || noneBelow(least, table) < tooRare ? suppressed(least, nobody) : null
+}
+
+/** The chance that no history has between 1 and `least` − 1 people, had the lists been independent; 1 where that cannot be said. */
+function noneBelow(least: number, { counts, lists }: CaptureTable): number {
+  const tried = fitPoisson(sumsOf(counts), [])
+  if (tried.code !== 0) return 1
+  const { coefficients } = tried.fit
+  let log = 0
+  for (let history = 1; history < counts.length; history += 1) {
+    const mean = Math.exp(lists.reduce((sum, _, list) => ((history >> list) & 1 ? sum + coefficients[1 << list]! : sum), coefficients[0]!))
+    let term = Math.exp(-mean)
+    let few = 0
+    for (let count = 1; count < least; count += 1) {
+      term *= mean / count
+      few += term
+    }
+    log += Math.log1p(-few)
+  }
+  return Math.exp(log)
 }
 
 function rounded(multiples: number, of: number, base: number): Perturbed {
