@@ -25,13 +25,13 @@ class Xoshiro128 implements Chance {
 
   #word(): number {
     const s = this.#state
-    const [a, b, c, d] = [s[0]!, s[1]!, s[2]!, s[3]!]
+    const b = s[1]!
     const product = Math.imul(b, 5)
     const result = Math.imul((product << 7) | (product >>> 25), 9)
-    const third = c ^ a
-    const fourth = d ^ b
+    const third = s[2]! ^ s[0]!
+    const fourth = s[3]! ^ b
     s[1] = b ^ third
-    s[0] = a ^ fourth
+    s[0]! ^= fourth
     s[2] = third ^ (b << 9)
     s[3] = (fourth << 11) | (fourth >>> 21)
     return result >>> 0

@@ -55,23 +55,34 @@ interface Grid {
 
 function onGrid(table: CaptureTable, graphs: readonly Decomposition[], { delta, level, reach }: Grid): GraphAverage {
   const most = Math.max(reach * table.n, points)
-  const hidden = Float64Array.from({ length: points }, (_, at) => Math.round(1 + (at * (most - 1)) / (points - 1)))
+  const hidden = new Float64Array(points).map((_, at) => Math.round(1 + (at * (most - 1)) / (points - 1)))
   const cells = table.counts.length
   const margins = Array.from({ length: cells }, (_, margin) => (margin === 0 ? null : marginTerms(table, margin, delta, hidden)))
-  const shared = Float64Array.from(hidden, (count) => {
+  const shared = hidden.map((count) => {
     const people = table.n + count
     return logGamma(cells * delta) - logGamma(people + cells * delta) + logGamma(people + 1) - logGamma(count + 1) - Math.log(people)
   })
-  const apart = Float64Array.from(hidden, (count) => logGamma(table.n + count + cells * delta) - logGamma(cells * delta))
+  const apart = hidden.map((count) => logGamma(table.n + count + cells * delta) - logGamma(cells * delta))
+  // a graph's weight is its first clique's and, for each further clique, that less a separator's: few such steps serve all graphs
+  const steps = new Map<number, Float64Array>()
+  const step = (clique: number, separator: number | null): Float64Array => {
+    const key = separator === null ? -clique : clique * cells + separator
+    const before = steps.get(key)
+    if (before !== undefined) return before
+    const less = separator === null ? null : separator === 0 ? apart : margins[separator]!
+    const terms = margins[clique]!.map((value, at) => (less === null ? value + shared[at]! : value - less[at]!))
+    steps.set(key, terms)
+    return terms
+  }
   const posterior = new Float64Array(points)
   const line = new Float64Array(points)
   let highest = Number.NEGATIVE_INFINITY
   let bestGraph = 0
   for (const { cliques, separators } of graphs) {
-    line.set(shared)
-    for (const clique of cliques) add(line, margins[clique]!, 1)
-    for (const separator of separators) add(line, separator === 0 ? apart : margins[separator]!, -1)
-    const top = line.reduce((best, value) => Math.max(best, value), Number.NEGATIVE_INFINITY)
+    line.set(step(cliques[0]!, null))
+    for (const [at, separator] of separators.entries()) addTo(line, step(cliques[at + 1]!, separator))
+    let top = Number.NEGATIVE_INFINITY
+    for (let at = 0; at < points; at += 1) if (line[at]! > top) top = line[at]!
     if (top > highest) {
       const scale = Math.exp(highest - top)
       for (let at = 0; at < points; at += 1) posterior[at]! *= scale
@@ -81,7 +92,9 @@ function onGrid(table: CaptureTable, graphs: readonly Decomposition[], { delta, 
     if (top - highest < -60) continue
     let mass = 0
     for (let at = 0; at < points; at += 1) {
-      const weight = Math.exp(line[at]! - highest)
+      const distance = line[at]! - highest
+      if (distance < -60) continue
+      const weight = Math.exp(distance)
       posterior[at]! += weight
       mass += weight
     }
@@ -106,8 +119,8 @@ function onGrid(table: CaptureTable, graphs: readonly Decomposition[], { delta, 
   }
 }
 
-function add(line: Float64Array, terms: Float64Array, times: 1 | -1): void {
-  for (let at = 0; at < points; at += 1) line[at]! += times * terms[at]!
+function addTo(line: Float64Array, terms: Float64Array): void {
+  for (let at = 0; at < points; at += 1) line[at]! += terms[at]!
 }
 
 /** The sum over one margin's cells, at every hidden count: only the cell of nobody's list moves. */
@@ -120,5 +133,5 @@ function marginTerms(table: CaptureTable, margin: number, delta: number, hidden:
   let fixed = -within.length * logGamma(prior)
   for (const [cell, count] of held) if (cell !== 0) fixed += logGamma(count + prior)
   const outside = held.get(0)! + prior
-  return Float64Array.from(hidden, (count) => fixed + logGamma(outside + count))
+  return hidden.map((count) => fixed + logGamma(outside + count))
 }

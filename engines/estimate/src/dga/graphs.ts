@@ -31,10 +31,10 @@ function cliquesOf(near: readonly number[]): number[] | null {
   let left = 2 ** near.length - 1
   const cliques: number[] = []
   while (left !== 0) {
-    const open = left
-    const simplicial = near.findIndex((_, list) => ((open >> list) & 1) === 1 && isComplete(near[list]! & open, near))
-    if (simplicial === -1) return null
-    const clique = (near[simplicial]! & open) | (1 << simplicial)
+    let simplicial = 0
+    while (simplicial < near.length && (((left >> simplicial) & 1) === 0 || !isComplete(near[simplicial]! & left, near))) simplicial += 1
+    if (simplicial === near.length) return null
+    const clique = (near[simplicial]! & left) | (1 << simplicial)
     if (!cliques.some((other) => (other & clique) === clique)) cliques.push(clique)
     left &= ~(1 << simplicial)
   }
@@ -42,7 +42,11 @@ function cliquesOf(near: readonly number[]): number[] | null {
 }
 
 function isComplete(lists: number, near: readonly number[]): boolean {
-  return near.every((neighbours, list) => ((lists >> list) & 1) === 0 || (lists & ~neighbours & ~(1 << list)) === 0)
+  for (let rest = lists; rest !== 0; rest &= rest - 1) {
+    const lowest = rest & -rest
+    if ((lists & ~near[31 - Math.clz32(lowest)]! & ~lowest) !== 0) return false
+  }
+  return true
 }
 
 /** The largest intersections that join the cliques to a tree; empty ones join what does not touch. */
