@@ -1,13 +1,21 @@
 import { logFactorial } from '../special/gamma.ts'
 import type { Chance } from './generator.ts'
 
-/** Standard normal, by the polar method of Marsaglia. */
+/** Standard normal, by the polar method of Marsaglia, which makes two at a time. */
 export function drawNormal(chance: Chance): number {
+  const made = chance.spare
+  if (!Number.isNaN(made)) {
+    chance.spare = Number.NaN
+    return made
+  }
   for (;;) {
     const x = 2 * chance.next() - 1
     const y = 2 * chance.next() - 1
     const square = x * x + y * y
-    if (square < 1 && square > 0) return x * Math.sqrt((-2 * Math.log(square)) / square)
+    if (square >= 1 || square === 0) continue
+    const stretch = Math.sqrt((-2 * Math.log(square)) / square)
+    chance.spare = y * stretch
+    return x * stretch
   }
 }
 

@@ -2,6 +2,8 @@
 export interface Chance {
   /** A number strictly between 0 and 1, of 53 random bits. */
   next(): number
+  /** A normal draw that was made along with the one before; NaN where there is none. */
+  spare: number
 }
 
 /** Spreads a 32-bit word over all its bits (MurmurHash3's finaliser). */
@@ -14,6 +16,7 @@ function mixed(word: number): number {
 
 class Xoshiro128 implements Chance {
   readonly #state: Int32Array
+  spare = Number.NaN
 
   constructor(seed: number, stream: number) {
     const words = [seed, Math.floor(seed / 2 ** 32), stream, Math.floor(stream / 2 ** 32)]

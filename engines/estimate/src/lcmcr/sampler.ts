@@ -30,6 +30,9 @@ export function runChain(counts: Float64Array, settings: ChainSettings, chance: 
   return kept
 }
 
+/** The largest number below 1. */
+const mostCapture = 1 - 2 ** -53
+
 class Chain {
   readonly #chance: Chance
   readonly #settings: ChainSettings
@@ -41,8 +44,10 @@ class Chain {
   readonly #logWeight: Float64Array
   /** Logarithm of what each class leaves of the stick that it found: log(1 − V). */
   readonly #logRest: Float64Array
-  /** Capture probabilities, class by class. */
-  readonly #capture: Float64Array
+  /** Captured over not captured, class by class and list by list. */
+  readonly #ratio: Float64Array
+  /** The chance of each class to be on no list. */
+  readonly #missed: Float64Array
   readonly #size: Float64Array
   readonly #captured: Float64Array
   readonly #odds: Float64Array
@@ -60,11 +65,13 @@ class Chain {
     this.#weight = new Float64Array(classes)
     this.#logWeight = new Float64Array(classes)
     this.#logRest = new Float64Array(classes)
-    this.#capture = Float64Array.from({ length: classes * this.#lists }, () => drawBeta(chance, 1, 1))
+    this.#ratio = new Float64Array(classes * this.#lists)
+    this.#missed = new Float64Array(classes)
     this.#size = new Float64Array(classes)
     this.#captured = new Float64Array(classes * this.#lists)
     this.#odds = new Float64Array(classes)
     this.#concentration = drawGamma(chance, 1)
+    this.#drawCaptures()
     this.#drawWeights()
   }
 
@@ -97,11 +104,8 @@ class Chain {
     const lists = this.#lists
     let total = 0
     for (let one = 0; one < classes; one += 1) {
-      let odds = this.#weight[one]!
-      for (let list = 0; list < lists; list += 1) {
-        const capture = this.#capture[one * lists + list]!
-        odds *= (history >> list) & 1 ? capture : 1 - capture
-      }
+      let odds = this.#weight[one]! * this.#missed[one]!
+      for (let rest = history; rest !== 0; rest &= rest - 1) odds *= this.#ratio[one * lists + 31 - Math.clz32(rest & -rest)]!
       this.#odds[one] = odds
       total += odds
     }
@@ -132,15 +136,10 @@ class Chain {
     for (let list = 0; list < this.#lists; list += 1) if ((history >> list) & 1) this.#captured[one * this.#lists + list]! += people
   }
 
-  /** 1 − p0, the chance to be seen, summed as such: one less p0 would cancel where it is small. */
+  /** 1 − p0, the chance to be seen. The prior bound keeps it far above what is lost in rounding. */
   #seenShare(): number {
-    const { classes } = this.#settings
     let seen = 0
-    for (let one = 0; one < classes; one += 1) {
-      let missed = 0
-      for (let list = 0; list < this.#lists; list += 1) missed += Math.log1p(-this.#capture[one * this.#lists + list]!)
-      seen -= this.#weight[one]! * Math.expm1(missed)
-    }
+    for (let one = 0; one < this.#settings.classes; one += 1) seen += this.#weight[one]! * (1 - this.#missed[one]!)
     return Math.min(seen, 1)
   }
 
@@ -169,12 +168,18 @@ class Chain {
     return most - Math.max(down, 0)
   }
 
+  /** Capture probabilities, kept below 1 by one rounding so that their odds are numbers. */
   #drawCaptures(): void {
-    for (let one = 0; one < this.#settings.classes; one += 1)
-      for (let list = 0; list < this.#lists; list += 1) {
-        const captured = this.#captured[one * this.#lists + list]!
-        this.#capture[one * this.#lists + list] = drawBeta(this.#chance, 1 + captured, 1 + this.#size[one]! - captured)
+    for (let one = 0; one < this.#settings.classes; one += 1) {
+      let missed = 1
+      for (let at = one * this.#lists; at < (one + 1) * this.#lists; at += 1) {
+        const captured = this.#captured[at]!
+        const capture = Math.min(drawBeta(this.#chance, 1 + captured, 1 + this.#size[one]! - captured), mostCapture)
+        this.#ratio[at] = capture / (1 - capture)
+        missed *= 1 - capture
       }
+      this.#missed[one] = missed
+    }
   }
 
   /** Stick-breaking in logarithms: with a small concentration what is left of the stick is less than a number can hold. */
@@ -184,13 +189,12 @@ class Chain {
     let logLeft = 0
     for (let one = 0; one < classes - 1; one += 1) {
       above -= this.#size[one]!
-      const taken = Math.log(drawGamma(this.#chance, 1 + this.#size[one]!))
-      const rest = drawLogGamma(this.#chance, this.#concentration + above)
-      const larger = Math.max(taken, rest)
-      const both = larger + Math.log(Math.exp(taken - larger) + Math.exp(rest - larger))
-      this.#logWeight[one] = logLeft + taken - both
-      this.#logRest[one] = rest - both
-      logLeft += rest - both
+      const taken = drawGamma(this.#chance, 1 + this.#size[one]!)
+      const logRest = drawLogGamma(this.#chance, this.#concentration + above)
+      const logBoth = Math.log(taken + Math.exp(logRest))
+      this.#logWeight[one] = logLeft + Math.log(taken) - logBoth
+      this.#logRest[one] = logRest - logBoth
+      logLeft += logRest - logBoth
     }
     this.#logWeight[classes - 1] = logLeft
     for (let one = 0; one < classes; one += 1) this.#weight[one] = Math.exp(this.#logWeight[one]!)
