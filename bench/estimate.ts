@@ -123,7 +123,7 @@ writeResults(
     columns: ['task', 'wanted', 'seconds', 'seconds of processor', 'answer', 'peer on this machine'],
     rows: results.map((one) => [one.task, `≤ ${one.wanted}`, one.seconds.toFixed(3), one.cpuSeconds.toFixed(3), one.said, one.peer]),
     notes: [
-      `Load of the machine over the run: ${os.loadavg()[1]?.toFixed(1)} on ${os.cpus().length} cores; where it is well above ours, seconds say more of the neighbours than of the work, and the seconds of processor, shared by the workers, are what to read.`,
+      `Load of the machine in the last minute of the run: ${os.loadavg()[0]?.toFixed(1)} on ${os.cpus().length} cores; where it is well above ours, seconds say more of the neighbours than of the work, and the seconds of processor, shared by the workers, are what to read.`,
       `Shared by ${workers} workers where one thread is not said. The lines of one method go through the whole of the engine: the points of the other methods and all of the sensitivity are in their time. Peers as measured elsewhere on two cores, seconds of processor: SparseMSE 119 and MSE-R 71 for 1,000 draws of the first task, MSE-R 135 for the second, dga 0.02, LCMCR 3.2 for 4 chains. The last two lines have no promise; the times beside them are our own wish.`,
     ],
   },
