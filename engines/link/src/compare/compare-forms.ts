@@ -1,0 +1,159 @@
+import type { Forms } from '../fields/prepared.ts'
+import type { Kind } from '../fields/roles.ts'
+import { damerauLevenshteinOf } from './damerau-levenshtein.ts'
+import { digitEdits } from './dates.ts'
+import { jaroWinklerOf } from './jaro-winkler.ts'
+
+/** The level of two different forms, both there; equal forms are the last level and never come here. */
+export type CompareForms = (a: number, b: number) => number
+
+export function comparerOf(kind: Kind, forms: Forms): CompareForms {
+  switch (kind) {
+    case 'name':
+      return (a, b) => nameLevel(forms, a, b)
+    case 'full-name':
+      return (a, b) => fullNameLevel(forms, a, b)
+    case 'date':
+      return (a, b) => dateLevel(forms.a[a]!, forms.a[b]!)
+    case 'code':
+      return (a, b) => codeLevel(forms, a, b)
+    case 'post-code':
+      return (a, b) => (edits(forms, a, b, 1) <= 1 ? 3 : forms.a[a] === forms.a[b] ? 2 : 1)
+    case 'email':
+      return (a, b) => emailLevel(forms, a, b)
+    case 'words':
+      return (a, b) => wordsLevel(forms, a, b)
+    case 'category':
+      return () => 1
+  }
+}
+
+const edits = ({ letters, starts }: Forms, a: number, b: number, limit: number): number =>
+  damerauLevenshteinOf(letters, starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!, limit)
+const likeness = ({ letters, starts }: Forms, a: number, b: number): number =>
+  jaroWinklerOf(letters, starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!)
+
+const blank = 32
+
+/** 5 one slip · 4 alike · 3 part · 2 a little · 1 different. */
+export function nameLevel(forms: Forms, a: number, b: number): number {
+  const { letters, starts } = forms
+  const lengthA = starts[a + 1]! - starts[a]!
+  const lengthB = starts[b + 1]! - starts[b]!
+  const shorter = Math.min(lengthA, lengthB)
+  if (shorter >= 3 && Math.abs(lengthA - lengthB) <= 1 && edits(forms, a, b, 1) <= 1) return shorter >= 4 ? 5 : 4
+  if (forms.a[a] === forms.a[b] && shorter >= 2) return 4
+  if (forms.b[a]! >= 0 && forms.b[a] === forms.b[b]) return 4
+  if (shorter === 1) return letters[starts[a]!] === letters[starts[b]!] ? 3 : 1
+  const like = likeness(forms, a, b)
+  if (like >= 0.88 && shorter >= 3) return 4
+  if (holds(forms, a, b)) return 3
+  return like >= 0.75 ? 2 : 1
+}
+
+/** Whether the words of the shorter are words of the longer, one after the other. */
+function holds({ letters, starts }: Forms, a: number, b: number): boolean {
+  const isALonger = starts[a + 1]! - starts[a]! > starts[b + 1]! - starts[b]!
+  const [long, short] = isALonger ? [a, b] : [b, a]
+  const length = starts[short + 1]! - starts[short]!
+  const end = starts[long + 1]!
+  for (let at = starts[long]!; at + length <= end; at++) {
+    if (at > starts[long]! && letters[at - 1] !== blank) continue
+    if (at + length < end && letters[at + length] !== blank) continue
+    let same = 0
+    while (same < length && letters[at + same] === letters[starts[short]! + same]) same += 1
+    if (same === length) return true
+  }
+  return false
+}
+
+function dateLevel(a: number, b: number): number {
+  const dayA = a % 100
+  const dayB = b % 100
+  const monthA = Math.floor(a / 100) % 100
+  const monthB = Math.floor(b / 100) % 100
+  const isSameYear = Math.floor(a / 10_000) === Math.floor(b / 10_000)
+  if (dayA === 0 || dayB === 0 || monthA === 0 || monthB === 0) {
+    if (!isSameYear) return 1
+    return monthA > 0 && monthA === monthB ? 3 : 2
+  }
+  if (isSameYear && dayA === monthB && monthA === dayB) return 4
+  if (digitEdits(a, b) <= 1) return 4
+  const agreeing = (isSameYear ? 1 : 0) + (monthA === monthB ? 1 : 0) + (dayA === dayB ? 1 : 0)
+  return agreeing >= 2 ? 3 : isSameYear ? 2 : 1
+}
+
+function codeLevel(forms: Forms, a: number, b: number): number {
+  const { letters, starts } = forms
+  const shorter = Math.min(starts[a + 1]! - starts[a]!, starts[b + 1]! - starts[b]!)
+  const apart = edits(forms, a, b, 2)
+  if (apart <= 1 && shorter >= 4) return 3
+  if (apart <= 2 && shorter >= 7) return 2
+  if (shorter < 7) return 1
+  for (let back = 1; back <= 7; back++) if (letters[starts[a + 1]! - back] !== letters[starts[b + 1]! - back]) return 1
+  return 2
+}
+
+function emailLevel(forms: Forms, a: number, b: number): number {
+  if (forms.a[a] === forms.a[b]) return 3
+  if (edits(forms, a, b, 2) <= 2) return 3
+  return likeness(forms, a, b) >= 0.88 ? 2 : 1
+}
+
+function wordsLevel(forms: Forms, a: number, b: number): number {
+  const { wordStarts, words } = forms
+  let shared = 0
+  let x = wordStarts[a]!
+  let y = wordStarts[b]!
+  const [endX, endY] = [wordStarts[a + 1]!, wordStarts[b + 1]!]
+  const all = endX - x + (endY - y)
+  while (x < endX && y < endY) {
+    if (words[x] === words[y]) {
+      shared += 1
+      x += 1
+      y += 1
+    } else if (words[x]! < words[y]!) x += 1
+    else y += 1
+  }
+  if (shared * 2 === all || edits(forms, a, b, 1) <= 1) return 4
+  if (shared * 4 >= all || likeness(forms, a, b) >= 0.9) return 3
+  return shared > 0 ? 2 : 1
+}
+
+const used = new Uint8Array(64)
+
+function fullNameLevel(forms: Forms, a: number, b: number): number {
+  const { wordStarts, words, wordForms } = forms
+  if (wordForms === null) return 1
+  const countA = wordStarts[a + 1]! - wordStarts[a]!
+  const countB = wordStarts[b + 1]! - wordStarts[b]!
+  const [short, long, few, many] = countA <= countB ? [a, b, countA, countB] : [b, a, countB, countA]
+  if (many > used.length) return 1
+  used.fill(0, 0, many)
+  let same = 0
+  let alike = 0
+  let initials = 0
+  for (let at = 0; at < few; at++) {
+    const word = words[wordStarts[short]! + at]!
+    let best = -1
+    let bestLevel = 2
+    for (let other = 0; other < many; other++) {
+      if (used[other] === 1) continue
+      const candidate = words[wordStarts[long]! + other]!
+      const level = word === candidate ? 6 : nameLevel(wordForms, word, candidate)
+      if (level <= bestLevel) continue
+      best = other
+      bestLevel = level
+    }
+    if (best < 0) continue
+    used[best] = 1
+    if (bestLevel === 6) same += 1
+    else if (bestLevel >= 4) alike += 1
+    else initials += 1
+  }
+  if (same === few && few === many) return 6
+  if (same + alike === few && few === many) return 5
+  if (same + alike + initials === few && same + alike > 0 && (few >= 2 || few === many)) return 4
+  if (same + alike >= 2) return 3
+  return same + alike >= 1 ? 2 : 1
+}

@@ -1,0 +1,133 @@
+import type { PreparedField } from '../fields/prepared.ts'
+import { type CompareForms, comparerOf } from './compare-forms.ts'
+import { levelsOf } from './levels.ts'
+
+/** One comparison: a field, how many levels it has, and the comparison its values may have been swapped with (-1: none). */
+export interface Comparison {
+  readonly field: PreparedField
+  readonly levels: number
+  readonly partner: number
+}
+
+const cacheBits = 15
+const swappedLevel = 6
+const slipLevel = 5
+
+/** Level pairs that were worked out before; a newer one takes an older one's place. */
+interface Cache {
+  readonly a: Int32Array
+  readonly b: Int32Array
+  readonly level: Uint8Array
+}
+
+/** Comparisons of the given fields; the first given name and the first family name are looked at for a swap. */
+export function comparisonsOf(fields: readonly PreparedField[]): readonly Comparison[] {
+  const family = fields.findIndex(({ role }) => role === 'family-name')
+  const given = fields.findIndex(({ role }) => role === 'given-name')
+  return fields.map((field, at) => ({ field, levels: levelsOf[field.kind].length, partner: at === given ? family : -1 }))
+}
+
+/** How many different patterns there could be; above 2^53 they could not be told apart. */
+export function patternSpace(comparisons: readonly Comparison[]): number {
+  return comparisons.reduce((product, { levels }) => product * levels, 1)
+}
+
+/**
+ * Compares two records: the one piece of code for the batch and the online path.
+ * A pair becomes one number, its pattern: the sum over j of level_j times the product of the level counts before j.
+ */
+export class Kernel {
+  readonly comparisons: readonly Comparison[]
+  /** The levels of the pair that was compared last. */
+  readonly levels: Uint8Array
+  readonly #compare: readonly CompareForms[]
+  readonly #caches: readonly (Cache | null)[]
+  readonly #radix: Float64Array
+
+  constructor(comparisons: readonly Comparison[]) {
+    if (patternSpace(comparisons) > Number.MAX_SAFE_INTEGER) throw new RangeError('More comparisons than a pattern number can hold')
+    this.comparisons = comparisons
+    this.levels = new Uint8Array(comparisons.length)
+    this.#compare = comparisons.map(({ field }) => comparerOf(field.kind, field.forms))
+    this.#caches = comparisons.map(({ field }) =>
+      field.kind === 'category' || field.kind === 'date'
+        ? null
+        : { a: new Int32Array(1 << cacheBits).fill(-1), b: new Int32Array(1 << cacheBits), level: new Uint8Array(1 << cacheBits) },
+    )
+    this.#radix = new Float64Array(comparisons.length)
+    let radix = 1
+    for (const [at, { levels }] of comparisons.entries()) {
+      this.#radix[at] = radix
+      radix *= levels
+    }
+  }
+
+  /** Compares records i and j, leaves the levels in `levels`, and returns the pattern number. */
+  pattern(i: number, j: number): number {
+    const { levels, comparisons } = this
+    for (let at = 0; at < comparisons.length; at++) levels[at] = this.#best(at, i, j)
+    for (let at = 0; at < comparisons.length; at++) {
+      const partner = comparisons[at]!.partner
+      if (partner >= 0 && levels[at]! <= 2 && levels[partner]! <= 2) this.#lookForSwap(at, partner, i, j)
+    }
+    let pattern = 0
+    for (let at = 0; at < levels.length; at++) pattern += levels[at]! * this.#radix[at]!
+    return pattern
+  }
+
+  /** One comparison alone, without looking for a swap. */
+  level(at: number, i: number, j: number): number {
+    return this.#best(at, i, j)
+  }
+
+  #best(at: number, i: number, j: number): number {
+    const { field } = this.comparisons[at]!
+    const { starts, ids } = field
+    if (starts === null) return this.#between(at, ids[i]!, ids[j]!)
+    let best = 0
+    for (let a = starts[i]!; a < starts[i + 1]!; a++)
+      for (let b = starts[j]!; b < starts[j + 1]!; b++) {
+        const level = this.#between(at, ids[a]!, ids[b]!)
+        if (level > best) best = level
+      }
+    return best
+  }
+
+  #between(at: number, a: number, b: number): number {
+    if (a < 0 || b < 0) return 0
+    if (a === b) return this.comparisons[at]!.levels - 1
+    const cache = this.#caches[at]
+    if (cache === null || cache === undefined) return this.#compare[at]!(a, b)
+    const [low, high] = a < b ? [a, b] : [b, a]
+    const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - cacheBits)
+    if (cache.a[slot] === low && cache.b[slot] === high) return cache.level[slot]!
+    const level = this.#compare[at]!(low, high)
+    cache.a[slot] = low
+    cache.b[slot] = high
+    cache.level[slot] = level
+    return level
+  }
+
+  /** The same two names in each other's place: told once, as the given name's level; the family name says nothing more. */
+  #lookForSwap(at: number, partner: number, i: number, j: number): void {
+    const given = this.comparisons[at]!.field
+    const family = this.comparisons[partner]!.field
+    if (given.starts !== null || family.starts !== null) return
+    const first = this.#between(at, given.ids[i]!, family.ids[j]!)
+    const second = this.#between(at, family.ids[i]!, given.ids[j]!)
+    const isSwap = (first >= slipLevel && (second >= slipLevel || second === 0)) || (second >= slipLevel && first === 0)
+    if (!isSwap) return
+    this.levels[at] = swappedLevel
+    this.levels[partner] = 0
+  }
+}
+
+/** The levels that a pattern number stands for. */
+export function levelsOfPattern(pattern: number, comparisons: readonly { readonly levels: number }[]): number[] {
+  let rest = pattern
+  return comparisons.map(({ levels }) => {
+    const level = rest % levels
+    rest = (rest - level) / levels
+    return level
+  })
+}
