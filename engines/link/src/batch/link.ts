@@ -85,7 +85,7 @@ export async function link(tables: readonly Table[], options: LinkOptions): Prom
   tell({ stage: 'learn', done: 0, of: 1 })
   const every = allPairs(rows, boundary)
   const { counter, numbers } = counted(compared)
-  const u = estimateU(kernel, { rows, boundary, seed: options.seed ?? 1, most: Math.min(1_000_000, Math.max(20_000, 4 * every)), enough: 500 })
+  const u = estimateU(kernel, { rows, boundary, seed: options.seed ?? 1, most: Math.min(300_000, Math.max(20_000, 4 * every)), enough: 200 })
   const learned = expectationMaximization({
     patterns: counter.patterns.subarray(0, counter.size),
     counts: counter.counts.subarray(0, counter.size),
@@ -105,7 +105,13 @@ export async function link(tables: readonly Table[], options: LinkOptions): Prom
       usesFrequency: true,
     })),
   }
-  const frequencies = ready.map(({ field, texts }) => frequenciesOf(field, texts, options.frequencies?.get(field.name)))
+  const frequencyOptions = (at: number) => ({
+    m: learned.m[at]!.at(-1)!,
+    u: learned.u[at]!.at(-1)!,
+    matches: (2 * learned.lambda * every) / rows,
+    supplied: options.frequencies?.get(ready[at]!.field.name),
+  })
+  const frequencies = ready.map(({ field, texts }, at) => frequenciesOf(field, texts, frequencyOptions(at)))
   const scorer = new Scorer(model, comparisons, frequencies)
   tell({ stage: 'score', done: 0, of: 1 })
   const pairs = scored(compared, numbers, counter, scorer, comparisons.length, options.keep ?? 0.01)
@@ -135,8 +141,8 @@ function scored(
   const least = Math.log2(keep / (1 - keep))
   const most = Array.from({ length: width }, (_, at) => scorer.mostFrequencyBits(at))
   const ofPattern = Array.from({ length: counter.size }, (_, at) => {
-    const { bits, exact } = scorer.ofPattern(counter.patterns[at]!)
-    return { bits, exact, mayReach: exact.reduce((sum, each) => sum + most[each]!, bits) >= least }
+    const { bits, terms } = scorer.ofPattern(counter.patterns[at]!)
+    return { bits, terms, mayReach: terms.reduce((sum, { comparison }) => sum + most[comparison]!, bits) >= least }
   })
   const first: number[] = []
   const second: number[] = []
@@ -146,11 +152,11 @@ function scored(
     const number = numbers[at]!
     for (let pair = 0; pair < piece.first.length; pair++) {
       const known = number[piece.patternOf[pair]!]!
-      const { bits, exact, mayReach } = ofPattern[known]!
+      const { bits, terms, mayReach } = ofPattern[known]!
       if (!mayReach) continue
       const [i, j] = [piece.first[pair]!, piece.second[pair]!]
       let sum = bits
-      for (const each of exact) sum += scorer.frequencyBits(each, i, j)
+      for (const term of terms) sum += scorer.frequencyBits(term, i, j)
       if (sum < least) continue
       first.push(i)
       second.push(j)

@@ -35,13 +35,13 @@ const likeness = ({ letters, starts }: Forms, a: number, b: number): number =>
 
 const blank = 32
 
-/** 5 one slip · 4 alike · 3 part · 2 a little · 1 different. */
+/** 6 one slip · 4 alike · 3 part · 2 a little · 1 different. */
 export function nameLevel(forms: Forms, a: number, b: number): number {
   const { letters, starts } = forms
   const lengthA = starts[a + 1]! - starts[a]!
   const lengthB = starts[b + 1]! - starts[b]!
   const shorter = Math.min(lengthA, lengthB)
-  if (shorter >= 3 && Math.abs(lengthA - lengthB) <= 1 && edits(forms, a, b, 1) <= 1) return shorter >= 4 ? 5 : 4
+  if (shorter >= 3 && Math.abs(lengthA - lengthB) <= 1 && edits(forms, a, b, 1) <= 1) return shorter >= 4 ? 6 : 4
   if (forms.a[a] === forms.a[b] && shorter >= 2) return 4
   if (forms.b[a]! >= 0 && forms.b[a] === forms.b[b]) return 4
   if (shorter === 1) return letters[starts[a]!] === letters[starts[b]!] ? 3 : 1
@@ -78,9 +78,16 @@ function dateLevel(a: number, b: number): number {
     return monthA > 0 && monthA === monthB ? 3 : 2
   }
   if (isSameYear && dayA === monthB && monthA === dayB) return 4
-  if (digitEdits(a, b) <= 1) return 4
+  const apart = digitEdits(a, b)
+  if (apart <= 1) return 4
   const agreeing = (isSameYear ? 1 : 0) + (monthA === monthB ? 1 : 0) + (dayA === dayB ? 1 : 0)
-  return agreeing >= 2 ? 3 : isSameYear ? 2 : 1
+  if (agreeing >= 2 || apart <= 2) return 3
+  return isSameYear || Math.abs(dayNumber(a) - dayNumber(b)) <= 366 ? 2 : 1
+}
+
+/** Days as the distance needs them: months of 30.44 days, and impossible dates have a place too. */
+function dayNumber(date: number): number {
+  return Math.floor(date / 10_000) * 365.25 + (Math.floor(date / 100) % 100) * 30.44 + (date % 100)
 }
 
 function codeLevel(forms: Forms, a: number, b: number): number {
@@ -140,14 +147,14 @@ function fullNameLevel(forms: Forms, a: number, b: number): number {
     for (let other = 0; other < many; other++) {
       if (used[other] === 1) continue
       const candidate = words[wordStarts[long]! + other]!
-      const level = word === candidate ? 6 : nameLevel(wordForms, word, candidate)
+      const level = word === candidate ? 9 : nameLevel(wordForms, word, candidate)
       if (level <= bestLevel) continue
       best = other
       bestLevel = level
     }
     if (best < 0) continue
     used[best] = 1
-    if (bestLevel === 6) same += 1
+    if (bestLevel === 9) same += 1
     else if (bestLevel >= 4) alike += 1
     else initials += 1
   }

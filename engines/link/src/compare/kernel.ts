@@ -10,8 +10,9 @@ export interface Comparison {
 }
 
 const cacheBits = 15
-const swappedLevel = 6
-const slipLevel = 5
+const swappedLevel = 7
+const halfSwapLevel = 5
+const slipLevel = 6
 
 /** Level pairs that were worked out before; a newer one takes an older one's place. */
 interface Cache {
@@ -75,9 +76,14 @@ export class Kernel {
     return pattern
   }
 
-  /** One comparison alone, without looking for a swap. */
+  /** One comparison alone, its partner with it where names may have been swapped. */
   level(at: number, i: number, j: number): number {
-    return this.#best(at, i, j)
+    const { partner } = this.comparisons[at]!
+    this.levels[at] = this.#best(at, i, j)
+    if (partner < 0) return this.levels[at]!
+    this.levels[partner] = this.#best(partner, i, j)
+    if (this.levels[at]! <= 2 && this.levels[partner]! <= 2) this.#lookForSwap(at, partner, i, j)
+    return this.levels[at]!
   }
 
   #best(at: number, i: number, j: number): number {
@@ -115,9 +121,10 @@ export class Kernel {
     if (given.starts !== null || family.starts !== null) return
     const first = this.#between(at, given.ids[i]!, family.ids[j]!)
     const second = this.#between(at, family.ids[i]!, given.ids[j]!)
-    const isSwap = (first >= slipLevel && (second >= slipLevel || second === 0)) || (second >= slipLevel && first === 0)
-    if (!isSwap) return
-    this.levels[at] = swappedLevel
+    const isWhole = first >= slipLevel && second >= slipLevel
+    const isHalf = (first >= slipLevel && second === 0) || (second >= slipLevel && first === 0)
+    if (!isWhole && !isHalf) return
+    this.levels[at] = isWhole ? swappedLevel : halfSwapLevel
     this.levels[partner] = 0
   }
 }

@@ -18,6 +18,7 @@ export const levelsOf: Readonly<Record<Kind, readonly Level[]>> = {
     { en: 'a little alike (Jaro-Winkler ≥ 0.75)', fr: 'un peu semblable (Jaro-Winkler ≥ 0,75)' },
     { en: 'an initial, or one holds the other', fr: 'une initiale, ou l’un contient l’autre' },
     { en: 'alike (Jaro-Winkler ≥ 0.88), sounds alike or is its short form', fr: 'semblable (Jaro-Winkler ≥ 0,88), de même son ou forme courte' },
+    { en: 'the given name stands as the family name, the other is missing', fr: 'le prénom tient lieu de nom de famille, l’autre est absent' },
     slip,
     { en: 'given and family name swapped', fr: 'prénom et nom de famille intervertis' },
     exact,
@@ -35,8 +36,8 @@ export const levelsOf: Readonly<Record<Kind, readonly Level[]>> = {
   date: [
     missing,
     different,
-    { en: 'the same year', fr: 'la même année' },
-    { en: 'two of year, month and day the same', fr: 'deux de l’année, du mois et du jour identiques' },
+    { en: 'the same year, or up to a year apart', fr: 'la même année, ou à un an au plus' },
+    { en: 'two of year, month and day the same, or two digits apart', fr: 'deux de l’année, du mois et du jour identiques, ou à deux chiffres près' },
     { en: 'one digit apart, or day and month swapped', fr: 'à un chiffre près, ou jour et mois intervertis' },
     exact,
   ],

@@ -85,8 +85,8 @@ function normalized(sums: Float64Array, levels: readonly number[], offsets: read
   return out
 }
 
-/** Random pairs hold a share lambda of matches: what they add to a level is taken away, but for a tenth of what was seen. */
+/** Random pairs hold a share lambda of matches: what they add to a level is taken away, but for a fiftieth of what was seen. */
 function withoutMatches(raw: Float64Array, m: Float64Array, lambda: number, levels: readonly number[], offsets: readonly number[]): Float64Array {
-  const bare = Float64Array.from(raw, (share, slot) => Math.max((share - lambda * m[slot]!) / (1 - lambda), share / 10))
+  const bare = Float64Array.from(raw, (share, slot) => Math.max((share - lambda * m[slot]!) / (1 - lambda), share / 50))
   return normalized(bare, levels, offsets)
 }
