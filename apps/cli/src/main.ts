@@ -23,6 +23,7 @@ import { keysRewrap, keysRoll } from './commands/keys-roll.ts'
 import { keysSign } from './commands/keys-sign.ts'
 import { knowledgeCheck } from './commands/knowledge-check.ts'
 import { ledgerHead, ledgerProve, ledgerVerify } from './commands/ledger.ts'
+import { linkCommand } from './commands/link.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { offerCommand } from './commands/offer.ts'
 import { peopleJoin } from './commands/people-join.ts'
@@ -71,6 +72,7 @@ const commands: readonly Command[] = [
   ledgerHead,
   ledgerProve,
   screenCommand,
+  linkCommand,
   offerCommand,
   estimateCommand,
   directoryImport,

@@ -6,7 +6,7 @@ import { type Ready, prepareFields } from '../fields/prepare.ts'
 import type { Field } from '../fields/roles.ts'
 import { expectationMaximization } from '../model/em.ts'
 import { type Frequencies, frequenciesOf } from '../model/frequency.ts'
-import { type Model, probabilityOf } from '../model/model.ts'
+import type { Model } from '../model/model.ts'
 import { estimateU } from '../model/random-pairs.ts'
 import { Scorer } from '../model/score.ts'
 import { startOf } from '../model/start.ts'
@@ -85,7 +85,7 @@ export async function link(tables: readonly Table[], options: LinkOptions): Prom
   tell({ stage: 'learn', done: 0, of: 1 })
   const every = allPairs(rows, boundary)
   const { counter, numbers } = counted(compared)
-  const u = estimateU(kernel, { rows, boundary, seed: options.seed ?? 1, most: Math.min(300_000, Math.max(20_000, 4 * every)), enough: 200 })
+  const u = estimateU(kernel, { rows, boundary, seed: options.seed ?? 1, most: Math.min(150_000, Math.max(20_000, 4 * every)), enough: 150 })
   const learned = expectationMaximization({
     patterns: counter.patterns.subarray(0, counter.size),
     counts: counter.counts.subarray(0, counter.size),
@@ -167,4 +167,3 @@ function scored(
   return { first: Int32Array.from(first), second: Int32Array.from(second), score: Float64Array.from(score), pattern: Float64Array.from(pattern) }
 }
 
-export { probabilityOf }

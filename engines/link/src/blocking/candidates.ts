@@ -1,4 +1,3 @@
-import type { KeyColumn } from './keys.ts'
 import type { Plan } from './plan.ts'
 
 /** A piece of work: some buckets of one rule, or some records where every pair is compared. */
@@ -32,14 +31,13 @@ export function piecesOf(plan: Plan): readonly Piece[] {
 
 /** Calls back for every pair of a piece that belongs to it: a pair that several keys bring together belongs to the first rule and key. */
 export function eachPair(plan: Plan, piece: Piece, onPair: (i: number, j: number) => void): void {
-  const { rows, boundary } = plan
+  const { rows, boundary, held, heldStarts } = plan
   if (piece.rule < 0) {
     for (let i = piece.from; i < piece.to; i++) for (let j = boundary === rows ? i + 1 : boundary; j < rows; j++) onPair(i, j)
     return
   }
   const { starts, members } = plan.buckets[piece.rule]!
-  const earlier = plan.keys.slice(0, piece.rule)
-  const own = plan.keys[piece.rule]!
+  const offset = plan.offsets[piece.rule]!
   const isLinkOnly = boundary < rows
   for (let bucket = piece.from; bucket < piece.to; bucket++) {
     const end = starts[bucket + 1]!
@@ -49,34 +47,21 @@ export function eachPair(plan: Plan, piece: Piece, onPair: (i: number, j: number
       for (let y = x + 1; y < end; y++) {
         const j = members[y]!
         if (isLinkOnly && j < boundary) continue
-        if (own.starts !== null && firstShared(own, i, j) !== bucket) continue
-        if (!isMet(earlier, i, j)) onPair(i, j)
+        if (firstShared(held, heldStarts[i]!, heldStarts[j]!) === offset + bucket) onPair(i, j)
       }
     }
   }
 }
 
-function isMet(earlier: readonly KeyColumn[], i: number, j: number): boolean {
-  for (const keys of earlier) {
-    if (keys.starts === null) {
-      const key = keys.ids[i]!
-      if (key >= 0 && key === keys.ids[j]) return true
-    } else if (firstShared(keys, i, j) >= 0) return true
+/** The smallest bucket that two sorted lists share; they do share one. */
+function firstShared(held: Int32Array, fromI: number, fromJ: number): number {
+  let x = fromI
+  let y = fromJ
+  for (;;) {
+    const a = held[x]!
+    const b = held[y]!
+    if (a === b) return a
+    if (a < b) x += 1
+    else y += 1
   }
-  return false
-}
-
-/** The smallest key that two records share, -1 where there is none. @NOTE dropped keys are -1, and out of order: each is looked at */
-function firstShared({ ids, starts }: KeyColumn, i: number, j: number): number {
-  let least = -1
-  for (let a = starts![i]!; a < starts![i + 1]!; a++) {
-    const key = ids[a]!
-    if (key < 0 || (least >= 0 && key >= least)) continue
-    for (let b = starts![j]!; b < starts![j + 1]!; b++)
-      if (ids[b] === key) {
-        least = key
-        break
-      }
-  }
-  return least
 }

@@ -1,6 +1,6 @@
 import type { Ready } from '../fields/prepare.ts'
 import { sharedInt32 } from '../fields/shared.ts'
-import { type KeyColumn, KeyMaker } from './keys.ts'
+import { Growing, type KeyColumn, KeyMaker } from './keys.ts'
 import { type BlockingRule, ruleName } from './rules.ts'
 
 /** Records that share a key: bucket b of a rule holds members[starts[b]] to members[starts[b + 1]], in the order of the records. */
@@ -27,8 +27,11 @@ export interface Plan {
   readonly boundary: number
   readonly rules: readonly PlannedRule[]
   readonly buckets: readonly Buckets[]
-  /** Keys by rule, those of dropped buckets taken out. */
-  readonly keys: readonly KeyColumn[]
+  /** Number of each rule's first bucket among all buckets. */
+  readonly offsets: readonly number[]
+  /** Buckets of each record by their number among all, sorted: those of record r are held[heldStarts[r]] to held[heldStarts[r + 1]]. */
+  readonly held: Int32Array
+  readonly heldStarts: Int32Array
   readonly predictedPairs: number
   /** Where every pair is compared and no rule is needed. */
   readonly isEveryPair: boolean
@@ -56,7 +59,7 @@ export function allPairs(rows: number, boundary: number): number {
 export function planBlocking(ready: readonly Ready[], rules: readonly BlockingRule[], rows: number, boundary: number, options: PlanOptions): Plan {
   const every = allPairs(rows, boundary)
   if (every <= options.mostPairs || rules.length === 0)
-    return { rows, boundary, rules: [], buckets: [], keys: [], predictedPairs: every, isEveryPair: true }
+    return { rows, boundary, rules: [], buckets: [], ...bucketsOfRecords([], rows), predictedPairs: every, isEveryPair: true }
   const maker = new KeyMaker(ready, rows)
   const drafts = rules.map((rule) => {
     const keys = maker.keysOf(rule)
@@ -77,11 +80,31 @@ export function planBlocking(ready: readonly Ready[], rules: readonly BlockingRu
     rows,
     boundary,
     rules: planned.map(({ rule }) => rule),
-    keys: planned.map(({ keys }) => keys),
     buckets: planned.map(({ buckets }) => buckets),
+    ...bucketsOfRecords(planned.map(({ keys }) => keys), rows),
     predictedPairs: planned.reduce((sum, { rule }) => sum + rule.predictedPairs, 0),
     isEveryPair: false,
   }
+}
+
+/** Every record's buckets of every rule in one sorted list: two records belong together in the first that both lists have. */
+function bucketsOfRecords(keys: readonly KeyColumn[], rows: number): { offsets: number[]; held: Int32Array; heldStarts: Int32Array } {
+  let buckets = 0
+  const offsets = keys.map(({ size }) => {
+    buckets += size
+    return buckets - size
+  })
+  const heldStarts = sharedInt32(rows + 1)
+  const held = new Growing()
+  for (let row = 0; row < rows; row++) {
+    for (let rule = 0; rule < keys.length; rule++) {
+      const { ids, starts } = keys[rule]!
+      const end = starts === null ? row + 1 : starts[row + 1]!
+      for (let at = starts === null ? row : starts[row]!; at < end; at++) if (ids[at]! >= 0) held.push(offsets[rule]! + ids[at]!)
+    }
+    heldStarts[row + 1] = held.length
+  }
+  return { offsets, held: held.shared(), heldStarts }
 }
 
 interface Sizes {

@@ -68,21 +68,21 @@ function holds({ letters, starts }: Forms, a: number, b: number): boolean {
 }
 
 function dateLevel(a: number, b: number): number {
-  const dayA = a % 100
-  const dayB = b % 100
-  const monthA = Math.floor(a / 100) % 100
-  const monthB = Math.floor(b / 100) % 100
-  const isSameYear = Math.floor(a / 10_000) === Math.floor(b / 10_000)
+  const [yearA, monthA, dayA] = [Math.floor(a / 10_000), Math.floor(a / 100) % 100, a % 100]
+  const [yearB, monthB, dayB] = [Math.floor(b / 10_000), Math.floor(b / 100) % 100, b % 100]
+  const isSameYear = yearA === yearB
   if (dayA === 0 || dayB === 0 || monthA === 0 || monthB === 0) {
-    if (!isSameYear) return 1
-    return monthA > 0 && monthA === monthB ? 3 : 2
+    if (!isSameYear) return Math.abs(yearA - yearB) <= 10 ? 2 : 1
+    return monthA > 0 && monthA === monthB ? 4 : 3
   }
-  if (isSameYear && dayA === monthB && monthA === dayB) return 4
+  if (isSameYear && dayA === monthB && monthA === dayB) return 5
   const apart = digitEdits(a, b)
-  if (apart <= 1) return 4
+  if (apart <= 1) return 5
   const agreeing = (isSameYear ? 1 : 0) + (monthA === monthB ? 1 : 0) + (dayA === dayB ? 1 : 0)
-  if (agreeing >= 2 || apart <= 2) return 3
-  return isSameYear || Math.abs(dayNumber(a) - dayNumber(b)) <= 366 ? 2 : 1
+  if (agreeing >= 2 || apart <= 2) return 4
+  const days = Math.abs(dayNumber(a) - dayNumber(b))
+  if (isSameYear || days <= 366) return 3
+  return days <= 3653 ? 2 : 1
 }
 
 /** Days as the distance needs them: months of 30.44 days, and impossible dates have a place too. */

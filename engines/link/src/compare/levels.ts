@@ -36,6 +36,7 @@ export const levelsOf: Readonly<Record<Kind, readonly Level[]>> = {
   date: [
     missing,
     different,
+    { en: 'up to ten years apart', fr: 'à dix ans au plus' },
     { en: 'the same year, or up to a year apart', fr: 'la même année, ou à un an au plus' },
     { en: 'two of year, month and day the same, or two digits apart', fr: 'deux de l’année, du mois et du jour identiques, ou à deux chiffres près' },
     { en: 'one digit apart, or day and month swapped', fr: 'à un chiffre près, ou jour et mois intervertis' },

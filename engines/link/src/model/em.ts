@@ -75,7 +75,7 @@ export function expectationMaximization(input: EmInput): EmResult {
   return { lambda, m: byComparison(m), u: byComparison(u), rounds, lastChange: change }
 }
 
-function normalized(sums: Float64Array, levels: readonly number[], offsets: readonly number[]): Float64Array {
+function normalized(sums: Float64Array, levels: readonly number[], offsets: readonly number[]): Float64Array<ArrayBuffer> {
   const out = new Float64Array(sums.length)
   for (const [at, count] of levels.entries()) {
     let total = 0
@@ -86,7 +86,7 @@ function normalized(sums: Float64Array, levels: readonly number[], offsets: read
 }
 
 /** Random pairs hold a share lambda of matches: what they add to a level is taken away, but for a fiftieth of what was seen. */
-function withoutMatches(raw: Float64Array, m: Float64Array, lambda: number, levels: readonly number[], offsets: readonly number[]): Float64Array {
+function withoutMatches(raw: Float64Array, m: Float64Array, lambda: number, levels: readonly number[], offsets: readonly number[]): Float64Array<ArrayBuffer> {
   const bare = Float64Array.from(raw, (share, slot) => Math.max((share - lambda * m[slot]!) / (1 - lambda), share / 50))
   return normalized(bare, levels, offsets)
 }
