@@ -51,7 +51,8 @@ function ofHangul(code: number): string {
 }
 
 const ascii = /^[\u0000-\u007f]*$/
-const marks = /\p{M}+/gu
+/** Accents and points over and under letters; the vowel signs of Indian scripts are letters here. */
+const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u20d0-\u20ff]+/gu
 
 /**
  * Small letters without accents, other alphabets in Latin letters: Cyrillic, Greek, Arabic, Hebrew, Georgian, Armenian, Hangul.
@@ -63,7 +64,7 @@ export function latin(text: string): string {
   const small = text.toLowerCase()
   if (ascii.test(small)) return small
   let out = ''
-  for (const letter of small.normalize('NFKC').replaceAll('й', 'й').toLowerCase()) {
+  for (const letter of small.normalize('NFKC').toLowerCase()) {
     const known = letters.get(letter)
     if (known !== undefined) out += known
     else if (letter >= '\uac00' && letter <= '\ud7a3') out += ofHangul(letter.charCodeAt(0))

@@ -10,7 +10,7 @@ const apostrophes = /['’‘ʼ`´ʻʹ]/g
 export function nameWords(text: string): string[] {
   return latin(text)
     .replaceAll(apostrophes, '')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '')
 }
 

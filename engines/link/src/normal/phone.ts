@@ -10,6 +10,12 @@ const pieces = /zero|one|two|three|four|five|six|seven|eight|nine/gi
 /** Letters that are written for digits inside a number: 4I6, 5S5. */
 const lookAlikes: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', '|': '1', s: '5', z: '2', b: '8', g: '9' }
 
+const lookingLikeNumber = /(?<!\p{L})[\dolisz|bg](?:[\dolisz|bg\s().-]{4,})[\dolisz|bg](?!\p{L})/giu
+
+function isMostlyDigits(run: string): boolean {
+  return 2 * run.replaceAll(/\D/g, '').length >= run.replaceAll(/[\s().-]/g, '').length
+}
+
 /** Digits of any script, as 0 to 9. */
 function plainDigits(text: string): string {
   return text.normalize('NFKC').replaceAll(/\p{Nd}/gu, (digit) => {
@@ -34,7 +40,7 @@ export function normalPhone(text: string): string | null {
     .replace(/(?<=\d)(zero|one|two|three|four|five|six|seven|eight|nine)|(zero|one|two|three|four|five|six|seven|eight|nine)(?=\d)/gi, (word) => words[word.toLowerCase()]!)
     .replace(spelled, (word) => words[word.toLowerCase()]!)
     .replace(/\b(?:ext|extension|poste|x)\.?\s*\d{1,6}\s*$/i, '')
-    .replaceAll(/(?<=\d[\s().-]{0,3})[olisz|bg](?=[\s().-]{0,3}[\dolisz|bg])|(?<=\d)[olisz|bg]/gi, (letter) => lookAlikes[letter.toLowerCase()]!)
+    .replaceAll(lookingLikeNumber, (run) => (isMostlyDigits(run) ? run.replaceAll(/[olisz|bg]/gi, (letter) => lookAlikes[letter.toLowerCase()]!) : run))
   const isInternational = /^\D*(?:\+|00|011)\s*[1-9]/.test(plain.replace(/^[^\d+]*/, ''))
   const digits = plain.replaceAll(/\D/g, '')
   const bare = isInternational ? digits.replace(/^(?:011|00)/, '') : digits

@@ -14,7 +14,7 @@ const filler = new Set(['the', 'of', 'city', 'town', 'ville', 'de', 'du', 'la', 
 export function normalPlace(text: string): string | null {
   const words = latin(text)
     .replaceAll(/['’`.]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '')
     .map((word) => short[word] ?? word)
   const kept = words.filter((word) => !filler.has(word))
@@ -27,6 +27,6 @@ export function normalPlace(text: string): string | null {
  * @example normalCode('K1A 0B1') // 'k1a0b1'
  */
 export function normalCode(text: string): string | null {
-  const plain = latin(text.normalize('NFKC')).replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const plain = latin(text.normalize('NFKC')).replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
   return plain === '' ? null : plain
 }
