@@ -101,9 +101,10 @@ function codeLevel(forms: Forms, a: number, b: number): number {
   return 2
 }
 
+/** @NOTE many addresses are a name and a number: two that differ in the number are no slip apart */
 function emailLevel(forms: Forms, a: number, b: number): number {
   if (forms.a[a] === forms.a[b]) return 3
-  if (edits(forms, a, b, 2) <= 2) return 3
+  if (forms.b[a] === forms.b[b] && edits(forms, a, b, 2) <= 2) return 3
   return likeness(forms, a, b) >= 0.88 ? 2 : 1
 }
 

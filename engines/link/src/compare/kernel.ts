@@ -2,11 +2,21 @@ import type { PreparedField } from '../fields/prepared.ts'
 import { type CompareForms, comparerOf } from './compare-forms.ts'
 import { levelsOf } from './levels.ts'
 
-/** One comparison: a field, how many levels it has, and the comparison its values may have been swapped with (-1: none). */
+/** What another comparison has told already: fields that go together by their nature would count twice. */
+export interface Told {
+  /** Comparisons that all have to be at `from` or above. */
+  readonly by: readonly number[]
+  readonly from: number
+  /** Levels from 2 up to this one are then taken as missing. */
+  readonly upTo: number
+}
+
+/** One comparison: a field, how many levels it has, the comparison its values may have been swapped with (-1: none), and what tells it. */
 export interface Comparison {
   readonly field: PreparedField
   readonly levels: number
   readonly partner: number
+  readonly told: Told | null
 }
 
 const cacheBits = 15
@@ -21,11 +31,28 @@ interface Cache {
   readonly level: Uint8Array
 }
 
-/** Comparisons of the given fields; the first given name and the first family name are looked at for a swap. */
+const alikeName = 4
+const alikeFullName = 5
+const sameArea = 2
+const alikeEmail = 2
+
+/**
+ * Comparisons of the given fields; the first given name and the first family name are looked at for a swap. An e-mail address that is
+ * only alike says nothing new where the names agree, and a place nothing new where the post code agrees.
+ */
 export function comparisonsOf(fields: readonly PreparedField[]): readonly Comparison[] {
-  const family = fields.findIndex(({ role }) => role === 'family-name')
-  const given = fields.findIndex(({ role }) => role === 'given-name')
-  return fields.map((field, at) => ({ field, levels: levelsOf[field.kind].length, partner: at === given ? family : -1 }))
+  const first = (role: PreparedField['role']) => fields.findIndex((field) => field.role === role)
+  const [family, given, full, code] = [first('family-name'), first('given-name'), first('full-name'), first('post-code')]
+  const named = (): Told | null => {
+    if (given >= 0 && family >= 0) return { by: [given, family], from: alikeName, upTo: alikeEmail }
+    return full >= 0 ? { by: [full], from: alikeFullName, upTo: alikeEmail } : null
+  }
+  return fields.map((field, at) => {
+    const levels = levelsOf[field.kind].length
+    const isPlaceOfCode = field.role === 'place' && code >= 0 && field.filled > 0
+    const told = field.role === 'email' ? named() : isPlaceOfCode ? { by: [code], from: sameArea, upTo: levels - 1 } : null
+    return { field, levels, partner: at === given ? family : -1, told }
+  })
 }
 
 /** How many different patterns there could be; above 2^53 they could not be told apart. */
@@ -71,6 +98,10 @@ export class Kernel {
       const partner = comparisons[at]!.partner
       if (partner >= 0 && levels[at]! <= 2 && levels[partner]! <= 2) this.#lookForSwap(at, partner, i, j)
     }
+    for (let at = 0; at < comparisons.length; at++) {
+      const told = comparisons[at]!.told
+      if (told !== null && levels[at]! >= 2 && levels[at]! <= told.upTo && this.#isTold(told)) levels[at] = 0
+    }
     let pattern = 0
     for (let at = 0; at < levels.length; at++) pattern += levels[at]! * this.#radix[at]!
     return pattern
@@ -84,6 +115,11 @@ export class Kernel {
     this.levels[partner] = this.#best(partner, i, j)
     if (this.levels[at]! <= 2 && this.levels[partner]! <= 2) this.#lookForSwap(at, partner, i, j)
     return this.levels[at]!
+  }
+
+  #isTold({ by, from }: Told): boolean {
+    for (const other of by) if (this.levels[other]! < from) return false
+    return true
   }
 
   #best(at: number, i: number, j: number): number {

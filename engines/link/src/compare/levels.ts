@@ -48,7 +48,7 @@ export const levelsOf: Readonly<Record<Kind, readonly Level[]>> = {
     missing,
     different,
     { en: 'alike (Jaro-Winkler ≥ 0.88)', fr: 'semblable (Jaro-Winkler ≥ 0,88)' },
-    { en: 'up to two slips apart, or the same before the @', fr: 'à deux fautes près, ou identique avant l’@' },
+    { en: 'up to two slips apart with the same digits, or the same before the @', fr: 'à deux fautes près avec les mêmes chiffres, ou identique avant l’@' },
     exact,
   ],
   words: [

@@ -108,6 +108,7 @@ export function formsFor(kind: Kind, texts: readonly string[]): Forms {
   const empty = sharedInt32(0)
   const bare = { size: texts.length, letters, starts, a: empty, b: empty, wordStarts: empty, words: empty, wordForms: null }
   const numbering = new Numbering()
+  const digits = new Numbering()
   const each = (of: (text: string) => number) => asShared(Int32Array.from(texts, of))
   switch (kind) {
     case 'name':
@@ -115,7 +116,7 @@ export function formsFor(kind: Kind, texts: readonly string[]): Forms {
     case 'date':
       return { ...bare, a: each(Number) }
     case 'email':
-      return { ...bare, a: each((text) => numbering.of(text.slice(0, Math.max(0, text.lastIndexOf('@'))) || text)) }
+      return { ...bare, a: each((text) => numbering.of(text.slice(0, Math.max(0, text.lastIndexOf('@'))) || text)), b: each((text) => digits.of(text.replaceAll(/\D+/g, ''))) }
     case 'post-code':
       return { ...bare, a: each((text) => numbering.of(postArea(text))) }
     case 'words':

@@ -8,7 +8,7 @@ export interface Forms {
   readonly starts: Int32Array
   /** name: sound · date: yyyymmdd · email: the part before the @ · post-code: the area · others: unused */
   readonly a: Int32Array
-  /** name: group of short forms · others: unused */
+  /** name: group of short forms · email: its digits · others: unused */
   readonly b: Int32Array
   /** Words of each form by number, sorted (words, full-name); full-name also keeps each word's own letters in `wordForms`. */
   readonly wordStarts: Int32Array
