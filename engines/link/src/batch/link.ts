@@ -68,7 +68,7 @@ export async function link(tables: readonly Table[], options: LinkOptions): Prom
     tables.map((table) => ({ rows: table.rows, column: (name) => table.columns.find((column) => column.name === name) })),
   )
   tell({ stage: 'block', done: 0, of: 1 })
-  const plan = planBlocking(ready, options.rules ?? guessRules(options.fields), rows, boundary, {
+  const plan = planBlocking(ready, options.rules ?? guessRules(options.fields, rows), rows, boundary, {
     mostPairs: options.mostPairs ?? usualMostPairs(rows),
   })
   const comparisons = comparisonsOf(ready.map(({ field }) => field))

@@ -12,7 +12,7 @@ export interface KeyColumn {
 }
 
 /** The keys that a normal form gives: none, one or several. */
-function keysOfForm(part: Part, text: string): readonly string[] {
+export function keysOfForm(part: Part, text: string): readonly string[] {
   switch (part) {
     case 'whole':
       return [text]

@@ -44,7 +44,7 @@ export interface PlanOptions {
 
 /** Pairs that are worth comparing by the number of records: generous where they are few. */
 export function usualMostPairs(rows: number): number {
-  return Math.min(Math.max(400 * rows, 600_000), Math.max(12_000_000, 10 * rows))
+  return Math.min(Math.max(400 * rows, 600_000), Math.max(8_000_000, 6 * rows))
 }
 
 export function allPairs(rows: number, boundary: number): number {

@@ -38,11 +38,39 @@ const inPairs: Readonly<Partial<Record<Field['role'], readonly Part[]>>> = {
   category: [],
 }
 
+/** From so many records on, a short list of rules is enough, and a long one too slow. */
+export const manyRecords = 300_000
+
 /**
  * Rules from the roles alone: a union of many cheap keys, as recall is lost in blocking and not in scoring.
  * Every strong field by itself; names with names; names, by their sound, with a part of everything else; and pairs of the rest.
  */
-export function guessRules(fields: readonly Field[]): readonly BlockingRule[] {
+export function guessRules(fields: readonly Field[], rows: number): readonly BlockingRule[] {
+  return rows >= manyRecords ? shortRules(fields) : longRules(fields)
+}
+
+const firstOf = (fields: readonly Field[], role: Field['role']) => fields.find((field) => field.role === role)
+
+/** Few keys, each of which meets few strangers even among a million records. */
+function shortRules(fields: readonly Field[]): readonly BlockingRule[] {
+  const rules: BlockingRule[] = []
+  const whole = (field: Field): KeyPart => ({ field: field.name, part: 'whole' })
+  const [given, family, full] = [firstOf(fields, 'given-name'), firstOf(fields, 'family-name'), firstOf(fields, 'full-name')]
+  const [date, code, place] = [firstOf(fields, 'date'), firstOf(fields, 'post-code'), firstOf(fields, 'place')]
+  const names: readonly KeyPart[] = given ?? family ?? full ? [{ field: allNames, part: 'sound' }] : []
+  for (const field of fields) if (['phone', 'email', 'handle', 'plate', 'identifier'].includes(field.role)) rules.push([whole(field)])
+  if (given !== undefined && family !== undefined) rules.push([{ field: given.name, part: 'sound' }, { field: family.name, part: 'sound' }])
+  if (full !== undefined) rules.push([whole(full)])
+  if (date !== undefined) rules.push([...names, whole(date)])
+  if (code !== undefined) rules.push([...names, whole(code)])
+  if (date !== undefined && family !== undefined) rules.push([{ field: family.name, part: 'sound' }, { field: date.name, part: 'year-month' }])
+  if (date !== undefined && given !== undefined) rules.push([{ field: given.name, part: 'sound' }, { field: date.name, part: 'year-day' }])
+  if (date !== undefined && code !== undefined) rules.push([whole(date), { field: code.name, part: 'area' }])
+  if (date !== undefined && place !== undefined) rules.push([whole(date), whole(place)])
+  return rules.length > 0 ? rules : longRules(fields)
+}
+
+function longRules(fields: readonly Field[]): readonly BlockingRule[] {
   const rules: BlockingRule[] = []
   const byRole = (role: Field['role']) => fields.filter((field) => field.role === role)
   const given = byRole('given-name')[0]

@@ -72,13 +72,14 @@ export class Kernel {
   readonly #caches: readonly (Cache | null)[]
   readonly #radix: Float64Array
 
-  constructor(comparisons: readonly Comparison[]) {
+  /** @param options.remembers whether level pairs are kept; not where forms change between two calls */
+  constructor(comparisons: readonly Comparison[], { remembers = true }: { remembers?: boolean } = {}) {
     if (patternSpace(comparisons) > Number.MAX_SAFE_INTEGER) throw new RangeError('More comparisons than a pattern number can hold')
     this.comparisons = comparisons
     this.levels = new Uint8Array(comparisons.length)
     this.#compare = comparisons.map(({ field }) => comparerOf(field.kind, field.forms))
     this.#caches = comparisons.map(({ field }) =>
-      field.kind === 'category' || field.kind === 'date'
+      !remembers || field.kind === 'category' || field.kind === 'date'
         ? null
         : { a: new Int32Array(1 << cacheBits).fill(-1), b: new Int32Array(1 << cacheBits), level: new Uint8Array(1 << cacheBits) },
     )

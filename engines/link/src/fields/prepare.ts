@@ -3,6 +3,7 @@ import { soundKey } from '../normal/sounds.ts'
 import type { Column } from '../table/read-table.ts'
 import { dayOrderOf, normalForm } from './normal-form.ts'
 import type { Forms, PreparedField } from './prepared.ts'
+import { hash32 } from './hash.ts'
 import { type Field, type Kind, kindOf } from './roles.ts'
 import { asShared, sharedInt32, sharedUint16 } from './shared.ts'
 
@@ -96,44 +97,61 @@ function draftOf(field: Field, sources: readonly Source[], numbering: Numbering)
   return { ids: asShared(all), starts, numbering, filled }
 }
 
+/** The numbers under which the kernel knows a form, beside its letters. */
+export function traitsOf(kind: Kind, text: string): { readonly a: number; readonly b: number } {
+  switch (kind) {
+    case 'name':
+      return { a: hash32(text.split(' ').map((word) => soundKey(word)).join(' ')), b: shortNameGroup(text) }
+    case 'date':
+      return { a: Number(text), b: 0 }
+    case 'email':
+      return { a: hash32(text.slice(0, Math.max(0, text.lastIndexOf('@'))) || text), b: hash32(text.replaceAll(/\D+/g, '')) }
+    case 'post-code':
+      return { a: hash32(postArea(text)), b: 0 }
+    case 'words':
+    case 'full-name':
+    case 'code':
+    case 'category':
+      return { a: 0, b: 0 }
+  }
+}
+
+/** Words as sorted numbers, each once: two sets are compared in one walk. */
+export function wordHashes(text: string): number[] {
+  const hashes = text.split(' ').map((word) => hash32(word))
+  return hashes.length === 1 ? hashes : [...new Set(hashes)].toSorted((a, b) => a - b)
+}
+
 export function formsFor(kind: Kind, texts: readonly string[]): Forms {
-  const starts = sharedInt32(texts.length + 1)
+  const size = texts.length
+  const starts = sharedInt32(size + 1)
   let length = 0
-  for (const [at, text] of texts.entries()) {
-    length += text.length
+  for (let at = 0; at < size; at++) {
+    length += texts[at]!.length
     starts[at + 1] = length
   }
   const letters = sharedUint16(length)
-  for (const [at, text] of texts.entries()) for (let letter = 0; letter < text.length; letter++) letters[starts[at]! + letter] = text.charCodeAt(letter)
-  const empty = sharedInt32(0)
-  const bare = { size: texts.length, letters, starts, a: empty, b: empty, wordStarts: empty, words: empty, wordForms: null }
-  const numbering = new Numbering()
-  const digits = new Numbering()
-  const each = (of: (text: string) => number) => asShared(Int32Array.from(texts, of))
-  switch (kind) {
-    case 'name':
-      return { ...bare, a: each((text) => numbering.of(text.split(' ').map((word) => soundKey(word)).join(' '))), b: each(shortNameGroup) }
-    case 'date':
-      return { ...bare, a: each(Number) }
-    case 'email':
-      return { ...bare, a: each((text) => numbering.of(text.slice(0, Math.max(0, text.lastIndexOf('@'))) || text)), b: each((text) => digits.of(text.replaceAll(/\D+/g, ''))) }
-    case 'post-code':
-      return { ...bare, a: each((text) => numbering.of(postArea(text))) }
-    case 'words':
-    case 'full-name': {
-      const wordStarts = sharedInt32(texts.length + 1)
-      const words: number[] = []
-      for (const [at, text] of texts.entries()) {
-        const numbers = text.split(' ').map((word) => numbering.of(word))
-        words.push(...(kind === 'words' ? [...new Set(numbers)].toSorted((a, b) => a - b) : numbers))
-        wordStarts[at + 1] = words.length
-      }
-      return { ...bare, wordStarts, words: asShared(words), wordForms: kind === 'full-name' ? formsFor('name', numbering.texts) : null }
-    }
-    case 'code':
-    case 'category':
-      return bare
+  const hasTraits = kind === 'name' || kind === 'date' || kind === 'email' || kind === 'post-code'
+  const [a, b] = [sharedInt32(hasTraits ? size : 0), sharedInt32(hasTraits ? size : 0)]
+  for (let at = 0; at < size; at++) {
+    const text = texts[at]!
+    const start = starts[at]!
+    for (let letter = 0; letter < text.length; letter++) letters[start + letter] = text.charCodeAt(letter)
+    if (!hasTraits) continue
+    const traits = traitsOf(kind, text)
+    a[at] = traits.a
+    b[at] = traits.b
   }
+  const hasWords = kind === 'words' || kind === 'full-name'
+  const wordStarts = sharedInt32(hasWords ? size + 1 : 0)
+  const words: number[] = []
+  const numbering = new Numbering()
+  if (hasWords)
+    for (let at = 0; at < size; at++) {
+      for (const word of kind === 'words' ? wordHashes(texts[at]!) : texts[at]!.split(' ').map((one) => numbering.of(one))) words.push(word)
+      wordStarts[at + 1] = words.length
+    }
+  return { size, letters, starts, a, b, wordStarts, words: asShared(words), wordForms: kind === 'full-name' ? formsFor('name', numbering.texts) : null }
 }
 
 /** The wider area of a post code: its first three letters, or all but the last three where it is longer than five (K1A 0B1, BS2 0EL). */

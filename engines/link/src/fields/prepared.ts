@@ -6,11 +6,11 @@ export interface Forms {
   readonly letters: Uint16Array
   /** Where each form's letters begin; one longer than the forms. */
   readonly starts: Int32Array
-  /** name: sound · date: yyyymmdd · email: the part before the @ · post-code: the area · others: unused */
+  /** As hashes: name: sound · email: the part before the @ · post-code: the area · and date: yyyymmdd · others: none */
   readonly a: Int32Array
-  /** name: group of short forms · email: its digits · others: unused */
+  /** name: group of short forms · email: its digits, as a hash · others: none */
   readonly b: Int32Array
-  /** Words of each form by number, sorted (words, full-name); full-name also keeps each word's own letters in `wordForms`. */
+  /** words: each form's words as sorted hashes · full-name: each form's words by their number in `wordForms`, in order. */
   readonly wordStarts: Int32Array
   readonly words: Int32Array
   readonly wordForms: Forms | null
