@@ -1,5 +1,26 @@
 // A file of invented persons with worn copies: the same for the same number. No name in it is anybody's.
-const begins = ['ba', 'ko', 'li', 'mar', 'ten', 'vo', 'sha', 'el', 'ri', 'jo', 'da', 'nu', 'pe', 'gra', 'sto', 'wil', 'ha', 'fen', 'chi', 'or']
+const begins = [
+  'ba',
+  'ko',
+  'li',
+  'mar',
+  'ten',
+  'vo',
+  'sha',
+  'el',
+  'ri',
+  'jo',
+  'da',
+  'nu',
+  'pe',
+  'gra',
+  'sto',
+  'wil',
+  'ha',
+  'fen',
+  'chi',
+  'or',
+]
 const middles = ['la', 'ri', 'no', 've', 'mi', 'sta', 'do', 'ke', 'lu', 'na', 'ro', 'ti', 'sa', 'be', 'go']
 const ends = ['n', 'ra', 'son', 'ley', 'ta', 'vic', 'ma', 'd', 'lle', 'ko', 'ston', 'ne', 'rt', 'x', 'da', 'man', 'rri', 'no', 'ss', 'y']
 
@@ -37,7 +58,10 @@ export function syntheticCsv(rows: number, seed = 1): Uint8Array {
     const [first, last] = [drawn(given), drawn(family)]
     const city = Math.floor(cities.length * next() ** 3)
     const dob = `${1935 + whole(75)}-${String(1 + whole(12)).padStart(2, '0')}-${String(1 + whole(28)).padStart(2, '0')}`
-    const postcode = `${letter()}${whole(10)}${letter()} ${whole(10)}${letter()}${whole(10)}`.replace(/^../, `${String.fromCharCode(97 + (city % 26))}${city % 10}`)
+    const postcode = `${letter()}${whole(10)}${letter()} ${whole(10)}${letter()}${whole(10)}`.replace(
+      /^../,
+      `${String.fromCharCode(97 + (city % 26))}${city % 10}`,
+    )
     const email = next() < 0.6 ? `${first}.${last}${whole(1000)}@mail.example` : ''
     return [first, last, dob, cities[city]!, postcode, email]
   }

@@ -31,12 +31,18 @@ export const linkCommand: Command = {
     const id = needed(values.id, '--id', usage)
     const out = needed(values.out, '--out', usage)
     needed(positionals[0], 'A.csv', usage)
-    if (positionals.length > 2) throw new Stop({ en: `At most two files. Use: fanal ${usage}`, fr: `Deux fichiers au plus. Utilisation : fanal ${usage}` }, 'usage')
+    if (positionals.length > 2)
+      throw new Stop({ en: `At most two files. Use: fanal ${usage}`, fr: `Deux fichiers au plus. Utilisation : fanal ${usage}` }, 'usage')
     const settings = values.settings === undefined ? {} : settled(readSettings(jsonOf(bytesOf(values.settings))), values.settings)
-    const ignore = (values.ignore ?? []).flatMap((list) => list.split(',')).map((name) => name.trim()).filter((name) => name !== '')
+    const ignore = (values.ignore ?? [])
+      .flatMap((list) => list.split(','))
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
     const progress = progressOn(console)
     progress.say(say({ en: 'reading', fr: 'lecture' }, console.language))
-    const read = positionals.map((file) => settled(readTable(bytesOf(file), { id, ignore, ...(settings.missing === undefined ? {} : { missing: settings.missing }) }), file))
+    const read = positionals.map((file) =>
+      settled(readTable(bytesOf(file), { id, ignore, ...(settings.missing === undefined ? {} : { missing: settings.missing }) }), file),
+    )
     const { tables, truth } = withoutTruth(read, values.truth)
     const threads = Math.max(0, Math.min(8, os.availableParallelism()) - 1)
     const done = settled(await run(tables, { settings, threads, onProgress: progress.show }), values.settings ?? positionals[0]!)
@@ -76,7 +82,8 @@ function withoutTruth(tables: readonly Table[], name: string | undefined): { tab
   if (name === undefined) return { tables }
   const truth = tables.flatMap((table) => {
     const column = table.columns.find((one) => one.name === name)
-    if (column === undefined) throw new Stop({ en: `--truth: there is no column ${name}.`, fr: `--truth : il n’y a pas de colonne ${name}.` }, 'missing-column')
+    if (column === undefined)
+      throw new Stop({ en: `--truth: there is no column ${name}.`, fr: `--truth : il n’y a pas de colonne ${name}.` }, 'missing-column')
     return Array.from(column.ids, (value, row) => (value < 0 ? `\u0000${row}` : column.values[value]!))
   })
   return { tables: tables.map((table) => ({ ...table, columns: table.columns.filter((column) => column.name !== name) })), truth }
@@ -114,7 +121,11 @@ function progressOn(console: Console) {
     say: tell,
     show: ({ stage, done, of }: Progress) => {
       const tenth = Math.floor((10 * done) / of) * 10
-      tell(stage === 'compare' ? `${say(stages.compare, console.language)} ${tenth}${console.language === 'fr' ? '\u00A0%' : '%'}` : say(stages[stage], console.language))
+      tell(
+        stage === 'compare'
+          ? `${say(stages.compare, console.language)} ${tenth}${console.language === 'fr' ? '\u00A0%' : '%'}`
+          : say(stages[stage], console.language),
+      )
     },
     end: () => undefined,
   }
@@ -137,4 +148,3 @@ function summary(done: Run, out: string, language: Language): string {
     language,
   )
 }
-

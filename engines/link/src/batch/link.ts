@@ -85,7 +85,13 @@ export async function link(tables: readonly Table[], options: LinkOptions): Prom
   tell({ stage: 'learn', done: 0, of: 1 })
   const every = allPairs(rows, boundary)
   const { counter, numbers } = counted(compared)
-  const u = estimateU(kernel, { rows, boundary, seed: options.seed ?? 1, most: Math.min(150_000, Math.max(20_000, 4 * every)), enough: 150 })
+  const u = estimateU(kernel, {
+    rows,
+    boundary,
+    seed: options.seed ?? 1,
+    most: Math.min(150_000, Math.max(20_000, 4 * every)),
+    enough: 150,
+  })
   const learned = expectationMaximization({
     patterns: counter.patterns.subarray(0, counter.size),
     counts: counter.counts.subarray(0, counter.size),
@@ -164,6 +170,10 @@ function scored(
       pattern.push(counter.patterns[known]!)
     }
   }
-  return { first: Int32Array.from(first), second: Int32Array.from(second), score: Float64Array.from(score), pattern: Float64Array.from(pattern) }
+  return {
+    first: Int32Array.from(first),
+    second: Int32Array.from(second),
+    score: Float64Array.from(score),
+    pattern: Float64Array.from(pattern),
+  }
 }
-

@@ -41,7 +41,7 @@ export class PatternCounter {
 }
 
 function slotOf(pattern: number): number {
-  const low = pattern % 4294967296 | 0
+  const low = (pattern % 4294967296) | 0
   const high = Math.floor(pattern / 4294967296)
   const mixed = Math.imul(low ^ (low >>> 16), 0x7feb352d) ^ Math.imul(high, 0x846ca68b)
   return mixed ^ (mixed >>> 15)

@@ -9,6 +9,12 @@ const say = (says: ThreadSays, given: ArrayBuffer[] = []) => void parentPort!.po
 
 for (let at = Atomics.add(next, 0, 1); at < pieces.length; at = Atomics.add(next, 0, 1)) {
   const compared = comparePiece(plan, pieces[at]!, kernel)
-  say({ at, compared }, [compared.first.buffer, compared.second.buffer, compared.patternOf.buffer, compared.patterns.buffer, compared.counts.buffer])
+  say({ at, compared }, [
+    compared.first.buffer,
+    compared.second.buffer,
+    compared.patternOf.buffer,
+    compared.patterns.buffer,
+    compared.counts.buffer,
+  ])
 }
 say({ done: true })

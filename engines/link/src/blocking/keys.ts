@@ -84,7 +84,10 @@ export class KeyMaker {
       part.field === allNames ? ['given-name', 'family-name', 'full-name'].includes(field.role) : field.name === part.field,
     )
     if (of.length === 0) throw new RangeError(`A blocking rule names a field that is not there: ${part.field}`)
-    const made = of.length === 1 && part.part === 'whole' ? { ids: of[0]!.field.ids, starts: of[0]!.field.starts, size: of[0]!.field.forms.size } : this.#fresh(of, part.part)
+    const made =
+      of.length === 1 && part.part === 'whole'
+        ? { ids: of[0]!.field.ids, starts: of[0]!.field.starts, size: of[0]!.field.forms.size }
+        : this.#fresh(of, part.part)
     this.#made.set(name, made)
     return made
   }
@@ -111,7 +114,8 @@ export class KeyMaker {
       for (const { field, lists } of tables) {
         const from = field.starts === null ? row : field.starts[row]!
         const to = field.starts === null ? row + 1 : field.starts[row + 1]!
-        for (let at = from; at < to; at++) if (field.ids[at]! >= 0) for (const key of lists[field.ids[at]!]!) if (!held.includes(key)) held.push(key)
+        for (let at = from; at < to; at++)
+          if (field.ids[at]! >= 0) for (const key of lists[field.ids[at]!]!) if (!held.includes(key)) held.push(key)
       }
       if (held.length > 1) held.sort((a, b) => a - b)
       for (const key of held) all.push(key)
@@ -155,7 +159,8 @@ function joined(a: KeyColumn, b: KeyColumn, rows: number): KeyColumn {
     const endB = b.starts === null ? row + 1 : b.starts[row + 1]!
     const held: number[] = []
     for (let x = a.starts === null ? row : a.starts[row]!; x < endA; x++)
-      for (let y = b.starts === null ? row : b.starts[row]!; y < endB; y++) if (a.ids[x]! >= 0 && b.ids[y]! >= 0) held.push(numbers.of(a.ids[x]!, b.ids[y]!))
+      for (let y = b.starts === null ? row : b.starts[row]!; y < endB; y++)
+        if (a.ids[x]! >= 0 && b.ids[y]! >= 0) held.push(numbers.of(a.ids[x]!, b.ids[y]!))
     if (held.length > 1) held.sort((one, other) => one - other)
     for (const key of held) all.push(key)
     starts[row + 1] = from + held.length

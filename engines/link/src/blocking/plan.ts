@@ -56,7 +56,13 @@ export function allPairs(rows: number, boundary: number): number {
  * among the rules that follow, and where a rule holds more, its commonest keys are dropped and reported: a rare surname is worth a
  * comparison, a common one alone is not.
  */
-export function planBlocking(ready: readonly Ready[], rules: readonly BlockingRule[], rows: number, boundary: number, options: PlanOptions): Plan {
+export function planBlocking(
+  ready: readonly Ready[],
+  rules: readonly BlockingRule[],
+  rows: number,
+  boundary: number,
+  options: PlanOptions,
+): Plan {
   const every = allPairs(rows, boundary)
   if (every <= options.mostPairs || rules.length === 0)
     return { rows, boundary, rules: [], buckets: [], ...bucketsOfRecords([], rows), predictedPairs: every, isEveryPair: true }
@@ -81,7 +87,10 @@ export function planBlocking(ready: readonly Ready[], rules: readonly BlockingRu
     boundary,
     rules: planned.map(({ rule }) => rule),
     buckets: planned.map(({ buckets }) => buckets),
-    ...bucketsOfRecords(planned.map(({ keys }) => keys), rows),
+    ...bucketsOfRecords(
+      planned.map(({ keys }) => keys),
+      rows,
+    ),
     predictedPairs: planned.reduce((sum, { rule }) => sum + rule.predictedPairs, 0),
     isEveryPair: false,
   }
@@ -135,7 +144,10 @@ function pairsOf(first: Int32Array, second: Int32Array | null, key: number): num
 }
 
 /** Keeps the rarest buckets up to so many pairs. */
-function cut(draft: { rule: BlockingRule; keys: KeyColumn } & Sizes, mostPairs: number): { rule: PlannedRule; keys: KeyColumn; buckets: Buckets } {
+function cut(
+  draft: { rule: BlockingRule; keys: KeyColumn } & Sizes,
+  mostPairs: number,
+): { rule: PlannedRule; keys: KeyColumn; buckets: Buckets } {
   const { first, second, keys } = draft
   const largest = draft.pairs <= mostPairs ? Number.POSITIVE_INFINITY : capFor(first, second, mostPairs)
   const number = new Int32Array(keys.size).fill(-1)

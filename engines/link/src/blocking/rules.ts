@@ -1,7 +1,21 @@
 import type { Field } from '../fields/roles.ts'
 
 /** What of a field a key is made of. */
-export const parts = ['whole', 'sound', 'start', 'year', 'month-day', 'year-month', 'year-day', 'area', 'local', 'end', 'first-word', 'any-word', 'half'] as const
+export const parts = [
+  'whole',
+  'sound',
+  'start',
+  'year',
+  'month-day',
+  'year-month',
+  'year-day',
+  'area',
+  'local',
+  'end',
+  'first-word',
+  'any-word',
+  'half',
+] as const
 export type Part = (typeof parts)[number]
 
 /** One part of a key. `names` stands for every word of a given, family or full name: a swap does not hide a pair. */
@@ -57,14 +71,26 @@ function shortRules(fields: readonly Field[]): readonly BlockingRule[] {
   const whole = (field: Field): KeyPart => ({ field: field.name, part: 'whole' })
   const [given, family, full] = [firstOf(fields, 'given-name'), firstOf(fields, 'family-name'), firstOf(fields, 'full-name')]
   const [date, code, place] = [firstOf(fields, 'date'), firstOf(fields, 'post-code'), firstOf(fields, 'place')]
-  const names: readonly KeyPart[] = given ?? family ?? full ? [{ field: allNames, part: 'sound' }] : []
+  const names: readonly KeyPart[] = (given ?? family ?? full) ? [{ field: allNames, part: 'sound' }] : []
   for (const field of fields) if (['phone', 'email', 'handle', 'plate', 'identifier'].includes(field.role)) rules.push([whole(field)])
-  if (given !== undefined && family !== undefined) rules.push([{ field: given.name, part: 'sound' }, { field: family.name, part: 'sound' }])
+  if (given !== undefined && family !== undefined)
+    rules.push([
+      { field: given.name, part: 'sound' },
+      { field: family.name, part: 'sound' },
+    ])
   if (full !== undefined) rules.push([whole(full)])
   if (date !== undefined) rules.push([...names, whole(date)])
   if (code !== undefined) rules.push([...names, whole(code)])
-  if (date !== undefined && family !== undefined) rules.push([{ field: family.name, part: 'sound' }, { field: date.name, part: 'year-month' }])
-  if (date !== undefined && given !== undefined) rules.push([{ field: given.name, part: 'sound' }, { field: date.name, part: 'year-day' }])
+  if (date !== undefined && family !== undefined)
+    rules.push([
+      { field: family.name, part: 'sound' },
+      { field: date.name, part: 'year-month' },
+    ])
+  if (date !== undefined && given !== undefined)
+    rules.push([
+      { field: given.name, part: 'sound' },
+      { field: date.name, part: 'year-day' },
+    ])
   if (date !== undefined && code !== undefined) rules.push([whole(date), { field: code.name, part: 'area' }])
   if (date !== undefined && place !== undefined) rules.push([whole(date), whole(place)])
   return rules.length > 0 ? rules : longRules(fields)
@@ -96,6 +122,7 @@ function longRules(fields: readonly Field[]): readonly BlockingRule[] {
   if (given !== undefined) rules.push([{ field: given.name, part: 'whole' }])
   if (full !== undefined) rules.push([{ field: full.name, part: 'whole' }], [names])
   for (const [at, one] of rest.entries())
-    for (const other of rest.slice(at + 1)) if (one.field !== other.field && one.part !== 'year' && other.part !== 'year') rules.push([one, other])
+    for (const other of rest.slice(at + 1))
+      if (one.field !== other.field && one.part !== 'year' && other.part !== 'year') rules.push([one, other])
   return rules
 }

@@ -70,9 +70,15 @@ function strongestFirst({ first, second, score }: ClusterInput): Int32Array {
 
 type Objection = Pick<Conflict, 'reason' | 'against' | 'againstScore'>
 
-function objection(input: ClusterInput, inA: readonly number[], inB: readonly number[], apart: ReadonlyMap<number, ReadonlySet<number>>): Objection | null {
+function objection(
+  input: ClusterInput,
+  inA: readonly number[],
+  inB: readonly number[],
+  apart: ReadonlyMap<number, ReadonlySet<number>>,
+): Objection | null {
   if (apart.size > 0)
-    for (const a of inA) for (const b of inB) if (apart.get(a)?.has(b)) return { reason: 'cannot-link', against: [a, b], againstScore: null }
+    for (const a of inA)
+      for (const b of inB) if (apart.get(a)?.has(b)) return { reason: 'cannot-link', against: [a, b], againstScore: null }
   if (inA.length + inB.length > (input.largest ?? 100)) return { reason: 'too-large', against: [inA[0]!, inB[0]!], againstScore: null }
   if (inA.length === 1 && inB.length === 1) return null
   for (const a of inA)

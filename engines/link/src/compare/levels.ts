@@ -17,8 +17,14 @@ export const levelsOf: Readonly<Record<Kind, readonly Level[]>> = {
     different,
     { en: 'a little alike (Jaro-Winkler ≥ 0.75)', fr: 'un peu semblable (Jaro-Winkler ≥ 0,75)' },
     { en: 'an initial, or one holds the other', fr: 'une initiale, ou l’un contient l’autre' },
-    { en: 'alike (Jaro-Winkler ≥ 0.88), sounds alike or is its short form', fr: 'semblable (Jaro-Winkler ≥ 0,88), de même son ou forme courte' },
-    { en: 'the given name stands as the family name, the other is missing', fr: 'le prénom tient lieu de nom de famille, l’autre est absent' },
+    {
+      en: 'alike (Jaro-Winkler ≥ 0.88), sounds alike or is its short form',
+      fr: 'semblable (Jaro-Winkler ≥ 0,88), de même son ou forme courte',
+    },
+    {
+      en: 'the given name stands as the family name, the other is missing',
+      fr: 'le prénom tient lieu de nom de famille, l’autre est absent',
+    },
     slip,
     { en: 'given and family name swapped', fr: 'prénom et nom de famille intervertis' },
     exact,
@@ -38,7 +44,10 @@ export const levelsOf: Readonly<Record<Kind, readonly Level[]>> = {
     different,
     { en: 'up to ten years apart', fr: 'à dix ans au plus' },
     { en: 'the same year, or up to a year apart', fr: 'la même année, ou à un an au plus' },
-    { en: 'two of year, month and day the same, or two digits apart', fr: 'deux de l’année, du mois et du jour identiques, ou à deux chiffres près' },
+    {
+      en: 'two of year, month and day the same, or two digits apart',
+      fr: 'deux de l’année, du mois et du jour identiques, ou à deux chiffres près',
+    },
     { en: 'one digit apart, or day and month swapped', fr: 'à un chiffre près, ou jour et mois intervertis' },
     exact,
   ],
@@ -48,7 +57,10 @@ export const levelsOf: Readonly<Record<Kind, readonly Level[]>> = {
     missing,
     different,
     { en: 'alike (Jaro-Winkler ≥ 0.88)', fr: 'semblable (Jaro-Winkler ≥ 0,88)' },
-    { en: 'up to two slips apart with the same digits, or the same before the @', fr: 'à deux fautes près avec les mêmes chiffres, ou identique avant l’@' },
+    {
+      en: 'up to two slips apart with the same digits, or the same before the @',
+      fr: 'à deux fautes près avec les mêmes chiffres, ou identique avant l’@',
+    },
     exact,
   ],
   words: [

@@ -99,5 +99,7 @@ export function errorsByGroup({ groups, truth, boundary, links }: TruthInput): r
       else tallied.wrong += 1
     })
   }
-  return [...tally].map(([group, counts]) => ({ group, ...counts })).toSorted((a, b) => b.records - a.records || (a.group < b.group ? -1 : 1))
+  return [...tally]
+    .map(([group, counts]) => ({ group, ...counts }))
+    .toSorted((a, b) => b.records - a.records || (a.group < b.group ? -1 : 1))
 }

@@ -28,7 +28,13 @@ const names: readonly (readonly [Role, RegExp])[] = [
 ]
 
 function plainName(name: string): string {
-  return name.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').replaceAll(/^_|_$/g, '')
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_|_$/g, '')
 }
 
 function sample(column: Column): readonly string[] {
@@ -44,11 +50,13 @@ function share(values: readonly string[], test: (value: string) => boolean): num
 function byValues(column: Column, rows: number): readonly [Role, string] {
   const values = sample(column)
   if (share(values, (value) => /\S@\S/.test(value)) > 0.6) return ['email', 'its values have an @']
-  if (share(values, (value) => /\d/.test(value) && readDate(value) !== null && !/^\d{4}$/.test(value)) > 0.7) return ['date', 'its values are dates']
+  if (share(values, (value) => /\d/.test(value) && readDate(value) !== null && !/^\d{4}$/.test(value)) > 0.7)
+    return ['date', 'its values are dates']
   if (share(values, (value) => /^[+\d][\d\s().-]{6,18}$/.test(value) && value.replaceAll(/\D/g, '').length >= 10) > 0.7)
     return ['phone', 'its values have ten digits or more']
   const filled = column.ids.reduce((sum, id) => sum + (id >= 0 ? 1 : 0), 0)
-  if (column.values.length <= Math.max(12, Math.sqrt(rows)) && column.values.length * 5 < filled) return ['category', 'it has few different values']
+  if (column.values.length <= Math.max(12, Math.sqrt(rows)) && column.values.length * 5 < filled)
+    return ['category', 'it has few different values']
   if (share(values, (value) => /\d/.test(value) && !/\s\S+\s/.test(value)) > 0.8) return ['identifier', 'its values are numbers or codes']
   return ['text', 'nothing more is known of it']
 }
@@ -60,7 +68,8 @@ function byValues(column: Column, rows: number): readonly [Role, string] {
 export function guessRoles(columns: readonly Column[], rows: number): readonly GuessedRole[] {
   const guessed = columns.map((column): GuessedRole => {
     if (column.values.length === 0) return { column: column.name, role: 'ignore', why: 'it is empty' }
-    if (column.values.length === 1 && !column.ids.includes(-1)) return { column: column.name, role: 'ignore', why: 'it says the same everywhere' }
+    if (column.values.length === 1 && !column.ids.includes(-1))
+      return { column: column.name, role: 'ignore', why: 'it says the same everywhere' }
     const named = names.find(([, header]) => header.test(plainName(column.name)))
     if (named !== undefined && !(named[0] === 'date' && share(sample(column), (value) => readDate(value) !== null) < 0.5))
       return { column: column.name, role: named[0], why: 'its header says so' }
@@ -79,7 +88,13 @@ function withoutRepeats(guessed: readonly GuessedRole[], columns: readonly Colum
   return guessed.map((guess) => {
     if (guess.role !== 'full-name') return guess
     const column = columns.find(({ name }) => name === guess.column)!
-    if (hasParts && repeats(column, columns.filter(({ name }) => parts.has(name))))
+    if (
+      hasParts &&
+      repeats(
+        column,
+        columns.filter(({ name }) => parts.has(name)),
+      )
+    )
       return { ...guess, role: 'ignore', why: 'it repeats the given and family name: the same words must not count twice' }
     return column === longest ? guess : { ...guess, role: 'ignore', why: `it repeats “${longest!.name}”` }
   })

@@ -59,9 +59,18 @@ function draftOf(field: Field, sources: readonly Source[], numbering: Numbering)
   const normal = normalForm(field.role, order)
   const isMany = field.role !== 'text' && field.role !== 'category'
   const formsOfValues = columns.map((list) =>
-    list.map((column) => column?.values.map((value) => (isMany && parting.test(value) ? value.split(parting) : [value]).map((part) => normal(part)).filter((form) => form !== null).map((form) => numbering.of(form))) ?? []),
+    list.map(
+      (column) =>
+        column?.values.map((value) =>
+          (isMany && parting.test(value) ? value.split(parting) : [value])
+            .map((part) => normal(part))
+            .filter((form) => form !== null)
+            .map((form) => numbering.of(form)),
+        ) ?? [],
+    ),
   )
-  const isSingle = field.columns.length === 1 && formsOfValues.every((list) => list.every((values) => values.every((forms) => forms.length <= 1)))
+  const isSingle =
+    field.columns.length === 1 && formsOfValues.every((list) => list.every((values) => values.every((forms) => forms.length <= 1)))
   let filled = 0
   if (isSingle) {
     const ids = sharedInt32(rows)
@@ -101,7 +110,15 @@ function draftOf(field: Field, sources: readonly Source[], numbering: Numbering)
 export function traitsOf(kind: Kind, text: string): { readonly a: number; readonly b: number } {
   switch (kind) {
     case 'name':
-      return { a: hash32(text.split(' ').map((word) => soundKey(word)).join(' ')), b: shortNameGroup(text) }
+      return {
+        a: hash32(
+          text
+            .split(' ')
+            .map((word) => soundKey(word))
+            .join(' '),
+        ),
+        b: shortNameGroup(text),
+      }
     case 'date':
       return { a: Number(text), b: 0 }
     case 'email':
@@ -151,7 +168,16 @@ export function formsFor(kind: Kind, texts: readonly string[]): Forms {
       for (const word of kind === 'words' ? wordHashes(texts[at]!) : texts[at]!.split(' ').map((one) => numbering.of(one))) words.push(word)
       wordStarts[at + 1] = words.length
     }
-  return { size, letters, starts, a, b, wordStarts, words: asShared(words), wordForms: kind === 'full-name' ? formsFor('name', numbering.texts) : null }
+  return {
+    size,
+    letters,
+    starts,
+    a,
+    b,
+    wordStarts,
+    words: asShared(words),
+    wordForms: kind === 'full-name' ? formsFor('name', numbering.texts) : null,
+  }
 }
 
 /** The wider area of a post code: its first three letters, or all but the last three where it is longer than five (K1A 0B1, BS2 0EL). */

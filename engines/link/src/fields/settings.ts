@@ -34,7 +34,10 @@ const checks: Readonly<Record<keyof Settings, readonly [(value: unknown) => bool
     `un rôle par colonne, parmi : ${roles.join(', ')}`,
   ],
   rules: [
-    (value) => Array.isArray(value) && value.length > 0 && value.every((rule) => isTexts(rule) && rule.length > 0 && rule.every((part) => partOf(part) !== null)),
+    (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every((rule) => isTexts(rule) && rule.length > 0 && rule.every((part) => partOf(part) !== null)),
     `lists of “field:part”, the part one of: ${parts.join(', ')}`,
     `des listes de « champ:partie », la partie parmi : ${parts.join(', ')}`,
   ],
@@ -50,7 +53,9 @@ const checks: Readonly<Record<keyof Settings, readonly [(value: unknown) => bool
   frequencies: [
     (value) =>
       isRecord(value) &&
-      Object.values(value).every((table) => isRecord(table) && Object.values(table).every((share) => typeof share === 'number' && share > 0 && share <= 1)),
+      Object.values(value).every(
+        (table) => isRecord(table) && Object.values(table).every((share) => typeof share === 'number' && share > 0 && share <= 1),
+      ),
     'for each field a share above 0 and at most 1 by value',
     'pour chaque champ une part supérieure à 0 et d’au plus 1 par valeur',
   ],
@@ -85,10 +90,15 @@ export function settledRoles(guessed: readonly GuessedRole[], settings: Settings
   if (unknown.length > 0)
     return {
       ok: false,
-      faults: unknown.map((name) => fault(`“roles” names a column that is not there: “${name}”.`, `« roles » nomme une colonne qui n’existe pas : « ${name} ».`)),
+      faults: unknown.map((name) =>
+        fault(`“roles” names a column that is not there: “${name}”.`, `« roles » nomme une colonne qui n’existe pas : « ${name} ».`),
+      ),
     }
-  const settled = guessed.map((guess) => (Object.hasOwn(said, guess.column) ? { column: guess.column, role: said[guess.column]!, why: 'the settings say so' } : guess))
-  if (fieldsOf(settled).length === 0) return { ok: false, faults: [fault('no column is left to compare.', 'il ne reste aucune colonne à comparer.')] }
+  const settled = guessed.map((guess) =>
+    Object.hasOwn(said, guess.column) ? { column: guess.column, role: said[guess.column]!, why: 'the settings say so' } : guess,
+  )
+  if (fieldsOf(settled).length === 0)
+    return { ok: false, faults: [fault('no column is left to compare.', 'il ne reste aucune colonne à comparer.')] }
   return { ok: true, value: settled }
 }
 
@@ -101,7 +111,9 @@ export function settledRules(settings: Settings, fields: readonly Field[]): Outc
   if (unknown.length > 0)
     return {
       ok: false,
-      faults: unknown.map(({ field }) => fault(`“rules” names a field that is not there: “${field}”.`, `« rules » nomme un champ qui n’existe pas : « ${field} ».`)),
+      faults: unknown.map(({ field }) =>
+        fault(`“rules” names a field that is not there: “${field}”.`, `« rules » nomme un champ qui n’existe pas : « ${field} ».`),
+      ),
     }
   return { ok: true, value: rules }
 }

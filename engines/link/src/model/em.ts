@@ -40,7 +40,10 @@ export function expectationMaximization(input: EmInput): EmResult {
   const slots = offsets.at(-1)! + levels.at(-1)!
   const cells = new Int32Array(patterns.length * width)
   for (let at = 0; at < patterns.length; at++)
-    for (const [each, level] of levelsOfPattern(patterns[at]!, levels.map((count) => ({ levels: count }))).entries())
+    for (const [each, level] of levelsOfPattern(
+      patterns[at]!,
+      levels.map((count) => ({ levels: count })),
+    ).entries())
       cells[at * width + each] = level === 0 ? -1 : offsets[each]! + level
   const flat = (of: readonly (readonly number[])[]) => Float64Array.from(of.flat())
   const rawU = flat(input.u)
@@ -62,7 +65,8 @@ export function expectationMaximization(input: EmInput): EmResult {
       for (let cell = at * width; cell < (at + 1) * width; cell++) if (cells[cell]! >= 0) score += bits[cells[cell]!]!
       const expected = counts[at]! / (1 + 2 ** -score)
       matches += expected
-      for (let cell = at * width; cell < (at + 1) * width; cell++) if (cells[cell]! >= 0) sums[cells[cell]!] = sums[cells[cell]!]! + expected
+      for (let cell = at * width; cell < (at + 1) * width; cell++)
+        if (cells[cell]! >= 0) sums[cells[cell]!] = sums[cells[cell]!]! + expected
     }
     const nextM = normalized(sums, levels, offsets)
     change = 0
@@ -86,7 +90,13 @@ function normalized(sums: Float64Array, levels: readonly number[], offsets: read
 }
 
 /** Random pairs hold a share lambda of matches: what they add to a level is taken away, but for a fiftieth of what was seen. */
-function withoutMatches(raw: Float64Array, m: Float64Array, lambda: number, levels: readonly number[], offsets: readonly number[]): Float64Array<ArrayBuffer> {
+function withoutMatches(
+  raw: Float64Array,
+  m: Float64Array,
+  lambda: number,
+  levels: readonly number[],
+  offsets: readonly number[],
+): Float64Array<ArrayBuffer> {
   const bare = Float64Array.from(raw, (share, slot) => Math.max((share - lambda * m[slot]!) / (1 - lambda), share / 50))
   return normalized(bare, levels, offsets)
 }

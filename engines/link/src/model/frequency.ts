@@ -22,7 +22,10 @@ export interface FrequencyOptions {
 export function frequenciesOf(field: PreparedField, texts: readonly string[], { m, u, matches, supplied }: FrequencyOptions): Frequencies {
   const filled = Math.max(field.filled, 1)
   const least = Math.min(u, 1 / filled)
-  return Float64Array.from(field.counts, (count, form) => supplied?.get(texts[form]!) ?? Math.max((count - 1 - m * matches) / filled, least))
+  return Float64Array.from(
+    field.counts,
+    (count, form) => supplied?.get(texts[form]!) ?? Math.max((count - 1 - m * matches) / filled, least),
+  )
 }
 
 /** The rarest form that two records share, -1 where they share none. */

@@ -55,7 +55,9 @@ export class Scorer {
   /** damping · log2(u_exact / f): at "the same" the weight becomes log2(m / f_v), at one slip f is the commoner value's, and half counts. */
   frequencyBits({ comparison, damping }: Termed, i: number, j: number): number {
     const frequency = this.#frequency(comparison, damping, i, j)
-    return frequency === null ? 0 : damping * Math.log2(this.#model.comparisons[comparison]!.u[this.#comparisons[comparison]!.levels - 1]! / frequency)
+    return frequency === null
+      ? 0
+      : damping * Math.log2(this.#model.comparisons[comparison]!.u[this.#comparisons[comparison]!.levels - 1]! / frequency)
   }
 
   #frequency(comparison: number, damping: number, i: number, j: number): number | null {

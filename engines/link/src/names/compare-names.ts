@@ -69,7 +69,9 @@ interface Aligned {
 
 /** Pairs the words of two names, the likest first; two words written as one are tried where nothing else is found. */
 function aligned(a: readonly string[], b: readonly string[]): Aligned {
-  const candidates = a.flatMap((wordA, atA) => b.map((wordB, atB) => ({ atA, atB, like: likeness(wordA, wordB), apart: Math.abs(atA - atB) })))
+  const candidates = a.flatMap((wordA, atA) =>
+    b.map((wordB, atB) => ({ atA, atB, like: likeness(wordA, wordB), apart: Math.abs(atA - atB) })),
+  )
   candidates.sort((one, other) => other.like - one.like || one.apart - other.apart || one.atA - other.atA || one.atB - other.atB)
   const usedA = new Set<number>()
   const usedB = new Set<number>()
@@ -94,8 +96,12 @@ function joinedLikeness(a: readonly string[], b: readonly string[]): number {
 }
 
 /** A company's words that another may well leave out. */
-const generic = new Set(`international national company corporation global worldwide industries service enterprise enterprises trading general solutions partners
-  ventures investment investments capital management bank system technology canada usa america american europe european uk india china`.split(/\s+/))
+const generic = new Set(
+  `international national company corporation global worldwide industries service enterprise enterprises trading general solutions partners
+  ventures investment investments capital management bank system technology canada usa america american europe european uk india china`.split(
+    /\s+/,
+  ),
+)
 
 const isWeighty = (word: string): boolean => !generic.has(word)
 
@@ -133,11 +139,18 @@ export function compareNames(a: string, b: string, of: NameOf): NameVerdict {
     reasons.push({ kind: 'another-father', a: one.fathers.join(' '), b: other.fathers.join(' ') })
     return { score: 0.3, reasons }
   }
-  return { score: of === 'person' ? personScore(pairs, restA, restB, one, other) : organizationScore(pairs, restA, restB, one, other), reasons }
+  return {
+    score: of === 'person' ? personScore(pairs, restA, restB, one, other) : organizationScore(pairs, restA, restB, one, other),
+    reasons,
+  }
 }
 
 function fathersDiffer(one: Words, other: Words): boolean {
-  return one.fathers.length > 0 && other.fathers.length > 0 && !one.fathers.some((father) => other.fathers.some((known) => likeness(father, known) >= 0.7))
+  return (
+    one.fathers.length > 0 &&
+    other.fathers.length > 0 &&
+    !one.fathers.some((father) => other.fathers.some((known) => likeness(father, known) >= 0.7))
+  )
 }
 
 function personScore(pairs: Aligned['pairs'], restA: readonly string[], restB: readonly string[], one: Words, other: Words): number {

@@ -11,7 +11,24 @@ export interface PartialDate {
 }
 
 const months: Readonly<Record<string, number>> = {
-  jan: 1, feb: 2, fev: 2, mar: 3, apr: 4, avr: 4, may: 5, mai: 5, jun: 6, juin: 6, jul: 7, juil: 7, aug: 8, aou: 8, sep: 9, oct: 10, nov: 11, dec: 12,
+  jan: 1,
+  feb: 2,
+  fev: 2,
+  mar: 3,
+  apr: 4,
+  avr: 4,
+  may: 5,
+  mai: 5,
+  jun: 6,
+  juin: 6,
+  jul: 7,
+  juil: 7,
+  aug: 8,
+  aou: 8,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
 }
 
 function monthOf(word: string): number {
@@ -55,7 +72,9 @@ export function readDate(text: string, order: DayOrder = 'day-first'): PartialDa
     const isMonthFirst = second > 12 || (order === 'month-first' && first <= 12)
     return isMonthFirst ? made(year, first, second) : made(year, second, first)
   }
-  const named = /^(?:(\d{1,2})(?:st|nd|rd|th|er)?[\s.-]+)?(\p{L}{3,})\.?(?:[\s.-]+(\d{1,2})(?:st|nd|rd|th)?,?)?[\s,.-]+(\d{4})$/iu.exec(plain)
+  const named = /^(?:(\d{1,2})(?:st|nd|rd|th|er)?[\s.-]+)?(\p{L}{3,})\.?(?:[\s.-]+(\d{1,2})(?:st|nd|rd|th)?,?)?[\s,.-]+(\d{4})$/iu.exec(
+    plain,
+  )
   const month = named ? monthOf(named[2]!) : 0
   return named && month > 0 ? made(Number(named[4]), month, Number(named[1] ?? named[3] ?? 0)) : null
 }

@@ -33,9 +33,16 @@ suite('normal forms', () => {
   })
 
   test('handles, addresses and plates lose what the writer may choose', () => {
-    for (const written of ['@Some.Body', 'some.body', 'https://www.instagram.com/Some.Body/?hl=fr', 'ig: @some.body']) assert.equal(normalHandle(written), 'some.body', written)
+    for (const written of ['@Some.Body', 'some.body', 'https://www.instagram.com/Some.Body/?hl=fr', 'ig: @some.body'])
+      assert.equal(normalHandle(written), 'some.body', written)
     assert.equal(normalHandle('  '), null)
-    for (const written of ['j.doe@gmail.com', 'JDoe+ads@googlemail.com', 'j.doe [at] gmail [dot] com', 'j doe @ gmail.com', 'mailto:jdoe@gmail.com'])
+    for (const written of [
+      'j.doe@gmail.com',
+      'JDoe+ads@googlemail.com',
+      'j.doe [at] gmail [dot] com',
+      'j doe @ gmail.com',
+      'mailto:jdoe@gmail.com',
+    ])
       assert.equal(normalEmail(written), 'jdoe@gmail.com', written)
     assert.equal(normalEmail('a.b@example.org'), 'a.b@example.org')
     assert.equal(normalEmail('haoleyk@hrustonnet'), 'haoleyk@hrustonnet')
@@ -52,11 +59,23 @@ suite('normal forms', () => {
     assert.equal(latin('ਹਰਪ੍ਰੀਤ'), latin('ਹਰਪ੍ਰੀਤ'))
     assert.equal(normalName('Smith, John')!.sorted, normalName('john smith')!.sorted)
     assert.equal(normalName(' – '), null)
-    assert.deepEqual(['Anna', 'Анна', 'Άννα', 'آنا', '王', '123'].map((name) => scriptOf(name)), ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Han', 'other'])
+    assert.deepEqual(
+      ['Anna', 'Анна', 'Άννα', 'آنا', '王', '123'].map((name) => scriptOf(name)),
+      ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Han', 'other'],
+    )
   })
 
   test('Soundex gives the codes that the US National Archives print', () => {
-    const printed = { Washington: 'W252', Lee: 'L000', Gutierrez: 'G362', Pfister: 'P236', Jackson: 'J250', Tymczak: 'T522', VanDeusen: 'V532', Ashcraft: 'A261' }
+    const printed = {
+      Washington: 'W252',
+      Lee: 'L000',
+      Gutierrez: 'G362',
+      Pfister: 'P236',
+      Jackson: 'J250',
+      Tymczak: 'T522',
+      VanDeusen: 'V532',
+      Ashcraft: 'A261',
+    }
     for (const [name, code] of Object.entries(printed)) assert.equal(soundex(name), code, name)
   })
 
@@ -78,7 +97,16 @@ suite('normal forms', () => {
       const date = readDate(text, order)
       return date === null ? null : `${dateNumber(date)} ${date.precision}`
     }
-    for (const written of ['1990-05-17', '19900517', '17/05/1990', '17.5.1990', '17 May 1990', '17 mai 1990', 'May 17, 1990', '1990-05-17T00:00:00Z'])
+    for (const written of [
+      '1990-05-17',
+      '19900517',
+      '17/05/1990',
+      '17.5.1990',
+      '17 May 1990',
+      '17 mai 1990',
+      'May 17, 1990',
+      '1990-05-17T00:00:00Z',
+    ])
       assert.equal(read(written), '19900517 day', written)
     assert.equal(read('05/17/1990'), '19900517 day')
     assert.equal(read('03/04/2001'), '20010403 day')

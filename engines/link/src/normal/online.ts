@@ -25,11 +25,21 @@ const dot = /\s*[[({<]\s*(?:dot|point|\.)\s*[\])}>]\s*|\s+(?:dot|point)\s+/gi
  * @example normalEmail('J.Doe+ads [at] gmail (dot) com') // 'jdoe@gmail.com'
  */
 export function normalEmail(text: string): string | null {
-  const plain = text.normalize('NFKC').trim().toLowerCase().replace(/^mailto:/, '').replace(at, '@').replace(dot, '.').replaceAll(/[\s<>"]+/g, '')
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/^mailto:/, '')
+    .replace(at, '@')
+    .replace(dot, '.')
+    .replaceAll(/[\s<>"]+/g, '')
   if (plain === '') return null
   const cut = plain.lastIndexOf('@')
   if (cut < 0) return plain
-  const domain = plain.slice(cut + 1).replace(/^googlemail\.com$/, 'gmail.com').replace(/\.$/, '')
+  const domain = plain
+    .slice(cut + 1)
+    .replace(/^googlemail\.com$/, 'gmail.com')
+    .replace(/\.$/, '')
   const local = plain.slice(0, cut).replace(/(?<=.)\+.*$/, '')
   return `${domain === 'gmail.com' ? local.replaceAll('.', '') : local}@${domain}`
 }
@@ -39,11 +49,21 @@ export function normalEmail(text: string): string | null {
  * @example normalPlate('abcd-123') // 'ABCD123'
  */
 export function normalPlate(text: string): string | null {
-  const plain = text.normalize('NFKC').toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const plain = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
   return plain === '' ? null : plain
 }
 
 /** The key under which plates that look the same meet. */
 export function plateLook(plate: string): string {
-  return plate.replaceAll(/[OQD]/g, '0').replaceAll(/[IL]/g, '1').replaceAll('Z', '2').replaceAll('S', '5').replaceAll('B', '8').replaceAll('G', '6').replaceAll('V', 'U')
+  return plate
+    .replaceAll(/[OQD]/g, '0')
+    .replaceAll(/[IL]/g, '1')
+    .replaceAll('Z', '2')
+    .replaceAll('S', '5')
+    .replaceAll('B', '8')
+    .replaceAll('G', '6')
+    .replaceAll('V', 'U')
 }

@@ -1,9 +1,39 @@
 const words: Readonly<Record<string, string>> = {
-  zero: '0', oh: '0', o: '0', one: '1', won: '1', two: '2', to: '2', too: '2', three: '3', four: '4', for: '4', five: '5', six: '6', seven: '7',
-  eight: '8', ate: '8', nine: '9', zéro: '0', un: '1', une: '1', deux: '2', trois: '3', quatre: '4', cinq: '5', sept: '7', huit: '8', neuf: '9',
+  zero: '0',
+  oh: '0',
+  o: '0',
+  one: '1',
+  won: '1',
+  two: '2',
+  to: '2',
+  too: '2',
+  three: '3',
+  four: '4',
+  for: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  ate: '8',
+  nine: '9',
+  zéro: '0',
+  un: '1',
+  une: '1',
+  deux: '2',
+  trois: '3',
+  quatre: '4',
+  cinq: '5',
+  sept: '7',
+  huit: '8',
+  neuf: '9',
 }
 
-const spelled = new RegExp(`(?<!\\p{L})(?:${Object.keys(words).toSorted((a, b) => b.length - a.length).join('|')})(?!\\p{L})`, 'giu')
+const spelled = new RegExp(
+  `(?<!\\p{L})(?:${Object.keys(words)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})(?!\\p{L})`,
+  'giu',
+)
 const joined = /(?:zero|one|two|three|four|five|six|seven|eight|nine){3,}/gi
 const pieces = /zero|one|two|three|four|five|six|seven|eight|nine/gi
 
@@ -37,10 +67,15 @@ function plainDigits(text: string): string {
 export function normalPhone(text: string): string | null {
   const plain = plainDigits(text)
     .replace(joined, (run) => run.replace(pieces, (word) => words[word.toLowerCase()]!))
-    .replace(/(?<=\d)(zero|one|two|three|four|five|six|seven|eight|nine)|(zero|one|two|three|four|five|six|seven|eight|nine)(?=\d)/gi, (word) => words[word.toLowerCase()]!)
+    .replace(
+      /(?<=\d)(zero|one|two|three|four|five|six|seven|eight|nine)|(zero|one|two|three|four|five|six|seven|eight|nine)(?=\d)/gi,
+      (word) => words[word.toLowerCase()]!,
+    )
     .replace(spelled, (word) => words[word.toLowerCase()]!)
     .replace(/\b(?:ext|extension|poste|x)\.?\s*\d{1,6}\s*$/i, '')
-    .replaceAll(lookingLikeNumber, (run) => (isMostlyDigits(run) ? run.replaceAll(/[olisz|bg]/gi, (letter) => lookAlikes[letter.toLowerCase()]!) : run))
+    .replaceAll(lookingLikeNumber, (run) =>
+      isMostlyDigits(run) ? run.replaceAll(/[olisz|bg]/gi, (letter) => lookAlikes[letter.toLowerCase()]!) : run,
+    )
   const isInternational = /^\D*(?:\+|00|011)\s*[1-9]/.test(plain.replace(/^[^\d+]*/, ''))
   const digits = plain.replaceAll(/\D/g, '')
   const bare = isInternational ? digits.replace(/^(?:011|00)/, '') : digits

@@ -1,9 +1,35 @@
 import { latin } from './latin.ts'
 
 const short: Readonly<Record<string, string>> = {
-  street: 'st', saint: 'st', sainte: 'ste', avenue: 'ave', av: 'ave', road: 'rd', drive: 'dr', boulevard: 'blvd', crescent: 'cres', court: 'ct',
-  place: 'pl', lane: 'ln', terrace: 'tce', highway: 'hwy', square: 'sq', apartment: 'apt', appartement: 'apt', mount: 'mt', north: 'n', south: 's',
-  east: 'e', west: 'w', nord: 'n', sud: 's', est: 'e', ouest: 'o', close: 'cl', parade: 'pde', circuit: 'cct',
+  street: 'st',
+  saint: 'st',
+  sainte: 'ste',
+  avenue: 'ave',
+  av: 'ave',
+  road: 'rd',
+  drive: 'dr',
+  boulevard: 'blvd',
+  crescent: 'cres',
+  court: 'ct',
+  place: 'pl',
+  lane: 'ln',
+  terrace: 'tce',
+  highway: 'hwy',
+  square: 'sq',
+  apartment: 'apt',
+  appartement: 'apt',
+  mount: 'mt',
+  north: 'n',
+  south: 's',
+  east: 'e',
+  west: 'w',
+  nord: 'n',
+  sud: 's',
+  est: 'e',
+  ouest: 'o',
+  close: 'cl',
+  parade: 'pde',
+  circuit: 'cct',
 }
 const filler = new Set(['the', 'of', 'city', 'town', 'ville', 'de', 'du', 'la', 'le', 'les', 'upon', 'sur'])
 

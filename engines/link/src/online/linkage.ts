@@ -48,7 +48,12 @@ export class Linkage {
   readonly #mostPerKey: number
   readonly #columns: readonly (readonly string[])[]
 
-  constructor(linked: Linked, rules: readonly BlockingRule[], columns: readonly (readonly string[])[], { mostPerKey = 2_000 }: OnlineOptions = {}) {
+  constructor(
+    linked: Linked,
+    rules: readonly BlockingRule[],
+    columns: readonly (readonly string[])[],
+    { mostPerKey = 2_000 }: OnlineOptions = {},
+  ) {
     const { ready, plan } = linked
     if (plan.rows > mostNumbers) throw new RangeError(`One index holds at most ${mostNumbers} records`)
     this.#ready = ready
@@ -64,12 +69,17 @@ export class Linkage {
     })
     const textsOf = new Map<readonly string[], SortedHashes>()
     this.#texts = ready.map(({ texts }) => {
-      const known = textsOf.get(texts) ?? new SortedHashes(Int32Array.from({ length: texts.length * 2 }, (_, at) => (at % 2 === 0 ? hash32(texts[at / 2]!) : (at - 1) / 2)))
+      const known =
+        textsOf.get(texts) ??
+        new SortedHashes(Int32Array.from({ length: texts.length * 2 }, (_, at) => (at % 2 === 0 ? hash32(texts[at / 2]!) : (at - 1) / 2)))
       textsOf.set(texts, known)
       return known
     })
     this.#indexes = rules.map((rule) => this.#index(rule))
-    this.#comparisons = linked.comparisons.map((comparison, at) => ({ ...comparison, field: withOneMore(comparison.field, this.#spare[at]!.forms, plan.rows) }))
+    this.#comparisons = linked.comparisons.map((comparison, at) => ({
+      ...comparison,
+      field: withOneMore(comparison.field, this.#spare[at]!.forms, plan.rows),
+    }))
     const frequencies = linked.frequencies.map((known, at) => {
       if (known === null) return null
       const wider = new Float64Array(this.#spare[at]!.forms.size).fill(known.reduce((least, one) => Math.min(least, one), 1))
@@ -130,8 +140,13 @@ export class Linkage {
   }
 
   #hashesOf(rule: BlockingRule, texts: readonly (readonly string[])[]): readonly number[] {
-    const lists = rule.map((part) => [...new Set(this.#fieldsOf(part).flatMap((at) => texts[at]!.flatMap((text) => keysOfForm(part.part, text).map((key) => hash32(key)))))])
-    return lists.reduce<readonly number[]>((joined, list, at) => (at === 0 ? list : joined.flatMap((a) => list.map((b) => joinedHash(a, b)))), [])
+    const lists = rule.map((part) => [
+      ...new Set(this.#fieldsOf(part).flatMap((at) => texts[at]!.flatMap((text) => keysOfForm(part.part, text).map((key) => hash32(key))))),
+    ])
+    return lists.reduce<readonly number[]>(
+      (joined, list, at) => (at === 0 ? list : joined.flatMap((a) => list.map((b) => joinedHash(a, b)))),
+      [],
+    )
   }
 
   #index(rule: BlockingRule): SortedHashes {
@@ -143,8 +158,13 @@ export class Linkage {
     )
     const pairs: number[] = []
     for (let row = 0; row < this.#rows; row++) {
-      const lists = parts.map((fields) => [...new Set(fields.flatMap(({ field, keys }) => formsOf(field, row).flatMap((form) => keys[form]!)))])
-      for (const hash of lists.reduce<readonly number[]>((joined, list, at) => (at === 0 ? list : joined.flatMap((a) => list.map((b) => joinedHash(a, b)))), []))
+      const lists = parts.map((fields) => [
+        ...new Set(fields.flatMap(({ field, keys }) => formsOf(field, row).flatMap((form) => keys[form]!))),
+      ])
+      for (const hash of lists.reduce<readonly number[]>(
+        (joined, list, at) => (at === 0 ? list : joined.flatMap((a) => list.map((b) => joinedHash(a, b)))),
+        [],
+      ))
         pairs.push(hash, row)
     }
     return new SortedHashes(Int32Array.from(pairs))
@@ -154,6 +174,8 @@ export class Linkage {
 function textsOfRecord(field: PreparedField, columns: readonly string[], record: Readonly<Record<string, string>>): readonly string[] {
   if (field.role === 'ignore') return []
   const normal = normalForm(field.role, 'day-first')
-  const texts = columns.flatMap((column) => (record[column] === undefined || record[column] === '' ? [] : [normal(record[column])])).filter((text) => text !== null)
+  const texts = columns
+    .flatMap((column) => (record[column] === undefined || record[column] === '' ? [] : [normal(record[column])]))
+    .filter((text) => text !== null)
   return [...new Set(texts)]
 }

@@ -50,7 +50,13 @@ export class SpareForms {
       b[number] = traits.b
     }
     if (this.#kind === 'words' || this.#kind === 'full-name') {
-      const of = this.#kind === 'words' ? wordHashes(text) : text.split(' ').map((word) => this.#words!.add(word)).filter((word) => word >= 0)
+      const of =
+        this.#kind === 'words'
+          ? wordHashes(text)
+          : text
+              .split(' ')
+              .map((word) => this.#words!.add(word))
+              .filter((word) => word >= 0)
       const start = wordStarts[number]!
       for (const [at, word] of of.entries()) words[start + at] = word
       wordStarts[number + 1] = start + of.length

@@ -30,7 +30,10 @@ export function explain(linked: Pick<Linked, 'scorer' | 'comparisons' | 'ready'>
       return { kind: 'prior', field: null, bits: step.bits, en: 'before anything is compared', fr: 'avant toute comparaison', values: null }
     const { field } = linked.comparisons[step.comparison]!
     const texts = linked.ready[step.comparison]!.texts
-    const shown = (record: number) => formsOf(field, record).map((form) => texts[form]!).join(' | ')
+    const shown = (record: number) =>
+      formsOf(field, record)
+        .map((form) => texts[form]!)
+        .join(' | ')
     if (step.of === 'comparison') {
       const level = levelsOf[field.kind][step.level]!
       return { kind: 'comparison', field: field.name, bits: step.bits, en: level.en, fr: level.fr, values: [shown(i), shown(j)] }
@@ -50,9 +53,15 @@ export function explain(linked: Pick<Linked, 'scorer' | 'comparisons' | 'ready'>
 
 /** The explanation as one sentence for somebody who reads no chart. */
 export function sentenceOf({ bars, score }: Explanation, language: Language): string {
-  const number = (bits: number) => bits.toLocaleString(language === 'fr' ? 'fr-CA' : 'en-CA', { maximumFractionDigits: 1, minimumFractionDigits: 1 })
-  const strongest = bars.filter(({ kind, bits }) => kind === 'comparison' && Math.abs(bits) >= 0.05).toSorted((a, b) => Math.abs(b.bits) - Math.abs(a.bits)).slice(0, 3)
-  const told = strongest.map((bar) => (language === 'fr' ? `${bar.field} (${bar.fr}, ${number(bar.bits)})` : `${bar.field} (${bar.en}, ${number(bar.bits)})`)).join('; ')
+  const number = (bits: number) =>
+    bits.toLocaleString(language === 'fr' ? 'fr-CA' : 'en-CA', { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+  const strongest = bars
+    .filter(({ kind, bits }) => kind === 'comparison' && Math.abs(bits) >= 0.05)
+    .toSorted((a, b) => Math.abs(b.bits) - Math.abs(a.bits))
+    .slice(0, 3)
+  const told = strongest
+    .map((bar) => (language === 'fr' ? `${bar.field} (${bar.fr}, ${number(bar.bits)})` : `${bar.field} (${bar.en}, ${number(bar.bits)})`))
+    .join('; ')
   return language === 'fr'
     ? `Score de ${number(score)} bits. Ce qui pèse le plus : ${told}.`
     : `Score ${number(score)} bits. What weighs most: ${told}.`

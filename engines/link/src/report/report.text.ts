@@ -18,7 +18,10 @@ export const reportText = {
   column: { en: 'Column', fr: 'Colonne' },
   role: { en: 'Role', fr: 'Rôle' },
   why: { en: 'Why', fr: 'Pourquoi' },
-  everyPair: { en: 'There are few records: every pair was compared.', fr: 'Les enregistrements sont peu nombreux : toutes les paires ont été comparées.' },
+  everyPair: {
+    en: 'There are few records: every pair was compared.',
+    fr: 'Les enregistrements sont peu nombreux : toutes les paires ont été comparées.',
+  },
   rules: {
     en: 'Which pairs were compared: records that share a key of any rule. The commonest keys were dropped where a rule held too many pairs.',
     fr: 'Paires comparées : les enregistrements qui partagent une clé d’une règle. Les clés les plus communes sont écartées là où une règle donnait trop de paires.',

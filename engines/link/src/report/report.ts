@@ -23,31 +23,55 @@ const shownConflicts = 20
 /** report.html: one file that needs nothing else; every chart has its table and its sentence. */
 export function reportHtml(run: Run, options: ReportOptions): string {
   const say = (key: keyof typeof reportText) => reportText[key][options.language]
-  const number = (value: number, digits = 0) => value.toLocaleString(options.language === 'fr' ? 'fr-CA' : 'en-CA', { maximumFractionDigits: digits })
+  const number = (value: number, digits = 0) =>
+    value.toLocaleString(options.language === 'fr' ? 'fr-CA' : 'en-CA', { maximumFractionDigits: digits })
   const { linked, clusters } = run
-  const counted = table(say('counts'), [say('what'), say('count')], [
-    ...run.tables.map(({ rows }, at) => [options.files[at] ?? '', number(rows)]),
-    [say('allPairs'), number(linked.allPairs)],
-    [say('comparedPairs'), number(linked.comparedPairs)],
-    [say('keptPairs'), number(linked.pairs.first.length)],
-    [say('likelyPairs'), number(linked.pairs.score.reduce((sum, score) => sum + (probabilityOf(score) >= run.threshold ? 1 : 0), 0))],
-    [say('clusters'), number(new Set(clusters.of).size)],
-    [say('conflicts'), number(clusters.conflicts.length)],
-  ])
-  const columns = table(say('columns'), [say('column'), say('role'), say('why')], run.roles.map(({ column, role, why }) => [column, role, why]))
+  const counted = table(
+    say('counts'),
+    [say('what'), say('count')],
+    [
+      ...run.tables.map(({ rows }, at) => [options.files[at] ?? '', number(rows)]),
+      [say('allPairs'), number(linked.allPairs)],
+      [say('comparedPairs'), number(linked.comparedPairs)],
+      [say('keptPairs'), number(linked.pairs.first.length)],
+      [say('likelyPairs'), number(linked.pairs.score.reduce((sum, score) => sum + (probabilityOf(score) >= run.threshold ? 1 : 0), 0))],
+      [say('clusters'), number(new Set(clusters.of).size)],
+      [say('conflicts'), number(clusters.conflicts.length)],
+    ],
+  )
+  const columns = table(
+    say('columns'),
+    [say('column'), say('role'), say('why')],
+    run.roles.map(({ column, role, why }) => [column, role, why]),
+  )
   const rules = linked.plan.isEveryPair
     ? `<p>${escaped(say('everyPair'))}</p>`
     : table(
         say('rules'),
         [say('rule'), say('pairs'), say('largest'), say('droppedBuckets'), say('droppedPairs')],
-        linked.plan.rules.map((rule) => [rule.name, number(rule.predictedPairs), number(rule.largestBucket), number(rule.droppedBuckets), number(rule.droppedPairs)]),
+        linked.plan.rules.map((rule) => [
+          rule.name,
+          number(rule.predictedPairs),
+          number(rule.largestBucket),
+          number(rule.droppedBuckets),
+          number(rule.droppedPairs),
+        ]),
       )
   const weights = linked.model.comparisons.map((comparison, at) =>
     table(
       comparison.field,
       [say('level'), 'm', 'u', say('bits')],
       levelsOf[linked.comparisons[at]!.field.kind].flatMap((level, each) =>
-        each === 0 ? [] : [[level[options.language], comparison.m[each]!.toPrecision(3), comparison.u[each]!.toPrecision(3), weightOf(comparison, each).toFixed(2)]],
+        each === 0
+          ? []
+          : [
+              [
+                level[options.language],
+                comparison.m[each]!.toPrecision(3),
+                comparison.u[each]!.toPrecision(3),
+                weightOf(comparison, each).toFixed(2),
+              ],
+            ],
       ),
     ),
   )
@@ -112,7 +136,8 @@ function conflictsShown(run: Run, language: Language): string {
     .slice(0, shownConflicts)
     .map(({ first, second, reason, against }) => {
       const [i, j] = [Math.min(...against), Math.max(...against)]
-      const told = reason === 'ends-disagree' ? explained(explain(run.linked, kernel.pattern(i, j), i, j), language, `${ids[i]} – ${ids[j]}`) : ''
+      const told =
+        reason === 'ends-disagree' ? explained(explain(run.linked, kernel.pattern(i, j), i, j), language, `${ids[i]} – ${ids[j]}`) : ''
       return `<section><h3>${escaped(`${ids[first]} – ${ids[second]}: ${reportText[reason][language]} (${ids[i]} – ${ids[j]})`)}</h3>${told}</section>`
     })
     .join('\n')
@@ -126,7 +151,8 @@ function fairness(run: Run, options: ReportOptions): string {
   }
   const say = (key: keyof typeof reportText) => reportText[key][options.language]
   const { truth } = options
-  const share = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)}${options.language === 'fr' ? '\u00A0%' : '%'}`)
+  const share = (part: number, whole: number) =>
+    whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)}${options.language === 'fr' ? '\u00A0%' : '%'}`
   if (truth === undefined) {
     const linked = new Set<number>()
     for (const [i, j] of links()) linked.add(i).add(j)
@@ -144,8 +170,20 @@ function fairness(run: Run, options: ReportOptions): string {
   }
   return groupings
     .map((grouping) => {
-      const errors: readonly GroupErrors[] = errorsByGroup({ groups: groups[grouping], truth, boundary: run.linked.plan.boundary, links: links() })
-      const rows = errors.map((one) => [one.group, one.records, one.truePairs, share(one.missed, one.truePairs), one.links, share(one.wrong, one.links)])
+      const errors: readonly GroupErrors[] = errorsByGroup({
+        groups: groups[grouping],
+        truth,
+        boundary: run.linked.plan.boundary,
+        links: links(),
+      })
+      const rows = errors.map((one) => [
+        one.group,
+        one.records,
+        one.truePairs,
+        share(one.missed, one.truePairs),
+        one.links,
+        share(one.wrong, one.links),
+      ])
       return table(say(grouping), [say('group'), say('records'), say('truePairs'), say('missed'), say('links'), say('wrong')], rows)
     })
     .join('')

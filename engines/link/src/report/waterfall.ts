@@ -27,7 +27,9 @@ export function waterfallSvg({ bars, score }: Explanation, language: Language, t
     if (kind === 'prior') return language === 'fr' ? 'Au départ' : 'To begin with'
     return short(kind === 'frequency' ? `${field} · ${language === 'fr' ? 'fréquence' : 'frequency'}` : (field ?? ''))
   }
-  const lines = spans.map(({ bar, from, to }, at) => row(at, named(bar.field, bar.kind), from, to, bar.kind === 'prior' ? 'rest' : bar.bits >= 0 ? 'for' : 'against', bar.bits))
+  const lines = spans.map(({ bar, from, to }, at) =>
+    row(at, named(bar.field, bar.kind), from, to, bar.kind === 'prior' ? 'rest' : bar.bits >= 0 ? 'for' : 'against', bar.bits),
+  )
   const height = (bars.length + 1) * rowHeight + 8
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}"><line class="axis" x1="${round(x(0))}" x2="${round(x(0))}" y1="0" y2="${height}"/>${lines.join('')}${row(bars.length, language === 'fr' ? 'Score, en bits' : 'Score, in bits', 0, score, 'rest', score)}</svg>`
 }

@@ -46,7 +46,8 @@ export function readTable(bytes: Uint8Array, options: ReadOptions): Outcome<Tabl
 
 function asUtf8(bytes: Uint8Array): Outcome<Uint8Array> {
   const bad = (en: string, fr: string) => ({ ok: false as const, faults: [faultAt('not-text', null, null, { en, fr })] })
-  if (bytes.length === 0) return { ok: false, faults: [faultAt('empty', null, null, { en: 'The file is empty.', fr: 'Le fichier est vide.' })] }
+  if (bytes.length === 0)
+    return { ok: false, faults: [faultAt('empty', null, null, { en: 'The file is empty.', fr: 'Le fichier est vide.' })] }
   const head = String.fromCharCode(...bytes.subarray(0, 4))
   if (head.startsWith('PK\u0003')) return bad('This is a spreadsheet file: save it as CSV.', 'C’est un classeur : enregistrez-le en CSV.')
   if (head === '%PDF') return bad('This is a PDF and no table.', 'C’est un PDF et non un tableau.')
@@ -88,7 +89,9 @@ class TableReader {
     if (this.#faults.length > 0) return { ok: false, faults: this.#faults }
     const ignored = new Set(this.#options.ignore)
     const guess = Math.max(16, Math.ceil(this.#bytes.length / 40))
-    const columns = header.map((name) => (ignored.has(name) && name !== this.#options.id ? null : new InternedColumn(name, Math.min(guess, 1 << 20))))
+    const columns = header.map((name) =>
+      ignored.has(name) && name !== this.#options.id ? null : new InternedColumn(name, Math.min(guess, 1 << 20)),
+    )
     const rows = this.#rows(columns, header)
     if (rows === 0 && this.#faults.length === 0)
       this.#fault('empty', null, null, { en: 'There is a header and no row.', fr: 'Il y a un en-tête et aucune ligne.' })
@@ -122,8 +125,7 @@ class TableReader {
     for (const [at, name] of names.entries()) {
       const first = names.indexOf(name)
       if (this.#faults.length > 0) break
-      if (name === '')
-        this.#fault('empty-header', 1, `${at + 1}`, { en: 'the column has no name.', fr: 'la colonne n’a pas de nom.' })
+      if (name === '') this.#fault('empty-header', 1, `${at + 1}`, { en: 'the column has no name.', fr: 'la colonne n’a pas de nom.' })
       else if (first < at)
         this.#fault('duplicate-header', 1, name, {
           en: `columns ${first + 1} and ${at + 1} have the same name.`,
@@ -152,7 +154,10 @@ class TableReader {
       do {
         const opened = this.#at
         if (!this.#cell()) {
-          this.#fault('open-quote', row, header[cells] ?? `${cells + 1}`, { en: 'a quote is opened and never closed.', fr: 'un guillemet est ouvert et jamais fermé.' })
+          this.#fault('open-quote', row, header[cells] ?? `${cells + 1}`, {
+            en: 'a quote is opened and never closed.',
+            fr: 'un guillemet est ouvert et jamais fermé.',
+          })
           return rows
         }
         const column = cells < width ? columns[cells]! : null
@@ -162,16 +167,23 @@ class TableReader {
         let id = this.#to > this.#from ? column.find(bytes, this.#from, this.#to, this.#hash) : -1
         if (id < 0 && this.#to > this.#from) id = this.#newValue(column, row)
         else if (id >= 0 && column.name === this.#options.id)
-          this.#fault('duplicate-id', row, column.name, { en: `the identifier is that of row ${firstRows[id]}.`, fr: `l’identifiant est celui de la ligne ${firstRows[id]}.` })
+          this.#fault('duplicate-id', row, column.name, {
+            en: `the identifier is that of row ${firstRows[id]}.`,
+            fr: `l’identifiant est celui de la ligne ${firstRows[id]}.`,
+          })
         if (column.name === this.#options.id) {
-          if (id < 0 && this.#faults.length < mostFaults) this.#fault('missing-id', row, column.name, { en: 'there is no identifier.', fr: 'il n’y a pas d’identifiant.' })
+          if (id < 0 && this.#faults.length < mostFaults)
+            this.#fault('missing-id', row, column.name, { en: 'there is no identifier.', fr: 'il n’y a pas d’identifiant.' })
           firstRows[id] = row
         }
         column.setId(rows, id)
       } while (!this.#endsRow)
       if (cells === 1 && width > 1 && this.#to === this.#from) continue
       if (cells !== width)
-        this.#fault('row-length', row, null, { en: `${cells} cells where the header has ${width}.`, fr: `${cells} cellules alors que l’en-tête en a ${width}.` })
+        this.#fault('row-length', row, null, {
+          en: `${cells} cells where the header has ${width}.`,
+          fr: `${cells} cellules alors que l’en-tête en a ${width}.`,
+        })
       rows += 1
     }
     return rows
@@ -188,7 +200,10 @@ class TableReader {
       return -1
     }
     if (value.includes('\u0000')) {
-      this.#fault('zero-character', row, column.name, { en: 'a character zero: this is no text.', fr: 'un caractère nul : ce n’est pas du texte.' })
+      this.#fault('zero-character', row, column.name, {
+        en: 'a character zero: this is no text.',
+        fr: 'un caractère nul : ce n’est pas du texte.',
+      })
       return -1
     }
     if (formula.test(value)) {
