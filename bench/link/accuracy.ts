@@ -81,7 +81,10 @@ export async function measure({ name, files, id, truth: column }: LabelledSet, t
     bCubed: bCubed(clusters.of, truth).f1,
     seconds,
     fairness: Object.fromEntries(
-      Object.entries(groups).map(([grouping, of]) => [grouping, errorsByGroup({ groups: of, truth, boundary, links: likely })]),
+      Object.entries<readonly string[]>({ ...groups }).map(([grouping, of]) => [
+        grouping,
+        errorsByGroup({ groups: of, truth, boundary, links: likely }),
+      ]),
     ),
   }
 }

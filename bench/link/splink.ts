@@ -30,12 +30,7 @@ export function splinkBeside(): Beside {
   const ran = spawnSync(python, [script, ...files], { encoding: 'utf8', timeout: 600_000 })
   if (ran.status !== 0)
     return {
-      told: `Splink is installed and did not run: ${
-        ran.stderr
-          .split('\n')
-          .filter((line) => line !== '')
-          .at(-1) ?? 'no reason given'
-      }`,
+      told: `Splink is installed and did not run: ${ran.stderr.split('\n').findLast((line) => line !== '') ?? 'no reason given'}`,
       results: null,
     }
   const results = ran.stdout

@@ -128,10 +128,10 @@ export async function link(tables: readonly Table[], options: LinkOptions): Prom
 /** The patterns of all pieces, in the order of their numbers' value: the order of the work leaves no trace. */
 function counted(pieces: readonly ComparedPiece[]): { counter: PatternCounter; numbers: readonly Int32Array[] } {
   const found = new PatternCounter()
-  for (const { patterns, counts } of pieces) for (const [at, pattern] of patterns.entries()) found.count(pattern, counts[at]!)
+  for (const { patterns, counts } of pieces) for (const [at, pattern] of patterns.entries()) found.count(pattern, counts[at])
   const order = [...found.patterns.subarray(0, found.size).keys()].toSorted((a, b) => found.patterns[a]! - found.patterns[b]!)
   const counter = new PatternCounter()
-  for (const at of order) counter.count(found.patterns[at]!, found.counts[at]!)
+  for (const at of order) counter.count(found.patterns[at]!, found.counts[at])
   const numbers = pieces.map(({ patterns }) => Int32Array.from(patterns, (pattern) => counter.count(pattern, 0)))
   return { counter, numbers }
 }

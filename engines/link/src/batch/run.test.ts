@@ -151,6 +151,6 @@ suite('a whole run', () => {
       assert.ok(!read.ok && read.faults[0]!.fr.length > 10, JSON.stringify(wrong))
     }
     for (const wrong of [{ roles: { town: 'place' } }, { rules: [['town:whole']] }, { cannotLink: [['1-0', 'nobody']] }] as const)
-      assert.ok(!(await run([tableOf(text)], { settings: wrong as Settings })).ok)
+      assert.ok(!(await run([tableOf(text)], { settings: wrong })).ok)
   })
 })

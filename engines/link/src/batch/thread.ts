@@ -5,7 +5,7 @@ import type { ThreadSays, ThreadWork } from './threads.ts'
 
 const { plan, pieces, comparisons, next } = workerData as ThreadWork
 const kernel = new Kernel(comparisons)
-const say = (says: ThreadSays, given: ArrayBuffer[] = []) => void parentPort!.postMessage(says, given)
+const say = (says: ThreadSays, given: ArrayBuffer[] = []) => parentPort!.postMessage(says, given)
 
 for (let at = Atomics.add(next, 0, 1); at < pieces.length; at = Atomics.add(next, 0, 1)) {
   const compared = comparePiece(plan, pieces[at]!, kernel)

@@ -54,7 +54,7 @@ async function inThread(work: ThreadWork, keep: (at: number, piece: ComparedPiec
         else keep(says.at, says.compared)
       })
       worker.once('error', reject)
-      worker.once('exit', (code) => void (code === 0 ? resolve() : reject(new Error(`A worker thread ended with ${code}`))))
+      worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`A worker thread ended with ${code}`))))
     })
   } finally {
     await worker.terminate()

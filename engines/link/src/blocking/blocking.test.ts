@@ -27,8 +27,8 @@ function slowly(mostPairs: number, boundary: number): Set<string> {
         if (key >= 0) rows.set(key, [...(rows.get(key) ?? []), row])
     for (const members of rows.values()) {
       if (kept.get(name)!.droppedBuckets > 0 && members.length > largestBucket) continue
-      for (const i of members)
-        for (const j of members) if (i < j && (boundary === table.rows || (i < boundary && j >= boundary))) pairs.add(`${i},${j}`)
+      const isPair = (i: number, j: number) => i < j && (boundary === table.rows || (i < boundary && j >= boundary))
+      for (const pair of members.flatMap((i) => members.filter((j) => isPair(i, j)).map((j) => `${i},${j}`))) pairs.add(pair)
     }
   }
   return pairs

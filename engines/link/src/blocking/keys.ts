@@ -114,8 +114,7 @@ export class KeyMaker {
       for (const { field, lists } of tables) {
         const from = field.starts === null ? row : field.starts[row]!
         const to = field.starts === null ? row + 1 : field.starts[row + 1]!
-        for (let at = from; at < to; at++)
-          if (field.ids[at]! >= 0) for (const key of lists[field.ids[at]!]!) if (!held.includes(key)) held.push(key)
+        for (let at = from; at < to; at++) if (field.ids[at]! >= 0) addNew(held, lists[field.ids[at]!]!)
       }
       if (held.length > 1) held.sort((a, b) => a - b)
       for (const key of held) all.push(key)
@@ -123,6 +122,10 @@ export class KeyMaker {
     }
     return { ids: all.shared(), starts, size: numbers.size }
   }
+}
+
+function addNew(held: number[], keys: readonly number[]): void {
+  for (const key of keys) if (!held.includes(key)) held.push(key)
 }
 
 /** Numbers added one by one. */

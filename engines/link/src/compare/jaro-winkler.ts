@@ -47,11 +47,11 @@ export function jaroOf(letters: Letters, fromA: number, toA: number, fromB: numb
  * @see Winkler (1990), "String Comparator Metrics and Enhanced Decision Rules in the Fellegi-Sunter Model of Record Linkage"
  */
 export function jaroWinklerOf(letters: Letters, fromA: number, toA: number, fromB: number, toB: number): number {
-  const jaro = jaroOf(letters, fromA, toA, fromB, toB)
+  const plain = jaroOf(letters, fromA, toA, fromB, toB)
   const longest = Math.min(4, toA - fromA, toB - fromB)
   let same = 0
   while (same < longest && letters[fromA + same] === letters[fromB + same]) same += 1
-  return jaro + same * 0.1 * (1 - jaro)
+  return plain + same * 0.1 * (1 - plain)
 }
 
 /** Two texts beside each other in one buffer, and where the first ends. */

@@ -112,10 +112,10 @@ export class Kernel {
   level(at: number, i: number, j: number): number {
     const { partner } = this.comparisons[at]!
     this.levels[at] = this.#best(at, i, j)
-    if (partner < 0) return this.levels[at]!
+    if (partner < 0) return this.levels[at]
     this.levels[partner] = this.#best(partner, i, j)
-    if (this.levels[at]! <= 2 && this.levels[partner]! <= 2) this.#lookForSwap(at, partner, i, j)
-    return this.levels[at]!
+    if (this.levels[at] <= 2 && this.levels[partner] <= 2) this.#lookForSwap(at, partner, i, j)
+    return this.levels[at]
   }
 
   #isTold({ by, from }: Told): boolean {

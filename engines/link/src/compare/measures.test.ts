@@ -44,7 +44,7 @@ suite('measures of likeness', () => {
   })
 
   test('both are the same from either side, and the limit only says "more"', () => {
-    const word = fc.string({ unit: fc.constantFrom(...'abcd'), maxLength: 12 })
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 12 })
     fc.assert(
       fc.property(word, word, fc.nat(5), (a, b, limit) => {
         assert.equal(jaroWinkler(a, b), jaroWinkler(b, a))

@@ -27,7 +27,7 @@ export function nameGroups(tables: readonly Table[], roles: readonly GuessedRole
   })
   return {
     script: written.map((name) => (name === '' ? 'no name' : scriptOf(name))),
-    length: written.map((name) => lengthBand([...name.replaceAll(/\s+/g, '')].length)),
+    length: written.map((name) => lengthBand(Array.from(name.replaceAll(/\s+/g, '')).length)),
     parts: written.map((name) => partsBand(nameWords(name).length)),
   }
 }

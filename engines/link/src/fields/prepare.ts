@@ -93,13 +93,12 @@ function draftOf(field: Field, sources: readonly Source[], numbering: Numbering)
   let at = 0
   for (const [table, source] of sources.entries())
     for (let row = 0; row < source.rows; row++) {
-      const held = new Set<number>()
-      for (const [each, column] of columns[table]!.entries()) {
+      const forms = columns[table]!.flatMap((column, each) => {
         const value = column?.ids[row] ?? -1
-        if (value >= 0) for (const form of formsOfValues[table]![each]![value]!) held.add(form)
-      }
-      if (held.size > 0) filled += 1
-      all.push(...held)
+        return value < 0 ? [] : formsOfValues[table]![each]![value]!
+      })
+      if (forms.length > 0) filled += 1
+      all.push(...new Set(forms))
       at += 1
       starts[at] = all.length
     }

@@ -75,7 +75,7 @@ export function expectationMaximization(input: EmInput): EmResult {
     lambda = Math.min(0.5, Math.max(matches, 0.5) / allPairs)
     u = withoutMatches(rawU, m, lambda, levels, offsets)
   }
-  const byComparison = (of: Float64Array) => levels.map((count, at) => [...of.subarray(offsets[at]!, offsets[at]! + count)])
+  const byComparison = (of: Float64Array) => levels.map((count, at) => [...of.subarray(offsets[at], offsets[at]! + count)])
   return { lambda, m: byComparison(m), u: byComparison(u), rounds, lastChange: change }
 }
 

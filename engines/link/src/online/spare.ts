@@ -83,6 +83,6 @@ export function withOneMore(field: PreparedField, forms: Forms, rows: number): P
   const counts = widened(field.counts, forms.size)
   const isMany = field.starts !== null
   const ids = widened(field.ids, field.ids.length + spareForms)
-  const starts = isMany ? widened(field.starts!, rows + 2) : null
+  const starts = isMany ? widened(field.starts, rows + 2) : null
   return { ...field, forms, counts, ids, starts }
 }

@@ -83,7 +83,17 @@ export function modelJson(run: Run): string {
     threshold: run.threshold,
     keep: run.keep,
     records: run.tables.map(({ rows }) => rows),
-    blocking: { isEveryPair, predictedPairs, rules: rules.map(({ rule: _, ...rest }) => rest) },
+    blocking: {
+      isEveryPair,
+      predictedPairs,
+      rules: rules.map(({ name, predictedPairs: pairs, largestBucket, droppedBuckets, droppedPairs }) => ({
+        name,
+        pairs,
+        largestBucket,
+        droppedBuckets,
+        droppedPairs,
+      })),
+    },
     counts: {
       allPairs: linked.allPairs,
       comparedPairs: linked.comparedPairs,

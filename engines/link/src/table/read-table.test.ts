@@ -38,7 +38,7 @@ suite('reading a table', () => {
   test('whatever texts are written are read again', () => {
     const cell = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
-      .filter((text) => text.trim() === text && !/^[=+\-@]|[\u0000\t]/.test(text) && text !== 'NULL')
+      .filter((text) => text.trim() === text && !/^[=+\-@\t]/.test(text) && !text.includes('\u0000') && text !== 'NULL')
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1, maxLength: 20 }), (cells) => {
         const written = `id,name\n${cells.map((text, at) => `${at},"${text.replaceAll('"', '""')}"`).join('\n')}`
