@@ -47,8 +47,28 @@ export function nameLevel(forms: Forms, a: number, b: number): number {
   if (shorter === 1) return letters[starts[a]!] === letters[starts[b]!] ? 3 : 1
   const like = likeness(forms, a, b)
   if (like >= 0.88 && shorter >= 3) return 4
+  if (shorter >= 5 && bagDistance(forms, a, b) <= 1) return 4
   if (holds(forms, a, b)) return 3
   return like >= 0.75 ? 2 : 1
+}
+
+const bag = new Int8Array(128)
+
+/** Letters that one has and the other has not, the larger count of the two sides. @see Bartolini, Ciaccia and Patella (2002) 10.1007/3-540-45735-6_24 */
+function bagDistance({ letters, starts }: Forms, a: number, b: number): number {
+  const lengthA = starts[a + 1]! - starts[a]!
+  const lengthB = starts[b + 1]! - starts[b]!
+  if (Math.abs(lengthA - lengthB) > 1) return 2
+  bag.fill(0)
+  for (let at = starts[a]!; at < starts[a + 1]!; at++) bag[letters[at]! & 127]! += 1
+  for (let at = starts[b]!; at < starts[b + 1]!; at++) bag[letters[at]! & 127]! -= 1
+  let onlyA = 0
+  let onlyB = 0
+  for (const count of bag) {
+    if (count > 0) onlyA += count
+    else onlyB -= count
+  }
+  return Math.max(onlyA, onlyB)
 }
 
 /** Whether the words of the shorter are words of the longer, one after the other. */
@@ -73,13 +93,14 @@ function dateLevel(a: number, b: number): number {
   const isSameYear = yearA === yearB
   if (dayA === 0 || dayB === 0 || monthA === 0 || monthB === 0) {
     if (!isSameYear) return Math.abs(yearA - yearB) <= 10 ? 2 : 1
-    return monthA > 0 && monthA === monthB ? 4 : 3
+    return monthA > 0 && monthA === monthB ? 5 : 3
   }
-  if (isSameYear && dayA === monthB && monthA === dayB) return 5
+  if (isSameYear && dayA === monthB && monthA === dayB) return 6
   const apart = digitEdits(a, b)
-  if (apart <= 1) return 5
+  if (apart <= 1) return 6
   const agreeing = (isSameYear ? 1 : 0) + (monthA === monthB ? 1 : 0) + (dayA === dayB ? 1 : 0)
-  if (agreeing >= 2 || apart <= 2) return 4
+  if (agreeing >= 2) return 5
+  if (apart <= 2) return 4
   const days = Math.abs(dayNumber(a) - dayNumber(b))
   if (isSameYear || days <= 366) return 3
   return days <= 3653 ? 2 : 1

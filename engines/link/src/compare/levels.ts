@@ -18,8 +18,8 @@ export const levelsOf: Readonly<Record<Kind, readonly Level[]>> = {
     { en: 'a little alike (Jaro-Winkler ≥ 0.75)', fr: 'un peu semblable (Jaro-Winkler ≥ 0,75)' },
     { en: 'an initial, or one holds the other', fr: 'une initiale, ou l’un contient l’autre' },
     {
-      en: 'alike (Jaro-Winkler ≥ 0.88), sounds alike or is its short form',
-      fr: 'semblable (Jaro-Winkler ≥ 0,88), de même son ou forme courte',
+      en: 'alike (Jaro-Winkler ≥ 0.88, or the same letters but one), sounds alike or is its short form',
+      fr: 'semblable (Jaro-Winkler ≥ 0,88, ou les mêmes lettres sauf une), de même son ou forme courte',
     },
     {
       en: 'the given name stands as the family name, the other is missing',
@@ -44,10 +44,8 @@ export const levelsOf: Readonly<Record<Kind, readonly Level[]>> = {
     different,
     { en: 'up to ten years apart', fr: 'à dix ans au plus' },
     { en: 'the same year, or up to a year apart', fr: 'la même année, ou à un an au plus' },
-    {
-      en: 'two of year, month and day the same, or two digits apart',
-      fr: 'deux de l’année, du mois et du jour identiques, ou à deux chiffres près',
-    },
+    { en: 'two digits apart', fr: 'à deux chiffres près' },
+    { en: 'two of year, month and day the same', fr: 'deux de l’année, du mois et du jour identiques' },
     { en: 'one digit apart, or day and month swapped', fr: 'à un chiffre près, ou jour et mois intervertis' },
     exact,
   ],
