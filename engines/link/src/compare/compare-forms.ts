@@ -1,5 +1,6 @@
 import type { Forms } from '../fields/prepared.ts'
 import type { Kind } from '../fields/roles.ts'
+import { letterBit, missingLetters, ones } from '../fields/letter-mask.ts'
 import { damerauLevenshteinOf } from './damerau-levenshtein.ts'
 import { digitEdits } from './dates.ts'
 import { jaroWinklerOf } from './jaro-winkler.ts'
@@ -28,10 +29,37 @@ export function comparerOf(kind: Kind, forms: Forms): CompareForms {
   }
 }
 
-const edits = ({ letters, starts }: Forms, a: number, b: number, limit: number): number =>
-  damerauLevenshteinOf(letters, starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!, limit)
-const likeness = ({ letters, starts }: Forms, a: number, b: number): number =>
-  jaroWinklerOf(letters, starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!)
+/** Edits up to a limit, `limit + 1` above it; texts whose letters differ too much are not looked at further. */
+function edits({ letters, starts, masks }: Forms, a: number, b: number, limit: number): number {
+  if (missingLetters(masks[a]!, masks[b]!) > limit) return limit + 1
+  return damerauLevenshteinOf(letters, starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!, limit)
+}
+
+/** Jaro-Winkler where it can reach `least`, 0 where the letters of the two show that it cannot. */
+function likeness({ letters, starts, masks }: Forms, a: number, b: number, least: number): number {
+  return boundedLikeness(letters, starts[a]!, starts[a + 1]!, masks[a]!, starts[b]!, starts[b + 1]!, masks[b]!, least)
+}
+
+function boundedLikeness(
+  letters: Uint16Array,
+  fromA: number,
+  toA: number,
+  maskA: number,
+  fromB: number,
+  toB: number,
+  maskB: number,
+  least: number,
+): number {
+  const [lengthA, lengthB] = [toA - fromA, toB - fromB]
+  if (lengthA === 0 || lengthB === 0) return 0
+  const common = Math.min(lengthA - ones(maskA & ~maskB), lengthB - ones(maskB & ~maskA))
+  const most = (common / lengthA + common / lengthB + 1) / 3
+  const longest = Math.min(4, lengthA, lengthB)
+  let same = 0
+  while (same < longest && letters[fromA + same] === letters[fromB + same]) same += 1
+  if (most + same * 0.1 * (1 - most) < least) return 0
+  return jaroWinklerOf(letters, fromA, toA, fromB, toB)
+}
 
 const blank = 32
 
@@ -45,7 +73,7 @@ export function nameLevel(forms: Forms, a: number, b: number): number {
   if (forms.a[a] === forms.a[b] && shorter >= 2) return 4
   if (forms.b[a]! >= 0 && forms.b[a] === forms.b[b]) return 4
   if (shorter === 1) return letters[starts[a]!] === letters[starts[b]!] ? 3 : 1
-  const like = likeness(forms, a, b)
+  const like = likeness(forms, a, b, 0.75)
   if (like >= 0.88 && shorter >= 3) return 4
   if (shorter >= 5 && bagDistance(forms, a, b) <= 1) return 4
   if (holds(forms, a, b)) return 3
@@ -55,16 +83,17 @@ export function nameLevel(forms: Forms, a: number, b: number): number {
 const bag = new Int8Array(128)
 
 /** Letters that one has and the other has not, the larger count of the two sides. @see Bartolini, Ciaccia and Patella (2002) 10.1007/3-540-45735-6_24 */
-function bagDistance({ letters, starts }: Forms, a: number, b: number): number {
+function bagDistance({ letters, starts, masks }: Forms, a: number, b: number): number {
   const lengthA = starts[a + 1]! - starts[a]!
   const lengthB = starts[b + 1]! - starts[b]!
-  if (Math.abs(lengthA - lengthB) > 1) return 2
+  if (Math.abs(lengthA - lengthB) > 1 || missingLetters(masks[a]!, masks[b]!) > 1) return 2
   bag.fill(0)
   for (let at = starts[a]!; at < starts[a + 1]!; at++) bag[letters[at]! & 127]! += 1
   for (let at = starts[b]!; at < starts[b + 1]!; at++) bag[letters[at]! & 127]! -= 1
   let onlyA = 0
   let onlyB = 0
-  for (const count of bag) {
+  for (let letter = 0; letter < bag.length; letter++) {
+    const count = bag[letter]!
     if (count > 0) onlyA += count
     else onlyB -= count
   }
@@ -122,11 +151,35 @@ function codeLevel(forms: Forms, a: number, b: number): number {
   return 2
 }
 
-/** @NOTE many addresses are a name and a number: two that differ in the number are no slip apart */
+/** @NOTE many addresses are a name and a number: two that differ in the number are no slip apart; what stands after the @ is often a provider's and says little where it is the same */
 function emailLevel(forms: Forms, a: number, b: number): number {
   if (forms.a[a] === forms.a[b]) return 3
   if (forms.b[a] === forms.b[b] && edits(forms, a, b, 2) <= 2) return 3
-  return likeness(forms, a, b) >= 0.88 ? 2 : 1
+  const { letters, starts } = forms
+  const [endA, endB] = [localEnd(forms, a), localEnd(forms, b)]
+  if (!isSame(letters, endA, starts[a + 1]!, endB, starts[b + 1]!)) return likeness(forms, a, b, 0.88) >= 0.88 ? 2 : 1
+  const [maskA, maskB] = [maskOf(letters, starts[a]!, endA), maskOf(letters, starts[b]!, endB)]
+  return boundedLikeness(letters, starts[a]!, endA, maskA, starts[b]!, endB, maskB, 0.88) >= 0.88 ? 2 : 1
+}
+
+const at = 64
+
+/** Where the part before the @ ends; the whole where there is no @. */
+function localEnd({ letters, starts }: Forms, form: number): number {
+  for (let end = starts[form + 1]! - 1; end > starts[form]!; end--) if (letters[end] === at) return end
+  return starts[form + 1]!
+}
+
+function isSame(letters: Uint16Array, fromA: number, toA: number, fromB: number, toB: number): boolean {
+  if (toA - fromA !== toB - fromB) return false
+  for (let each = 0; each < toA - fromA; each++) if (letters[fromA + each] !== letters[fromB + each]) return false
+  return true
+}
+
+function maskOf(letters: Uint16Array, from: number, to: number): number {
+  let mask = 0
+  for (let each = from; each < to; each++) mask |= letterBit(letters[each]!)
+  return mask
 }
 
 function wordsLevel(forms: Forms, a: number, b: number): number {
@@ -145,7 +198,7 @@ function wordsLevel(forms: Forms, a: number, b: number): number {
     else y += 1
   }
   if (shared * 2 === all || edits(forms, a, b, 1) <= 1) return 4
-  if (shared * 4 >= all || likeness(forms, a, b) >= 0.9) return 3
+  if (shared * 4 >= all || likeness(forms, a, b, 0.9) >= 0.9) return 3
   return shared > 0 ? 2 : 1
 }
 

@@ -54,7 +54,10 @@ export const levelsOf: Readonly<Record<Kind, readonly Level[]>> = {
   email: [
     missing,
     different,
-    { en: 'alike (Jaro-Winkler ≥ 0.88)', fr: 'semblable (Jaro-Winkler ≥ 0,88)' },
+    {
+      en: 'alike (Jaro-Winkler ≥ 0.88, before the @ where the rest is the same)',
+      fr: 'semblable (Jaro-Winkler ≥ 0,88, avant l’@ là où le reste est identique)',
+    },
     {
       en: 'up to two slips apart with the same digits, or the same before the @',
       fr: 'à deux fautes près avec les mêmes chiffres, ou identique avant l’@',

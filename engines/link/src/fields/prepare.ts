@@ -4,6 +4,7 @@ import type { Column } from '../table/read-table.ts'
 import { dayOrderOf, normalForm } from './normal-form.ts'
 import type { Forms, PreparedField } from './prepared.ts'
 import { hash32 } from './hash.ts'
+import { letterMask } from './letter-mask.ts'
 import { type Field, type Kind, kindOf } from './roles.ts'
 import { asShared, sharedInt32, sharedUint16 } from './shared.ts'
 
@@ -149,8 +150,10 @@ export function formsFor(kind: Kind, texts: readonly string[]): Forms {
   const letters = sharedUint16(length)
   const hasTraits = kind === 'name' || kind === 'date' || kind === 'email' || kind === 'post-code'
   const [a, b] = [sharedInt32(hasTraits ? size : 0), sharedInt32(hasTraits ? size : 0)]
+  const masks = sharedInt32(size)
   for (let at = 0; at < size; at++) {
     const text = texts[at]!
+    masks[at] = letterMask(text)
     const start = starts[at]!
     for (let letter = 0; letter < text.length; letter++) letters[start + letter] = text.charCodeAt(letter)
     if (!hasTraits) continue
@@ -173,6 +176,7 @@ export function formsFor(kind: Kind, texts: readonly string[]): Forms {
     starts,
     a,
     b,
+    masks,
     wordStarts,
     words: asShared(words),
     wordForms: kind === 'full-name' ? formsFor('name', numbering.texts) : null,

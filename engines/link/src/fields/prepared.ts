@@ -10,6 +10,8 @@ export interface Forms {
   readonly a: Int32Array
   /** name: group of short forms · email: its digits, as a hash · others: none */
   readonly b: Int32Array
+  /** Letters of each form, see `letterMask`. */
+  readonly masks: Int32Array
   /** words: each form's words as sorted hashes · full-name: each form's words by their number in `wordForms`, in order. */
   readonly wordStarts: Int32Array
   readonly words: Int32Array

@@ -1,4 +1,5 @@
 import type { Forms, PreparedField } from '../fields/prepared.ts'
+import { letterMask } from '../fields/letter-mask.ts'
 import { traitsOf, wordHashes } from '../fields/prepare.ts'
 import type { Kind } from '../fields/roles.ts'
 
@@ -25,6 +26,7 @@ export class SpareForms {
       starts: wider(forms.starts),
       a: wider(forms.a),
       b: wider(forms.b),
+      masks: wider(forms.masks),
       wordStarts: wider(forms.wordStarts),
       words: widened(forms.words, forms.words.length + spareLetters),
       wordForms: this.#words?.forms ?? null,
@@ -38,12 +40,13 @@ export class SpareForms {
 
   /** @returns the number of the form, or -1 where there is no more room */
   add(text: string): number {
-    const { letters, starts, a, b, wordStarts, words } = this.forms
+    const { letters, starts, a, b, masks, wordStarts, words } = this.forms
     const number = this.#next
     const from = starts[number]!
     if (number >= this.#size + spareForms - 1 || from + text.length > letters.length) return -1
     for (let at = 0; at < text.length; at++) letters[from + at] = text.charCodeAt(at)
     starts[number + 1] = from + text.length
+    masks[number] = letterMask(text)
     const traits = traitsOf(this.#kind, text)
     if (a.length > spareForms) {
       a[number] = traits.a
