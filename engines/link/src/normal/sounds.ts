@@ -53,6 +53,19 @@ const rules: readonly (readonly [RegExp, string])[] = [
  * @example soundKey('Catherine') === soundKey('Kathryn') // 'ktrn'
  */
 export function soundKey(word: string): string {
+  const known = remembered.get(word)
+  if (known !== undefined) return known
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const key = freshKey(word)
+  remembered.set(word, key)
+  return key
+}
+
+/** Names repeat: a key is worked out once. */
+const remembered = new Map<string, string>()
+const mostRemembered = 200_000
+
+function freshKey(word: string): string {
   let out = word.toLowerCase()
   for (const [from, to] of rules) out = out.replace(from, to)
   return out === '' ? word : out

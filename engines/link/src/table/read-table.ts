@@ -215,6 +215,8 @@ class TableReader {
   }
 
   #decoded(): string | null {
+    const plain = asciiOf(this.#bytes, this.#from, this.#to)
+    if (plain !== null) return plain
     const slice = this.#bytes.subarray(this.#from, this.#to)
     try {
       return decoder.decode(slice)
@@ -286,4 +288,11 @@ const isBlank = (byte: number): boolean => byte === space || byte === newline ||
 function mixed(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
   return once ^ (once >>> 12)
+}
+
+/** A short text of ASCII alone, made without a decoder: most cells are one. */
+function asciiOf(bytes: Uint8Array, from: number, to: number): string | null {
+  if (to - from > 64) return null
+  for (let at = from; at < to; at++) if (bytes[at]! > 127) return null
+  return String.fromCharCode.apply(null, bytes.subarray(from, to) as unknown as number[])
 }
