@@ -46,13 +46,18 @@ export function clusters(input: ClusterInput): Clusters {
     apart.set(b, (apart.get(b) ?? new Set()).add(a))
   }
   const conflicts: Conflict[] = []
+  const told = new Set<number>()
   for (const at of order) {
     if (score[at]! < threshold) break
     const [a, b] = [of[first[at]!]!, of[second[at]!]!]
     if (a === b) continue
     const [inA, inB] = [members.get(a) ?? [a], members.get(b) ?? [b]]
+    // @NOTE two clusters that were kept apart are told once, by their strongest link
+    const meeting = Math.min(a, b) * rows + Math.max(a, b)
+    if (told.has(meeting)) continue
     const against = objection(input, inA, inB, apart)
     if (against !== null) {
+      told.add(meeting)
       conflicts.push({ first: first[at]!, second: second[at]!, score: score[at]!, ...against })
       continue
     }

@@ -162,11 +162,11 @@ function emailLevel(forms: Forms, a: number, b: number): number {
   return boundedLikeness(letters, starts[a]!, endA, maskA, starts[b]!, endB, maskB, 0.88) >= 0.88 ? 2 : 1
 }
 
-const at = 64
+const atSign = 64
 
 /** Where the part before the @ ends; the whole where there is no @. */
 function localEnd({ letters, starts }: Forms, form: number): number {
-  for (let end = starts[form + 1]! - 1; end > starts[form]!; end--) if (letters[end] === at) return end
+  for (let end = starts[form + 1]! - 1; end > starts[form]!; end--) if (letters[end] === atSign) return end
   return starts[form + 1]!
 }
 
