@@ -32,13 +32,13 @@ const disagreementBits = Math.log2(0.01 / 0.99)
 /** From tables to clusters: what the settings leave open is guessed. */
 export async function run(tables: readonly Table[], { settings = {}, threads = 0, onProgress }: RunOptions): Promise<Outcome<Run>> {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  if (rows < 2) return refused('Two records are needed.', 'Il faut deux enregistrements.')
   const shared = tables[0]!.columns.filter(({ name }) => tables.every((table) => table.columns.some((column) => column.name === name)))
   const roles = settledRoles(guessRoles(shared, tables[0]!.rows), settings)
   if (!roles.ok) return roles
   const fields = fieldsOf(roles.value)
   const rules = settledRules(settings, fields)
   if (!rules.ok) return rules
-  if (rows < 2) return refused('Two records are needed.', 'Il faut deux enregistrements.')
   const keep = settings.keep ?? usualKeep
   const linked = await link(tables, {
     fields,
