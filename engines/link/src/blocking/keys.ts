@@ -96,7 +96,7 @@ export class KeyMaker {
     const numbers = new Numbers()
     const known = new Map<readonly string[], readonly (readonly number[])[]>()
     const tables = of.map(({ texts, field }) => {
-      const lists = known.get(texts) ?? texts.map((text) => [...new Set(keysOfForm(part, text))].map((key) => numbers.of(key)))
+      const lists = known.get(texts) ?? texts.map((text) => numbered(keysOfForm(part, text), numbers))
       known.set(texts, lists)
       return { field, lists, isSingle: field.starts === null && lists.every((list) => list.length <= 1) }
     })
@@ -122,6 +122,11 @@ export class KeyMaker {
     }
     return { ids: all.shared(), starts, size: numbers.size }
   }
+}
+
+function numbered(keys: readonly string[], numbers: Numbers): readonly number[] {
+  if (keys.length === 1) return [numbers.of(keys[0]!)]
+  return keys.length === 0 ? [] : [...new Set(keys)].map((key) => numbers.of(key))
 }
 
 function addNew(held: number[], keys: readonly number[]): void {

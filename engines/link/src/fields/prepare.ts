@@ -53,35 +53,55 @@ export function prepareFields(fields: readonly Field[], sources: readonly Source
   })
 }
 
+/** The form of each value of a column, -1 for none; values that give several forms have them in `many`. */
+interface ColumnForms {
+  readonly one: Int32Array
+  readonly many: ReadonlyMap<number, readonly number[]>
+}
+
+function columnForms(
+  values: readonly string[],
+  isMany: boolean,
+  normal: (raw: string) => string | null,
+  numbering: Numbering,
+): ColumnForms {
+  const one = new Int32Array(values.length)
+  const many = new Map<number, readonly number[]>()
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!
+    if (isMany && (value.includes(';') || value.includes('|'))) {
+      const forms = value
+        .split(parting)
+        .flatMap((part) => normal(part) ?? [])
+        .map((form) => numbering.of(form))
+      one[at] = forms[0] ?? -1
+      if (forms.length > 1) many.set(at, forms)
+      continue
+    }
+    const form = normal(value)
+    one[at] = form === null ? -1 : numbering.of(form)
+  }
+  return { one, many }
+}
+
 function draftOf(field: Field, sources: readonly Source[], numbering: Numbering) {
   const rows = sources.reduce((sum, source) => sum + source.rows, 0)
   const columns = sources.map((source) => field.columns.map((name) => source.column(name)))
   const order = field.role === 'date' ? dayOrderOf(columns.flat().flatMap((column) => column?.values.slice(0, 20_000) ?? [])) : 'day-first'
   const normal = normalForm(field.role, order)
   const isMany = field.role !== 'text' && field.role !== 'category'
-  const formsOfValues = columns.map((list) =>
-    list.map(
-      (column) =>
-        column?.values.map((value) =>
-          (isMany && parting.test(value) ? value.split(parting) : [value])
-            .map((part) => normal(part))
-            .filter((form) => form !== null)
-            .map((form) => numbering.of(form)),
-        ) ?? [],
-    ),
-  )
-  const isSingle =
-    field.columns.length === 1 && formsOfValues.every((list) => list.every((values) => values.every((forms) => forms.length <= 1)))
+  const forms = columns.map((list) => list.map((column) => columnForms(column?.values ?? [], isMany, normal, numbering)))
+  const isSingle = field.columns.length === 1 && forms.every((list) => list.every(({ many }) => many.size === 0))
   let filled = 0
+  let at = 0
   if (isSingle) {
     const ids = sharedInt32(rows)
-    let at = 0
     for (const [table, source] of sources.entries()) {
       const column = columns[table]![0]
-      const forms = formsOfValues[table]![0]!
+      const { one } = forms[table]![0]!
       for (let row = 0; row < source.rows; row++) {
         const value = column?.ids[row] ?? -1
-        const form = value < 0 ? -1 : (forms[value]![0] ?? -1)
+        const form = value < 0 ? -1 : one[value]!
         ids[at] = form
         at += 1
         if (form >= 0) filled += 1
@@ -91,15 +111,15 @@ function draftOf(field: Field, sources: readonly Source[], numbering: Numbering)
   }
   const starts = sharedInt32(rows + 1)
   const all: number[] = []
-  let at = 0
   for (const [table, source] of sources.entries())
     for (let row = 0; row < source.rows; row++) {
-      const forms = columns[table]!.flatMap((column, each) => {
+      const held = columns[table]!.flatMap((column, each) => {
         const value = column?.ids[row] ?? -1
-        return value < 0 ? [] : formsOfValues[table]![each]![value]!
+        const { one, many } = forms[table]![each]!
+        return value < 0 || one[value]! < 0 ? [] : (many.get(value) ?? [one[value]!])
       })
-      if (forms.length > 0) filled += 1
-      all.push(...new Set(forms))
+      if (held.length > 0) filled += 1
+      all.push(...new Set(held))
       at += 1
       starts[at] = all.length
     }

@@ -1,6 +1,7 @@
 import { latin } from './latin.ts'
 import { soundKey } from './sounds.ts'
 
+const oneWord = /^[a-z]+$/
 const apostrophes = /['’‘ʼ`´ʻʹ]/g
 
 /**
@@ -8,6 +9,7 @@ const apostrophes = /['’‘ʼ`´ʻʹ]/g
  * @example nameWords("Anne-Marie O’Brien") // ['anne', 'marie', 'obrien']
  */
 export function nameWords(text: string): string[] {
+  if (oneWord.test(text)) return [text]
   return latin(text)
     .replaceAll(apostrophes, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)

@@ -19,12 +19,16 @@ export function normalHandle(text: string): string | null {
 const at = /\s*[[({<]\s*(?:at|arobase|à)\s*[\])}>]\s*|\s+(?:at|arobase)\s+(?=[\w.-]+(?:\s*[[({<]?\s*(?:dot|point)|\.))/gi
 const dot = /\s*[[({<]\s*(?:dot|point|\.)\s*[\])}>]\s*|\s+(?:dot|point)\s+/gi
 
+/** An address that is its own normal form, but for those of Gmail. */
+const plainAddress = /^[a-z0-9][a-z0-9._-]*@[a-z0-9.-]*[a-z0-9]$/
+
 /**
  * An e-mail address: small letters, "at" and "dot" in words made plain, no tag after a plus sign, no dots in a Gmail name.
  * A damaged address keeps what it has: two damaged ones can still be compared.
  * @example normalEmail('J.Doe+ads [at] gmail (dot) com') // 'jdoe@gmail.com'
  */
 export function normalEmail(text: string): string | null {
+  if (plainAddress.test(text) && !text.includes('mail.com')) return text
   const plain = text
     .normalize('NFKC')
     .trim()

@@ -31,6 +31,8 @@ const short: Readonly<Record<string, string>> = {
   parade: 'pde',
   circuit: 'cct',
 }
+const oneWord = /^[a-z]+$/
+const plainCode = /^[a-z0-9]+(?: [a-z0-9]+)*$/i
 const filler = new Set(['the', 'of', 'city', 'town', 'ville', 'de', 'du', 'la', 'le', 'les', 'upon', 'sur'])
 
 /**
@@ -38,6 +40,7 @@ const filler = new Set(['the', 'of', 'city', 'town', 'ville', 'de', 'du', 'la', 
  * @example normalPlace('Bristol, City of') // 'bristol'
  */
 export function normalPlace(text: string): string | null {
+  if (oneWord.test(text)) return short[text] ?? text
   const words = latin(text)
     .replaceAll(/['’`.]/g, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
@@ -53,6 +56,7 @@ export function normalPlace(text: string): string | null {
  * @example normalCode('K1A 0B1') // 'k1a0b1'
  */
 export function normalCode(text: string): string | null {
+  if (plainCode.test(text)) return text.toLowerCase().replaceAll(' ', '')
   const plain = latin(text.normalize('NFKC')).replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
   return plain === '' ? null : plain
 }
