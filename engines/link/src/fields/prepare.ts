@@ -1,3 +1,4 @@
+import type { DayOrder } from '../normal/date.ts'
 import { shortNameGroup } from '../normal/short-names.ts'
 import { soundKey } from '../normal/sounds.ts'
 import type { Column } from '../table/read-table.ts'
@@ -18,6 +19,8 @@ export interface Source {
 export interface Ready {
   readonly field: PreparedField
   readonly texts: readonly string[]
+  /** What came first where day and month could each be the other. */
+  readonly order: DayOrder
 }
 
 /** Several values in one cell are parted by this sign. */
@@ -49,6 +52,7 @@ export function prepareFields(fields: readonly Field[], sources: readonly Source
     return {
       field: { name: field.name, role: field.role, kind, forms, ids: draft.ids, starts: draft.starts, counts, filled: draft.filled },
       texts: draft.numbering.texts,
+      order: draft.order,
     }
   })
 }
@@ -87,7 +91,8 @@ function columnForms(
 function draftOf(field: Field, sources: readonly Source[], numbering: Numbering) {
   const rows = sources.reduce((sum, source) => sum + source.rows, 0)
   const columns = sources.map((source) => field.columns.map((name) => source.column(name)))
-  const order = field.role === 'date' ? dayOrderOf(columns.flat().flatMap((column) => column?.values.slice(0, 20_000) ?? [])) : 'day-first'
+  const order: DayOrder =
+    field.role === 'date' ? dayOrderOf(columns.flat().flatMap((column) => column?.values.slice(0, 20_000) ?? [])) : 'day-first'
   const normal = normalForm(field.role, order)
   const isMany = field.role !== 'text' && field.role !== 'category'
   const forms = columns.map((list) => list.map((column) => columnForms(column?.values ?? [], isMany, normal, numbering)))
@@ -107,7 +112,7 @@ function draftOf(field: Field, sources: readonly Source[], numbering: Numbering)
         if (form >= 0) filled += 1
       }
     }
-    return { ids, starts: null, numbering, filled }
+    return { ids, starts: null, numbering, filled, order }
   }
   const starts = sharedInt32(rows + 1)
   const all: number[] = []
@@ -123,7 +128,7 @@ function draftOf(field: Field, sources: readonly Source[], numbering: Numbering)
       at += 1
       starts[at] = all.length
     }
-  return { ids: asShared(all), starts, numbering, filled }
+  return { ids: asShared(all), starts, numbering, filled, order }
 }
 
 /** The numbers under which the kernel knows a form, beside its letters. */

@@ -92,7 +92,7 @@ export class Linkage {
 
   /** Records that may be this one, the likeliest first. */
   match(record: Readonly<Record<string, string>>, { least = 0.5 }: { least?: number } = {}): MatchAnswer {
-    const texts = this.#ready.map(({ field }, at) => textsOfRecord(field, this.#columns[at]!, record))
+    const texts = this.#ready.map(({ field, order }, at) => textsOfRecord(field, order, this.#columns[at]!, record))
     this.#write(texts)
     const candidates = new Set<number>()
     const tooCommon: number[] = []
@@ -171,9 +171,14 @@ export class Linkage {
   }
 }
 
-function textsOfRecord(field: PreparedField, columns: readonly string[], record: Readonly<Record<string, string>>): readonly string[] {
+function textsOfRecord(
+  field: PreparedField,
+  order: Ready['order'],
+  columns: readonly string[],
+  record: Readonly<Record<string, string>>,
+): readonly string[] {
   if (field.role === 'ignore') return []
-  const normal = normalForm(field.role, 'day-first')
+  const normal = normalForm(field.role, order)
   const texts = columns
     .flatMap((column) => (record[column] === undefined || record[column] === '' ? [] : [normal(record[column])]))
     .filter((text) => text !== null)

@@ -79,6 +79,9 @@ export function modelJson(run: Run): string {
     model,
     modelHash: createHash('sha256').update(JSON.stringify(model)).digest('hex'),
     columns: run.roles,
+    dates: linked.ready
+      .filter(({ field }) => field.kind === 'date')
+      .map(({ field, order }) => ({ field: field.name, whereEitherCouldBe: order })),
     settings: run.settings,
     threshold: run.threshold,
     keep: run.keep,
