@@ -18,7 +18,7 @@ export const linkCommand: Command = {
   usage,
   about: {
     en: 'Links records of one file or of two, offline: writes pairs.csv, clusters.csv, model.json and report.html, which says why each pair scored as it did',
-    fr: 'Couple les enregistrements d’un fichier ou de deux, hors ligne : écrit pairs.csv, clusters.csv, model.json et report.html, qui dit pourquoi chaque paire a eu son score',
+    fr: 'Couple les enregistrements d’un fichier ou de deux, hors ligne : écrit pairs.csv, clusters.csv, model.json et report.html, qui dit pourquoi chaque paire a eu son score',
   },
   async run(console) {
     const { values, positionals } = readOptions(console, usage, {
@@ -32,7 +32,7 @@ export const linkCommand: Command = {
     const out = needed(values.out, '--out', usage)
     needed(positionals[0], 'A.csv', usage)
     if (positionals.length > 2)
-      throw new Stop({ en: `At most two files. Use: fanal ${usage}`, fr: `Deux fichiers au plus. Utilisation : fanal ${usage}` }, 'usage')
+      throw new Stop({ en: `At most two files. Use: fanal ${usage}`, fr: `Deux fichiers au plus. Utilisation : fanal ${usage}` }, 'usage')
     const settings = values.settings === undefined ? {} : settled(readSettings(jsonOf(bytesOf(values.settings))), values.settings)
     const ignore = (values.ignore ?? [])
       .flatMap((list) => list.split(','))
@@ -83,7 +83,7 @@ function withoutTruth(tables: readonly Table[], name: string | undefined): { tab
   const truth = tables.flatMap((table) => {
     const column = table.columns.find((one) => one.name === name)
     if (column === undefined)
-      throw new Stop({ en: `--truth: there is no column ${name}.`, fr: `--truth : il n’y a pas de colonne ${name}.` }, 'missing-column')
+      throw new Stop({ en: `--truth: there is no column ${name}.`, fr: `--truth : il n’y a pas de colonne ${name}.` }, 'missing-column')
     return Array.from(column.ids, (value, row) => (value < 0 ? `\u0000${row}` : column.values[value]!))
   })
   return { tables: tables.map((table) => ({ ...table, columns: table.columns.filter((column) => column.name !== name) })), truth }

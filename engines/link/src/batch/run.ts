@@ -92,7 +92,7 @@ function cannotLink(tables: readonly Table[], settings: Settings): Outcome<reado
   if (unknown.length > 0)
     return refused(
       `settings: “cannotLink” names an identifier that is not there: “${unknown[0]}”.`,
-      `réglages : « cannotLink » nomme un identifiant qui n’existe pas : « ${unknown[0]} ».`,
+      `réglages : « cannotLink » nomme un identifiant qui n’existe pas : « ${unknown[0]} ».`,
     )
   return { ok: true, value: wanted.flatMap(([a, b]) => rowsOf.get(a)!.flatMap((i) => rowsOf.get(b)!.map((j) => [i, j] as const))) }
 }

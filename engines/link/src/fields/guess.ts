@@ -3,11 +3,16 @@ import { nameWords } from '../normal/name.ts'
 import type { Column } from '../table/read-table.ts'
 import type { Field, Role } from './roles.ts'
 
+export interface Why {
+  readonly en: string
+  readonly fr: string
+}
+
 /** A guess and its reason, so that a person can put it right in the settings. */
 export interface GuessedRole {
   readonly column: string
   readonly role: Role
-  readonly why: string
+  readonly why: Why
 }
 
 const names: readonly (readonly [Role, RegExp])[] = [
@@ -47,18 +52,19 @@ function share(values: readonly string[], test: (value: string) => boolean): num
 }
 
 /** What the values themselves look like, where the header says nothing. */
-function byValues(column: Column, rows: number): readonly [Role, string] {
+function byValues(column: Column, rows: number): readonly [Role, Why] {
   const values = sample(column)
-  if (share(values, (value) => /\S@\S/.test(value)) > 0.6) return ['email', 'its values have an @']
+  if (share(values, (value) => /\S@\S/.test(value)) > 0.6) return ['email', { en: 'its values have an @', fr: 'ses valeurs ont un @' }]
   if (share(values, (value) => /\d/.test(value) && readDate(value) !== null && !/^\d{4}$/.test(value)) > 0.7)
-    return ['date', 'its values are dates']
+    return ['date', { en: 'its values are dates', fr: 'ses valeurs sont des dates' }]
   if (share(values, (value) => /^[+\d][\d\s().-]{6,18}$/.test(value) && value.replaceAll(/\D/g, '').length >= 10) > 0.7)
-    return ['phone', 'its values have ten digits or more']
+    return ['phone', { en: 'its values have ten digits or more', fr: 'ses valeurs ont dix chiffres ou plus' }]
   const filled = column.ids.reduce((sum, id) => sum + (id >= 0 ? 1 : 0), 0)
   if (column.values.length <= Math.max(12, Math.sqrt(rows)) && column.values.length * 5 < filled)
-    return ['category', 'it has few different values']
-  if (share(values, (value) => /\d/.test(value) && !/\s\S+\s/.test(value)) > 0.8) return ['identifier', 'its values are numbers or codes']
-  return ['text', 'nothing more is known of it']
+    return ['category', { en: 'it has few different values', fr: 'elle a peu de valeurs différentes' }]
+  if (share(values, (value) => /\d/.test(value) && !/\s\S+\s/.test(value)) > 0.8)
+    return ['identifier', { en: 'its values are numbers or codes', fr: 'ses valeurs sont des numéros ou des codes' }]
+  return ['text', { en: 'nothing more is known of it', fr: 'on n’en sait pas plus' }]
 }
 
 /**
@@ -67,12 +73,12 @@ function byValues(column: Column, rows: number): readonly [Role, string] {
  */
 export function guessRoles(columns: readonly Column[], rows: number): readonly GuessedRole[] {
   const guessed = columns.map((column): GuessedRole => {
-    if (column.values.length === 0) return { column: column.name, role: 'ignore', why: 'it is empty' }
+    if (column.values.length === 0) return { column: column.name, role: 'ignore', why: { en: 'it is empty', fr: 'elle est vide' } }
     if (column.values.length === 1 && !column.ids.includes(-1))
-      return { column: column.name, role: 'ignore', why: 'it says the same everywhere' }
+      return { column: column.name, role: 'ignore', why: { en: 'it says the same everywhere', fr: 'elle dit partout la même chose' } }
     const named = names.find(([, header]) => header.test(plainName(column.name)))
     if (named !== undefined && !(named[0] === 'date' && share(sample(column), (value) => readDate(value) !== null) < 0.5))
-      return { column: column.name, role: named[0], why: 'its header says so' }
+      return { column: column.name, role: named[0], why: { en: 'its header says so', fr: 'son en-tête le dit' } }
     const [role, why] = byValues(column, rows)
     return { column: column.name, role, why }
   })
@@ -95,8 +101,17 @@ function withoutRepeats(guessed: readonly GuessedRole[], columns: readonly Colum
         columns.filter(({ name }) => parts.has(name)),
       )
     )
-      return { ...guess, role: 'ignore', why: 'it repeats the given and family name: the same words must not count twice' }
-    return column === longest ? guess : { ...guess, role: 'ignore', why: `it repeats “${longest!.name}”` }
+      return {
+        ...guess,
+        role: 'ignore',
+        why: {
+          en: 'it repeats the given and family name: the same words must not count twice',
+          fr: 'elle répète le prénom et le nom de famille : les mêmes mots ne doivent pas compter deux fois',
+        },
+      }
+    return column === longest
+      ? guess
+      : { ...guess, role: 'ignore', why: { en: `it repeats “${longest!.name}”`, fr: `elle répète « ${longest!.name} »` } }
   })
 }
 

@@ -39,7 +39,7 @@ const checks: Readonly<Record<keyof Settings, readonly [(value: unknown) => bool
       value.length > 0 &&
       value.every((rule) => isTexts(rule) && rule.length > 0 && rule.every((part) => partOf(part) !== null)),
     `lists of “field:part”, the part one of: ${parts.join(', ')}`,
-    `des listes de « champ:partie », la partie parmi : ${parts.join(', ')}`,
+    `des listes de « champ:partie », la partie parmi : ${parts.join(', ')}`,
   ],
   threshold: [isShare, 'a number between 0 and 1', 'un nombre entre 0 et 1'],
   keep: [isShare, 'a number between 0 and 1', 'un nombre entre 0 et 1'],
@@ -63,7 +63,7 @@ const checks: Readonly<Record<keyof Settings, readonly [(value: unknown) => bool
 }
 
 function fault(en: string, fr: string): TableFault {
-  return faultAt('settings', null, null, { en: `settings: ${en}`, fr: `réglages : ${fr}` })
+  return faultAt('settings', null, null, { en: `settings: ${en}`, fr: `réglages : ${fr}` })
 }
 
 /** Reads settings that come from outside; what is not known or not right is refused by its name. */
@@ -71,8 +71,8 @@ export function readSettings(json: unknown): Outcome<Settings> {
   if (!isRecord(json)) return { ok: false, faults: [fault('must be an object.', 'un objet est attendu.')] }
   const faults = Object.entries(json).flatMap(([name, value]) => {
     const check = Object.hasOwn(checks, name) ? checks[name as keyof Settings] : undefined
-    if (check === undefined) return [fault(`“${name}” is not known.`, `« ${name} » n’est pas connu.`)]
-    return check[0](value) ? [] : [fault(`“${name}” must be ${check[1]}.`, `« ${name} » : ${check[2]}.`)]
+    if (check === undefined) return [fault(`“${name}” is not known.`, `« ${name} » n’est pas connu.`)]
+    return check[0](value) ? [] : [fault(`“${name}” must be ${check[1]}.`, `« ${name} » : ${check[2]}.`)]
   })
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: json }
 }
@@ -91,11 +91,13 @@ export function settledRoles(guessed: readonly GuessedRole[], settings: Settings
     return {
       ok: false,
       faults: unknown.map((name) =>
-        fault(`“roles” names a column that is not there: “${name}”.`, `« roles » nomme une colonne qui n’existe pas : « ${name} ».`),
+        fault(`“roles” names a column that is not there: “${name}”.`, `« roles » nomme une colonne qui n’existe pas : « ${name} ».`),
       ),
     }
   const settled = guessed.map((guess) =>
-    Object.hasOwn(said, guess.column) ? { column: guess.column, role: said[guess.column]!, why: 'the settings say so' } : guess,
+    Object.hasOwn(said, guess.column)
+      ? { column: guess.column, role: said[guess.column]!, why: { en: 'the settings say so', fr: 'les réglages le disent' } }
+      : guess,
   )
   if (fieldsOf(settled).length === 0)
     return { ok: false, faults: [fault('no column is left to compare.', 'il ne reste aucune colonne à comparer.')] }
@@ -112,7 +114,7 @@ export function settledRules(settings: Settings, fields: readonly Field[]): Outc
     return {
       ok: false,
       faults: unknown.map(({ field }) =>
-        fault(`“rules” names a field that is not there: “${field}”.`, `« rules » nomme un champ qui n’existe pas : « ${field} ».`),
+        fault(`“rules” names a field that is not there: “${field}”.`, `« rules » nomme un champ qui n’existe pas : « ${field} ».`),
       ),
     }
   return { ok: true, value: rules }

@@ -44,7 +44,7 @@ export function explain(linked: Pick<Linked, 'scorer' | 'comparisons' | 'ready'>
       field: field.name,
       bits: step.bits,
       en: `how common the value is: 1 in ${oneIn.toLocaleString('en-CA')}${step.damping < 1 ? ', half counted' : ''}`,
-      fr: `fréquence de la valeur : 1 sur ${oneIn.toLocaleString('fr-CA')}${step.damping < 1 ? ', comptée à moitié' : ''}`,
+      fr: `fréquence de la valeur : 1 sur ${oneIn.toLocaleString('fr-CA')}${step.damping < 1 ? ', comptée à moitié' : ''}`,
       values: null,
     }
   })
@@ -63,6 +63,6 @@ export function sentenceOf({ bars, score }: Explanation, language: Language): st
     .map((bar) => (language === 'fr' ? `${bar.field} (${bar.fr}, ${number(bar.bits)})` : `${bar.field} (${bar.en}, ${number(bar.bits)})`))
     .join('; ')
   return language === 'fr'
-    ? `Score de ${number(score)} bits. Ce qui pèse le plus : ${told}.`
+    ? `Score de ${number(score)} bits. Ce qui pèse le plus : ${told}.`
     : `Score ${number(score)} bits. What weighs most: ${told}.`
 }

@@ -6,7 +6,7 @@ import { probabilityOf, weightOf } from '../model/model.ts'
 import { type Explanation, type Language, explain, sentenceOf } from './explain.ts'
 import { identifiersOf, pairOrder } from './files.ts'
 import { escaped, style, table } from './html.ts'
-import { reportText } from './report.text.ts'
+import { groupText, reportText } from './report.text.ts'
 import { waterfallSvg } from './waterfall.ts'
 
 export interface ReportOptions {
@@ -42,7 +42,7 @@ export function reportHtml(run: Run, options: ReportOptions): string {
   const columns = table(
     say('columns'),
     [say('column'), say('role'), say('why')],
-    run.roles.map(({ column, role, why }) => [column, role, why]),
+    run.roles.map(({ column, role, why }) => [column, role, why[options.language]]),
   )
   const rules = linked.plan.isEveryPair
     ? `<p>${escaped(say('everyPair'))}</p>`
@@ -163,7 +163,9 @@ function fairness(run: Run, options: ReportOptions): string {
           const [all, some] = counts.get(group) ?? [0, 0]
           counts.set(group, [all + 1, some + (linked.has(row) ? 1 : 0)])
         }
-        const rows = [...counts].toSorted(([, [a]], [, [b]]) => b - a).map(([group, [all, some]]) => [group, all, some, share(some, all)])
+        const rows = [...counts]
+          .toSorted(([, [a]], [, [b]]) => b - a)
+          .map(([group, [all, some]]) => [groupText(group, options.language), all, some, share(some, all)])
         return table(say(grouping), [say('group'), say('records'), say('linkedRecords'), say('share')], rows)
       })
       .join('')
@@ -177,7 +179,7 @@ function fairness(run: Run, options: ReportOptions): string {
         links: links(),
       })
       const rows = errors.map((one) => [
-        one.group,
+        groupText(one.group, options.language),
         one.records,
         one.truePairs,
         share(one.missed, one.truePairs),

@@ -24,7 +24,7 @@ export interface TableFault {
 export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: readonly TableFault[] }
 
 export function faultAt(code: TableFault['code'], row: number | null, column: string | null, say: { en: string; fr: string }): TableFault {
-  const inColumn = column === null ? { en: '', fr: '' } : { en: `column “${shown(column)}”`, fr: `colonne « ${shown(column)} »` }
+  const inColumn = column === null ? { en: '', fr: '' } : { en: `column “${shown(column)}”`, fr: `colonne « ${shown(column)} »` }
   const inRow = row === null ? { en: '', fr: '' } : { en: `row ${row}`, fr: `ligne ${row}` }
   const at = (language: 'en' | 'fr', colon: string) => {
     const place = [inRow[language], inColumn[language]].filter((part) => part !== '').join(', ')

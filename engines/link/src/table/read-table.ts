@@ -118,7 +118,7 @@ class TableReader {
       if (this.#faults.length === 0 && !names.includes(wanted))
         this.#fault('missing-column', 1, wanted, {
           en: `there is no such column. There are: ${names.slice(0, 30).join(', ')}.`,
-          fr: `cette colonne n’existe pas. Il y a : ${names.slice(0, 30).join(', ')}.`,
+          fr: `cette colonne n’existe pas. Il y a : ${names.slice(0, 30).join(', ')}.`,
         })
     return names
   }
@@ -184,14 +184,14 @@ class TableReader {
     if (value.includes('\u0000')) {
       this.#fault('zero-character', row, column.name, {
         en: 'a character zero: this is no text.',
-        fr: 'un caractère nul : ce n’est pas du texte.',
+        fr: 'un caractère nul : ce n’est pas du texte.',
       })
       return -1
     }
     if (formula.test(value)) {
       this.#fault('formula', row, column.name, {
         en: 'a formula. It is not worked out: save the sheet with values.',
-        fr: 'une formule. Elle n’est pas calculée : enregistrez la feuille avec des valeurs.',
+        fr: 'une formule. Elle n’est pas calculée : enregistrez la feuille avec des valeurs.',
       })
       return -1
     }
@@ -210,7 +210,7 @@ class TableReader {
   #badEncoding(row: number, column: string): void {
     this.#fault('encoding', row, column, {
       en: 'bytes that are no UTF-8: the file mixes encodings, or is in another one (Windows-1252?). Save it as UTF-8.',
-      fr: 'des octets qui ne sont pas de l’UTF-8 : le fichier mêle des encodages, ou en a un autre (Windows-1252?). Enregistrez-le en UTF-8.',
+      fr: 'des octets qui ne sont pas de l’UTF-8 : le fichier mêle des encodages, ou en a un autre (Windows-1252?). Enregistrez-le en UTF-8.',
     })
   }
 

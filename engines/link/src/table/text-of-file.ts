@@ -9,7 +9,7 @@ export function asUtf8(bytes: Uint8Array): Outcome<Uint8Array> {
   if (bytes.length === 0)
     return { ok: false, faults: [faultAt('empty', null, null, { en: 'The file is empty.', fr: 'Le fichier est vide.' })] }
   const head = String.fromCharCode(...bytes.subarray(0, 4))
-  if (head.startsWith('PK\u0003')) return bad('This is a spreadsheet file: save it as CSV.', 'C’est un classeur : enregistrez-le en CSV.')
+  if (head.startsWith('PK\u0003')) return bad('This is a spreadsheet file: save it as CSV.', 'C’est un classeur : enregistrez-le en CSV.')
   if (head === '%PDF') return bad('This is a PDF and no table.', 'C’est un PDF et non un tableau.')
   if (head.startsWith('\u00ef\u00bb\u00bf')) return { ok: true, value: bytes.subarray(3) }
   if (head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff')) {
