@@ -7,7 +7,7 @@ import type { Field } from '../fields/roles.ts'
 import { expectationMaximization } from '../model/em.ts'
 import { type Frequencies, frequenciesOf } from '../model/frequency.ts'
 import type { Model } from '../model/model.ts'
-import { estimateU } from '../model/random-pairs.ts'
+import { countedU, estimateU } from '../model/random-pairs.ts'
 import { Scorer } from '../model/score.ts'
 import { startOf } from '../model/start.ts'
 import type { Table } from '../table/read-table.ts'
@@ -85,16 +85,11 @@ export async function link(tables: readonly Table[], options: LinkOptions): Prom
   tell({ stage: 'learn', done: 0, of: 1 })
   const every = allPairs(rows, boundary)
   const { counter, numbers } = counted(compared)
-  const u = estimateU(kernel, {
-    rows,
-    boundary,
-    seed: options.seed ?? 1,
-    most: Math.min(150_000, Math.max(20_000, 4 * every)),
-    enough: 150,
-  })
+  const found = { patterns: counter.patterns.subarray(0, counter.size), counts: counter.counts.subarray(0, counter.size) }
+  const sample = { rows, boundary, seed: options.seed ?? 1, most: Math.min(150_000, Math.max(20_000, 4 * every)), enough: 150 }
+  const u = plan.isEveryPair ? countedU(kernel, found) : estimateU(kernel, sample)
   const learned = expectationMaximization({
-    patterns: counter.patterns.subarray(0, counter.size),
-    counts: counter.counts.subarray(0, counter.size),
+    ...found,
     levels: comparisons.map(({ levels }) => levels),
     u,
     start: comparisons.map(({ field }) => startOf(field.kind)),

@@ -1,6 +1,7 @@
-import type { Kernel } from '../compare/kernel.ts'
+import { type Kernel, levelsOfPattern } from '../compare/kernel.ts'
 import type { PreparedField } from '../fields/prepared.ts'
 import { seeded } from './chance.ts'
+import type { PatternCounts } from './em.ts'
 
 export interface RandomPairsOptions {
   readonly rows: number
@@ -32,6 +33,15 @@ export function estimateU(kernel: Kernel, options: RandomPairsOptions): number[]
     }
     return withExact(hits, exactShare(field, rows, boundary))
   })
+}
+
+/** u of every level where every pair was compared: counted, and nothing drawn. */
+export function countedU(kernel: Kernel, { patterns, counts }: PatternCounts): number[][] {
+  const hits = kernel.comparisons.map(({ levels }) => new Float64Array(levels))
+  for (const [at, pattern] of patterns.entries())
+    for (const [each, level] of levelsOfPattern(pattern, kernel.comparisons).entries())
+      hits[each]![level] = hits[each]![level]! + counts[at]!
+  return hits.map((list) => withExact(list, null))
 }
 
 function withExact(hits: Float64Array, exact: number | null): number[] {
