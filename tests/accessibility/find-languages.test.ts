@@ -91,7 +91,7 @@ describe('Find help in seven languages', { concurrency: 2 }, () => {
       await lookAt(page, language, 'found-large')
       await page.goto(addressOf(language))
       await ask(page, 'Quiet Bent')
-      await page.locator('button[name="near"]').waitFor()
+      await page.locator('button[name="near"][value^="quiet bend"]').waitFor()
       await lookAt(page, language, 'found-unknown')
       await page.context().close()
     })
