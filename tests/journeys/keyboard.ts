@@ -28,8 +28,8 @@ async function tab(page: Page, keys: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Focus
     const box = here.getClientRects()[0] ?? here.getBoundingClientRect()
     const before = document.querySelector('[data-focus-before]')
     const wanted = backwards ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING
-    // what is taller than the screen begins above it: then where the screen begins
-    const top = Math.max(box.top + Math.min(box.height / 2, 20), Math.min(1, box.bottom - 1))
+    // what is taller than the screen begins above it, maybe under a bar that stays: then the middle of what can be seen of it (WCAG 2.2, 2.4.11)
+    const top = box.top < 0 ? Math.min(box.bottom, innerHeight) / 2 : box.top + Math.min(box.height / 2, 20)
     const at = document.elementFromPoint(box.left + Math.min(box.width / 2, 40), top)
     const label = here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement ? here.labels?.[0]?.textContent : here.textContent
     return {

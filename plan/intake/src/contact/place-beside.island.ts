@@ -30,6 +30,16 @@ class PlacesBeside extends HTMLElement {
   private caret: readonly [from: number, to: number] | null = null
   private isLoaded = false
   private busy = false
+  private readonly room = matchMedia(roomForBoth)
+  /** Whoever turns a tablet or makes the letters larger: what now lies over the page keeps the cursor in it, and what lies beside lets it go. */
+  private readonly layAnew = (): void => {
+    const { panel } = this
+    if (panel === null || !panel.open) return
+    const here = document.activeElement
+    panel.close()
+    this.lay(panel)
+    if (here instanceof HTMLElement && (panel.contains(here) || this.room.matches)) here.focus({ preventScroll: true })
+  }
   private readonly answerKey = (event: KeyboardEvent): void => {
     if (event.key !== 'F2' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.repeat) return
     event.preventDefault()
@@ -46,7 +56,10 @@ class PlacesBeside extends HTMLElement {
       this.open()
     })
     panel.querySelector('[data-close]')?.addEventListener('click', () => this.close())
-    panel.addEventListener('close', () => this.giveBack())
+    panel.addEventListener('close', () => {
+      // laid anew meanwhile, it is still in use
+      if (!panel.open) this.giveBack()
+    })
     panel.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close()
     })
@@ -56,10 +69,12 @@ class PlacesBeside extends HTMLElement {
       void this.find(event.target)
     })
     addEventListener('keydown', this.answerKey)
+    this.room.addEventListener('change', this.layAnew)
   }
 
   disconnectedCallback(): void {
     removeEventListener('keydown', this.answerKey)
+    this.room.removeEventListener('change', this.layAnew)
   }
 
   private get panel(): HTMLDialogElement | null {
@@ -80,14 +95,18 @@ class PlacesBeside extends HTMLElement {
     if (panel === null) return
     this.cameFrom = here instanceof HTMLElement && here !== document.body ? here : this.link
     this.caret = here instanceof HTMLTextAreaElement ? [here.selectionStart, here.selectionEnd] : null
-    if (!panel.open && matchMedia(roomForBoth).matches) panel.show()
-    else if (!panel.open) panel.showModal()
+    if (!panel.open) this.lay(panel)
     if (this.isLoaded) return this.begin()
     this.laid?.replaceChildren(made('p', {}, text.looking[this.page]))
     void this.load().then(
       (isThere) => isThere && this.begin(),
       () => this.say(notice('danger', null, text.unreachable[this.page])),
     )
+  }
+
+  private lay(panel: HTMLDialogElement): void {
+    if (this.room.matches) panel.show()
+    else panel.showModal()
   }
 
   private close(): void {
