@@ -63,6 +63,15 @@ suite('the project’s own instrument', () => {
         assert.deepEqual(read(filled).bands, read(given).bands)
       }),
     )
+    // Turned around, so that every "no" would say what a "yes" says: "not sure" must still say nothing.
+    const turned = { ...ownInstrument, questions: ownInstrument.questions.map((one) => ({ ...one, yes: one.no, no: one.yes })) }
+    const all = (answer: GivenAnswer) => {
+      const suggestion = suggest(turned, Object.fromEntries(ids.map((id) => [id, answer] as const)))
+      assert.ok(suggestion.ok)
+      return suggestion.value.bands
+    }
+    assert.deepEqual(all('not-sure'), all('skipped'))
+    assert.notDeepEqual(all('no'), all('skipped'))
   })
 
   test('a result is one of three bands for each of three tests: no number, no verdict', () => {
@@ -77,7 +86,7 @@ suite('the project’s own instrument', () => {
   })
 
   test('an answer to a question that this version does not have is refused', () => {
-    assert.deepEqual(suggest(ownInstrument, { ...held, toString: 'yes' }), { ok: false, code: 'unknown-question' })
+    assert.deepEqual(suggest(ownInstrument, { ...held, 'another-version': 'yes' }), { ok: false, code: 'unknown-question' })
   })
 
   test('however much points there, a decision waits for reasons and another person', () => {
