@@ -1,7 +1,7 @@
 import { type Outcome, ok } from '@fanal/kernel'
 import { type IsoDay, dayAt, endOfDay, zonesOf } from '../calendar.ts'
 import { type Region, regions } from '../directory/index.ts'
-import { type Ask, type RuleFact, type RuleSet, ask, ruleOn } from '../permits/rule-set.ts'
+import { type Ask, type RuleFact, type RuleSet, ask, ruleOn } from '../rule-set.ts'
 
 /** What a province's or territory's law says of a child at risk. `ask`: nobody has verified it, so the authority is asked. */
 export interface DutyToReport {

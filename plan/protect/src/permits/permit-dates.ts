@@ -8,7 +8,7 @@ import {
   reminderRules,
   victimPermitRules,
 } from './permit-rules.ts'
-import { type Ask, type RuleSet, ask, ruleOn } from './rule-set.ts'
+import { type Ask, type RuleSet, ask, ruleOn } from '../rule-set.ts'
 
 /** The dates on the paper of a permit; an officer gave them, no rule computes them. */
 export interface PermitPaper {

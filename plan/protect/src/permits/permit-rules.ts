@@ -1,4 +1,4 @@
-import type { RuleFact, RuleSet } from './rule-set.ts'
+import type { RuleFact, RuleSet } from '../rule-set.ts'
 
 const page = 'https://www.canada.ca/en/immigration-refugees-citizenship'
 const guide = `${page}/services/application/application-forms-guides/protection-assistance-victims-human-trafficking.html`

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { type IsoDay, addDays, addMonths, isBusinessDay } from '../calendar.ts'
 import { barMayEnd, doubtsOf, endsAt, healthCoverUntil, remindersOf, workAndStudyFees } from './permit-dates.ts'
 import { anyPermitRules, openWorkRules, reminderRules, victimPermitRules } from './permit-rules.ts'
-import { type RuleSet, ruleOn } from './rule-set.ts'
+import { type RuleSet, ruleOn } from '../rule-set.ts'
 
 const open = new Set<IsoDay>()
 const days = fc.integer({ min: 0, max: 5000 }).map((nth) => addDays('2019-01-01', nth))

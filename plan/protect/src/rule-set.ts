@@ -1,7 +1,7 @@
 import type { SourceMark } from '@fanal/handover'
 import { type Bilingual, type Outcome, type Refusal, ok } from '@fanal/kernel'
-import type { IsoDay } from '../calendar.ts'
-import type { Region } from '../directory/index.ts'
+import type { IsoDay } from './calendar.ts'
+import type { Region } from './directory/index.ts'
 
 /** One thing that a rule says, with where it stands, the day it was read, and how far that was checked. */
 export interface RuleFact {
