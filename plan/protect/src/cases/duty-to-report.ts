@@ -34,7 +34,7 @@ const everywhere: readonly RuleFact[] = [
   {
     says: {
       en: 'The age, who has to report and how soon were not verified here: ask the child protection authority.',
-      fr: 'L’âge, qui doit signaler et dans quel délai n’ont pas été vérifiés ici : demandez à l’autorité de protection de l’enfance.',
+      fr: 'L’âge, qui doit signaler et dans quel délai n’ont pas été vérifiés ici : demandez à l’autorité de protection de l’enfance.',
     },
     sources: [federal],
     asOf,
@@ -64,7 +64,7 @@ const ontario: readonly RuleFact[] = [
   {
     says: {
       en: 'Ontario, since 1 October 2021: sex trafficking of a child, or a risk of it, is a ground for protection whoever has charge of the child.',
-      fr: 'Ontario, depuis le 1er octobre 2021 : la traite sexuelle d’un enfant, ou le risque de traite, est un motif de protection, peu importe qui en a la charge.',
+      fr: 'Ontario, depuis le 1er octobre 2021 : la traite sexuelle d’un enfant, ou le risque de traite, est un motif de protection, peu importe qui en a la charge.',
     },
     sources: [
       'https://www.tikinagan.org/amendments-to-the-child-youth-and-family-services-act-2017-cyfsa-to-strengthen-ontarios-response-to-child-sex-trafficking/',
@@ -75,7 +75,7 @@ const ontario: readonly RuleFact[] = [
   {
     says: {
       en: 'Ontario: somebody of 16 or 17 may be taken to another place for up to 12 hours. Tell the young person before they hear it from others.',
-      fr: 'Ontario : une personne de 16 ou 17 ans peut être amenée dans un autre lieu pour 12 heures au plus. Dites-le-lui avant qu’elle l’apprenne d’autrui.',
+      fr: 'Ontario : une personne de 16 ou 17 ans peut être amenée dans un autre lieu pour 12 heures au plus. Dites-le-lui avant qu’elle l’apprenne d’autrui.',
     },
     sources: ['https://www.slcas.on.ca/contact/reporting-a-concern'],
     asOf,

@@ -34,7 +34,7 @@ export const ownInstrument: Instrument = {
   validated: false,
   caution: {
     en: 'Not validated: nobody has measured how often these questions are right. They help to remember what to ask. A person decides, and whoever is asked may skip any of them, or all.',
-    fr: 'Non validé : personne n’a mesuré la justesse de ces questions. Elles aident à ne rien oublier. C’est une personne qui décide, et on peut sauter n’importe quelle question, ou toutes.',
+    fr: 'Non validé : personne n’a mesuré la justesse de ces questions. Elles aident à ne rien oublier. C’est une personne qui décide, et on peut sauter n’importe quelle question, ou toutes.',
   },
   questions: [
     question(

@@ -166,7 +166,7 @@ export const permitMachine: Machine<PermitState, PermitCommand, PermitFacts> = {
       next: {
         say: {
           en: 'Get legal help today: status and health cover may have stopped',
-          fr: 'Obtenir de l’aide juridique aujourd’hui : le statut et la couverture de santé ont peut-être cessé',
+          fr: 'Obtenir de l’aide juridique aujourd’hui : le statut et la couverture de santé ont peut-être cessé',
         },
         by: workers,
         due: 'due-at',

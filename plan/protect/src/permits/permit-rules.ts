@@ -116,7 +116,7 @@ export const victimPermitRules: readonly RuleSet<VictimPermitParams>[] = [
         'U',
         guide,
         'Exceptions to the 12 months and the time to send a renewal were not verified: ask.',
-        'Les exceptions aux 12 mois et le délai pour envoyer un renouvellement n’ont pas été vérifiés : demandez.',
+        'Les exceptions aux 12 mois et le délai pour envoyer un renouvellement n’ont pas été vérifiés : demandez.',
       ),
     ],
   },
@@ -142,19 +142,19 @@ export const anyPermitRules: readonly RuleSet<AnyPermitParams>[] = [
         'V',
         regulations,
         'No temporary resident permit lasts over three years: Regulations, 63(d).',
-        'Aucun permis de séjour temporaire ne dépasse trois ans : Règlement, al. 63d).',
+        'Aucun permis de séjour temporaire ne dépasse trois ans : Règlement, al. 63d).',
       ),
       fact(
         'V',
         act,
         'After a refused refugee claim the Act may make somebody wait 12 months: section 24. Ask a lawyer about exceptions.',
-        'Après le refus d’une demande d’asile, la Loi peut imposer 12 mois d’attente : article 24. Demandez à une avocate ou un avocat s’il y a des exceptions.',
+        'Après le refus d’une demande d’asile, la Loi peut imposer 12 mois d’attente : article 24. Demandez à une avocate ou un avocat s’il y a des exceptions.',
       ),
       fact(
         'U',
         manual,
         'A gap between two permits breaks continuity, and leaving Canada may end one: an older manual says so. Ask before either.',
-        'Un intervalle entre deux permis rompt la continuité, et quitter le Canada peut y mettre fin : un ancien guide le dit. Demandez avant.',
+        'Un intervalle entre deux permis rompt la continuité, et quitter le Canada peut y mettre fin : un ancien guide le dit. Demandez avant.',
       ),
     ],
   },
@@ -173,14 +173,14 @@ const openWork: readonly RuleFact[] = [
     'V',
     regulations,
     'Regulations, 207.1: in Canada, with a permit tied to an employer or on maintained status, and good reason to believe that there is abuse at work or a risk of it. Family members too.',
-    'Règlement, art. 207.1 : au Canada, avec un permis lié à un employeur ou un statut maintenu, et des motifs raisonnables de croire à des mauvais traitements au travail ou à un risque. La famille aussi.',
+    'Règlement, art. 207.1 : au Canada, avec un permis lié à un employeur ou un statut maintenu, et des motifs raisonnables de croire à des mauvais traitements au travail ou à un risque. La famille aussi.',
   ),
-  fact('V', regulations, 'No fee: Regulations, 299(2)(l).', 'Aucuns frais : Règlement, al. 299(2)l).'),
+  fact('V', regulations, 'No fee: Regulations, 299(2)(l).', 'Aucuns frais : Règlement, al. 299(2)l).'),
   fact(
     'V',
     regulations,
     'Abuse is physical, sexual, psychological or financial, or a reprisal: Regulations, 196.2.',
-    'Les mauvais traitements sont physiques, sexuels, psychologiques ou financiers, ou des représailles : Règlement, art. 196.2.',
+    'Les mauvais traitements sont physiques, sexuels, psychologiques ou financiers, ou des représailles : Règlement, art. 196.2.',
   ),
 ]
 const mondaq =
@@ -207,7 +207,7 @@ export const openWorkRules: readonly RuleSet<OpenWorkParams>[] = [
     facts: [
       ...openWork,
       fact('S', mondaq, 'The guidance was rewritten on 6 February 2026.', 'Les directives ont été réécrites le 6 février 2026.'),
-      fact('U', mondaq, 'What changed in it was not verified: ask.', 'Ce qui y a changé n’a pas été vérifié : demandez.'),
+      fact('U', mondaq, 'What changed in it was not verified: ask.', 'Ce qui y a changé n’a pas été vérifié : demandez.'),
     ],
   },
 ]

@@ -29,7 +29,7 @@ export interface SafetyPlanFacts {
 
 const agreed: Guard<SafetyPlanFacts> = {
   name: 'person-has-not-agreed',
-  say: { en: 'The plan is the person’s: they have to agree.', fr: 'Le plan appartient à la personne : elle doit l’accepter.' },
+  say: { en: 'The plan is the person’s: they have to agree.', fr: 'Le plan appartient à la personne : elle doit l’accepter.' },
   holds: (facts) => facts.agreed,
 }
 const contacts: Guard<SafetyPlanFacts> = {
