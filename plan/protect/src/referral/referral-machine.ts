@@ -1,4 +1,11 @@
-import { type FhirTaskStatus, type DeclineId, type PacketClass, type ReferralOutcome, outcomeFits } from '@fanal/handover'
+import {
+  type FhirTaskStatus,
+  type DeclineId,
+  type ReferralDecision,
+  type PacketClass,
+  type ReferralOutcome,
+  outcomeFits,
+} from '@fanal/handover'
 import type { OrganizationId } from '@fanal/kernel'
 import { type Act, type Guard, type Machine, actsFor } from '../machine.ts'
 
@@ -267,4 +274,19 @@ const fromFhir: Readonly<Record<FhirTaskStatus, ReferralCommand | null>> = {
 /** What a status that another system sends asks for; the machine still decides whether it may. */
 export function commandOfFhirStatus(status: FhirTaskStatus): ReferralCommand | null {
   return fromFhir[status]
+}
+
+const fromDecision: Readonly<Record<ReferralDecision['says'], ReferralCommand>> = {
+  received: 'receive',
+  accepted: 'accept',
+  waiting: 'wait',
+  started: 'start',
+  declined: 'decline',
+  completed: 'complete',
+  failed: 'fail',
+}
+
+/** What the second call of the contract asks for; the machine still decides whether it may. */
+export function commandOfDecision({ says }: ReferralDecision): ReferralCommand {
+  return fromDecision[says]
 }
