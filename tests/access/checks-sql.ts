@@ -18,28 +18,31 @@ const sealed = [
   'child_protection_step',
 ] as const
 const prevention = ['activity', 'activity_count', 'course', 'course_completion', 'imported_statement'] as const
+const protection = ['subject', 'subject_key_wrap', 'sealed_field', 'access_grant', 'sealed_target', 'consent'] as const
 const ofOrganization = ['session', 'secret_wrap', 'member', 'member_duty', 'unit', 'unit_key', 'organization', 'totp_used'] as const
 const written = ['report_envelope', 'line_reply', 'report_selector', 'session', 'secret_wrap', 'totp_used'] as const
 const own = 'organization_id = (select fanal.organization())'
 
 function policyOf(table: string): string {
+  if (table === 'protection_command') return 'own_commands'
+  if ((protection as readonly string[]).includes(table)) return 'granted'
   if (table === 'ledger_entry') return 'ledger_entry_organization'
   if (table === 'directory_entry') return 'keeper'
   if ((prevention as readonly string[]).includes(table)) return 'prevention'
   return (sealed as readonly string[]).includes(table) ? 'intake' : 'own_organization'
 }
 
-function policy(table: string, part: 'using' | 'with check', put: string, name: string): SqlCheck {
+function policy(table: string, part: 'using' | 'with check', put: string, name: string, named = policyOf(table)): SqlCheck {
   const column = part === 'using' ? 'polqual' : 'polwithcheck'
   return {
     name,
     async remove({ database }) {
       const [now] = await database.asOperator<{ text: string }>(
         `select pg_get_expr(${column}, polrelid) as text from pg_policy where polrelid = 'fanal.${table}'::regclass and polname = $1`,
-        [policyOf(table)],
+        [named],
       )
-      if (now === undefined) throw new Error(`there is no policy ${policyOf(table)} on ${table}`)
-      const alter = (text: string) => database.asOperator(`alter policy ${policyOf(table)} on fanal.${table} ${part} (${text})`)
+      if (now === undefined) throw new Error(`there is no policy ${named} on ${table}`)
+      const alter = (text: string) => database.asOperator(`alter policy ${named} on fanal.${table} ${part} (${text})`)
       await alter(put)
       return async () => void (await alter(now.text))
     },
@@ -68,6 +71,11 @@ export const sqlChecks: readonly SqlCheck[] = [
   ...sealed.map((table) => policy(table, 'using', own, `row security of ${table}: duties`)),
   ...prevention.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),
   ...prevention.map((table) => policy(table, 'using', own, `row security of ${table}: duties`)),
+  ...protection.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),
+  ...protection.map((table) => policy(table, 'using', own, `row security of ${table}: grants`)),
+  policy('protection_command', 'using', 'true', 'row security of protection_command'),
+  policy('subject', 'using', 'true', 'row security of subject: privacy', 'privacy'),
+  policy('access_grant', 'with check', 'true', 'row security of what is written into access_grant', 'shared'),
   policy('imported_statement', 'with check', 'true', 'row security of what is written into imported_statement'),
   ...ofOrganization.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),
   policy('ledger_entry', 'using', 'true', 'row security of ledger_entry'),

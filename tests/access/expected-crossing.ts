@@ -20,4 +20,10 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   release_member: ['workbench'],
   session_actor: ['workbench'],
   sign_in_member: ['workbench'],
+  // a privacy officer of the person's unit
+  subject_erase: ['workbench'],
+  // whoever protects people in that unit
+  subject_register: ['workbench'],
+  // takes away only keys that no grant gives
+  subject_sweep: ['workbench', 'worker'],
 }

@@ -4,14 +4,22 @@ import type { Who } from './answers.ts'
 import { crossing } from './expected-crossing.ts'
 import { preventionRows, preventionTables } from './expected-prevention.ts'
 import { grants, organizationRows, organizationTables, sealedRows, sealedTables } from './expected-rows.ts'
+import { protectionRows, protectionTables } from './expected-protection.ts'
 import type { House, Place } from './house.ts'
+import { type Trespass, fillProtection, protectionTrespasses } from './rows-protection.ts'
 import type { Difference } from './walk.ts'
 
-type Table = (typeof sealedTables)[number] | (typeof organizationTables)[number] | (typeof preventionTables)[number]
-const walkedTables: readonly Table[] = [...sealedTables, ...organizationTables, ...preventionTables]
+type Table =
+  | (typeof sealedTables)[number]
+  | (typeof organizationTables)[number]
+  | (typeof preventionTables)[number]
+  | (typeof protectionTables)[number]
+const walkedTables: readonly Table[] = [...sealedTables, ...organizationTables, ...preventionTables, ...protectionTables]
 
 /** Rows that a test needs in every organization so that "none" means something. */
-export async function fillTables({ owner, places, world }: House): Promise<void> {
+export async function fillTables(house: House): Promise<void> {
+  const { owner, places, world } = house
+  await fillProtection(house)
   for (const { thing, members } of places) {
     const values = [thing.organization, thing.report, world.now()]
     await owner.query(`insert into fanal.line_reply values ($1, $2, 99, $3, '\\x00') on conflict do nothing`, values)
@@ -61,7 +69,12 @@ export async function* walkRows(house: House, home: Place): AsyncGenerator<Diffe
     ...home.members.map(({ duty, actor }) => [duty, actor] as [Who, MemberActor]),
   ]
   for (const [who, actor] of somebodies) {
-    const expected: Readonly<Record<Table, string>> = { ...sealedRows[who], ...organizationRows[who], ...preventionRows[who] }
+    const expected: Readonly<Record<Table, string>> = {
+      ...sealedRows[who],
+      ...organizationRows[who],
+      ...preventionRows[who],
+      ...protectionRows[who],
+    }
     const settings =
       actor === null ? {} : { actor: actor.member, organization: actor.organization, duties: actor.held.map(({ duty }) => duty) }
     const seen = await unitOfWork(house.workbench, settings, (tx) => organizationsSeen(tx))
@@ -83,15 +96,10 @@ function rowsOf(organizations: readonly OrganizationId[], home: Place): string {
   return organizations.every((one) => one === home.thing.organization) ? 'own organization' : 'other organizations too'
 }
 
-/** A change that the workbench's connection tries for an intake officer in somebody else's organization. */
-interface Trespass {
-  readonly table: Table
-  readonly text: string
-  readonly values: (theirs: Place, house: House) => readonly unknown[]
-}
-
 const id = ({ world }: House) => timedId(world.now(), world.chance(10))
-const trespasses: readonly Trespass[] = [
+/** Changes that the workbench's connection tries in somebody else's organization. */
+const trespasses: readonly Trespass<Table>[] = [
+  ...protectionTrespasses,
   {
     table: 'report',
     text: `update fanal.report set state = 'closed' where organization_id = $1 and report_id = $2`,
@@ -171,9 +179,9 @@ class Undone extends Error {}
 /** Tries every change in the other organization; each is undone, and yielded where it was let through. */
 export async function* walkTrespasses(house: House, home: Place): AsyncGenerator<Difference> {
   const theirs = house.places[house.places.indexOf(home) ^ 2]!
-  const { actor } = home.members.find(({ duty }) => duty === 'intake-officer')!
-  const settings = { actor: actor.member, organization: actor.organization, duties: ['intake-officer'] }
-  for (const { table, text, values } of trespasses) {
+  for (const { table, duty = 'intake-officer', text, values } of trespasses) {
+    const { actor } = home.members.find((one) => one.duty === duty)!
+    const settings = { actor: actor.member, organization: actor.organization, duties: [duty] }
     const changed = await tryIt(house, settings, text, values(theirs, house))
     if (changed > 0) yield { what: `${text.split(' ')[0]} ${table} of ${theirs.name} for ${home.name}`, expected: 'refused', found: 'done' }
   }

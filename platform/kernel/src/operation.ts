@@ -73,6 +73,8 @@ export interface Query<Tx, Input, Result> {
   place(result: Result, input: Input, actor: Actor): Place | null
   /** The streams whose content was shown; a list answers all of its ids. */
   shown(result: Result): readonly StreamId[]
+  /** What its entries say besides: codes only, for example which classes were opened and for which purpose. */
+  details?(result: Result, input: Input): LedgerEvent['data']
   /** An opened record leaves an entry in its own stream, a list one entry with its ids. */
   readonly leaves: 'entry-per-record' | 'one-entry'
 }

@@ -81,7 +81,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const result = await declared.load(input, tx, actor)
     if (result === null) return refuse('not-found')
     if (!mayHere(declared, actor, declared.place(result, input, actor))) return refuse('not-allowed')
-    await append(readEvents(declared, declared.shown(result), actor), actor, tx)
+    await append(readEvents(declared, declared.shown(result), declared.details?.(result, input) ?? {}, actor), actor, tx)
     return ok(result)
   }
 
@@ -127,9 +127,9 @@ function mayHere({ access }: Pick<Declared<never, never>, 'access'>, actor: Acto
 
 type ReadBy = Pick<AnyQuery<never, never>, 'name' | 'sensitivity' | 'purpose' | 'leaves'>
 
-function readEvents(declared: ReadBy, shown: readonly StreamId[], actor: Actor): LedgerEvent[] {
+function readEvents(declared: ReadBy, shown: readonly StreamId[], details: LedgerEvent['data'], actor: Actor): LedgerEvent[] {
   if (actor.kind !== 'member') return []
-  const said = { query: declared.name, class: declared.sensitivity, purpose: declared.purpose }
+  const said = { query: declared.name, class: declared.sensitivity, purpose: declared.purpose, ...details }
   const event = (stream: StreamId, data: LedgerEvent['data']): LedgerEvent => ({
     type: 'runner.read',
     version: 1,

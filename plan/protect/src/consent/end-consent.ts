@@ -1,0 +1,21 @@
+import type { OrganizationId } from '@fanal/kernel'
+import type { Transaction } from '@fanal/postgres'
+import { revokeDerived, sweepWraps } from '../grants/grants.store.ts'
+import type { Consent } from './consent.ts'
+import { type Ending, writeEnding } from './consent.store.ts'
+
+export interface Ended {
+  readonly grantsRevoked: number
+  readonly wrapsDeleted: number
+}
+
+/**
+ * The one way by which a yes ends: narrowed, withdrawn or over. Its state, the grants that were derived from it and the keys that nothing else
+ * gives go in one transaction. What else hangs on a consent (an offered referral) is ended here too.
+ */
+export async function endConsent(organization: OrganizationId, consent: Consent, ending: Ending, tx: Transaction): Promise<Ended> {
+  // @NOTE first the state: whoever's own grant comes from this consent may still write it
+  await writeEnding(organization, consent.id, ending, tx)
+  const grantsRevoked = await revokeDerived(organization, consent.id, { member: ending.by, at: ending.at }, tx)
+  return { grantsRevoked, wrapsDeleted: await sweepWraps(organization, consent.subject, tx) }
+}

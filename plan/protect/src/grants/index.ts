@@ -1,0 +1,7 @@
+export * from './access-grant.ts'
+export { allows, protecting, standing, streamOf, type Command, type Standing } from './act.ts'
+export { project } from './field-projector.ts'
+export { grantAccess, wrapProblem, type GrantAccess } from './grant-access.ts'
+export { listGrants, type GrantsView } from './list-grants.ts'
+export { revokeAccess, type RevokeAccess } from './revoke-access.ts'
+export type { ReaderKind, SubjectWrap } from './subject-wraps.ts'

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { after, suite, test } from 'node:test'
+import type { MemberId, Outcome } from '@fanal/kernel'
+import { unitOfWork } from '@fanal/postgres'
+import { testDatabase } from '@fanal/postgres/testing'
+import { sealedClasses } from '@fanal/seal'
+import * as fc from 'fast-check'
+import * as consentSlice from '../consent/index.ts'
+import * as subjectsSlice from '../subjects/index.ts'
+import * as grantsSlice from './index.ts'
+import type { GrantClass, Purpose } from './index.ts'
+import { type Model, aGrantModel, fieldOf } from './testing-grant-model.ts'
+import { type Person, type Protected, aShelter } from './testing-people.ts'
+
+const database = await testDatabase()
+after(() => database.drop())
+const shelter = await aShelter(database)
+const { people, runner, world } = shelter
+const { amina } = people
+const { aModel, gives, take, step, purposes } = aGrantModel(shelter)
+const members = Object.values(people)
+const workbench = database.connect('workbench', { max: 2 })
+
+/** Every registered query of the slices by its name. A new one fails the first test until it stands in `surfaces`. */
+const slices: Record<string, unknown> = { ...consentSlice, ...grantsSlice, ...subjectsSlice }
+const queries = Object.values(slices).flatMap((one) =>
+  typeof one === 'object' && one !== null && 'kind' in one && one.kind === 'query' && 'name' in one ? [String(one.name)] : [],
+)
+interface Asking {
+  readonly by: Person
+  readonly who: Protected
+  readonly purpose: Purpose
+  /** Classes of which something is there to be shown. */
+  readonly kept: readonly string[]
+}
+/** Each with everything it can be asked for: all classes, at once. */
+const surfaces: Readonly<Record<string, (asking: Asking) => Promise<readonly Outcome<unknown>[]>>> = {
+  'protect.open-subject': async ({ by, who, purpose }) => [
+    await runner.run(subjectsSlice.openSubject, { subject: who.subject, classes: sealedClasses, purpose, at: world.now() }, by.actor),
+  ],
+  'protect.field-history': async ({ by, who, purpose, kept }) => {
+    const asked = { subject: who.subject, classes: sealedClasses, purpose, at: world.now() }
+    return Promise.all(kept.map((of) => runner.run(subjectsSlice.fieldHistory, { ...asked, field: fieldOf(of) }, by.actor)))
+  },
+  'protect.list-subjects': async ({ by }) => [await runner.run(subjectsSlice.listSubjects, { before: null, limit: 200 }, by.actor)],
+  'protect.who-looked': async ({ by, who }) => [await runner.run(subjectsSlice.whoLooked, { subject: who.subject }, by.actor)],
+  'protect.list-grants': async ({ by, who }) => [await runner.run(grantsSlice.listGrants, { subject: who.subject }, by.actor)],
+  'protect.list-consents': async ({ by, who }) => [await runner.run(consentSlice.listConsents, { subject: who.subject }, by.actor)],
+}
+
+/** The classes of which an answer carries bytes or keys, wherever in it they stand. */
+function classesIn(answer: unknown): Set<string> {
+  const found = new Set<string>()
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof Uint8Array) return
+    if ('class' in value && ('bytes' in value || 'wrap' in value)) found.add(String(value.class))
+    for (const inner of Object.values(value)) walk(inner)
+  }
+  walk(answer)
+  return found
+}
+
+/** What the database itself shows a member, whatever code asks it. */
+async function below(somebody: Person, { subject }: Protected): Promise<Record<string, Set<string>>> {
+  const { actor } = somebody
+  const settings = { actor: actor.member, organization: actor.organization, duties: actor.held.map(({ duty }) => duty) }
+  return unitOfWork(workbench, settings, async (tx) => {
+    const seen = async (text: string) => new Set((await tx.query<{ class: string }>(text, [subject])).map((row) => row.class))
+    return {
+      fields: await seen('select class from fanal.sealed_field where subject_id = $1'),
+      wraps: await seen('select class from fanal.subject_key_wrap where subject_id = $1'),
+      codes: await seen(`select 'C2' as class from fanal.subject where subject_id = $1`),
+    }
+  })
+}
+
+/** What every query shows one member of one person for one purpose: no class more than the model gives, and all that it gives. */
+async function checkSurfaces(model: Model, by: Person, at: number, purpose: (typeof purposes)[number]): Promise<void> {
+  const kept = sealedClasses.filter((of) => model.kept.has(`${at}${of}`))
+  const may = (of: GrantClass) => gives(model, by, at, of, purpose) && gives(model, by, at, 'C2', purpose)
+  for (const [name, ask] of Object.entries(surfaces)) {
+    const answers = await ask({ by, who: model.whos[at]!, purpose, kept })
+    const seen = new Set(answers.flatMap((answer) => (answer.ok ? [...classesIn(answer.value)] : [])))
+    for (const of of sealedClasses) assert.ok(may(of) || !seen.has(of), `${name} gave ${of} to ${nameOf(by)}`)
+    const mayCodes = byPurpose.has(name) ? may('C2') : gives(model, by, at, 'C2', 'any') || by === people.privacy
+    for (const answer of answers)
+      assert.ok(mayCodes || !answer.ok || name === 'protect.list-subjects', `${name} gave codes to ${nameOf(by)}`)
+    if (name !== 'protect.open-subject') continue
+    for (const of of kept) assert.ok(seen.has(of) || !may(of), `${of} was kept from ${nameOf(by)}`)
+  }
+}
+const byPurpose: ReadonlySet<string> = new Set(['protect.open-subject', 'protect.field-history'])
+
+/** The same question to the database alone. */
+async function checkBelow(model: Model, by: Person, at: number): Promise<void> {
+  const rows = await below(by, model.whos[at]!)
+  for (const of of sealedClasses) {
+    const may = gives(model, by, at, of, 'any')
+    assert.equal(rows['fields']!.has(of), may && model.kept.has(`${at}${of}`), `row security: ${of} for ${nameOf(by)}`)
+    assert.ok(may || !rows['wraps']!.has(of), `row security: a key of ${of} for ${nameOf(by)}`)
+  }
+  assert.equal(
+    rows['codes']!.has('C2'),
+    by === people.privacy || gives(model, by, at, 'C2', 'any'),
+    `row security: codes for ${nameOf(by)}`,
+  )
+}
+
+async function checkList(model: Model, by: Person): Promise<void> {
+  const list = await runner.run(subjectsSlice.listSubjects, { before: null, limit: 200 }, by.actor)
+  const listed = list.ok ? list.value.subjects.map((one) => one.id) : []
+  const mine = model.whos.filter((_, at) => gives(model, by, at, 'C2', 'any')).map(({ subject }) => subject)
+  const ours = new Set(model.whos.map(({ subject }) => subject))
+  assert.deepEqual(listed.filter((one) => ours.has(one)).toSorted(), mine.toSorted(), `the list of ${nameOf(by)}`)
+  if (list.ok) assert.equal(list.value.count, list.value.subjects.length, `the count of ${nameOf(by)}`)
+}
+
+async function check(model: Model): Promise<void> {
+  for (const by of members) {
+    for (const at of model.whos.keys()) {
+      for (const purpose of purposes) await checkSurfaces(model, by, at, purpose)
+      await checkBelow(model, by, at)
+    }
+    await checkList(model, by)
+  }
+}
+
+/** A key is held by whoever a grant covers, and by nobody else: what was revoked or withdrawn took its key along. */
+async function checkKeys(model: Model): Promise<void> {
+  const held = await database.asOperator<{ subject_id: string; class: GrantClass; reader_id: MemberId }>(
+    `select subject_id, class, reader_id from fanal.subject_key_wrap where reader_kind = 'member' and subject_id = any ($1)`,
+    [model.whos.map(({ subject }) => subject)],
+  )
+  const unsealed = { ...model, sealed: new Set<number>() }
+  for (const row of held) {
+    const at = model.whos.findIndex(({ subject }) => (subject as string) === row.subject_id)
+    const reader = members.find((one) => one.actor.member === row.reader_id)!
+    assert.ok(gives(unsealed, reader, at, row.class, 'any'), `${nameOf(reader)} still has a key of ${row.class}`)
+  }
+  assert.equal(held.filter((row) => row.reader_id === amina.actor.member).length, sealedClasses.length * model.whos.length)
+}
+
+const nameOf = (somebody: Person) => Object.entries(people).find(([, one]) => one === somebody)?.[0]
+
+suite('every surface', () => {
+  test('is walked: a query that is registered stands in the list above', () => {
+    assert.deepEqual(Object.keys(surfaces).toSorted(), queries.toSorted())
+  })
+
+  test('gives no class that no grant gives, counts what it lists; row security answers the same, and keys are kept by nobody else', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+        const model = await aModel()
+        for (const one of steps) await take(one, model)
+        await check(model)
+        await checkKeys(model)
+        // what a test leaves is not the next one's
+        for (const { subject } of model.whos)
+          await database.asOperator('update fanal.access_grant set revoked_at = now() where target_id = $1 and revoked_at is null', [
+            subject,
+          ])
+      }),
+      { numRuns: 6 },
+    )
+  })
+})

@@ -1,0 +1,39 @@
+import { type Actor, type LedgerEvent, type MemberActor, type Place, byDuty, decided, operation } from '@fanal/kernel'
+import type { Transaction } from '@fanal/postgres'
+import { type Command, streamOf } from '../grants/act.ts'
+import { takeCommand } from '../grants/grants.store.ts'
+import { grantRefusals } from '../grants/grants.text.ts'
+import type { Subject } from './subject.ts'
+import { eraseRow, subjectById } from './subjects.store.ts'
+
+interface Facts extends Place {
+  readonly actor: MemberActor
+  readonly sent: 'fresh' | 'repeated' | 'taken'
+  readonly now: Subject
+}
+
+/**
+ * Destroys every key of a person and every sealed byte. What is left are codes, times and digests that mean nothing without the keys.
+ * Who approves it and what a legal hold says is decided before (`requests`).
+ */
+export const eraseSubject = operation({
+  name: 'protect.erase-subject',
+  access: byDuty('privacy-officer'),
+  async load(input: Command, tx: Transaction, actor: Actor): Promise<Facts | null> {
+    if (actor.kind !== 'member') return null
+    const { organization } = actor
+    const now = await subjectById(organization, input.subject, tx)
+    if (now === null) return null
+    const sent = await takeCommand(input.command, { operation: 'protect.erase-subject', target: input.subject, at: input.at }, actor, tx)
+    return { organization, unit: now.unit, actor, sent, now }
+  },
+  place: (facts: Facts) => facts,
+  decide({ organization, sent, now }: Facts, { subject }: Command) {
+    if (sent === 'taken') return grantRefusals.commandTaken
+    if (sent === 'repeated' || now.status === 'erased') return decided<LedgerEvent>([])
+    return decided([{ type: 'protect.subject.erased', version: 1, organization, stream: streamOf(subject), data: {} }])
+  },
+  async apply(events, tx: Transaction, { subject, at }: Command): Promise<void> {
+    if (events.length > 0) await eraseRow(subject, at, tx)
+  },
+})

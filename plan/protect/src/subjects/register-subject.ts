@@ -1,0 +1,79 @@
+import { type Actor, type LedgerEvent, type MemberActor, type Place, type UnitId, decided, operation } from '@fanal/kernel'
+import type { Transaction } from '@fanal/postgres'
+import { type SealedClass, sealedClasses } from '@fanal/seal'
+import type { GrantId } from '../grants/access-grant.ts'
+import { type Command, protecting, streamOf } from '../grants/act.ts'
+import { takeCommand } from '../grants/grants.store.ts'
+import { grantRefusals } from '../grants/grants.text.ts'
+import { type SubjectWrap, isWrapOf } from '../grants/subject-wraps.ts'
+import { insertSubjectWraps, protectorsOf } from '../grants/wraps.store.ts'
+import { isSafeContact, type SafeContact } from './safe-contact.ts'
+import type { Minor } from './subject.ts'
+import { registerRow } from './subjects.store.ts'
+import { subjectRefusals } from './subjects.text.ts'
+
+export interface RegisterSubject extends Command {
+  readonly unit: UnitId
+  readonly minor: Minor
+  readonly safeContact: SafeContact
+  /** The first grant, of whoever registers. */
+  readonly grant: GrantId
+  /** A key for each class, sealed to whoever registers and to recovery; where somebody is also to each supervisor of the unit. */
+  readonly wraps: readonly SubjectWrap[]
+}
+
+interface Facts extends Place {
+  readonly actor: MemberActor
+  readonly sent: 'fresh' | 'repeated' | 'taken'
+  readonly supervisors: readonly MemberActor[]
+  readonly isTaken: boolean
+}
+
+/** A person is known by a random id from now on: with keys for what will be sealed about them, and one member who answers for them. */
+export const registerSubject = operation({
+  name: 'protect.register-subject',
+  access: protecting,
+  async load(input: RegisterSubject, tx: Transaction, actor: Actor): Promise<Facts | null> {
+    if (actor.kind !== 'member') return null
+    const { unit, subject, at } = input
+    const { organization } = actor
+    const sent = await takeCommand(input.command, { operation: 'protect.register-subject', target: subject, at }, actor, tx)
+    const protectors = await protectorsOf(organization, tx)
+    const supervisors = protectors.filter(({ held }) => held.some((one) => one.duty === 'case-supervisor' && one.unit === unit))
+    // @NOTE the row is written here and not in `apply`: only the database can tell that an id is free, and a refusal undoes it.
+    const isHere = actor.held.some((held) => held.unit === unit && (held.duty === 'case-worker' || held.duty === 'case-supervisor'))
+    const isTaken = sent === 'fresh' && isHere && isSafeContact(input.safeContact) && !(await registerRow(input, tx))
+    return { organization, unit, actor, sent, supervisors, isTaken }
+  },
+  place: (facts: Facts) => facts,
+  decide(facts: Facts, input: RegisterSubject) {
+    const { organization, unit, sent } = facts
+    if (sent === 'taken') return grantRefusals.commandTaken
+    if (sent === 'repeated') return decided<LedgerEvent>([])
+    if (!isSafeContact(input.safeContact)) return subjectRefusals.notSafeContact
+    if (facts.isTaken) return subjectRefusals.idTaken
+    const problem = wrapsProblem(input, facts)
+    if (problem !== null) return problem
+    const data = { unit, minor: input.minor, safeContact: input.safeContact.state, grant: input.grant }
+    return decided([{ type: 'protect.subject.registered', version: 1, organization, stream: streamOf(input.subject), data }])
+  },
+  async apply(events, tx: Transaction, { subject, wraps, at }: RegisterSubject, { organization }: Facts) {
+    if (events.length > 0) await insertSubjectWraps(organization, subject, wraps, at, tx)
+    return { subject }
+  },
+})
+
+function wrapsProblem({ subject, wraps }: RegisterSubject, { actor, organization, supervisors }: Facts) {
+  if (!wraps.every((wrap) => isWrapOf(wrap, subject))) return grantRefusals.badWrap
+  const has = (of: SealedClass, kind: SubjectWrap['readerKind'], reader: string) =>
+    wraps.some((wrap) => wrap.class === of && wrap.readerKind === kind && wrap.reader === reader)
+  if (!sealedClasses.every((of) => has(of, 'member', actor.member) && has(of, 'recovery', organization))) return subjectRefusals.keyMissing
+  if (!supervisors.every(({ member }) => has('C5', 'supervisor', member))) return subjectRefusals.supervisorKeyMissing
+  const isKnown = ({ readerKind, reader, class: of }: SubjectWrap) =>
+    readerKind === 'member'
+      ? reader === actor.member
+      : readerKind === 'recovery'
+        ? reader === organization
+        : (of === 'C5' || of === 'C6') && supervisors.some(({ member }) => member === reader)
+  return wraps.every(isKnown) ? null : grantRefusals.wrapWithoutGrant
+}

@@ -1,0 +1,65 @@
+import type { Who } from './answers.ts'
+import type { Rows } from './expected-rows.ts'
+
+/** What is known of people under protection; written by hand. In each organization a grant names the organization itself: duty decides. */
+export const protectionTables = [
+  'subject',
+  'subject_key_wrap',
+  'sealed_field',
+  'access_grant',
+  'own_grant',
+  'sealed_target',
+  'consent',
+  'protection_command',
+] as const
+type Row = Readonly<Record<(typeof protectionTables)[number], Rows>>
+
+/** Everybody has commands of their own. */
+const none: Row = {
+  subject: 'none',
+  subject_key_wrap: 'none',
+  sealed_field: 'none',
+  access_grant: 'none',
+  own_grant: 'none',
+  sealed_target: 'none',
+  consent: 'none',
+  protection_command: 'own organization',
+}
+const protecting: Row = {
+  subject: 'own organization',
+  subject_key_wrap: 'own organization',
+  sealed_field: 'own organization',
+  access_grant: 'own organization',
+  own_grant: 'own organization',
+  sealed_target: 'own organization',
+  consent: 'own organization',
+  protection_command: 'own organization',
+}
+
+/** Whose rows each duty is shown by the database itself. */
+export const protectionRows: Readonly<Record<Who, Row>> = {
+  nobody: { ...none, protection_command: 'none' },
+  'intake-officer': none,
+  'hotline-operator': none,
+  'intake-supervisor': none,
+  'case-worker': protecting,
+  'case-supervisor': protecting,
+  // who may, and on which yes; nothing that is sealed, and no key
+  'privacy-officer': {
+    ...none,
+    subject: 'own organization',
+    access_grant: 'own organization',
+    sealed_target: 'own organization',
+    consent: 'own organization',
+  },
+  investigator: none,
+  'team-commander': none,
+  'disclosure-officer': none,
+  'program-officer': none,
+  'department-contributor': none,
+  secretariat: none,
+  reviewer: none,
+  statistician: none,
+  'organization-administrator': none,
+  auditor: none,
+}

@@ -1,0 +1,96 @@
+import { type Duty, timedId } from '@fanal/kernel'
+import type { House, Place } from './house.ts'
+
+const all = `array['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'], array['see', 'add', 'change', 'share', 'export']`
+
+/** A person under protection in every unit, whom a grant opens to the whole organization: what is left is duty and organization. */
+export async function fillProtection({ owner, places, world }: House): Promise<void> {
+  const id = () => timedId(world.now(), world.chance(10))
+  for (const { thing, members } of places) {
+    const [subject, sealedCase, member] = [id(), id(), members[0]!.actor.member]
+    await owner.query(
+      `insert into fanal.subject (organization_id, subject_id, unit_id, status, minor, safe_contact, version, registered_by, registered_at)
+       values ($1, $2, $3, 'active', 'no', '{"state":"unsaid"}', 1, $4, now())`,
+      [thing.organization, subject, thing.unit, member],
+    )
+    for (const [kind, target] of [
+      ['subject', subject],
+      ['case', sealedCase],
+    ])
+      await owner.query(
+        `insert into fanal.access_grant values ($1, $2, $3, $4, 'organization', $1, null, ${all}, 'services', 'team', null, now() - interval '1 day', null, true, $5, null, null)`,
+        [thing.organization, id(), kind, target, member],
+      )
+    await owner.query(`insert into fanal.sealed_target values ($1, 'case', $2, $3, now())`, [thing.organization, sealedCase, member])
+    await owner.query(
+      `insert into fanal.sealed_field values ($1, $2, 'C4', 'familyName', 1, 0, 1, decode(repeat('01', 93), 'hex'), $3, now(), $4)`,
+      [thing.organization, subject, member, id()],
+    )
+    await owner.query(
+      `insert into fanal.consent (organization_id, consent_id, subject_id, state, version, seq, given_by, capacity, purpose, recipient_kind, recipient_id,
+         classes, operations, language, interpreter, explained, explained_by, explained_at)
+       values ($1, $2, $3, 'refused', 1, 1, 'self', 'assessed-ok', 'services', 'organization', $1, array['C2'], array['see'], 'en', 'staff', '{}', $4, now())`,
+      [thing.organization, id(), subject, member],
+    )
+    // A key and a command for everybody, whatever their duty: who is shown their own is what access decides.
+    for (const { actor } of members) {
+      await owner.query(`insert into fanal.subject_key_wrap values ($1, $2, 'C4', 1, 'member', $3, '{}', now())`, [
+        thing.organization,
+        subject,
+        actor.member,
+      ])
+      await owner.query(`insert into fanal.protection_command values ($1, $2, $3, 'protect.keep-fields', $4, now())`, [
+        thing.organization,
+        id(),
+        actor.member,
+        subject,
+      ])
+    }
+  }
+}
+
+export interface Trespass<Table extends string> {
+  readonly table: Table
+  /** Who tries it; an intake officer unless said otherwise. */
+  readonly duty?: Duty
+  readonly text: string
+  readonly values: (theirs: Place, house: House) => readonly unknown[]
+}
+
+const id = ({ world }: House) => timedId(world.now(), world.chance(10))
+
+/** What a case worker tries with people of another organization, knowing their ids. */
+export const protectionTrespasses: readonly Trespass<
+  'subject' | 'subject_key_wrap' | 'sealed_field' | 'access_grant' | 'sealed_target' | 'consent'
+>[] = [
+  {
+    table: 'subject',
+    duty: 'case-worker',
+    text: `update fanal.subject set safe_contact = '{"state":"said"}' where organization_id = $1`,
+    values: ({ thing }) => [thing.organization],
+  },
+  {
+    table: 'access_grant',
+    duty: 'case-worker',
+    text: `insert into fanal.access_grant values ($1, $2, 'subject', $2, 'organization', $1, null, ${all}, 'services', 'team', null, now(), null, true, $2, null, null)`,
+    values: ({ thing }, house) => [thing.organization, id(house)],
+  },
+  {
+    table: 'access_grant',
+    duty: 'case-worker',
+    text: 'update fanal.access_grant set revoked_at = now() where organization_id = $1',
+    values: ({ thing }) => [thing.organization],
+  },
+  {
+    table: 'sealed_target',
+    duty: 'case-worker',
+    text: 'delete from fanal.sealed_target where organization_id = $1',
+    values: ({ thing }) => [thing.organization],
+  },
+  {
+    table: 'consent',
+    duty: 'case-worker',
+    text: `update fanal.consent set state = 'withdrawn' where organization_id = $1`,
+    values: ({ thing }) => [thing.organization],
+  },
+]
