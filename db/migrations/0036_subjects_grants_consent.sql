@@ -221,7 +221,6 @@ begin
     execute format('create policy shared on fanal.%1$I for insert to fanal_workbench with check (' || asks || ')', protected, protected || '.target_kind', 'target_id', '''C2''', '''share''');
   end loop;
   execute format('create policy revoked on fanal.%1$I for update to fanal_workbench using (' || asks || ')', 'access_grant', 'access_grant.target_kind', 'target_id', '''C2''', '''share''');
-  execute format('create policy withdrawn on fanal.%1$I for update to fanal_workbench using (basis = ''consent'' and ' || asks || ')', 'access_grant', 'access_grant.target_kind', 'target_id', '''C2''', '''change''');
   execute format('create policy unsealed on fanal.%1$I for delete to fanal_workbench using (' || asks || ')', 'sealed_target', 'sealed_target.target_kind', 'target_id', '''C2''', '''share''');
 
   execute 'create policy own_commands on fanal.protection_command to fanal_workbench
@@ -274,6 +273,28 @@ begin
 end
 $$;
 
+-- Revokes every grant that came from one consent, however many: whether whoever works may change this person's codes is asked once, not for each.
+create function fanal.consent_revoke(p_subject uuid, p_consent uuid, p_at timestamptz)
+returns integer
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_revoked integer;
+begin
+  perform 1 from fanal.own_grant g where g.target_kind = 'subject' and g.target_id = p_subject and 'C2' = any (g.classes) and 'change' = any (g.operations);
+  if not found then
+    raise exception using errcode = '42501', message = 'no grant to change this person''s codes';
+  end if;
+  update fanal.access_grant g set revoked_at = p_at, revoked_by = (select fanal.actor())
+    where g.organization_id = (select fanal.organization()) and g.basis_id = p_consent and g.basis = 'consent' and g.target_id = p_subject
+      and g.revoked_at is null;
+  get diagnostics v_revoked = row_count;
+  return v_revoked;
+end
+$$;
+
 -- Deletes the wraps of members whom no grant covers any more: of a class, of a person. Recovery's and a supervisor's stay.
 -- It only takes away what nobody may use, so that whoever loses their own grant by an act can still finish it.
 create function fanal.subject_sweep(p_organization uuid, p_subject uuid)
@@ -283,14 +304,19 @@ volatile
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  with gone as (
+  -- @NOTE read once for the person and not once for a key: what was just revoked still lies in the index, a thousand rows of it
+  with held as materialized (
+    select g.organization_id, g.grantee_kind, g.grantee_id, g.grantee_duty, g.classes
+    from fanal.access_grant g
+    where g.organization_id = p_organization and g.target_kind = 'subject' and g.target_id = p_subject and g.revoked_at is null
+      and (g.valid_to is null or g.valid_to > now()) and 'see' = any (g.operations)
+  ), gone as (
     delete from fanal.subject_key_wrap w
     where w.organization_id = p_organization and w.subject_id = p_subject and w.reader_kind = 'member'
       and (fanal.organization() is null or fanal.organization() = p_organization)
       and not exists (
-        select 1 from fanal.access_grant g
-        where g.organization_id = w.organization_id and g.target_kind = 'subject' and g.target_id = w.subject_id and g.revoked_at is null
-          and (g.valid_to is null or g.valid_to > now()) and w.class = any (g.classes) and 'see' = any (g.operations)
+        select 1 from held g
+        where w.class = any (g.classes)
           and (g.grantee_kind = 'member' and g.grantee_id = w.reader_id
             or g.grantee_kind <> 'member' and exists (select 1 from fanal.member_duty d
               where d.organization_id = g.organization_id and d.member_id = w.reader_id and d.duty in ('case-worker', 'case-supervisor')
@@ -331,7 +357,8 @@ begin
   return true;
 end
 $$;
-revoke all on function fanal.subject_register(uuid, uuid, text, jsonb, uuid, timestamptz), fanal.subject_sweep(uuid, uuid),
+revoke all on function fanal.subject_register(uuid, uuid, text, jsonb, uuid, timestamptz), fanal.consent_revoke(uuid, uuid, timestamptz), fanal.subject_sweep(uuid, uuid),
   fanal.subject_erase(uuid, timestamptz) from public;
-grant execute on function fanal.subject_register(uuid, uuid, text, jsonb, uuid, timestamptz), fanal.subject_erase(uuid, timestamptz) to fanal_workbench;
+grant execute on function fanal.subject_register(uuid, uuid, text, jsonb, uuid, timestamptz), fanal.subject_erase(uuid, timestamptz),
+  fanal.consent_revoke(uuid, uuid, timestamptz) to fanal_workbench;
 grant execute on function fanal.subject_sweep(uuid, uuid) to fanal_workbench, fanal_worker;

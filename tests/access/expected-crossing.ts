@@ -3,6 +3,8 @@ import type { Role } from '@fanal/postgres'
 /** Every function of ours that crosses row security, and who may call it; written by hand. */
 export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'>[]>> = {
   channel_code_taken: ['workbench'],
+  // whoever may change the person's codes
+  consent_revoke: ['workbench'],
   contact_accept: ['workbench'],
   end_stale_sessions: ['worker'],
   handover_deliver: ['workbench'],

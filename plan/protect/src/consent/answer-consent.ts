@@ -1,11 +1,11 @@
-import { type Actor, type LedgerEvent, decided, operation } from '@fanal/kernel'
+import { type Actor, type LedgerEvent, type OrganizationId, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { AccessGrant, GrantId } from '../grants/access-grant.ts'
 import { allows, protecting } from '../grants/act.ts'
 import { wrapProblem } from '../grants/grant-access.ts'
-import { insertGrants } from '../grants/grants.store.ts'
-import type { SubjectWrap } from '../grants/subject-wraps.ts'
-import { insertSubjectWraps } from '../grants/wraps.store.ts'
+import { grantsOn, insertGrants } from '../grants/grants.store.ts'
+import type { Readers, SubjectWrap } from '../grants/subject-wraps.ts'
+import { insertSubjectWraps, protectorsOf } from '../grants/wraps.store.ts'
 import { attempt } from '../machine.ts'
 import { actOf, consentEvent, type ConsentAct, factsOf, type Known, knownOf, mayWrite } from './consent-facts.ts'
 import { consentMachine } from './consent-machine.ts'
@@ -27,13 +27,23 @@ export type ConsentAnswer =
 
 export type AnswerConsent = ConsentAct & { readonly said: ConsentAnswer }
 
+interface Facts extends Known, Readers {
+  readonly organization: OrganizationId
+  readonly onTarget: readonly AccessGrant[]
+}
+
 /** The person said yes, or no. A yes makes its grant in the same transaction; a no takes nothing away from anybody. */
 export const answerConsent = operation({
   name: 'protect.answer-consent',
   access: protecting,
-  load: (input: AnswerConsent, tx: Transaction, actor: Actor) => knownOf('protect.answer-consent', input, tx, actor),
+  async load(input: AnswerConsent, tx: Transaction, actor: Actor): Promise<Facts | null> {
+    const known = await knownOf('protect.answer-consent', input, tx, actor)
+    if (known === null) return null
+    const onTarget = await grantsOn(known.organization, { kind: 'subject', id: input.subject }, tx)
+    return { ...known, unit: known.person.unit, onTarget, protectors: await protectorsOf(known.organization, tx) }
+  },
   place: () => null,
-  decide(known: Known, input: AnswerConsent) {
+  decide(known: Facts, input: AnswerConsent) {
     const may = mayWrite(known, input)
     if (may === null) return decided<LedgerEvent>([])
     if (may !== 'go-on') return may
@@ -53,7 +63,7 @@ export const answerConsent = operation({
     const term = { method: said.method, until: said.validTo.toISOString(), grant: newGrant(consent, input, known)?.id ?? null }
     return decided([consentEvent(known.organization, consent, given.value, term)])
   },
-  async apply(events, tx: Transaction, input: AnswerConsent, known: Known): Promise<void> {
+  async apply(events, tx: Transaction, input: AnswerConsent, known: Facts): Promise<void> {
     const { consent, organization, actor } = known
     if (events.length === 0 || consent === null) return
     const { said, at } = input
@@ -74,7 +84,7 @@ function newGrant(consent: Consent, { said, at }: AnswerConsent, { organization 
 }
 
 /** A yes opens no more than whoever writes it down may pass on: nobody gives themselves a class by writing that the person said so. */
-function grantProblem(consent: Consent, input: AnswerConsent, known: Known) {
+function grantProblem(consent: Consent, input: AnswerConsent, known: Facts) {
   const grant = newGrant(consent, input, known)
   if (grant !== null) {
     const allowed = allows(known, { classes: grant.classes, operation: 'share', at: input.at })

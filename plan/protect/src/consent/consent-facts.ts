@@ -1,10 +1,6 @@
 import { type Actor, type LedgerEvent, type OrganizationId, type Refusal } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import type { AccessGrant } from '../grants/access-grant.ts'
 import { type Command, type Standing, allows, standing, streamOf } from '../grants/act.ts'
-import { grantsOn } from '../grants/grants.store.ts'
-import type { Readers } from '../grants/subject-wraps.ts'
-import { protectorsOf } from '../grants/wraps.store.ts'
 import type { Act, Attempted } from '../machine.ts'
 import type { Subject } from '../subjects/subject.ts'
 import { subjectById } from '../subjects/subjects.store.ts'
@@ -17,10 +13,10 @@ export interface ConsentAct extends Command {
 }
 
 /** What an act on a consent stands on. */
-export interface Known extends Standing, Readers {
+export interface Known extends Standing {
+  readonly organization: OrganizationId
   readonly person: Subject
   readonly consent: Consent | null
-  readonly onTarget: readonly AccessGrant[]
 }
 
 export async function knownOf(operation: string, input: ConsentAct, tx: Transaction, actor: Actor): Promise<Known | null> {
@@ -32,9 +28,7 @@ export async function knownOf(operation: string, input: ConsentAct, tx: Transact
   const consent = await consentById(organization, input.consent, tx)
   // Whoever lost their own grant by withdrawing sees neither any more; the act itself was done.
   if (person === null) return null
-  const onTarget = await grantsOn(organization, { kind: 'subject', id: input.subject }, tx)
-  const own = consent?.subject === input.subject ? consent : null
-  return { ...stands, organization, unit: person.unit, person, consent: own, onTarget, protectors: await protectorsOf(organization, tx) }
+  return { ...stands, organization, person, consent: consent?.subject === input.subject ? consent : null }
 }
 
 /** Whether a member may write about consents of this person at all; `null` where the command was carried out before. */

@@ -16,6 +16,10 @@ export interface Ended {
 export async function endConsent(organization: OrganizationId, consent: Consent, ending: Ending, tx: Transaction): Promise<Ended> {
   // @NOTE first the state: whoever's own grant comes from this consent may still write it
   await writeEnding(organization, consent.id, ending, tx)
-  const grantsRevoked = await revokeDerived(organization, consent.id, { member: ending.by, at: ending.at }, tx)
+  const grantsRevoked = await revokeDerived(
+    { organization, subject: consent.subject, consent: consent.id },
+    { member: ending.by, at: ending.at },
+    tx,
+  )
   return { grantsRevoked, wrapsDeleted: await sweepWraps(organization, consent.subject, tx) }
 }

@@ -59,7 +59,7 @@ export const renewConsent = operation({
     const grant = newGrant(consent, input, known)
     if (grant === null) return
     // What was given under the old term ends with it: further grants of this consent are given anew, by somebody who looks at them.
-    await revokeDerived(organization, consent.id, { member: actor.member, at: input.at }, tx)
+    await revokeDerived({ organization, subject: input.subject, consent: consent.id }, { member: actor.member, at: input.at }, tx)
     await insertGrants([grant], actor, tx)
     await sweepWraps(organization, input.subject, tx)
   },

@@ -159,15 +159,18 @@ export async function revokeGrant(
 
 /** Revokes every grant that was derived from one consent, however many. Answers how many there were. */
 export async function revokeDerived(
-  organization: OrganizationId,
-  consent: string,
-  by: { member: MemberId | null; at: Date },
+  { organization, subject, consent }: { readonly organization: OrganizationId; readonly subject: SubjectId; readonly consent: string },
+  by: { readonly member: MemberId | null; readonly at: Date },
   tx: Queries,
 ): Promise<number> {
+  if (by.member !== null) {
+    const { rows } = await sql<{ gone: number }>`select fanal.consent_revoke(${subject}, ${consent}, ${by.at}) as gone`.execute(tx.tables())
+    return rows[0]?.gone ?? 0
+  }
   const { numUpdatedRows } = await tx
     .tables<GrantTables>()
     .updateTable('fanal.access_grant')
-    .set({ revoked_at: by.at, revoked_by: by.member })
+    .set({ revoked_at: by.at })
     .where('organization_id', '=', organization)
     .where('basis_id', '=', consent)
     .where('basis', '=', 'consent')

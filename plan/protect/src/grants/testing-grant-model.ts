@@ -41,6 +41,8 @@ export type Step =
 export function aGrantModel(shelter: Awaited<ReturnType<typeof aShelter>>) {
   const { people, runner, command, id, world, units } = shelter
   const { amina, ...others } = people
+  /** When whatever is narrowed ends: narrowed twice, no later than the first time. */
+  const validTo = new Date(world.now().getTime() + hour)
   const heldBy = (somebody: Person) => somebody.actor.held.filter(({ duty }) => duty === 'case-worker' || duty === 'case-supervisor')
   function reaches(grant: Kept, somebody: Person): boolean {
     const { grantee } = grant
@@ -82,7 +84,8 @@ export function aGrantModel(shelter: Awaited<ReturnType<typeof aShelter>>) {
   const operations = fc.subarray<GrantOperation>(['add', 'change', 'share', 'export']).map((some): GrantOperation[] => ['see', ...some])
   const given = {
     who,
-    grantee: fc.constantFrom(...grantees),
+    // the same few people again and again: what matters is what several grants to one of them do together
+    grantee: fc.oneof(fc.constantFrom(...grantees.slice(0, 2)), fc.constantFrom(...grantees)),
     classes,
     operations,
     purpose: fc.constantFrom(...purposes),
@@ -210,7 +213,6 @@ export function aGrantModel(shelter: Awaited<ReturnType<typeof aShelter>>) {
     const less = grant.classes.filter((of) => leave.includes(of))
     if (less.length === grant.classes.length) return
     const [next, nextGrant] = [id<'consent'>(), id<'grant'>()]
-    const validTo = new Date(world.now().getTime() + hour)
     const left = { classes: less, operations: grant.operations, validTo, next, grant: nextGrant }
     must(await runner.run(consentSlice.narrowConsent, { ...command(), subject, consent, ...left }, amina.actor))
     grant.gone = true

@@ -82,11 +82,11 @@ export async function protectorsOf(organization: OrganizationId, tx: Queries): P
     .where('m.state', '=', 'active')
     .orderBy('d.member_id')
     .execute()
-  const members = [...new Set(rows.map(({ member }) => member))]
-  return members.map((member) => ({
+  const byMember = Map.groupBy(rows, ({ member }) => member)
+  return [...byMember].map(([member, held]) => ({
     kind: 'member',
     member,
     organization,
-    held: rows.filter((row) => row.member === member).map(({ unit, duty }) => ({ unit, duty })),
+    held: held.map(({ unit, duty }) => ({ unit, duty })),
   }))
 }
