@@ -1,6 +1,6 @@
 import { type Actor, type LedgerEvent, type OrganizationId, type Refusal } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import { type Command, type Standing, allows, standing, streamOf } from '../grants/act.ts'
+import { type SubjectCommand, type Standing, allows, standing, streamOf } from '../grants/act.ts'
 import type { Act, Attempted } from '../machine.ts'
 import type { Subject } from '../subjects/subject.ts'
 import { subjectById } from '../subjects/subjects.store.ts'
@@ -8,7 +8,7 @@ import type { ConsentCommand, ConsentFacts, ConsentState } from './consent-machi
 import type { Consent, ConsentId } from './consent.ts'
 import { consentById, lockConsent } from './consent.store.ts'
 
-export interface ConsentAct extends Command {
+export interface ConsentAct extends SubjectCommand {
   readonly consent: ConsentId
 }
 
@@ -32,7 +32,7 @@ export async function knownOf(operation: string, input: ConsentAct, tx: Transact
 }
 
 /** Whether a member may write about consents of this person at all; `null` where the command was carried out before. */
-export function mayWrite(known: Known, { at }: Command): Refusal | 'go-on' | null {
+export function mayWrite(known: Known, { at }: SubjectCommand): Refusal | 'go-on' | null {
   const allowed = allows(known, { classes: ['C2'], operation: 'change', at })
   if (!allowed.ok) return allowed
   return allowed.value === 'done-before' ? null : 'go-on'

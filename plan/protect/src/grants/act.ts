@@ -9,7 +9,7 @@ import { grantRefusals } from './grants.text.ts'
 export const protecting = byDuty('case-worker', 'case-supervisor')
 
 /** What every command carries. */
-export interface Command {
+export interface SubjectCommand {
   /** Made where the act begins: the same act sent twice is done once. */
   readonly command: CommandId
   readonly subject: SubjectId
@@ -25,7 +25,7 @@ export interface Standing {
 }
 
 /** Reads where whoever acts stands with this person; `null` where no grant of theirs is in force: then there is no such person for them. */
-export async function standing(operation: string, input: Command, tx: Transaction, actor: Actor): Promise<Standing | null> {
+export async function standing(operation: string, input: SubjectCommand, tx: Transaction, actor: Actor): Promise<Standing | null> {
   if (actor.kind !== 'member') return null
   const target = { kind: 'subject', id: input.subject } as const
   const grants = await ownGrants(actor, target, tx)

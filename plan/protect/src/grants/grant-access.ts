@@ -4,14 +4,14 @@ import type { Consent } from '../consent/consent.ts'
 import { consentById } from '../consent/consent.store.ts'
 import { unitOfSubject } from '../subjects/subjects.store.ts'
 import type { AccessGrant, Basis, GrantClass, GrantId, GrantOperation, Grantee, Purpose } from './access-grant.ts'
-import { type Command, type Standing, allows, protecting, standing, streamOf } from './act.ts'
+import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from './act.ts'
 import { grantsOn, insertGrants } from './grants.store.ts'
 import { grantRefusals } from './grants.text.ts'
 import { type Readers, type SubjectWrap, isWrapOf, mayHold } from './subject-wraps.ts'
 import { isWithin } from './within-consent.ts'
 import { insertSubjectWraps, protectorsOf } from './wraps.store.ts'
 
-export interface GrantAccess extends Command {
+export interface GrantAccess extends SubjectCommand {
   readonly grant: GrantId
   readonly grantee: Grantee
   readonly classes: readonly GrantClass[]
@@ -114,7 +114,7 @@ function isWithinOwn(input: GrantAccess, { grants }: Standing): boolean {
 export function wrapProblem(
   wraps: readonly SubjectWrap[],
   grants: readonly AccessGrant[],
-  { subject, at }: Pick<Command, 'subject' | 'at'>,
+  { subject, at }: Pick<SubjectCommand, 'subject' | 'at'>,
   readers: Readers,
 ) {
   if (!wraps.every((wrap) => isWrapOf(wrap, subject))) return grantRefusals.badWrap

@@ -36,7 +36,7 @@ interface GrantRow {
   revoked_by: MemberId | null
 }
 
-/** Of db/migrations/0036_subjects_grants_consent.sql. */
+/** Of db/migrations/0033_subjects_grants_consent.sql. */
 interface GrantTables {
   'fanal.access_grant': GrantRow
   'fanal.own_grant': GrantRow

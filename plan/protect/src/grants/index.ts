@@ -1,5 +1,5 @@
 export * from './access-grant.ts'
-export { allows, protecting, standing, streamOf, type Command, type Standing } from './act.ts'
+export { allows, protecting, standing, streamOf, type SubjectCommand, type Standing } from './act.ts'
 export { project } from './field-projector.ts'
 export { grantAccess, wrapProblem, type GrantAccess } from './grant-access.ts'
 export { listGrants, type GrantsView } from './list-grants.ts'

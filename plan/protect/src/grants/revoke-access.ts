@@ -1,11 +1,11 @@
 import { type Actor, type LedgerEvent, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { AccessGrant, GrantId } from './access-grant.ts'
-import { type Command, type Standing, allows, protecting, standing, streamOf } from './act.ts'
+import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from './act.ts'
 import { grantsOn, revokeGrant, sweepWraps } from './grants.store.ts'
 import { grantRefusals } from './grants.text.ts'
 
-export interface RevokeAccess extends Command {
+export interface RevokeAccess extends SubjectCommand {
   readonly grant: GrantId
   readonly reason: 'work-ended' | 'left-the-team' | 'mistake' | 'person-asked' | 'conflict-of-interest'
 }

@@ -1,7 +1,7 @@
 import { type Actor, type LedgerEvent, type Refusal, decided, operation, refuse } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { Target } from '../grants/access-grant.ts'
-import { type Command, type Standing, allows, protecting, standing, streamOf } from '../grants/act.ts'
+import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from '../grants/act.ts'
 import { setSealed } from '../grants/grants.store.ts'
 import { isSafeContact, type SafeContact } from './safe-contact.ts'
 import type { GuardianSafe, Minor, Subject } from './subject.ts'
@@ -12,7 +12,7 @@ interface Facts extends Standing {
   readonly now: Subject
 }
 
-async function factsOf(operationName: string, input: Command, tx: Transaction, actor: Actor): Promise<Facts | null> {
+async function factsOf(operationName: string, input: SubjectCommand, tx: Transaction, actor: Actor): Promise<Facts | null> {
   const stands = await standing(operationName, input, tx, actor)
   // Two who change codes at the same time wait for each other, and the second is told.
   if (stands !== null) await lockSubject(stands.actor.organization, input.subject, tx)
@@ -28,7 +28,7 @@ function mayChange(facts: Facts, { at, seen }: { at: Date; seen: number }): Refu
   return facts.now.version === seen ? 'go-on' : subjectRefusals.changedMeanwhile
 }
 
-export interface SetSafeContact extends Command {
+export interface SetSafeContact extends SubjectCommand {
   readonly seen: number
   readonly safeContact: SafeContact
 }
@@ -54,7 +54,7 @@ export const setSafeContact = operation({
     written(events, facts, () => changeSubject(facts.actor.organization, subject, seen, { safeContact }, tx)),
 })
 
-export interface SetYoung extends Command {
+export interface SetYoung extends SubjectCommand {
   readonly seen: number
   readonly minor: Minor
   /** Why a guardian is safe; null takes it back. Without it a guardian gets no notice, no consent and no access. */
@@ -88,7 +88,7 @@ async function written(events: readonly LedgerEvent[], { now }: Facts, write: ()
   return { version: now.version + 1 }
 }
 
-export interface SealSubject extends Command {
+export interface SealSubject extends SubjectCommand {
   readonly sealed: boolean
 }
 

@@ -1,6 +1,6 @@
 import { type Actor, type LedgerEvent, type MemberActor, type Place, byDuty, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import { type Command, streamOf } from '../grants/act.ts'
+import { type SubjectCommand, streamOf } from '../grants/act.ts'
 import { takeCommand } from '../grants/grants.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
 import type { Subject } from './subject.ts'
@@ -19,7 +19,7 @@ interface Facts extends Place {
 export const eraseSubject = operation({
   name: 'protect.erase-subject',
   access: byDuty('privacy-officer'),
-  async load(input: Command, tx: Transaction, actor: Actor): Promise<Facts | null> {
+  async load(input: SubjectCommand, tx: Transaction, actor: Actor): Promise<Facts | null> {
     if (actor.kind !== 'member') return null
     const { organization } = actor
     const now = await subjectById(organization, input.subject, tx)
@@ -28,12 +28,12 @@ export const eraseSubject = operation({
     return { organization, unit: now.unit, actor, sent, now }
   },
   place: (facts: Facts) => facts,
-  decide({ organization, sent, now }: Facts, { subject }: Command) {
+  decide({ organization, sent, now }: Facts, { subject }: SubjectCommand) {
     if (sent === 'taken') return grantRefusals.commandTaken
     if (sent === 'repeated' || now.status === 'erased') return decided<LedgerEvent>([])
     return decided([{ type: 'protect.subject.erased', version: 1, organization, stream: streamOf(subject), data: {} }])
   },
-  async apply(events, tx: Transaction, { subject, at }: Command): Promise<void> {
+  async apply(events, tx: Transaction, { subject, at }: SubjectCommand): Promise<void> {
     if (events.length > 0) await eraseRow(subject, at, tx)
   },
 })

@@ -1,11 +1,11 @@
 import { type Actor, type LedgerEvent, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import { type Command, type Standing, allows, protecting, standing, streamOf } from '../grants/act.ts'
+import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from '../grants/act.ts'
 import type { FieldToKeep, SealedField } from './subject.ts'
 import { fieldsOf, insertField } from './subjects.store.ts'
 import { subjectRefusals } from './subjects.text.ts'
 
-export interface KeepFields extends Command {
+export interface KeepFields extends SubjectCommand {
   /** One or more, each sealed in the browser with the key of its class. */
   readonly fields: readonly FieldToKeep[]
 }

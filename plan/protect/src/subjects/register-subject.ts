@@ -2,7 +2,7 @@ import { type Actor, type LedgerEvent, type MemberActor, type Place, type UnitId
 import type { Transaction } from '@fanal/postgres'
 import { type SealedClass, sealedClasses } from '@fanal/seal'
 import type { GrantId } from '../grants/access-grant.ts'
-import { type Command, protecting, streamOf } from '../grants/act.ts'
+import { type SubjectCommand, protecting, streamOf } from '../grants/act.ts'
 import { takeCommand } from '../grants/grants.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
 import { type SubjectWrap, isWrapOf } from '../grants/subject-wraps.ts'
@@ -12,7 +12,7 @@ import type { Minor } from './subject.ts'
 import { registerRow } from './subjects.store.ts'
 import { subjectRefusals } from './subjects.text.ts'
 
-export interface RegisterSubject extends Command {
+export interface RegisterSubject extends SubjectCommand {
   readonly unit: UnitId
   readonly minor: Minor
   readonly safeContact: SafeContact

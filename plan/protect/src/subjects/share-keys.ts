@@ -1,14 +1,14 @@
 import { type Actor, type LedgerEvent, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { AccessGrant } from '../grants/access-grant.ts'
-import { type Command, type Standing, allows, protecting, standing, streamOf } from '../grants/act.ts'
+import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from '../grants/act.ts'
 import { wrapProblem } from '../grants/grant-access.ts'
 import { grantsOn } from '../grants/grants.store.ts'
 import type { Readers, SubjectWrap } from '../grants/subject-wraps.ts'
 import { insertSubjectWraps, protectorsOf } from '../grants/wraps.store.ts'
 import { unitOfSubject } from './subjects.store.ts'
 
-export interface ShareKeys extends Command {
+export interface ShareKeys extends SubjectCommand {
   readonly wraps: readonly SubjectWrap[]
 }
 

@@ -6,7 +6,7 @@ import type { CommandId, GrantId, SubjectId } from '../grants/access-grant.ts'
 import type { SafeContact } from './safe-contact.ts'
 import type { FieldToKeep, GuardianSafe, Minor, SealedField, Subject } from './subject.ts'
 
-/** Of db/migrations/0036_subjects_grants_consent.sql. */
+/** Of db/migrations/0033_subjects_grants_consent.sql. */
 interface SubjectTables {
   'fanal.subject': {
     organization_id: OrganizationId
