@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { approvalMachine, decidersOf, type ApprovalKind } from './approvals/approval-machine.ts'
 import { caseMachine, closingReasons } from './cases/case-machine.ts'
 import { transferMachine } from './cases/transfer-machine.ts'
-import { consentMachine, consentPurposes, explainedItems } from './consent/consent-machine.ts'
+import { consentMachine, explainedItems } from './consent/consent-machine.ts'
+import { purposes } from './grants/access-grant.ts'
 import { identificationMachine } from './identification/identification-machine.ts'
 import { permitMachine } from './permits/permit-machine.ts'
 import { referralMachine } from './referral/referral-machine.ts'
@@ -60,8 +61,8 @@ export const walks = [
       explained: mostly(explainedItems),
       languageRecorded: likely,
       purposes: fc.oneof(
-        { weight: 4, arbitrary: fc.constantFrom(...consentPurposes).map((one) => [one]) },
-        { weight: 1, arbitrary: fc.subarray([...consentPurposes]) },
+        { weight: 4, arbitrary: fc.constantFrom(...purposes).map((one) => [one]) },
+        { weight: 1, arbitrary: fc.subarray([...purposes]) },
       ),
       answer: fc.constantFrom(null, 'yes' as const, 'yes' as const, 'yes' as const, 'no' as const),
       givenBy: fc.constantFrom('self' as const, 'guardian' as const, 'supported' as const),

@@ -1,3 +1,4 @@
+import type { Purpose } from '../grants/access-grant.ts'
 import type { Guard, Machine } from '../machine.ts'
 
 export type ConsentState = 'draft' | 'explained' | 'active' | 'expiring' | 'narrowed' | 'withdrawn' | 'expired' | 'refused' | 'unanswered'
@@ -7,26 +8,12 @@ export type ConsentCommand = 'explain' | 'give' | 'refuse' | 'set-aside' | 'warn
 export const explainedItems = ['purpose', 'uses', 'non-identifying-use', 'access-right', 'retention', 'withdrawal'] as const
 export type ExplainedItem = (typeof explainedItems)[number]
 
-export const consentPurposes = [
-  'services',
-  'safety',
-  'referral',
-  'legal-representation',
-  'immigration',
-  'investigation',
-  'health',
-  'research',
-  'statistics',
-  'contact',
-] as const
-export type ConsentPurpose = (typeof consentPurposes)[number]
-
 export interface ConsentFacts {
   readonly explained: readonly ExplainedItem[]
   /** Whether the language of the talk, and the interpreter or that none was needed, is written down. */
   readonly languageRecorded: boolean
   /** Every purpose asked about on this row: one, or it is refused. */
-  readonly purposes: readonly ConsentPurpose[]
+  readonly purposes: readonly Purpose[]
   /** The person's own words as a code; nothing is a yes but a yes. */
   readonly answer: 'yes' | 'no' | null
   readonly givenBy: 'self' | 'guardian' | 'supported'
