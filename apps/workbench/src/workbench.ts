@@ -74,6 +74,7 @@ import {
   directoryToday,
   ownBehaviours,
   ownImportBehaviours,
+  personIslands,
   placesDeskBehaviours,
   type PlacesDeskServices,
   placesDeskStyles,
@@ -149,6 +150,7 @@ export function workbenchAssets(): Promise<Assets> {
       ...sessionIslands,
       ...shortcutsIslands,
       ...newsIslands,
+      ...personIslands,
     },
   })
 }

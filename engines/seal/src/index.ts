@@ -68,7 +68,15 @@ export {
 } from './paper-shares.ts'
 export { keyId, keysId, recipientsFor } from './recipients.ts'
 export { isoHour, mailboxHash, sealReply, type Reply } from './reply.ts'
-export { sealedClasses, unwrapSecret, wrapSecret, type SealedClass, type SecretContext, type WrappedSecret } from './secret-wrap.ts'
+export {
+  isSecretContext,
+  sealedClasses,
+  unwrapSecret,
+  wrapSecret,
+  type SealedClass,
+  type SecretContext,
+  type WrappedSecret,
+} from './secret-wrap.ts'
 export {
   deploymentId,
   directoryHash,

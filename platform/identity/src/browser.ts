@@ -1,3 +1,4 @@
+export * from './lost.text.ts'
 export { thisPage } from './page-session.ts'
 export { pulse } from './pulse.ts'
 export { forgetSession, loadMemberSeeds } from './session-keys.ts'

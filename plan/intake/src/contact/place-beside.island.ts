@@ -1,5 +1,5 @@
 import { placesBeside, staffPlaces } from '@fanal/handover'
-import { made, notice, pageLanguage } from '../inbox/made.ts'
+import { made, notice, pageLanguage } from '@fanal/design/browser'
 import { lostNotice } from '../session/session-said.ts'
 import { withOffered } from './offered-place.ts'
 import { noteLabel, besideText as text } from './place-beside.text.ts'

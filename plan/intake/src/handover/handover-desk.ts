@@ -3,7 +3,7 @@ import { receiverKindOf, receiverText, type SealedReceiver } from '@fanal/handov
 import type { Directory } from '@fanal/seal'
 import { type Distrust, fetchDirectory } from '@fanal/vault/browser'
 import type { OpenedReport } from '../inbox/opened-event.ts'
-import { lostText } from '../session/session.text.ts'
+import { lostText } from '@fanal/identity/browser'
 import { pageLanguage } from '../inbox/sealed-view.ts'
 import type { HandoversAnswer } from './handover.schema.ts'
 import { handoverText } from './handover.text.ts'

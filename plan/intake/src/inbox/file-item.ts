@@ -3,7 +3,7 @@ import { typeFitsName } from './file-lies.ts'
 import { safeName } from './file-name.ts'
 import type { OpenedMessage } from './open-sealed.ts'
 import type { SavePlace } from './save-file.ts'
-import { made, pageLanguage } from './made.ts'
+import { made, pageLanguage } from '@fanal/design/browser'
 import { metadataText, sealedText } from './sealed.text.ts'
 
 /** What a download needs: asked for when the button is pressed. */

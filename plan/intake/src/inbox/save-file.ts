@@ -2,7 +2,7 @@ import type { FileNote } from '@fanal/seal'
 import { bytesFitName, kindOf } from './file-lies.ts'
 import { safeName } from './file-name.ts'
 import { type OpenedMessage, assembleFile } from './open-sealed.ts'
-import { made, pageLanguage } from './made.ts'
+import { made, pageLanguage } from '@fanal/design/browser'
 import { sealedText } from './sealed.text.ts'
 
 /** Chunks from which somebody wants to see how far it is, and to be able to stop: half a megabyte. */

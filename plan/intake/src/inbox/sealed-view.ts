@@ -4,12 +4,12 @@ import { type FileActions, fileItem } from './file-item.ts'
 import type { EnvelopeAnswer } from './inbox.schema.ts'
 import { kindText, sealedByText } from './inbox.text.ts'
 import { localHour } from './local-hour.ts'
-import { made, notice, pageLanguage } from './made.ts'
+import { made, notice, pageLanguage } from '@fanal/design/browser'
 import type { Onward, ReporterWords } from './message-content.ts'
 import type { MessageProblem, OpenedMessage } from './open-sealed.ts'
 import { answerCodeText, onwardText, pathText, problemText, questionText, sealedText } from './sealed.text.ts'
 
-export { made, notice, pageLanguage } from './made.ts'
+export { made, notice, pageLanguage } from '@fanal/design/browser'
 
 /** A channel code as it is printed; what is none, as it was typed and with that said. */
 function channelCodeOf(typed: string): HTMLElement {

@@ -15,7 +15,7 @@ import {
   spokenKey,
   wrapForColleague,
 } from '@fanal/vault/browser'
-import { lostText } from '../session/session.text.ts'
+import { lostText } from '@fanal/identity/browser'
 import { keysText as text } from './keys.text.ts'
 import { afterText } from './old-envelope.ts'
 import { type SealedMessage, rewrapBatch } from './rewrap-batch.ts'

@@ -1,6 +1,5 @@
-import type { Lost } from '@fanal/identity/browser'
+import { type Lost, lostText, signInText } from '@fanal/identity/browser'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
-import { lostText, signInText } from './session.text.ts'
 
 /** Says that the session is gone, with the way to another tab: whoever leaves this one loses what they wrote. */
 export function lostNotice(lost: Lost): HTMLElement {

@@ -1,6 +1,6 @@
 import { typedChannelCode } from '@fanal/handover/channel-code'
 import { type OpenedReport, onOpened } from '../inbox/opened-event.ts'
-import { made, pageLanguage } from '../inbox/made.ts'
+import { made, pageLanguage } from '@fanal/design/browser'
 import { channelCodeText as text } from './statistics.text.ts'
 
 /** The channel codes that opened messages name, each once; what is none by its check letter is left out. */

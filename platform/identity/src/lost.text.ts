@@ -1,5 +1,5 @@
 import type { Bilingual } from '@fanal/kernel'
-import type { Lost } from '@fanal/identity/browser'
+import type { Lost } from './session-line.ts'
 
 /** What whoever is writing is told about their session: one sentence for every form. */
 export const lostText = {

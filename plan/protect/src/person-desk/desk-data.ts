@@ -1,0 +1,27 @@
+import type { SealedClass, WrappedSecret } from '@fanal/seal'
+
+/** What a page holds of a person for the browser to open: ciphertext, keys that only the reader's seed opens, and no word. */
+export interface DeskData {
+  readonly subject: string | null
+  /** One row for each version that stands. */
+  readonly fields: readonly {
+    readonly class: SealedClass
+    readonly field: string
+    readonly version: number
+    readonly epoch: number
+    readonly bytes: string
+  }[]
+  readonly wraps: readonly { readonly class: SealedClass; readonly epoch: number; readonly wrap: WrappedSecret }[]
+  /** Where somebody is written down for the first time: who of each unit has to be able to open it in an emergency. */
+  readonly supervisors?: Readonly<Record<string, readonly string[]>>
+}
+
+/** What one sealed input became, as it is posted. */
+export interface SealedInputValue {
+  readonly class: SealedClass
+  readonly field: string
+  readonly basedOn: number
+  readonly epoch: number
+  readonly bytes: string
+  readonly digest: string
+}

@@ -1,0 +1,147 @@
+import { loadMemberSeeds } from '@fanal/identity/browser'
+import {
+  type Directory,
+  type Json,
+  type SealedClass,
+  fromBase64url,
+  kemPublicKey,
+  newSubjectKey,
+  openField,
+  sealField,
+  sealedClasses,
+  systemChance,
+  toBase64url,
+  unwrapSecret,
+  uuidOf,
+  wrapSecret,
+} from '@fanal/seal'
+import { fetchDirectory } from '@fanal/vault/browser'
+import type { SubjectWrap } from '../grants/subject-wraps.ts'
+import { sealedDigest } from '../subjects/sealed-digest.ts'
+import type { DeskData, SealedInputValue } from './desk-data.ts'
+
+interface Held {
+  readonly epoch: number
+  readonly key: Uint8Array
+}
+
+export type Opened =
+  | { readonly state: 'opened'; readonly value: Json; readonly version: number }
+  | { readonly state: 'no-key' | 'broken'; readonly version: number }
+
+/** What a page of one person can do on this device. Keys never leave it. */
+export interface PersonKeys {
+  readonly subject: string
+  readonly member: string
+  readonly organization: string
+  readonly deployment: string
+  /** X-Wing seed of the member, for what is sealed to their unit. */
+  readonly kemSeed: Uint8Array
+  /** The key of a class; `undefined` where no wrap of this member opens it. */
+  keyOf(of: SealedClass): Held | undefined
+  /** Every standing version of a field, opened. */
+  values(of: SealedClass, field: string): Promise<readonly Opened[]>
+  /** Seals a value; `undefined` where the key is not held. */
+  seal(of: SealedClass, field: string, value: Json, basedOn: number): Promise<SealedInputValue | undefined>
+  /** The directory of the member's own node, checked; `null` where it cannot be trusted. */
+  directory(): Promise<Directory | null>
+  /** The key of a class to one reader, whose public key the caller vouches for. */
+  wrapTo(
+    of: SealedClass,
+    to: { readonly id: string; readonly publicKey: Uint8Array; readonly kind: SubjectWrap['readerKind'] },
+  ): Promise<SubjectWrap | undefined>
+}
+
+/** Opens what a page holds of a person with the signed-in member's own seed; `null` where nobody is signed in here any more. */
+export async function openDesk(data: DeskData): Promise<PersonKeys | null> {
+  const loaded = await loadMemberSeeds()
+  if (loaded === null) return null
+  const { deployment, member, organization, seeds } = loaded
+  const subject = data.subject ?? uuidOf(systemChance(16))
+  const keys = new Map<SealedClass, Held>()
+  if (data.subject === null) for (const of of sealedClasses) keys.set(of, { epoch: 1, key: newSubjectKey() })
+  for (const { class: of, epoch, wrap } of data.wraps) {
+    const context = { deployment, purpose: 'subject', subject, recipient: member, epoch, class: of } as const
+    // oxlint-disable-next-line no-await-in-loop -- at most one for each class
+    const opened = await unwrapSecret(wrap, seeds.kem, context)
+    if (opened.ok && (keys.get(of)?.epoch ?? 0) < epoch) keys.set(of, { epoch, key: opened.secret })
+  }
+  let directory: Promise<Directory | null> | undefined
+  return {
+    subject,
+    member,
+    organization,
+    deployment,
+    kemSeed: seeds.kem,
+    keyOf: (of) => keys.get(of),
+    values: (of, field) => valuesOf(data, { subject, of, field }, keys.get(of)),
+    async seal(of, field, value, basedOn) {
+      const held = keys.get(of)
+      const bytes = held && (await sealField(held.key, { person: subject, class: of, field }, value))
+      if (held === undefined || bytes === undefined) return undefined
+      return { class: of, field, basedOn, epoch: held.epoch, bytes: toBase64url(bytes), digest: sealedDigest(held.key, bytes) }
+    },
+    directory: () => (directory ??= fetchDirectory(deployment).then((found) => (found.ok ? found.directory : null))),
+    async wrapTo(of, { id, publicKey, kind }) {
+      const held = keys.get(of)
+      if (held === undefined) return undefined
+      const context = { deployment, purpose: 'subject', subject, recipient: id, epoch: held.epoch, class: of } as const
+      const made = await wrapSecret(held.key, publicKey, context)
+      return made.ok ? { class: of, epoch: held.epoch, readerKind: kind, reader: id, wrap: made.wrap } : undefined
+    },
+  }
+}
+
+async function valuesOf(
+  { fields }: DeskData,
+  { subject, of, field }: { readonly subject: string; readonly of: SealedClass; readonly field: string },
+  held: Held | undefined,
+): Promise<readonly Opened[]> {
+  const rows = fields.filter((row) => row.class === of && row.field === field)
+  return Promise.all(
+    rows.map(async ({ version, bytes }): Promise<Opened> => {
+      if (held === undefined) return { state: 'no-key', version }
+      const opened = await openField(held.key, { person: subject, class: of, field }, fromBase64url(bytes) ?? new Uint8Array())
+      return opened.ok ? { state: 'opened', value: opened.value, version } : { state: 'broken', version }
+    }),
+  )
+}
+
+/** The keys of a new person: to whoever writes them down, to recovery, and of where somebody is to each supervisor. `null` where a key is not signed. */
+export async function firstWraps(desk: PersonKeys, supervisors: readonly string[]): Promise<readonly SubjectWrap[] | null> {
+  const directory = await desk.directory()
+  const own = { id: desk.member, publicKey: await kemPublicKey(desk.kemSeed), kind: 'member' } as const
+  const recovery = fromBase64url(directory?.organizations.find(({ id }) => id === desk.organization)?.recovery ?? '')
+  if (recovery === undefined || recovery.length === 0) return null
+  const toRecovery = { id: desk.organization, publicKey: recovery, kind: 'recovery' } as const
+  const watching = supervisors.map((id) => ({ id, publicKey: signedKey(directory, id), kind: 'supervisor' as const }))
+  const made = await Promise.all([
+    ...sealedClasses.flatMap((of) => [desk.wrapTo(of, own), desk.wrapTo(of, toRecovery)]),
+    ...watching.map(({ publicKey, ...one }) => (publicKey === undefined ? undefined : desk.wrapTo('C5', { ...one, publicKey }))),
+  ])
+  const wraps = made.filter((wrap) => wrap !== undefined)
+  return wraps.length === made.length ? wraps : null
+}
+
+/** The keys of some classes to members whom a grant will name. `null` where a key is not signed, or a class is not held. */
+export async function wrapsFor(
+  desk: PersonKeys,
+  members: readonly string[],
+  classes: readonly SealedClass[],
+): Promise<readonly SubjectWrap[] | null> {
+  const directory = await desk.directory()
+  const made = await Promise.all(
+    members.flatMap((id) => {
+      const publicKey = signedKey(directory, id)
+      const to = publicKey && { id, publicKey, kind: 'member' as const }
+      return classes.map(async (of) => (to === undefined ? undefined : await desk.wrapTo(of, to)))
+    }),
+  )
+  const wraps = made.filter((wrap) => wrap !== undefined)
+  return wraps.length === made.length ? wraps : null
+}
+
+/** A member's public key, as the root signed it: a key that only the server names could be the server's own. */
+function signedKey(directory: Directory | null, member: string): Uint8Array | undefined {
+  return fromBase64url(directory?.members.find(({ id }) => id === member)?.kem ?? '-')
+}
