@@ -138,3 +138,16 @@ grant update (state, assignee_id, due_at, ended_by, ended_at) on fanal.case_task
 grant select on fanal.protection_case to fanal_worker;
 grant select, insert on fanal.case_task to fanal_worker;
 grant update (state, ended_at) on fanal.case_task to fanal_worker;
+
+-- Whether somebody opened a case from this already: two who take the same thing meet here, also where one may not see the other's case.
+create function fanal.case_from_handed(p_handed uuid)
+returns boolean
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select (fanal.has_duty('case-worker') or fanal.has_duty('case-supervisor')) and exists (
+    select 1 from fanal.protection_case c where c.organization_id = fanal.organization() and c.from_handed = p_handed)
+$$;
+revoke all on function fanal.case_from_handed(uuid) from public;
+grant execute on function fanal.case_from_handed(uuid) to fanal_workbench;
