@@ -4,7 +4,7 @@ import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { staffPlaces } from '@fanal/handover'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
 import { campaignsRoutes, mayReadPrevention, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
-import { mayKeep, ownRoutes } from '@fanal/protect'
+import { casesRoutes, mayKeep, mayProtect, ownRoutes } from '@fanal/protect'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
 import type { Duty, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
@@ -78,6 +78,13 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
     { href: dutyRoutes.duty.href({ language }), label: text.duty[language], current: route === 'duty' },
     { href: rewrapRoutes.keys.href({ language }), label: text.keys[language], current: route === 'keys' },
   ]
+  const protects = [
+    {
+      href: casesRoutes.cases.href({ language }),
+      label: text.cases[language],
+      current: route === 'cases' || route === 'oneCase' || route === 'newCase',
+    },
+  ]
   const weighs = [
     {
       href: penaltyRoutes.penalty.href({ language }),
@@ -103,6 +110,7 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
   ]
   return [
     ...(mayOpenInbox(held) ? reads : []),
+    ...(mayProtect(held) ? protects : []),
     ...(mayKeep(held) ? keeps : []),
     ...(mayOpenInbox(held) || held.some((duty) => weighsNotices.has(duty)) ? weighs : []),
     ...(mayReadPrevention(held) ? prevention : []),

@@ -15,7 +15,7 @@ import {
   workRoutes,
 } from '@fanal/intake'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
-import { ownImportRoutes, ownRoutes, placesDeskRoutes } from '@fanal/protect'
+import { casesRoutes, consentRoutes, reachRoutes, ownImportRoutes, ownRoutes, placesDeskRoutes } from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
 import { assertStaffPlacesAnswered } from './answered-places.ts'
@@ -44,6 +44,9 @@ export const workbenchRoutes = routeTable({
   ...ownRoutes,
   ...ownImportRoutes,
   ...placesDeskRoutes,
+  ...casesRoutes,
+  ...consentRoutes,
+  ...reachRoutes,
   ...campaignsRoutes,
   ...trainingRoutes,
   home: page('GET', '/'),

@@ -75,6 +75,12 @@ import {
   ownBehaviours,
   ownImportBehaviours,
   personIslands,
+  type CasesServices,
+  casesBehaviours,
+  casesIslands,
+  casesStyles,
+  consentBehaviours,
+  reachBehaviours,
   placesDeskBehaviours,
   type PlacesDeskServices,
   placesDeskStyles,
@@ -125,6 +131,7 @@ interface Services
     NewsServices,
     DirectoryServices,
     PlacesDeskServices,
+    CasesServices,
     PeopleServices,
     CampaignsServices,
     TrainingServices,
@@ -136,7 +143,16 @@ interface Services
 /** The stylesheet and browser modules of the workbench. */
 export function workbenchAssets(): Promise<Assets> {
   return buildAssets({
-    styles: [stylesheet(), inboxStyles(), contactStyles(), handoverStyles(), triageStyles(), peopleStyles(), placesDeskStyles()].join('\n'),
+    styles: [
+      stylesheet(),
+      inboxStyles(),
+      contactStyles(),
+      handoverStyles(),
+      triageStyles(),
+      peopleStyles(),
+      placesDeskStyles(),
+      casesStyles(),
+    ].join('\n'),
     islands: {
       ...identityIslands,
       ...passkeyIslands,
@@ -151,6 +167,7 @@ export function workbenchAssets(): Promise<Assets> {
       ...shortcutsIslands,
       ...newsIslands,
       ...personIslands,
+      ...casesIslands,
     },
   })
 }
@@ -228,6 +245,9 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...ownBehaviours,
       ...ownImportBehaviours,
       ...placesDeskBehaviours,
+      ...casesBehaviours,
+      ...consentBehaviours,
+      ...reachBehaviours,
       ...campaignsBehaviours,
       ...trainingBehaviours,
       ...own,

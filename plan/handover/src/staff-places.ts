@@ -5,6 +5,8 @@
 export const staffPlaces = {
   /** A place for whoever is on the line. */
   places: { en: '/en/places', fr: '/fr/lieux' },
+  /** A case that begins with what was handed over: `?handed=` and its id. */
+  newCase: { en: '/en/cases/new', fr: '/fr/dossiers/nouveau' },
 } as const satisfies Readonly<Record<string, { readonly en: string; readonly fr: string }>>
 
 /** How the page of places is laid beside a call: what of it is taken, and what of a place may be written down. */

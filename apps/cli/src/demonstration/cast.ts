@@ -10,6 +10,12 @@ const leads = [
   { unit: 0, duty: 'intake-supervisor' },
 ] as const
 
+/** In a small shelter whoever takes what is handed over also works with the person. */
+const worksAtTheDoor = [
+  { unit: 0, duty: 'case-worker' },
+  { unit: 0, duty: 'intake-officer' },
+] as const
+
 /** The demonstration's organizations, units and people: all invented. */
 export const cast: readonly CastOrganization[] = [
   {
@@ -39,8 +45,18 @@ export const cast: readonly CastOrganization[] = [
     kind: 'service-provider',
     units: [{ name: { en: 'Front door', fr: 'Porte d’entrée' }, languages: ['en', 'fr'], receives: true }],
     members: [
-      { loginName: 'sam', displayName: 'Sam Leblanc', duties: leads },
-      { loginName: 'rose', displayName: 'Rose Cardinal', duties: [{ unit: 0, duty: 'case-worker' }] },
+      { loginName: 'sam', displayName: 'Sam Leblanc', duties: [...leads, { unit: 0, duty: 'case-supervisor' }] },
+      { loginName: 'rose', displayName: 'Rose Cardinal', duties: worksAtTheDoor },
+      { loginName: 'gita', displayName: 'Gita Rao', duties: [{ unit: 0, duty: 'privacy-officer' }] },
+    ],
+  },
+  {
+    name: { en: 'Cedar House (invented)', fr: 'Maison du Cèdre (inventée)' },
+    kind: 'service-provider',
+    units: [{ name: { en: 'Welcome', fr: 'Accueil' }, languages: ['en', 'fr'], receives: true }],
+    members: [
+      { loginName: 'eli', displayName: 'Eli Santos', duties: worksAtTheDoor },
+      { loginName: 'ruth', displayName: 'Ruth Gagnon', duties: [{ unit: 0, duty: 'case-supervisor' }] },
     ],
   },
   {

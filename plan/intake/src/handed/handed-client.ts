@@ -1,7 +1,6 @@
+import { openPackage, openUnitKeys } from '@fanal/handover/open'
 import type { Package, ReceiverState } from '@fanal/handover'
-import { openPackage } from '../handover/open-handover.ts'
 import { type Desk, InboxRefused, call, ofOwnNode } from '../inbox/inbox-client.ts'
-import { openUnitKeys } from '../inbox/open-sealed.ts'
 import type { HandedAnswer } from './answer-handed.ts'
 import { type HandedListAnswer, handedListAnswer, handedStateAnswer, sealedHandedAnswer } from './handed.schema.ts'
 

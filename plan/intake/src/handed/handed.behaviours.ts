@@ -40,6 +40,7 @@ export const handedBehaviours: Behaviours<typeof handedRoutes, HandedServices> =
       bytes: toBase64Url(handed.value.bytes),
       csrf: c.csrf,
       signIn: c.services.signInPage(c.language),
+      opensCases: c.actor.kind === 'member' && c.actor.held.some(({ duty }) => duty === 'case-worker' || duty === 'case-supervisor'),
     }
     return c.page(HandedPage(props), { title: handedText.one[c.language] })
   }),

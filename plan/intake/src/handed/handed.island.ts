@@ -1,10 +1,9 @@
+import { openPackage, openUnitKeys } from '@fanal/handover/open'
 import type { BasisId, SealedReceiver } from '@fanal/handover'
 import { loadMemberSeeds } from '@fanal/identity/browser'
 import type { WrappedSecret } from '@fanal/seal'
 import { distrustText } from '@fanal/vault/browser'
 import { packageView } from '../handover/handover-view.ts'
-import { openPackage } from '../handover/open-handover.ts'
-import { openUnitKeys } from '../inbox/open-sealed.ts'
 import { made, notice, pageLanguage } from '../inbox/sealed-view.ts'
 import { handedText as text } from './handed.text.ts'
 

@@ -21,6 +21,7 @@ import {
   outcomes,
   outcomesOf,
   receiverStateText,
+  staffPlaces,
 } from '@fanal/handover'
 import { type Bilingual, type Language, duties } from '@fanal/kernel'
 import type { Page } from '@fanal/postgres'
@@ -106,6 +107,8 @@ export interface HandedPageProps {
   readonly bytes: string
   readonly csrf: string | null
   readonly signIn: string
+  /** Whether the reader also works with people whom something is about. */
+  readonly opensCases: boolean
 }
 
 /** What can be said now, each with a form of its own that works without script. */
@@ -190,6 +193,13 @@ export function HandedPage(props: HandedPageProps): VNode {
           </Notice>
         </div>
       </fanal-handed>
+      {props.opensCases && handed.state !== 'declined' && (
+        <p>
+          <a class="button secondary" href={`${staffPlaces.newCase[language]}?handed=${handed.id}`}>
+            {say(text.openCase)}
+          </a>
+        </p>
+      )}
       {handed.state !== 'declined' && <Answers {...props} />}
     </>
   )

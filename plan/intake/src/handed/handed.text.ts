@@ -29,6 +29,7 @@ export const handedText = {
     en: 'This page needs JavaScript to show the words: your browser opens them, and the server cannot read them. The buttons below work without it.',
     fr: 'Cette page a besoin de JavaScript pour montrer les mots : c’est votre navigateur qui les ouvre, et le serveur ne peut pas les lire. Les boutons ci-dessous fonctionnent sans.',
   },
+  openCase: { en: 'Open a case with this', fr: 'Ouvrir un dossier avec ceci' },
   words: { en: 'What they wrote', fr: 'Ce qu’ils ont écrit' },
   opening: { en: 'Opening on this device…', fr: 'Ouverture sur cet appareil…' },
   doesNotOpen: {

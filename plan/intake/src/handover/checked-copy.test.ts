@@ -1,10 +1,11 @@
+import { openPackage } from '@fanal/handover/open'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Package } from '@fanal/handover'
 import { openWithReportKey, sha256, systemChance, toBase64url, toHex } from '@fanal/seal'
 import { knownNode, unitReader } from '../line/fixtures/known-node.ts'
 import { digestIfAsShown, isCopyOf, isWrittenFor } from './checked-copy.ts'
-import { type OpenedCopy, openCopy, openPackage } from './open-handover.ts'
+import { type OpenedCopy, openCopy } from './open-handover.ts'
 import { sealCopy, sealPackage } from './seal-handover.ts'
 
 const { directory, deployment } = await knownNode()

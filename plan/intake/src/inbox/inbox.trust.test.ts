@@ -1,3 +1,4 @@
+import { openUnitKeys } from '@fanal/handover/open'
 import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import { testDatabase } from '@fanal/postgres/testing'
@@ -14,7 +15,7 @@ import {
 import { deskOf } from './testing-desk.ts'
 import { type Desk, InboxRefused, call, openReport, sendReply } from './inbox-client.ts'
 import type { ReportAnswer } from './inbox.schema.ts'
-import { openMessage, openUnitKeys, vouchedMailbox } from './open-sealed.ts'
+import { openMessage, vouchedMailbox } from './open-sealed.ts'
 import { sealAnswer } from './seal-answer.ts'
 import { aNode } from './testing.ts'
 

@@ -1,23 +1,7 @@
-import {
-  type FileNote,
-  type OpenProblem,
-  type ReaderName,
-  type WrappedSecret,
-  fileOpener,
-  fromBase64url,
-  mailboxHash,
-  openEnvelope,
-  readEnvelope,
-  unwrapSecret,
-} from '@fanal/seal'
+import { type UnitKeys, readableEpoch } from '@fanal/handover/open'
+import { type FileNote, type OpenProblem, fileOpener, fromBase64url, mailboxHash, openEnvelope, readEnvelope } from '@fanal/seal'
 import type { EnvelopeAnswer, ReportAnswer } from './inbox.schema.ts'
 import { type MessageContent, readContent } from './message-content.ts'
-
-/** A unit's seeds by epoch, 32 bytes each. They exist on the reader's device only. */
-export interface UnitKeys {
-  readonly inbox: ReadonlyMap<number, Uint8Array>
-  readonly sign: ReadonlyMap<number, Uint8Array>
-}
 
 type Report = Pick<ReportAnswer, 'id' | 'unit' | 'deployment' | 'mailbox'>
 
@@ -27,40 +11,6 @@ export type MessageProblem = OpenProblem | 'no-key' | 'not-base64' | 'mislabelle
 export type OpenedMessage =
   | { readonly ok: true; readonly envelope: EnvelopeAnswer; readonly content: MessageContent; readonly reportKey: Uint8Array }
   | { readonly ok: false; readonly envelope: EnvelopeAnswer; readonly problem: MessageProblem }
-
-/** Opens whatever wraps of the unit's secrets are this member's; the others are left out. */
-export async function openUnitKeys(
-  report: Pick<ReportAnswer, 'unit' | 'deployment'>,
-  wraps: readonly WrappedSecret[],
-  memberSeed: Uint8Array,
-): Promise<UnitKeys> {
-  const [inbox, sign] = await Promise.all([
-    seedsOf('unit-inbox', report, wraps, memberSeed),
-    seedsOf('unit-sign', report, wraps, memberSeed),
-  ])
-  return { inbox, sign }
-}
-
-async function seedsOf(
-  purpose: 'unit-inbox' | 'unit-sign',
-  report: Pick<ReportAnswer, 'unit' | 'deployment'>,
-  wraps: readonly WrappedSecret[],
-  memberSeed: Uint8Array,
-) {
-  const seeds = new Map<number, Uint8Array>()
-  for (const wrap of wraps.filter(({ context }) => context.purpose === purpose)) {
-    const { recipient, epoch } = wrap.context
-    // oxlint-disable-next-line no-await-in-loop -- a handful, one a month
-    const opened = await unwrapSecret(wrap, memberSeed, { deployment: report.deployment, purpose, subject: report.unit, recipient, epoch })
-    if (opened.ok) seeds.set(epoch, opened.secret)
-  }
-  return seeds
-}
-
-/** The epoch of a wrap that this reader opens. The head names the one it was sealed in; after a roll its wraps are for a later one. */
-export function readableEpoch(wraps: readonly ReaderName[], unit: string, inbox: ReadonlyMap<number, Uint8Array>): number | undefined {
-  return wraps.find((wrap) => wrap.to === 'unit' && wrap.id === unit && inbox.has(wrap.epoch))?.epoch
-}
 
 /** Opens one message and checks all that its head says against where it lies. Never throws, whatever the bytes. */
 export async function openMessage(envelope: EnvelopeAnswer, report: Report, keys: UnitKeys): Promise<OpenedMessage> {

@@ -1,5 +1,6 @@
+import type { UnitKeys } from '@fanal/handover/open'
 import type { ReportAnswer } from './inbox.schema.ts'
-import type { OpenedMessage, UnitKeys } from './open-sealed.ts'
+import type { OpenedMessage } from './open-sealed.ts'
 
 /** What stands open on this page, for the other elements of it. It never leaves the page's memory. */
 export interface OpenedReport {

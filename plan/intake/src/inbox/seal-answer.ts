@@ -1,3 +1,4 @@
+import type { UnitKeys } from '@fanal/handover/open'
 import { type PublicLanguage } from '@fanal/kernel'
 import {
   type Directory,
@@ -14,7 +15,6 @@ import {
   uuidOf,
 } from '@fanal/seal'
 import type { ReplyRequest, ReportAnswer } from './inbox.schema.ts'
-import type { UnitKeys } from './open-sealed.ts'
 
 export interface Answer {
   readonly language: PublicLanguage

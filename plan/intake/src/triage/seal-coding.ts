@@ -1,3 +1,4 @@
+import { type UnitKeys, readableEpoch } from '@fanal/handover/open'
 import {
   type Directory,
   type Json,
@@ -11,7 +12,6 @@ import {
   systemChance,
 } from '@fanal/seal'
 import type { ReportAnswer } from '../inbox/inbox.schema.ts'
-import { type UnitKeys, readableEpoch } from '../inbox/open-sealed.ts'
 import { type Coding, readCoding } from './triage.ts'
 
 type Place = Pick<ReportAnswer, 'id' | 'unit' | 'deployment'>

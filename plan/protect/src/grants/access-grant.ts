@@ -43,6 +43,9 @@ export type Basis = (typeof bases)[number]
 export const protectingDuties = ['case-worker', 'case-supervisor'] as const satisfies readonly Duty[]
 export type ProtectingDuty = (typeof protectingDuties)[number]
 
+/** Whether somebody with these duties works with people under protection at all. */
+export const mayProtect = (held: readonly Duty[]): boolean => held.some((duty) => (protectingDuties as readonly Duty[]).includes(duty))
+
 export interface Target {
   readonly kind: 'subject' | 'case'
   readonly id: string

@@ -1,0 +1,67 @@
+import { Badge, DefinitionList, Heading } from '@fanal/design'
+import type { Bilingual } from '@fanal/kernel'
+import type { VNode } from 'preact'
+import { PersonDesk, deskData } from '../person-desk/index.ts'
+import { BoardSection } from './board.section.tsx'
+import { CaseHead, CaseMoves, type CaseProps, CaseSettings } from './case-head.tsx'
+import { type CasePart, caseParts } from './case-parts.ts'
+import { casesText as text, someTask, taskText } from './cases.text.ts'
+import { Day } from './day.tsx'
+import { NotesSection, PersonSection } from './person.section.tsx'
+
+/** The whole case on one page. */
+export function CasePage({ signIn, ...props }: CaseProps & { readonly signIn: string }): VNode {
+  const { language, view } = props
+  return (
+    <PersonDesk language={language} data={deskData(view.opened)} signIn={signIn}>
+      <CaseHead {...props} />
+      <PartsNav language={language} caseId={view.row.id} current={null} />
+      <CaseMoves {...props} />
+      <CaseSettings {...props} />
+      <TaskList {...props} />
+      <PersonSection {...props} />
+      <BoardSection {...props} />
+      <NotesSection {...props} />
+    </PersonDesk>
+  )
+}
+
+function TaskList({ language, view, now }: CaseProps): VNode | null {
+  const say = (bilingual: Bilingual) => bilingual[language]
+  if (view.tasks.length === 0) return null
+  const items = view.tasks.map(({ kind, dueAt }) => ({
+    term: say(taskText[kind] ?? someTask),
+    value: (
+      <>
+        <Day at={dueAt} language={language} /> {dueAt < now && <Badge tone="danger">{say(text.late)}</Badge>}
+      </>
+    ),
+  }))
+  return (
+    <section aria-labelledby="tasks-title">
+      <Heading id="tasks-title">{say(text.tasks)}</Heading>
+      <DefinitionList items={items} />
+    </section>
+  )
+}
+
+/** The pages of one case, on each of them. */
+export function PartsNav({
+  language,
+  caseId,
+  current,
+}: Pick<CaseProps, 'language'> & { readonly caseId: string; readonly current: CasePart | null }): VNode {
+  return (
+    <nav aria-label={text.links[language]} class="parts">
+      <ul>
+        {caseParts.map((part) => (
+          <li>
+            <a href={part.path[language].replace(':case', caseId)} aria-current={part.name === current?.name ? 'page' : undefined}>
+              {part.label[language]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,56 @@
+import { namesAtUnit } from '@fanal/identity'
+import { type Actor, type MemberId, query } from '@fanal/kernel'
+import type { Transaction } from '@fanal/postgres'
+import { sealedClasses } from '@fanal/seal'
+import type { Consent } from '../consent/consent.ts'
+import { consentsOf } from '../consent/consent.store.ts'
+import { protecting, streamOf } from '../grants/act.ts'
+import { type OpenedSubject, classesOf, reach } from '../subjects/open-subject.ts'
+import { standingVersions } from '../subjects/subject.ts'
+import { actionsOf, needsOf } from './board.store.ts'
+import type { CaseId, CaseTask, Need, PlanAction, ProtectionCase } from './case.ts'
+import { caseById } from './cases.store.ts'
+import { tasksOfSubject } from './tasks.store.ts'
+
+export interface CaseView {
+  readonly row: ProtectionCase
+  readonly opened: OpenedSubject
+  readonly needs: readonly Need[]
+  readonly actions: readonly PlanAction[]
+  readonly tasks: readonly CaseTask[]
+  readonly consents: readonly Consent[]
+  /** Of everybody at the unit, and of whoever wrote here. */
+  readonly names: ReadonlyMap<MemberId, string>
+}
+
+/** A whole case as one member may see it now: what no grant gives is not in it. */
+export const readCase = query({
+  name: 'protect.read-case',
+  access: protecting,
+  sensitivity: 'C7',
+  purpose: 'services',
+  async load({ caseId, at }: { readonly caseId: CaseId; readonly at: Date }, tx: Transaction, actor: Actor): Promise<CaseView | null> {
+    if (actor.kind !== 'member') return null
+    const { organization } = actor
+    const row = await caseById(organization, caseId, tx)
+    const all = row && (await reach({ subject: row.subject, classes: sealedClasses, purpose: 'services', at }, 'see', tx, actor))
+    if (row === null || all === null) return null
+    const fields = [...Map.groupBy(all.fields, (field) => `${field.class}:${field.field}`).values()].flatMap((versions) =>
+      standingVersions(versions),
+    )
+    const wrote = fields.map(({ keptBy }) => keptBy)
+    return {
+      row,
+      opened: { ...all, fields },
+      needs: await needsOf(organization, caseId, tx),
+      actions: await actionsOf(organization, caseId, tx),
+      tasks: await tasksOfSubject(organization, row.subject, tx),
+      consents: await consentsOf(organization, row.subject, tx),
+      names: await namesAtUnit({ organization, unit: row.unit }, wrote, tx),
+    }
+  },
+  place: () => null,
+  shown: ({ row }) => [streamOf(row.subject)],
+  details: ({ opened, row }) => ({ case: row.id, purpose: 'services', classes: classesOf(opened) }),
+  leaves: 'entry-per-record',
+})

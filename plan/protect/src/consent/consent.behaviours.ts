@@ -1,0 +1,128 @@
+import { type Behaviours, type FormEntries, runs } from '@fanal/http'
+import { type Id, type Language, type World, refuse, timedId } from '@fanal/kernel'
+import { z } from 'zod'
+import type { CaseId } from '../cases/case.ts'
+import { casesRefusals } from '../cases/cases.text.ts'
+import { asUuid, noonOf, readCaseForm } from '../cases/read-case-form.ts'
+import { type GrantId, grantClasses, purposes } from '../grants/access-grant.ts'
+import { answerConsent } from './answer-consent.ts'
+import { consentDesk } from './consent-desk.ts'
+import { explainedItems } from './consent-machine.ts'
+import { ConsentCopyPage, ConsentsPage } from './consent.pages.tsx'
+import { consentPageText as text } from './consent.page-text.ts'
+import { consentRoutes } from './consent.routes.ts'
+import { type ConsentId, type Recipient, consentMethods } from './consent.ts'
+import { explainConsent } from './explain-consent.ts'
+import { withdrawConsent } from './withdraw-consent.ts'
+
+export interface ConsentServices {
+  readonly world: World
+  signInPage(language: Language): string
+}
+
+const asked = z.object({
+  purpose: z.enum(purposes),
+  recipient: z
+    .string()
+    .regex(/^(member|unit|organization):[0-9a-f-]{36}$/)
+    .transform((said) => {
+      const [kind, id] = said.split(':')
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the pattern says
+      return { kind, id } as Recipient
+    }),
+  classes: z.array(z.enum(grantClasses)).min(1),
+  acts: z.enum(['read', 'write']),
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  interpreter: z.enum(['none-needed', 'professional', 'staff', 'chosen-by-the-person']),
+  explained: z.array(z.enum(explainedItems)),
+  givenBy: z.enum(['self', 'supported', 'guardian']),
+})
+
+function readAsked(form: FormEntries) {
+  const one = (name: string) => form.get(name) ?? null
+  return asked.safeParse({
+    purpose: one('purpose'),
+    recipient: one('recipient'),
+    classes: [...new Set(['C1', ...form.all('classes')])],
+    acts: one('acts'),
+    language: one('language'),
+    interpreter: one('interpreter'),
+    explained: form.all('explained'),
+    givenBy: one('given-by'),
+  })
+}
+
+/** What the pages of consent do. */
+export const consentBehaviours: Behaviours<typeof consentRoutes, ConsentServices> = {
+  consents: runs(consentDesk, async (c) => {
+    const { world } = c.services
+    const caseId = asUuid(c.params.case)
+    if (caseId === null) return refuse('not-found')
+    const now = world.now()
+    const desk = await c.run(consentDesk, { caseId: caseId as CaseId, at: now })
+    if (!desk.ok) return desk
+    const freshId = () => timedId<'row'>(world.now(), world.chance(10))
+    const signIn = c.services.signInPage(c.language)
+    return c.page(ConsentsPage({ language: c.language, desk: desk.value, csrf: c.csrf, now, freshId, signIn }), {
+      title: text.title[c.language],
+    })
+  }),
+  askConsent: runs(explainConsent, async (c) => {
+    const form = await c.form()
+    if (!form.ok) return form
+    const read = readCaseForm(form.value, c.params.case)
+    if (!read.ok) return read
+    const [said, consent] = [readAsked(form.value), asUuid(form.value.get('consent'))]
+    if (!said.success || consent === null) return casesRefusals.badForm
+    const { acts, ...rest } = said.data
+    const operations = acts === 'read' ? (['see'] as const) : (['see', 'add', 'change'] as const)
+    const capacity = { self: 'assessed-ok', supported: 'supported-decision', guardian: 'minor-assent' } as const
+    const { command, subject } = read.value
+    const act = { command, subject, consent: consent as ConsentId, at: c.services.world.now() }
+    const done = await c.run(explainConsent, { ...act, ...rest, operations, capacity: capacity[rest.givenBy] })
+    return done.ok ? c.redirect(consentRoutes.consents.href({ language: c.language, case: c.params.case })) : done
+  }),
+  answerConsent: runs(answerConsent, async (c) => {
+    const form = await c.form()
+    if (!form.ok) return form
+    const read = readCaseForm(form.value, c.params.case)
+    if (!read.ok) return read
+    const consent = asUuid(form.value.get('consent'))
+    const { command, subject, wraps } = read.value
+    if (consent === null) return casesRefusals.badForm
+    const act = { command, subject, consent: consent as ConsentId, at: c.services.world.now() }
+    const back = () => c.redirect(consentRoutes.consents.href({ language: c.language, case: c.params.case }))
+    if (form.value.get('answer') === 'no') {
+      const done = await c.run(answerConsent, { ...act, said: { answer: 'no' } })
+      return done.ok ? back() : done
+    }
+    const method = z.enum(consentMethods).safeParse(form.value.get('method'))
+    const [validTo, grant] = [noonOf(form.value.get('until')), asUuid(form.value.get('grant'))]
+    if (!method.success || validTo === null || grant === null || form.value.get('answer') !== 'yes') return casesRefusals.badForm
+    const said = { answer: 'yes', method: method.data, validTo, grant: grant as GrantId, wraps } as const
+    const done = await c.run(answerConsent, { ...act, said })
+    return done.ok ? back() : done
+  }),
+  withdrawConsent: runs(withdrawConsent, async (c) => {
+    const form = await c.form()
+    if (!form.ok) return form
+    const read = readCaseForm(form.value, c.params.case)
+    if (!read.ok) return read
+    const consent = asUuid(form.value.get('consent'))
+    const limits = z.enum(['none', 'already-opened', 'kept-by-law']).safeParse(form.value.get('limits'))
+    if (consent === null || !limits.success) return casesRefusals.badForm
+    const { command, subject } = read.value
+    const act = { command, subject, consent: consent as Id<'consent'>, at: c.services.world.now() }
+    const done = await c.run(withdrawConsent, { ...act, limits: limits.data })
+    return done.ok ? c.redirect(consentRoutes.consents.href({ language: c.language, case: c.params.case })) : done
+  }),
+  consentCopy: runs(consentDesk, async (c) => {
+    const [caseId, id] = [asUuid(c.params.case), asUuid(c.params.consent)]
+    if (caseId === null) return refuse('not-found')
+    const desk = await c.run(consentDesk, { caseId: caseId as CaseId, at: c.services.world.now() })
+    if (!desk.ok) return desk
+    const consent = desk.value.consents.find((one) => one.id === id)
+    if (consent === undefined) return refuse('not-found')
+    return c.page(ConsentCopyPage({ language: c.language, desk: desk.value, consent }), { title: text.receipt[c.language] })
+  }),
+}

@@ -1,0 +1,310 @@
+import { Badge, Checkboxes, DefinitionList, Details, Field, Heading, Lead, Notice, Radios, Select, Submit } from '@fanal/design'
+import type { Bilingual, Language } from '@fanal/kernel'
+import type { VNode } from 'preact'
+import { PartsNav } from '../cases/case.page.tsx'
+import { caseParts } from '../cases/case-parts.ts'
+import { casesText } from '../cases/cases.text.ts'
+import { Day } from '../cases/day.tsx'
+import { purposes } from '../grants/access-grant.ts'
+import { PersonDesk, SealedForm, deskData } from '../person-desk/index.ts'
+import type { ConsentDesk, PossibleRecipient } from './consent-desk.ts'
+import { explainedItems } from './consent-machine.ts'
+import {
+  classText,
+  consentPageText as text,
+  consentStateText,
+  explainedText,
+  givenByText,
+  interpreterText,
+  limitsText,
+  methodText,
+  purposeText,
+} from './consent.page-text.ts'
+import { consentRoutes } from './consent.routes.ts'
+import { type Consent, consentMethods } from './consent.ts'
+
+const tones = {
+  draft: 'neutral',
+  explained: 'warning',
+  active: 'success',
+  expiring: 'warning',
+  narrowed: 'neutral',
+  withdrawn: 'danger',
+  expired: 'neutral',
+  refused: 'danger',
+  unanswered: 'neutral',
+} as const
+const shownClasses = ['C2', 'C3', 'C4', 'C5', 'C6', 'C7'] as const
+const kindText = { unit: text.ourTeam, member: text.colleague, organization: text.elsewhere } as const
+
+export interface ConsentPageProps {
+  readonly language: Language
+  readonly desk: ConsentDesk
+  readonly csrf: string | null
+  readonly now: Date
+  readonly freshId: () => string
+  readonly signIn: string
+}
+
+/** By which name a receiver is known; a service or a kind of receiver by its code. */
+export function recipientName({ recipient }: Pick<Consent, 'recipient'>, recipients: readonly PossibleRecipient[]): Bilingual {
+  if (recipient.kind === 'category') return { en: recipient.category, fr: recipient.category }
+  return recipients.find(({ id }) => id === recipient.id)?.name ?? text.unknown
+}
+
+/** What somebody said yes and no to, what waits for an answer, and the way to ask for more. */
+export function ConsentsPage(props: ConsentPageProps): VNode {
+  const { language, desk, signIn } = props
+  const say = (bilingual: Bilingual) => bilingual[language]
+  const { row, opened, consents } = desk
+  return (
+    <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
+      <Heading level={1}>{say(text.title)}</Heading>
+      <p>
+        {say(casesText.number)} <code>{row.number}</code>
+      </p>
+      <PartsNav language={language} caseId={row.id} current={caseParts.find(({ name }) => name === 'consents') ?? null} />
+      <Lead>{say(text.lead)}</Lead>
+      {consents.length === 0 && <p>{say(text.none)}</p>}
+      {consents.map((consent) => (
+        <ConsentCard {...props} consent={consent} />
+      ))}
+      <Details summary={say(text.ask)} open={consents.length === 0}>
+        <AskForm {...props} />
+      </Details>
+    </PersonDesk>
+  )
+}
+
+function ConsentCard({ consent, ...props }: ConsentPageProps & { readonly consent: Consent }): VNode {
+  const { language, desk } = props
+  const say = (bilingual: Bilingual) => bilingual[language]
+  const { recipients, row } = desk
+  const inForce = consent.state === 'active' || consent.state === 'expiring'
+  const items = [
+    { term: say(text.to), value: say(recipientName(consent, recipients)) },
+    {
+      term: say(text.sees),
+      value: shownClasses
+        .filter((of) => consent.classes.includes(of))
+        .map((of) => say(classText[of]))
+        .join(' · '),
+    },
+    { term: say(text.by), value: say(givenByText[consent.givenBy]) },
+    ...(inForce && consent.validTo !== null
+      ? [{ term: say(text.holdsUntil), value: <Day at={consent.validTo} language={language} /> }]
+      : []),
+  ]
+  return (
+    <article class="message" id={`consent-${consent.id}`} aria-labelledby={`consent-${consent.id}-title`}>
+      <h2 id={`consent-${consent.id}-title`}>
+        {say(purposeText[consent.purpose])} <Badge tone={tones[consent.state]}>{say(consentStateText[consent.state])}</Badge>
+      </h2>
+      <DefinitionList items={items} />
+      {consent.state === 'explained' && <AnswerForms {...props} consent={consent} />}
+      {inForce && (
+        <>
+          <p>
+            <a href={consentRoutes.consentCopy.href({ language, case: row.id, consent: consent.id })}>{say(text.receipt)}</a>
+          </p>
+          <WithdrawForm {...props} consent={consent} />
+        </>
+      )}
+    </article>
+  )
+}
+
+function AnswerForms({ language, desk, csrf, now, freshId, consent }: ConsentPageProps & { readonly consent: Consent }): VNode {
+  const say = (bilingual: Bilingual) => bilingual[language]
+  const { row, recipients } = desk
+  const { recipient } = consent
+  const given = recipient.kind === 'category' ? '' : `${recipient.kind}:${recipient.id}`
+  const readers = Object.fromEntries(recipients.map((one) => [`${one.kind}:${one.id}`, one.readers]))
+  const inAYear = new Date(now.getTime() + 365 * 86_400_000).toISOString().slice(0, 10)
+  const hidden = (answer: 'yes' | 'no') => (
+    <>
+      <input type="hidden" name="subject" value={row.subject} />
+      <input type="hidden" name="consent" value={consent.id} />
+      <input type="hidden" name="answer" value={answer} />
+    </>
+  )
+  const form = { action: consentRoutes.answerConsent.href({ language, case: row.id }), csrf }
+  return (
+    <>
+      <h3>{say(text.answerTitle)}</h3>
+      <SealedForm {...form} command={freshId()} readers={readers}>
+        {hidden('yes')}
+        <input type="hidden" name="recipient" value={given} />
+        <input type="hidden" name="grant" value={freshId()} />
+        {consent.classes.map((of) => (
+          <input type="hidden" name="classes" value={of} />
+        ))}
+        <Radios
+          name="method"
+          label={say(text.method)}
+          options={consentMethods.map((value) => ({ value, label: say(methodText[value]) }))}
+          id={`method-${consent.id}`}
+        />
+        <Field name="until" label={say(text.until)} id={`until-${consent.id}`}>
+          <input type="date" name="until" id={`until-${consent.id}`} value={inAYear} autocomplete="off" />
+        </Field>
+        <Submit>{say(text.yes)}</Submit>
+      </SealedForm>
+      <SealedForm {...form} command={freshId()}>
+        {hidden('no')}
+        <Submit tone="secondary">{say(text.no)}</Submit>
+      </SealedForm>
+    </>
+  )
+}
+
+function WithdrawForm({ language, desk, csrf, freshId, consent }: ConsentPageProps & { readonly consent: Consent }): VNode {
+  const say = (bilingual: Bilingual) => bilingual[language]
+  const { row } = desk
+  const limits = (['none', 'already-opened', 'kept-by-law'] as const).map((value) => ({ value, label: say(limitsText[value]) }))
+  return (
+    <Details summary={say(text.withdraw)}>
+      <p>{say(text.withdrawLead)}</p>
+      <SealedForm action={consentRoutes.withdrawConsent.href({ language, case: row.id })} csrf={csrf} command={freshId()}>
+        <input type="hidden" name="subject" value={row.subject} />
+        <input type="hidden" name="consent" value={consent.id} />
+        <Radios name="limits" label={say(text.limits)} options={limits} value="already-opened" id={`limits-${consent.id}`} />
+        <Submit tone="danger">{say(text.withdrawNow)}</Submit>
+      </SealedForm>
+    </Details>
+  )
+}
+
+const languagesSpoken = [
+  'en',
+  'fr',
+  'es',
+  'tl',
+  'pa',
+  'ar',
+  'zh',
+  'ru',
+  'uk',
+  'vi',
+  'th',
+  'hi',
+  'ur',
+  'fa',
+  'pt',
+  'ro',
+  'hu',
+  'so',
+  'ti',
+  'am',
+] as const
+
+function AskForm({ language, desk, csrf, freshId }: ConsentPageProps): VNode {
+  const say = (bilingual: Bilingual) => bilingual[language]
+  const { row, recipients, opened } = desk
+  const names = new Intl.DisplayNames([`${language}-CA`], { type: 'language' })
+  const answering = opened.subject.minor === 'no' ? (['self', 'supported'] as const) : (['self', 'supported', 'guardian'] as const)
+  return (
+    <SealedForm action={consentRoutes.askConsent.href({ language, case: row.id })} csrf={csrf} command={freshId()} id="ask">
+      <input type="hidden" name="subject" value={row.subject} />
+      <input type="hidden" name="consent" value={freshId()} />
+      <Radios
+        name="purpose"
+        label={say(text.purpose)}
+        options={purposes.map((value) => ({ value, label: say(purposeText[value]) }))}
+        required
+      />
+      <Select
+        name="recipient"
+        label={say(text.recipient)}
+        options={recipients.map(({ kind, id, name }) => ({ value: `${kind}:${id}`, label: `${say(kindText[kind])} – ${say(name)}` }))}
+        required
+      />
+      <Checkboxes
+        name="classes"
+        label={say(text.classes)}
+        options={shownClasses.map((value) => ({ value, label: say(classText[value]) }))}
+        values={['C2']}
+      />
+      <Radios
+        name="acts"
+        label={say(text.acts)}
+        options={[
+          { value: 'read', label: say(text.read) },
+          { value: 'write', label: say(text.write) },
+        ]}
+        value="read"
+      />
+      <Select
+        name="language"
+        label={say(text.language)}
+        options={languagesSpoken.map((value) => ({ value, label: names.of(value) ?? value }))}
+        value={language}
+      />
+      <Radios
+        name="interpreter"
+        label={say(text.interpreter)}
+        options={Object.entries(interpreterText).map(([value, label]) => ({ value, label: say(label) }))}
+      />
+      <Checkboxes
+        name="explained"
+        label={say(text.explained)}
+        hint={say(text.explainedHint)}
+        options={explainedItems.map((value) => ({ value, label: say(explainedText[value]) }))}
+      />
+      <Radios
+        name="given-by"
+        label={say(text.givenBy)}
+        options={answering.map((value) => ({ value, label: say(givenByText[value]) }))}
+        value="self"
+      />
+      <Submit>{say(text.goOn)}</Submit>
+    </SealedForm>
+  )
+}
+
+/** What the person takes along: what they said yes to, in plain words, and how to take it back. Both languages, and no name. */
+export function ConsentCopyPage({
+  language,
+  desk,
+  consent,
+}: Pick<ConsentPageProps, 'language' | 'desk'> & { readonly consent: Consent }): VNode {
+  const other: Language = language === 'en' ? 'fr' : 'en'
+  const inLanguage = (one: Language) => (
+    <section lang={`${one}-CA`}>
+      <Heading>{text.receiptTitle[one]}</Heading>
+      <p>{text.receiptYou[one]}</p>
+      <DefinitionList
+        items={[
+          { term: text.receiptFor[one], value: purposeText[consent.purpose][one] },
+          { term: text.to[one], value: recipientName(consent, desk.recipients)[one] },
+          {
+            term: text.sees[one],
+            value: (
+              <ul>
+                {shownClasses
+                  .filter((of) => consent.classes.includes(of))
+                  .map((of) => (
+                    <li>{classText[of][one]}</li>
+                  ))}
+              </ul>
+            ),
+          },
+          ...(consent.validTo === null ? [] : [{ term: text.receiptEnds[one], value: <Day at={consent.validTo} language={one} /> }]),
+        ]}
+      />
+      <p>{text.receiptBack[one]}</p>
+      <p>{text.receiptSee[one]}</p>
+    </section>
+  )
+  return (
+    <>
+      <p class="no-print">
+        <a href={consentRoutes.consents.href({ language, case: desk.row.id })}>{text.back[language]}</a>
+      </p>
+      <Heading level={1}>{text.receipt[language]}</Heading>
+      {inLanguage(language)}
+      {inLanguage(other)}
+      {consent.validTo === null && <Notice tone="warning">{consentStateText[consent.state][language]}</Notice>}
+    </>
+  )
+}
