@@ -40,7 +40,10 @@ const list = (rows: readonly HandedLine[], language: Language = 'en') =>
   html(HandedListPage({ language, page: { rows, next: null, previous: null }, directory }), language)
 const handed = (changes: Partial<SealedHanded> = {}, language: Language = 'en') => {
   const whole = { ...line, epoch: 1, bytes: new Uint8Array(), directory, because: 'intake-officer', ...changes } as SealedHanded
-  return html(HandedPage({ language, handed: whole, wraps: [], bytes: 'AA"><b>', csrf: 'token', signIn: '/en/sign-in', opensCases: false }), language)
+  return html(
+    HandedPage({ language, handed: whole, wraps: [], bytes: 'AA"><b>', csrf: 'token', signIn: '/en/sign-in', opensCases: false }),
+    language,
+  )
 }
 
 suite('the list of what was handed to us', () => {

@@ -1,6 +1,6 @@
 import { Badge, Checkbox, Details, Field, Heading, Radios, Select, Submit } from '@fanal/design'
 import type { Bilingual } from '@fanal/kernel'
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { OpenText, SealedForm, SealedInput } from '../person-desk/index.ts'
 import type { CaseProps } from './case-head.tsx'
 import { type Need, type PlanAction, needDomains, needUrgencies, unmetReasons } from './case.ts'
@@ -53,7 +53,7 @@ export function BoardSection(props: CaseProps): VNode {
 type BoardFormProps = CaseProps & {
   readonly act: string
   readonly hidden: Readonly<Record<string, string>>
-  readonly children: import('preact').ComponentChildren
+  readonly children: ComponentChildren
 }
 
 function BoardForm({ language, view, csrf, freshId, act, hidden, children }: BoardFormProps): VNode {

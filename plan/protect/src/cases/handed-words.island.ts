@@ -54,6 +54,7 @@ class HandedWords extends HTMLElement {
     )
     this.put('C4:reach-at', contact ?? '')
     this.put('C4:languages', language ?? '')
+    this.dataset['filled'] = ''
   }
 
   private put(place: string, words: string): void {

@@ -1,6 +1,6 @@
 import { Heading, Lead, Notice, Radios, Select, Submit } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
-import type { VNode } from 'preact'
+import type { HTMLAttributes, VNode } from 'preact'
 import { PersonDesk, SealedArea, SealedForm, SealedInput } from '../person-desk/index.ts'
 import type { CaseId } from './case.ts'
 import { casesRoutes } from './cases.routes.ts'
@@ -89,7 +89,7 @@ declare module 'preact' {
   // oxlint-disable-next-line typescript/no-namespace -- the only way to tell Preact's JSX of an element of our own
   namespace JSX {
     interface IntrinsicElements {
-      'fanal-handed-words': import('preact').HTMLAttributes<HTMLElement> & { readonly 'data-handed': string }
+      'fanal-handed-words': HTMLAttributes<HTMLElement> & { readonly 'data-handed': string }
     }
   }
 }

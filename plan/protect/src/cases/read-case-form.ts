@@ -67,6 +67,7 @@ export function readSetting(form: FormEntries): CaseSetting | null {
       return { set: 'plan-reviewed' }
     case 'closure-agreed':
       return { set: 'closure-agreed' }
+    case undefined:
     default:
       return null
   }
