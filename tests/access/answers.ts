@@ -27,6 +27,11 @@ export type Answer =
   | '404 not-allowed'
   | '404 not-found'
   | '409 conflict'
+  | '303 to the case'
+  | '422 bad-field'
+  | '422 changed-meanwhile'
+  | '422 no-such-consent'
+  | '422 not-in-this-state'
   | '303 to the package'
   | '422'
   | '422 invalid'
@@ -58,6 +63,21 @@ export const aboutThings = [
   'confirmRecord',
   'keepTemplate',
   'ownService',
+  'oneCase',
+  'moveCase',
+  'settleCase',
+  'boardCase',
+  'keepWords',
+  'consents',
+  'askConsent',
+  'answerConsent',
+  'withdrawConsent',
+  'consentCopy',
+  'reachPerson',
+  'setReach',
+  'caseTeam',
+  'giveAccess',
+  'takeAccess',
   'keepService',
   'assureService',
   'countRoom',

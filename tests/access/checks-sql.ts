@@ -18,7 +18,18 @@ const sealed = [
   'child_protection_step',
 ] as const
 const prevention = ['activity', 'activity_count', 'course', 'course_completion', 'imported_statement'] as const
-const protection = ['subject', 'subject_key_wrap', 'sealed_field', 'access_grant', 'sealed_target', 'consent'] as const
+const protection = [
+  'subject',
+  'subject_key_wrap',
+  'sealed_field',
+  'access_grant',
+  'sealed_target',
+  'consent',
+  'protection_case',
+  'case_need',
+  'plan_action',
+  'case_task',
+] as const
 const ofOrganization = ['session', 'secret_wrap', 'member', 'member_duty', 'unit', 'unit_key', 'organization', 'totp_used'] as const
 const written = ['report_envelope', 'line_reply', 'report_selector', 'session', 'secret_wrap', 'totp_used'] as const
 const own = 'organization_id = (select fanal.organization())'

@@ -11,6 +11,10 @@ export const protectionTables = [
   'sealed_target',
   'consent',
   'protection_command',
+  'protection_case',
+  'case_need',
+  'plan_action',
+  'case_task',
 ] as const
 type Row = Readonly<Record<(typeof protectionTables)[number], Rows>>
 
@@ -24,6 +28,10 @@ const none: Row = {
   sealed_target: 'none',
   consent: 'none',
   protection_command: 'own organization',
+  protection_case: 'none',
+  case_need: 'none',
+  plan_action: 'none',
+  case_task: 'none',
 }
 const protecting: Row = {
   subject: 'own organization',
@@ -34,6 +42,10 @@ const protecting: Row = {
   sealed_target: 'own organization',
   consent: 'own organization',
   protection_command: 'own organization',
+  protection_case: 'own organization',
+  case_need: 'own organization',
+  plan_action: 'own organization',
+  case_task: 'own organization',
 }
 
 /** Whose rows each duty is shown by the database itself. */
@@ -51,6 +63,8 @@ export const protectionRows: Readonly<Record<Who, Row>> = {
     access_grant: 'own organization',
     sealed_target: 'own organization',
     consent: 'own organization',
+    protection_case: 'own organization',
+    case_task: 'own organization',
   },
   investigator: none,
   'team-commander': none,

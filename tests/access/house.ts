@@ -20,6 +20,7 @@ import {
   toBase64Url,
 } from '@fanal/kernel'
 import { publicKeyOf } from '@fanal/ledger'
+import { caseNumber } from '@fanal/protect'
 import { type Database, unitOfWork } from '@fanal/postgres'
 import { createRunner } from '@fanal/runner'
 import { type TestDatabase, testDatabase } from '@fanal/postgres/testing'
@@ -51,6 +52,9 @@ export interface Thing {
   readonly contact: Readonly<Record<string, string>>
   /** A silent call that a member of no table here noted. */
   readonly brief: string
+  /** A person's case, whom a grant opens to the unit. */
+  readonly case: string
+  readonly subject: string
   /** A service that the organization keeps in the directory. */
   readonly service: string
   /** What may be handed to a unit of another organization, sealed for it. */
@@ -168,6 +172,30 @@ async function aService(organization: OrganizationId, { owner, world }: Pick<Han
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
+/** Somebody under protection with an active case, whom a grant opens to whoever protects in the unit. */
+async function aCase(
+  { organization, unit }: { organization: OrganizationId; unit: UnitId },
+  { owner, world }: Pick<Hands, 'owner' | 'world'>,
+) {
+  const [subject, id, grant, by] = [1, 2, 3, 4].map(() => timedId<'row'>(world.now(), world.chance(10)))
+  await owner.query(
+    `insert into fanal.subject (organization_id, subject_id, unit_id, status, minor, safe_contact, version, registered_by, registered_at)
+     values ($1, $2, $3, 'active', 'no', '{"state":"unsaid"}', 1, $4, now())`,
+    [organization, subject, unit, by],
+  )
+  await owner.query(
+    `insert into fanal.access_grant values ($1, $2, 'subject', $3, 'unit', $4, null, array['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'],
+       array['see', 'add', 'change', 'share', 'export'], 'services', 'team', null, '2020-01-01', null, true, $5, null, null)`,
+    [organization, grant, subject, unit, by],
+  )
+  await owner.query(
+    `insert into fanal.protection_case (organization_id, case_id, subject_id, unit_id, number, state, version, seq, marks, next_at, opened_by, opened_at)
+     values ($1, $2, $3, $4, $6, 'active', 1, 2, '{}', now(), $5, now())`,
+    [organization, id, subject, unit, by, caseNumber(world.chance(6))],
+  )
+  return { case: id as string, subject: subject as string }
+}
+
 async function aThing(
   at: { organization: OrganizationId; unit: UnitId },
   directory: Directory,
@@ -220,9 +248,11 @@ async function aThing(
   const left = await aMember(at.organization, [{ duty: 'auditor', unit: at.unit }], owner, world)
   await owner.query(`update fanal.member set state = 'left' where member_id = $1`, [left.actor.member])
   const service = await aService(at.organization, { owner, world })
+  const written = await aCase(at, { owner, world })
   return {
     ...at,
     service,
+    ...written,
     gone: left.actor.member,
     report: keys.reportId,
     envelope: sealed.envelope,

@@ -2,6 +2,7 @@ import { csrfToken } from '@fanal/http'
 import { type World, toHex } from '@fanal/kernel'
 import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
+import { caseRequests, plainCaseRequests } from './requests-cases.ts'
 import { preventionRequests } from './requests-prevention.ts'
 
 /** A session as whoever holds it has it. */
@@ -32,7 +33,7 @@ export interface Sent {
   readonly path: string
   readonly json?: unknown
   /** Fields of a page's form. */
-  readonly form?: Readonly<Record<string, string>>
+  readonly form?: Readonly<Record<string, string | readonly string[]>>
 }
 
 type Language = 'en' | 'fr'
@@ -110,6 +111,7 @@ const nowhere = '00000000-0000-7000-8000-000000000000'
 
 /** What is sent to a route that is about nothing in particular. */
 export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (language: Language) => Sent>> = {
+  ...plainCaseRequests,
   home: (language) => ({ method: 'GET', path: pagePaths.home[language] }),
   signIn: (language) => ({ method: 'GET', path: pagePaths.signIn[language] }),
   signOut: (language) => ({ method: 'POST', path: pagePaths.signOut[language] }),
@@ -215,6 +217,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
 /** What is sent about a report; `mine` is the report of the sender's own unit. */
 export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
   ...preventionRequests,
+  ...caseRequests,
   report: ({ report }, _mine, language) => ({ method: 'GET', path: `${pagePaths.report[language]}/${report}` }),
   openReport: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}` }),
   takeReport: ({ report }) => ({ method: 'POST', path: `/api/v1/reports/${report}/take` }),
@@ -385,7 +388,8 @@ export function requestOf(sent: Sent, manner: Manner, held: Held, { secret, worl
     if (sent.json !== undefined) headers.set('content-type', 'application/json')
     return new Request(`${site}${sent.path}`, { method: 'POST', headers, body: sent.json === undefined ? null : JSON.stringify(sent.json) })
   }
-  const fields = new URLSearchParams(sent.form)
+  const pairs = Object.entries(sent.form ?? {}).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]))
+  const fields = new URLSearchParams(pairs)
   const carried = headers.get('x-csrf-token')
   if (carried !== null) fields.set('_csrf', carried)
   headers.delete('x-csrf-token')

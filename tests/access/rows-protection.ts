@@ -32,6 +32,27 @@ export async function fillProtection({ owner, places, world }: House): Promise<v
        values ($1, $2, $3, 'refused', 1, 1, 'self', 'assessed-ok', 'services', 'organization', $1, array['C2'], array['see'], 'en', 'staff', '{}', $4, now())`,
       [thing.organization, id(), subject, member],
     )
+    const [written, need] = [id(), id()]
+    await owner.query(
+      `insert into fanal.protection_case (organization_id, case_id, subject_id, unit_id, number, state, version, seq, marks, next_at, opened_by, opened_at)
+       values ($1, $2, $3, $4, $6, 'active', 1, 2, '{}', now(), $5, now())`,
+      [thing.organization, written, subject, thing.unit, member, `${places.findIndex((place) => place.thing === thing)}AA-AAA`],
+    )
+    await owner.query(
+      `insert into fanal.case_need (organization_id, need_id, case_id, subject_id, domain, urgency, said_by_person, state, added_by, added_at)
+       values ($1, $2, $3, $4, 'housing', 'today', true, 'open', $5, now())`,
+      [thing.organization, need, written, subject, member],
+    )
+    await owner.query(
+      `insert into fanal.plan_action (organization_id, action_id, case_id, subject_id, need_id, owner_id, state, added_by, added_at)
+       values ($1, $2, $3, $4, $5, $6, 'planned', $6, now())`,
+      [thing.organization, id(), written, subject, need, member],
+    )
+    await owner.query(
+      `insert into fanal.case_task (organization_id, task_id, case_id, subject_id, kind, due_at, source_id, state, made_at)
+       values ($1, $2, $3, $4, 'case-follow-up', now(), $3, 'open', now())`,
+      [thing.organization, id(), written, subject],
+    )
     // A key and a command for everybody, whatever their duty: who is shown their own is what access decides.
     for (const { actor } of members) {
       await owner.query(`insert into fanal.subject_key_wrap values ($1, $2, 'C4', 1, 'member', $3, '{}', now())`, [
@@ -61,7 +82,7 @@ const id = ({ world }: House) => timedId(world.now(), world.chance(10))
 
 /** What a case worker tries with people of another organization, knowing their ids. */
 export const protectionTrespasses: readonly Trespass<
-  'subject' | 'subject_key_wrap' | 'sealed_field' | 'access_grant' | 'sealed_target' | 'consent'
+  'subject' | 'subject_key_wrap' | 'sealed_field' | 'access_grant' | 'sealed_target' | 'consent' | 'protection_case' | 'case_task'
 >[] = [
   {
     table: 'subject',
@@ -85,6 +106,18 @@ export const protectionTrespasses: readonly Trespass<
     table: 'sealed_target',
     duty: 'case-worker',
     text: 'delete from fanal.sealed_target where organization_id = $1',
+    values: ({ thing }) => [thing.organization],
+  },
+  {
+    table: 'protection_case',
+    duty: 'case-worker',
+    text: `update fanal.protection_case set state = 'on-hold' where organization_id = $1`,
+    values: ({ thing }) => [thing.organization],
+  },
+  {
+    table: 'case_task',
+    duty: 'case-worker',
+    text: `update fanal.case_task set due_at = now() where organization_id = $1`,
     values: ({ thing }) => [thing.organization],
   },
   {

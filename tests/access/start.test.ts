@@ -27,7 +27,17 @@ import {
   penaltyBehaviours,
   trainingBehaviours,
 } from '@fanal/prevent'
-import { findBehaviours, hsdsApi, ownBehaviours, ownImportBehaviours, placesDeskBehaviours } from '@fanal/protect'
+import {
+  casesBehaviours,
+  consentBehaviours,
+  findBehaviours,
+  hsdsApi,
+  ownBehaviours,
+  ownImportBehaviours,
+  placesDeskBehaviours,
+  reachBehaviours,
+  teamBehaviours,
+} from '@fanal/protect'
 import { peopleBehaviours, peoplePageBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { publicRoutes } from '../../apps/public/src/public.ts'
 import { workbenchRoutes } from '../../apps/workbench/src/workbench.routes.ts'
@@ -58,6 +68,10 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...ownBehaviours,
   ...ownImportBehaviours,
   ...placesDeskBehaviours,
+  ...casesBehaviours,
+  ...consentBehaviours,
+  ...reachBehaviours,
+  ...teamBehaviours,
   ...campaignsBehaviours,
   ...trainingBehaviours,
   home: shut,

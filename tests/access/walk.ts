@@ -14,6 +14,7 @@ import { shortcuts } from './expected-shortcuts.ts'
 import { penalty } from './expected-penalty.ts'
 import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
+import { caseDesks, cases } from './expected-cases.ts'
 import { directory, services } from './expected-directory.ts'
 import { desks, shifts } from './expected-duty.ts'
 import { placesDesk } from './expected-places.ts'
@@ -43,6 +44,7 @@ export const plainTable = {
   ...shortcuts,
   ...penalty,
   ...directory,
+  ...caseDesks,
 }
 export const thingTable = {
   ...reports,
@@ -56,6 +58,7 @@ export const thingTable = {
   ...leaving,
   ...shifts,
   ...prevention,
+  ...cases,
 }
 
 export interface Walked {
@@ -128,6 +131,7 @@ function leadsTo(response: Response): string {
   if (/^\/(en\/penalty|fr\/sanction)$/.test(pathname)) return 'penalty'
   if (/^\/(en|fr)\/contact$/.test(pathname)) return 'contacts'
   if (/^\/(en\/handed|fr\/transmis)\/[^/]+$/.test(pathname)) return 'the package'
+  if (/^\/(en\/cases|fr\/dossiers)\/[\w-]{36}/.test(pathname)) return 'the case'
   return /^\/(en\/inbox|fr\/boite)$/.test(pathname) ? 'the inbox' : pathname
 }
 
@@ -204,6 +208,8 @@ export async function* walkBetween(walked: Walked, home: Place): AsyncGenerator<
 
 function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
   return [
+    ...Object.keys(caseDesks),
+    ...Object.keys(cases),
     'report',
     'inbox',
     'inbox of a unit',

@@ -5,6 +5,7 @@ import { words } from '../journeys/words.ts'
 import { directoryScreens } from './directory-screens.ts'
 import { placesScreens } from './places-screens.ts'
 import { preventionScreens } from './prevention-screens.ts'
+import { protectScreens } from './protect-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
 async function at(visit: Visit, path: string): Promise<void> {
@@ -88,6 +89,7 @@ const handedPath = { en: '/en/handed', fr: '/fr/transmis' } as const
 /** Every page of the workbench for a member who is signed in; the last signs out. */
 export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   ...preventionScreens,
+  ...protectScreens,
   home: [screen('filled', 'first', (visit) => at(visit, '/'))],
   inbox: [
     screen('filled', 'inbox', (visit) => inbox(visit)),

@@ -15,7 +15,7 @@ import {
   workRoutes,
 } from '@fanal/intake'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
-import { casesRoutes, consentRoutes, reachRoutes, ownImportRoutes, ownRoutes, placesDeskRoutes } from '@fanal/protect'
+import { casesRoutes, consentRoutes, reachRoutes, ownImportRoutes, ownRoutes, placesDeskRoutes, teamRoutes } from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
 import { assertStaffPlacesAnswered } from './answered-places.ts'
@@ -47,6 +47,7 @@ export const workbenchRoutes = routeTable({
   ...casesRoutes,
   ...consentRoutes,
   ...reachRoutes,
+  ...teamRoutes,
   ...campaignsRoutes,
   ...trainingRoutes,
   home: page('GET', '/'),

@@ -12,16 +12,24 @@ import { NotesSection, PersonSection } from './person.section.tsx'
 /** The whole case on one page. */
 export function CasePage({ signIn, ...props }: CaseProps & { readonly signIn: string }): VNode {
   const { language, view } = props
+  // where a step is the next thing to do it stands first; while the work goes on it stands last
+  const isNext = view.row.state !== 'active' && view.row.state !== 'on-hold'
+  const steps = (
+    <>
+      <CaseMoves {...props} />
+      <CaseSettings {...props} />
+    </>
+  )
   return (
     <PersonDesk language={language} data={deskData(view.opened)} signIn={signIn}>
       <CaseHead {...props} />
       <PartsNav language={language} caseId={view.row.id} current={null} />
-      <CaseMoves {...props} />
-      <CaseSettings {...props} />
+      {isNext && steps}
       <TaskList {...props} />
       <PersonSection {...props} />
       <BoardSection {...props} />
       <NotesSection {...props} />
+      {!isNext && steps}
     </PersonDesk>
   )
 }

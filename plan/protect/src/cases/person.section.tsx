@@ -30,8 +30,10 @@ const lines: readonly Line[] = [
 /** Who it is, in words that open on this device alone. */
 export function PersonSection({ language, view, csrf, freshId }: CaseProps): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
-  const { row } = view
-  const items = lines.map(({ of, field, label }) => ({ term: say(label), value: <OpenText of={of} field={field} /> }))
+  const { row, opened } = view
+  // what nothing was written of takes no room; it is offered where one changes
+  const written = lines.filter(({ of, field }) => opened.fields.some((one) => one.class === of && one.field === field))
+  const items = written.map(({ of, field, label }) => ({ term: say(label), value: <OpenText of={of} field={field} /> }))
   return (
     <section id="person" aria-labelledby="person-title">
       <Heading id="person-title">{say(text.person)}</Heading>
