@@ -78,7 +78,7 @@ export const caseRefusals = {
   }),
   closed: refuse('invalid', {
     en: 'This case is closed. Reopen it first: its number stays.',
-    fr: 'Ce dossier est fermé. Rouvrez-le d’abord : son numéro reste le même.',
+    fr: 'Ce dossier est fermé. Rouvrez-le d’abord : son numéro reste le même.',
   }),
   handedTaken: refuse('conflict', {
     en: 'A colleague has already opened a case from this. Nothing was opened twice.',

@@ -5,6 +5,8 @@ import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
 import { sealedClasses } from '@fanal/seal'
 import * as fc from 'fast-check'
+import { caseNumber } from '../cases/case.ts'
+import * as casesSlice from '../cases/index.ts'
 import * as consentSlice from '../consent/index.ts'
 import * as subjectsSlice from '../subjects/index.ts'
 import * as grantsSlice from './index.ts'
@@ -22,7 +24,7 @@ const members = Object.values(people)
 const workbench = database.connect('workbench', { max: 2 })
 
 /** Every registered query of the slices by its name. A new one fails the first test until it stands in `surfaces`. */
-const slices: Record<string, unknown> = { ...consentSlice, ...grantsSlice, ...subjectsSlice }
+const slices: Record<string, unknown> = { ...consentSlice, ...grantsSlice, ...subjectsSlice, ...casesSlice }
 const queries = Object.values(slices).flatMap((one) =>
   typeof one === 'object' && one !== null && 'kind' in one && one.kind === 'query' && 'name' in one ? [String(one.name)] : [],
 )
@@ -33,6 +35,22 @@ interface Asking {
   /** Classes of which something is there to be shown. */
   readonly kept: readonly string[]
 }
+const caseIds = new Map<string, casesSlice.CaseId>()
+
+/** A case of that person, made below everything that is tested here. */
+async function caseOf({ subject }: Protected): Promise<casesSlice.CaseId> {
+  const known = caseIds.get(subject)
+  if (known !== undefined) return known
+  const id = shelter.id<'case'>()
+  caseIds.set(subject, id)
+  await database.asOperator(
+    `insert into fanal.protection_case (organization_id, case_id, subject_id, unit_id, number, state, version, seq, marks, next_at, opened_by, opened_at)
+     values ($1, $2, $3, $4, $5, 'active', 1, 2, '{}', now(), $6, now())`,
+    [shelter.organization, id, subject, shelter.units.unit, caseNumber(world.chance(6)), amina.actor.member],
+  )
+  return id
+}
+
 /** Each with everything it can be asked for: all classes, at once. */
 const surfaces: Readonly<Record<string, (asking: Asking) => Promise<readonly Outcome<unknown>[]>>> = {
   'protect.open-subject': async ({ by, who, purpose }) => [
@@ -45,6 +63,15 @@ const surfaces: Readonly<Record<string, (asking: Asking) => Promise<readonly Out
   'protect.list-subjects': async ({ by }) => [await runner.run(subjectsSlice.listSubjects, { before: null, limit: 200 }, by.actor)],
   'protect.who-looked': async ({ by, who }) => [await runner.run(subjectsSlice.whoLooked, { subject: who.subject }, by.actor)],
   'protect.list-grants': async ({ by, who }) => [await runner.run(grantsSlice.listGrants, { subject: who.subject }, by.actor)],
+  // a case is read for the person's services, whatever else somebody may do with it
+  'protect.read-case': async ({ by, who, purpose }) =>
+    purpose === 'services' ? [await runner.run(casesSlice.readCase, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
+  'protect.consent-desk': async ({ by, who, purpose }) =>
+    purpose === 'services' ? [await runner.run(consentSlice.consentDesk, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
+  'protect.case-team': async ({ by, who, purpose }) =>
+    purpose === 'services' ? [await runner.run(grantsSlice.caseTeam, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
+  'protect.list-cases': async ({ by }) => [await runner.run(casesSlice.listCases, { after: null, limit: 200, closed: false }, by.actor)],
+  'protect.new-case': async ({ by }) => [await runner.run(casesSlice.newCase, { handed: null }, by.actor)],
   'protect.list-consents': async ({ by, who }) => [await runner.run(consentSlice.listConsents, { subject: who.subject }, by.actor)],
 }
 
@@ -83,13 +110,20 @@ async function checkSurfaces(model: Model, by: Person, at: number, purpose: (typ
     const seen = new Set(answers.flatMap((answer) => (answer.ok ? [...classesIn(answer.value)] : [])))
     for (const of of sealedClasses) assert.ok(may(of) || !seen.has(of), `${name} gave ${of} to ${nameOf(by)}`)
     const mayCodes = byPurpose.has(name) ? may('C2') : gives(model, by, at, 'C2', 'any') || by === people.privacy
-    for (const answer of answers)
-      assert.ok(mayCodes || !answer.ok || name === 'protect.list-subjects', `${name} gave codes to ${nameOf(by)}`)
+    for (const answer of answers) assert.ok(mayCodes || !answer.ok || lists.has(name), `${name} gave codes to ${nameOf(by)}`)
     if (name !== 'protect.open-subject') continue
     for (const of of kept) assert.ok(seen.has(of) || !may(of), `${of} was kept from ${nameOf(by)}`)
   }
 }
-const byPurpose: ReadonlySet<string> = new Set(['protect.open-subject', 'protect.field-history'])
+const byPurpose: ReadonlySet<string> = new Set([
+  'protect.open-subject',
+  'protect.field-history',
+  'protect.read-case',
+  'protect.consent-desk',
+  'protect.case-team',
+])
+/** What each holds is compared by `checkList`; the last names no person at all. */
+const lists: ReadonlySet<string> = new Set(['protect.list-subjects', 'protect.list-cases', 'protect.new-case'])
 
 /** The same question to the database alone. */
 async function checkBelow(model: Model, by: Person, at: number): Promise<void> {
@@ -112,6 +146,9 @@ async function checkList(model: Model, by: Person): Promise<void> {
   const mine = model.whos.filter((_, at) => gives(model, by, at, 'C2', 'any')).map(({ subject }) => subject)
   const ours = new Set(model.whos.map(({ subject }) => subject))
   assert.deepEqual(listed.filter((one) => ours.has(one)).toSorted(), mine.toSorted(), `the list of ${nameOf(by)}`)
+  const queue = await runner.run(casesSlice.listCases, { after: null, limit: 200, closed: false }, by.actor)
+  const queued = queue.ok ? queue.value.cases.map((one) => one.subject).filter((one) => ours.has(one)) : []
+  assert.deepEqual(queued.toSorted(), mine.filter((one) => caseIds.has(one)).toSorted(), `the queue of ${nameOf(by)}`)
   if (list.ok) assert.equal(list.value.count, list.value.subjects.length, `the count of ${nameOf(by)}`)
 }
 

@@ -4,24 +4,24 @@ import type { Bilingual } from '@fanal/kernel'
 export const personDeskText = {
   needsScript: {
     en: 'What is written about a person opens on your device alone, and that needs scripts. They are off in this browser: codes and dates can still be kept.',
-    fr: 'Ce qui est écrit sur une personne ne s’ouvre que sur votre appareil, et cela demande des scripts. Ils sont désactivés dans ce navigateur : les codes et les dates peuvent tout de même être enregistrés.',
+    fr: 'Ce qui est écrit sur une personne ne s’ouvre que sur votre appareil, et cela demande des scripts. Ils sont désactivés dans ce navigateur : les codes et les dates peuvent tout de même être enregistrés.',
   },
   opening: { en: 'Opening…', fr: 'Ouverture…' },
   notOpen: { en: 'Not open to you', fr: 'Non accessible pour vous' },
   broken: {
     en: 'This does not open: it was changed, or belongs elsewhere. Tell whoever runs this server.',
-    fr: 'Ceci ne s’ouvre pas : le contenu a été modifié ou vient d’ailleurs. Prévenez la personne qui gère ce serveur.',
+    fr: 'Ceci ne s’ouvre pas : le contenu a été modifié ou vient d’ailleurs. Prévenez la personne qui gère ce serveur.',
   },
   nothing: { en: 'Nothing written yet', fr: 'Rien d’écrit pour l’instant' },
   two: {
     en: 'Two people wrote at once. Both texts are here; write the one that shall stand.',
-    fr: 'Deux personnes ont écrit en même temps. Les deux textes sont ici ; écrivez celui qui doit rester.',
+    fr: 'Deux personnes ont écrit en même temps. Les deux textes sont ici ; écrivez celui qui doit rester.',
   },
   keeping: { en: 'Keeping…', fr: 'Enregistrement…' },
   missing: { en: 'Write something here.', fr: 'Écrivez quelque chose ici.' },
   unreachable: {
     en: 'The server cannot be reached. Nothing is lost: what you wrote is still here. Try again in a moment.',
-    fr: 'Le serveur est injoignable. Rien n’est perdu : ce que vous avez écrit est encore ici. Réessayez dans un moment.',
+    fr: 'Le serveur est injoignable. Rien n’est perdu : ce que vous avez écrit est encore ici. Réessayez dans un moment.',
   },
   noKey: {
     en: 'You do not hold the key for this kind of entry, so nothing was sent. Ask whoever leads the case to share it.',

@@ -26,13 +26,13 @@ export const dayText: Readonly<Record<Weekday, Bilingual>> = {
 export const whyNotText: Words<Extract<MayContact, { may: false }>['why']> = {
   unsaid: {
     en: 'Nobody has asked yet how to reach this person safely, so nobody does.',
-    fr: 'Personne n’a encore demandé comment joindre cette personne sans danger ; personne ne le fait donc.',
+    fr: 'Personne n’a encore demandé comment joindre cette personne sans danger ; personne ne le fait donc.',
   },
   never: { en: 'This person must not be contacted.', fr: 'Il ne faut pas communiquer avec cette personne.' },
-  channel: { en: 'Not this way: the person did not say that it is safe.', fr: 'Pas par ce moyen : la personne n’a pas dit qu’il est sûr.' },
+  channel: { en: 'Not this way: the person did not say that it is safe.', fr: 'Pas par ce moyen : la personne n’a pas dit qu’il est sûr.' },
   hours: {
     en: 'Not at this hour: the person said that it is not safe.',
-    fr: 'Pas à cette heure : la personne a dit que ce n’est pas sûr.',
+    fr: 'Pas à cette heure : la personne a dit que ce n’est pas sûr.',
   },
 }
 
@@ -40,11 +40,11 @@ export const reachText = {
   title: { en: 'Reaching them safely', fr: 'La joindre sans danger' },
   lead: {
     en: 'Every message obeys this, a letter about a breach too. The number and the code word stay sealed: a task is made, and a person reaches out.',
-    fr: 'Chaque message y obéit, même l’avis d’une atteinte à la vie privée. Le numéro et le mot convenu restent scellés : une tâche est créée, et une personne communique.',
+    fr: 'Chaque message y obéit, même l’avis d’une atteinte à la vie privée. Le numéro et le mot convenu restent scellés : une tâche est créée, et une personne communique.',
   },
-  state: { en: 'May we contact the person?', fr: 'Pouvons-nous communiquer avec la personne ?' },
+  state: { en: 'May we contact the person?', fr: 'Pouvons-nous communiquer avec la personne ?' },
   said: { en: 'Yes, in these ways', fr: 'Oui, par ces moyens' },
-  unsaid: { en: 'Not asked yet: nobody contacts them', fr: 'Pas encore demandé : personne ne communique avec elle' },
+  unsaid: { en: 'Not asked yet: nobody contacts them', fr: 'Pas encore demandé : personne ne communique avec elle' },
   never: { en: 'Never', fr: 'Jamais' },
   channels: { en: 'Ways that are safe', fr: 'Moyens qui sont sûrs' },
   days: { en: 'Days that are safe', fr: 'Jours qui sont sûrs' },
@@ -58,7 +58,7 @@ export const reachText = {
   reachAt: { en: 'Number or address', fr: 'Numéro ou adresse' },
   codeWord: { en: 'Code word that shows it is you', fr: 'Mot convenu qui montre que c’est vous' },
   keep: { en: 'Keep', fr: 'Enregistrer' },
-  nowYes: { en: 'Just now it would be safe by:', fr: 'En ce moment, ce serait sûr par :' },
+  nowYes: { en: 'Just now it would be safe by:', fr: 'En ce moment, ce serait sûr par :' },
   nowNo: { en: 'Just now nobody contacts this person.', fr: 'En ce moment, personne ne communique avec cette personne.' },
 } as const satisfies Record<string, Bilingual>
 
@@ -69,6 +69,6 @@ export const reachRefusals = {
   }),
   noChannel: refuse('invalid', {
     en: 'Tick at least one way that is safe, or choose “never”.',
-    fr: 'Cochez au moins un moyen sûr, ou choisissez « jamais ».',
+    fr: 'Cochez au moins un moyen sûr, ou choisissez « jamais ».',
   }),
 } as const
