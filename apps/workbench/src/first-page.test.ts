@@ -22,9 +22,12 @@ test('whoever reads an inbox begins with it, an administrator who reads one too'
   assert.equal(menu('organization-administrator', 'intake-officer').at(-1), 'People')
 })
 
-test('a case worker begins with the services of their organization', () => {
-  assert.equal(firstPage('fr', ['case-worker']), '/fr/repertoire')
-  assert.deepEqual(menu('case-worker'), ['Our services'])
+test('whoever works with people begins with their cases', () => {
+  for (const duty of ['case-worker', 'case-supervisor'] as const) {
+    assert.equal(firstPage('fr', [duty]), '/fr/dossiers')
+    assert.deepEqual(menu(duty), ['My cases', 'Our services'])
+  }
+  assert.equal(firstPage('en', ['case-worker', 'intake-officer']), '/en/inbox')
 })
 
 test('whoever keeps or reads the records of prevention begins with them', () => {
