@@ -1,11 +1,12 @@
-// People under protection: withdrawing a consent from which 1,000 grants and keys came, and a worker's list and one record among 200,000 people.
+// People under protection at the size of a country: 200,000 cases, 1,000,000 contacts, 2,000,000 entries of the ledger. A worker's queue, a whole case, a new case
+// that has to stand in the queue at once, and withdrawing a consent from which 1,000 grants and keys came.
 // One command: npm run bench -- protect
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type Id, type MemberActor, type MemberId, type OrganizationId, type UnitId, must, thisWorld, timedId } from '@fanal/kernel'
 import { migrate, openServer } from '@fanal/postgres'
-import { listSubjects, openSubject, type SubjectId, withdrawConsent } from '@fanal/protect'
+import { type CaseId, listCases, listSubjects, openSubject, readCase, setCase, type SubjectId, withdrawConsent } from '@fanal/protect'
 import { createRunner } from '@fanal/runner'
 import { percentile } from '../apps/cli/src/bench/post-all.ts'
 import { writeResults } from './write-results.ts'
@@ -14,6 +15,8 @@ const people = 200_000
 const colleagues = 1000
 const rounds = 40
 const own = 2000
+const contacts = 1_000_000
+const entries = 2_000_000
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fanal-protect-'))
 const server = must(await openServer({ dataDir }))
@@ -53,6 +56,42 @@ await db.query(
   `insert into fanal.sealed_field select organization_id, subject_id, class, 'field', 1, 0, 1, decode(repeat('01', 93), 'hex'), $1, now(), gen_random_uuid()
    from fanal.subject, unnest(array['C3', 'C4', 'C5']) class`,
   [worker],
+)
+/** One case for everybody, half of them a need and a step, the next look spread over half a year; the worker's own are read below. */
+await db.query(
+  `insert into fanal.protection_case (organization_id, case_id, subject_id, unit_id, number, state, version, seq, marks, risk_level, next_at, opened_by, opened_at)
+   select $1, gen_random_uuid(), subject_id, $2, substr(c, 1, 3) || '-' || substr(c, 4, 3), 'active', 1, 2, '{}', 'medium', now() + (n % 180) * interval '1 day', $3, now()
+   from (select subject_id, n, translate(lpad(to_hex(n), 6, '0'), 'abcdef', 'ABCDEF') as c
+     from (select subject_id, row_number() over (order by subject_id) as n from fanal.subject) s) t`,
+  [organization, unit, worker],
+)
+await db.query(
+  `insert into fanal.case_need (organization_id, need_id, case_id, subject_id, domain, urgency, said_by_person, state, added_by, added_at)
+   select organization_id, gen_random_uuid(), case_id, subject_id, d, 'this-week', true, 'planned', $1, now()
+   from fanal.protection_case, unnest(array['housing', 'legal', 'health']) d`,
+  [worker],
+)
+await db.query(
+  `insert into fanal.plan_action (organization_id, action_id, case_id, subject_id, need_id, owner_id, state, added_by, added_at)
+   select organization_id, gen_random_uuid(), case_id, subject_id, need_id, $1, 'planned', $1, now() from fanal.case_need`,
+  [worker],
+)
+await db.query(
+  `insert into fanal.case_task (organization_id, task_id, case_id, subject_id, kind, due_at, source_id, state, made_at)
+   select organization_id, gen_random_uuid(), case_id, subject_id, 'case-follow-up', next_at, case_id, 'open', now() from fanal.protection_case`,
+)
+await db.query(
+  `insert into fanal.brief_contact select $1, gen_random_uuid(), $2, $3, 'silent', 'call', date_trunc('hour', now() - n % 8760 * interval '1 hour')
+   from generate_series(1, $4::integer) n`,
+  [organization, unit, worker, contacts],
+)
+/** Ten entries in everybody's stream. The runner's own come after them: it reads where a stream ends. */
+await db.query(
+  `insert into fanal.ledger_entry (organization_id, stream_id, seq, entry_id, body, leaf, chain)
+   select $1, subject_id, n, gen_random_uuid(), convert_to('{"type":"runner.read","at":"2026-01-01T00:00:00.000Z","actor":"member:' || $2::text || '","data":{}}', 'utf8'),
+     decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex')
+   from fanal.subject, generate_series(1, $3::integer) n`,
+  [organization, worker, entries / people],
 )
 /** The same shape of key that the engine makes: an encapsulation and a ciphertext. */
 const wrap = JSON.stringify({ v: 1, context: {}, enc: 'A'.repeat(1494), ct: 'A'.repeat(64) })
@@ -130,6 +169,35 @@ for (let round = 0; round < 220; round += 1) {
   if (round >= 20) lists.push(list)
   if (round >= 20) opened.push(open)
 }
+const cases = await db.query<{ id: CaseId; subject: SubjectId }>(
+  `select case_id as id, subject_id as subject from fanal.protection_case where subject_id = any ($1) order by case_id`,
+  [mine],
+)
+const queues: number[] = []
+const wholes: number[] = []
+const seen: number[] = []
+for (let round = 0; round < 220; round += 1) {
+  const one = cases[round % cases.length]!
+  const queue = await timed(async () => {
+    const { cases: page } = must(await runner.run(listCases, { after: null, limit: 50, closed: false }, actor))
+    if (page.length !== 50) throw new Error('a page of the queue was not full')
+  })
+  const whole = await timed(async () => {
+    const view = must(await runner.run(readCase, { caseId: one.id, at: new Date() }, actor))
+    if (view.needs.length !== 3 || view.actions.length !== 3) throw new Error('the case was not whole')
+  })
+  // a day that lies before all others: the case has to be the first of the queue at once
+  const write = await timed(async () => {
+    const reviewAt = new Date(Date.now() - 86_400_000 * (1000 + round))
+    const asked = { command: id<'command'>(), subject: one.subject, caseId: one.id, fields: [], at: new Date() }
+    must(await runner.run(setCase, { ...asked, setting: { set: 'review', reviewAt } }, actor))
+    const { cases: page } = must(await runner.run(listCases, { after: null, limit: 50, closed: false }, actor))
+    if (page[0]?.id !== one.id) throw new Error('what was written is not in the queue')
+  })
+  if (round >= 20) queues.push(queue)
+  if (round >= 20) wholes.push(whole)
+  if (round >= 20) seen.push(write)
+}
 await server.stop()
 rmSync(dataDir, { recursive: true, force: true })
 
@@ -139,14 +207,17 @@ const row = (act: string, wanted: number, times: readonly number[]) => {
 }
 const results = [
   row(`withdraw a consent with ${colleagues.toLocaleString('en-CA')} grants and keys`, 300, withdrawals),
+  row(`my queue: the first 50 of ${own.toLocaleString('en-CA')} cases, and what is to be done`, 100, queues),
+  row('open a whole case: codes, needs, steps, tasks, sealed fields, keys', 150, wholes),
+  row('change a case and read it in the queue', 250, seen),
   row(`the first 50 of ${own.toLocaleString('en-CA')} people, counted`, 100, lists),
   row('open one record, three classes', 150, opened),
 ]
 writeResults(
   'protect',
-  { people, colleagues, own, results },
+  { people, contacts, entries, colleagues, own, results },
   {
-    title: `People under protection, ${people.toLocaleString('en-CA')} of them`,
+    title: `People under protection: ${people.toLocaleString('en-CA')} cases, ${contacts.toLocaleString('en-CA')} contacts, ${entries.toLocaleString('en-CA')} entries of the ledger`,
     columns: ['act', 'wanted, ms', 'times', 'p50 ms', 'p95 ms', 'slowest ms'],
     rows: results.map((one) => [one.act, one.wanted, one.times, one.p50, one.p95, one.most]),
     notes: [
