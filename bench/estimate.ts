@@ -71,7 +71,7 @@ async function everything(given: CaptureTable): Promise<string> {
 }
 
 function graphs(): string {
-  const { median, low, high } = averageGraphs(uk5, 2 ** -5)
+  const { median, low, high } = averageGraphs(uk5, { delta: 2 ** -5 })
   return `${persons(median)} [${persons(low)}, ${persons(high)}]`
 }
 

@@ -34,8 +34,8 @@ export const estimateCommand: Command = {
       html: { type: 'string' },
     })
     const method = methodNamed(values.method)
-    const draws = wholeNumber(values.draws, { name: '--draws', least: 200, most: 1_000_000, usual: 10_000 })
-    const seed = wholeNumber(values.seed, { name: '--seed', least: 0, most: Number.MAX_SAFE_INTEGER, usual: 1 })
+    const draws = values.draws === undefined ? undefined : wholeNumber(values.draws, { name: '--draws', least: 200, most: 1_000_000 })
+    const seed = values.seed === undefined ? 1 : wholeNumber(values.seed, { name: '--seed', least: 0, most: Number.MAX_SAFE_INTEGER })
     const read = readHistories(await bytesOf(needed(positionals[0], 'FILE.csv', usage), 'capture-file'))
     if (!read.ok) {
       console.err(say(read.fault.say, console.language))
@@ -44,8 +44,8 @@ export const estimateCommand: Command = {
     const found = await estimated(console, (signal, onProgress) =>
       estimateHidden(read.table, {
         method,
-        draws,
         seed,
+        ...(draws !== undefined && { draws }),
         signal,
         onProgress,
         workers: os.availableParallelism(),
@@ -96,11 +96,9 @@ interface Range {
   readonly name: string
   readonly least: number
   readonly most: number
-  readonly usual: number
 }
 
-function wholeNumber(given: string | undefined, { name, least, most, usual }: Range): number {
-  if (given === undefined) return usual
+function wholeNumber(given: string, { name, least, most }: Range): number {
   const value = Number(given)
   if (/^\d+$/.test(given) && value >= least && value <= most) return value
   throw new Stop(

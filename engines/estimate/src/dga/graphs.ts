@@ -7,7 +7,13 @@ export interface Decomposition {
   readonly separators: readonly number[]
 }
 
-/** Every decomposable graph: 8 on 3 lists, 61 on 4, 822 on 5. */
+/** A graph by the neighbours of each list, taken apart; null where it is not decomposable. */
+export function decompositionOf(near: readonly number[]): Decomposition | null {
+  const cliques = cliquesOf(near)
+  return cliques === null ? null : { cliques, separators: separatorsOf(cliques) }
+}
+
+/** Every decomposable graph: 8 on 3 lists, 61 on 4, 822 on 5, 18,154 on 6. */
 export function decomposableGraphs(lists: number): Decomposition[] {
   const pairs = subsetsOfSize(lists, 2)
   const found: Decomposition[] = []
@@ -20,8 +26,8 @@ export function decomposableGraphs(lists: number): Decomposition[] {
       near[first]! |= 1 << second
       near[second]! |= 1 << first
     }
-    const cliques = cliquesOf(near)
-    if (cliques !== null) found.push({ cliques, separators: separatorsOf(cliques) })
+    const graph = decompositionOf(near)
+    if (graph !== null) found.push(graph)
   }
   return found
 }

@@ -27,6 +27,7 @@ const calm: Found = {
   rhat: 1.001,
   massAtBound: 0,
   dgaPriors: [1000, 990],
+  graphWalks: [],
   dropOne: [950, 1020, 1100],
 }
 /** Three lists that overlap well. */
@@ -166,6 +167,7 @@ suite('the verdict', () => {
     ],
     ['chains', { rhat: 1.02 }, 'chains-differ'],
     ['mass at the prior bound', { massAtBound: 0.01 }, 'prior-bound'],
+    ['walks over graphs', { graphWalks: [1, 1.02] }, 'walks-differ'],
     ['two priors', { dgaPriors: [1000, 2001] }, 'prior-decides'],
     ['leaving out a list', { dropOne: [499, 1000, 1000] }, 'drop-one'],
     ['a list without which there is nothing', { dropOne: [null, 1000, 1000] }, 'drop-one'],
@@ -174,9 +176,10 @@ suite('the verdict', () => {
     test(`${name}: amber, with its reason`, () => assert.deepEqual(codes(dense, found), ['amber', code]))
 
   test('just below each limit it stays green', () => {
-    assert.deepEqual(codes(dense, { withinTwoBic: [1000, 1499], rhat: 1.01, dgaPriors: [1000, 1999], dropOne: [501, 1999, 1000] }), [
-      'green',
-    ])
+    assert.deepEqual(
+      codes(dense, { withinTwoBic: [1000, 1499], rhat: 1.01, graphWalks: [1.01], dgaPriors: [1000, 1999], dropOne: [501, 1999, 1000] }),
+      ['green'],
+    )
   })
 
   test('declared referral, and a list that holds most overlaps, are amber; Korea is not refused', () => {

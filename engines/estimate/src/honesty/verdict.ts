@@ -30,6 +30,8 @@ export interface Found {
   readonly rhat: number | null
   readonly massAtBound: number
   readonly dgaPriors: readonly number[]
+  /** R-hat of walks over graphs; empty where every graph was gone through. */
+  readonly graphWalks: readonly number[]
   readonly dropOne: readonly (number | null)[]
 }
 
@@ -229,7 +231,7 @@ function ofModels({ withinTwoBic, points }: Found): Reason[] {
   return reasons
 }
 
-function ofPosteriors({ rhat, massAtBound, dgaPriors }: Found): Reason[] {
+function ofPosteriors({ rhat, massAtBound, dgaPriors, graphWalks }: Found): Reason[] {
   const reasons: Reason[] = []
   if (rhat !== null && rhat > 1.01)
     reasons.push(
@@ -245,6 +247,15 @@ function ofPosteriors({ rhat, massAtBound, dgaPriors }: Found): Reason[] {
         'prior-bound',
         `${(100 * massAtBound).toFixed(1)} % of the posterior lies just below the prior bound: its upper limit is the bound’s doing.`,
         `${(100 * massAtBound).toFixed(1).replace('.', ',')}\u00a0% de la loi a posteriori se trouve juste sous la borne a priori\u00a0: sa limite supérieure en découle.`,
+      ),
+    )
+  const walk = Math.max(...graphWalks, 1)
+  if (walk > 1.01)
+    reasons.push(
+      warn(
+        'walks-differ',
+        `The chains that walked over graphs do not agree: R-hat ${walk.toFixed(2)}${walk > 1.05 ? ', so no interval is given' : ''}.`,
+        `Les chaînes qui parcourent les graphes ne concordent pas\u00a0: R-hat ${walk.toFixed(2).replace('.', ',')}${walk > 1.05 ? ', donc aucun intervalle n’est donné' : ''}.`,
       ),
     )
   const priors = ratioOf(dgaPriors)

@@ -4,10 +4,10 @@ import { quantile } from '../bootstrap/quantile.ts'
 import { Cholesky } from './cholesky.ts'
 import { allPairs, type Model } from './model.ts'
 import { sumsOf } from './poisson-fit.ts'
-import { sumOverSubsets, sumOverSupersets } from './subsets.ts'
+import { isClosed, subsetsOfSize, sumOverSubsets, sumOverSupersets } from './subsets.ts'
 
 export interface Thresholded {
-  /** Pairs whose posterior mean lies at least two posterior standard deviations from 0. */
+  /** What was kept: interactions whose posterior mean lies at least two posterior standard deviations from 0. */
   readonly model: Model
   /** Persons. */
   readonly median: number
@@ -19,26 +19,49 @@ export interface Thresholded {
   readonly accepted: number
 }
 
+export interface Thresholding {
+  readonly pairs: Thresholded
+  /** With triples let in; null where no three pairs survived that make one. */
+  readonly triples: (Thresholded & { readonly eligible: number }) | null
+}
+
 const burnIn = 1000
 const kept = 10_000
 const limit = 2
 const stream = 2 ** 41
 
 /**
- * Bayesian thresholding over pairs: all pairs with N(0, 1) on each interaction and flat priors on the rest, by random-walk Metropolis;
- * pairs within two posterior standard deviations of 0 are taken out, and what is left is run again.
- * Triples, which its author lets in where their three pairs survive, are left out here.
- * @see Silverman (2020) 10.1111/rssa.12505
+ * Bayesian thresholding: all pairs with N(0, 1) on each interaction and flat priors on the rest, by random-walk Metropolis; pairs
+ * within two posterior standard deviations of 0 are taken out, and what is left is run again. Then triples whose three pairs survived
+ * are let in and thresholded the same way, and the pairs stay whatever becomes of them. The interaction of all lists is never let in:
+ * with it the prior alone would say how many are hidden.
+ * @see Silverman (2020) 10.1111/rssa.12505, section 6
  */
-export function bayesianThresholding(counts: Float64Array, seed: number, level = 0.95): Thresholded {
+export function bayesianThresholding(counts: Float64Array, seed: number, level = 0.95): Thresholding {
   const lists = 31 - Math.clz32(counts.length)
   const chance = chanceFrom(seed, stream)
-  const pairs = allPairs(lists)
-  const first = walk(counts, pairs, chance)
-  const model = pairs.filter((_, at) => Math.abs(first.means[1 + lists + at]!) >= limit * first.deviations[1 + lists + at]!)
-  const second = walk(counts, model, chance)
+  const pairs = surviving(counts, [], allPairs(lists), chance)
+  const ofPairs = posteriorOf(counts, pairs, chance, level)
+  const held = new Set(pairs)
+  const eligible = lists < 4 ? [] : subsetsOfSize(lists, 3).filter((triple) => isClosed(triple, held))
+  if (eligible.length === 0) return { pairs: ofPairs, triples: null }
+  const triples = surviving(counts, pairs, eligible, chance)
+  const ofTriples = triples.length === 0 ? ofPairs : posteriorOf(counts, [...pairs, ...triples], chance, level)
+  return { pairs: ofPairs, triples: { ...ofTriples, eligible: eligible.length } }
+}
+
+/** Of the interactions that are in question those that stand clear of 0, with all of them and the given ones in the model. */
+function surviving(counts: Float64Array, given: Model, inQuestion: Model, chance: Chance): Model {
+  const lists = 31 - Math.clz32(counts.length)
+  const { means, deviations } = walk(counts, [...given, ...inQuestion], chance)
+  const first = 1 + lists + given.length
+  return inQuestion.filter((_, at) => Math.abs(means[first + at]!) >= limit * deviations[first + at]!)
+}
+
+function posteriorOf(counts: Float64Array, model: Model, chance: Chance, level: number): Thresholded {
+  const { intercepts, accepted } = walk(counts, model, chance)
   const people = counts.reduce((sum, count) => sum + count, 0)
-  const estimates = second.intercepts.map((value) => people + Math.exp(value)).sort()
+  const estimates = intercepts.map((value) => people + Math.exp(value)).sort()
   return {
     model,
     median: quantile(estimates, 0.5),
@@ -46,7 +69,7 @@ export function bayesianThresholding(counts: Float64Array, seed: number, level =
     high: quantile(estimates, (1 + level) / 2),
     level,
     draws: kept,
-    accepted: second.accepted,
+    accepted,
   }
 }
 
@@ -142,9 +165,9 @@ class Posterior {
       sumOverSupersets(this.#mean)
       information.load(this.#mean, this.#masks)
       const step = Float64Array.from(this.#masks, (mask, at) => {
-        const isPair = (mask & (mask - 1)) !== 0
-        if (isPair) information.addTo(at, 1)
-        return this.#shown[mask]! - this.#mean[mask]! - (isPair ? mode[at]! : 0)
+        const isInteraction = (mask & (mask - 1)) !== 0
+        if (isInteraction) information.addTo(at, 1)
+        return this.#shown[mask]! - this.#mean[mask]! - (isInteraction ? mode[at]! : 0)
       })
       if (!information.factor()) information.factorWithRidge()
       information.solve(step)

@@ -24,8 +24,8 @@ export interface BicFound {
 
 type Asking = Required<Pick<EstimateOptions, 'method' | 'draws' | 'seed' | 'level'>>
 
-/** Draws of the bootstrap: each fits up to a hundred models. */
-const mostDraws = 1000
+/** Draws of the bootstrap where nobody asked for a number: each fits up to a hundred models. */
+export const usualBicDraws = 1000
 
 /** The best model by BIC; its interval chooses again among the best models in every resample. */
 export async function byBicOf(table: CaptureTable, asking: Asking, steps: Steps): Promise<BicFound> {
@@ -50,7 +50,7 @@ export async function byBicOf(table: CaptureTable, asking: Asking, steps: Steps)
   }
   const kept = found.best.slice(0, modelsToKeep(lists)).map(({ model }) => model)
   const tops = [...new Set([1, 2, 5, 10, 20, 50, 100, kept.length].filter((top) => top <= kept.length))].sort((a, b) => a - b)
-  const draws = Math.min(asking.draws, mostDraws)
+  const { draws } = asking
   const parts = await Promise.all(
     drawRanges(draws, asking.seed, 50).map((range) => steps.do<'bic-draws'>({ kind: 'bic-draws', counts, models: kept, tops, range }, 2)),
   )

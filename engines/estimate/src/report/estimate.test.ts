@@ -74,7 +74,21 @@ suite('a whole estimate', () => {
     assert.equal(methods[0]!.method, 'chao')
     assert.ok(Math.abs(methods.find(({ method }) => method === 'stepwise')!.point! - 1183.692_275) < 1e-3)
     assert.match(methods.find(({ method }) => method === 'lcmcr')!.notes[0]!.en, /Not run/)
-    assert.match(methods.find(({ method }) => method === 'dga')!.notes[0]!.en, /number of lists/)
+    assert.match(methods.find(({ method }) => method === 'dga')!.notes[0]!.en, /Not run/)
+  })
+
+  test('as many draws as were asked for are made, by BIC too', async () => {
+    const { methods } = await estimateHidden(published('Korea'), { ...short, draws: 1200 })
+    for (const name of ['stepwise', 'bic']) assert.equal(methods.find(({ method }) => method === name)!.draws, 1200)
+    assert.equal((await estimateHidden(published('Korea'), { chains: short.chains, method: 'bic' })).methods[0]!.draws, 1000)
+  })
+
+  test('eight lists: graphs are walked over and said so', async () => {
+    const { methods } = await estimateHidden(published('NewOrl'), { ...short, method: 'dga' })
+    const [first, second] = methods
+    assert.deepEqual([first!.model, second!.model], ['δ = 2^-8', 'δ = 1/2'])
+    assert.ok(first!.low! < first!.point! && first!.point! < first!.high!)
+    assert.match(first!.notes[1]!.en, /walked/)
   })
 
   test('an abort ends it with its reason, on this thread and on others', async () => {

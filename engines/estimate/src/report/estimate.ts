@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { chaoBound } from '../chao.ts'
-import { averageGraphs, type GraphAverage, mostListsOfGraphs } from '../dga/dga.ts'
+import { type GraphAverage, mostListsInFull } from '../dga/dga.ts'
 import * as sensitivity from '../honesty/sensitivity.ts'
 import { type Verdict, verdictOn } from '../honesty/verdict.ts'
 import { type LatentClasses, latentClasses, usualChains } from '../lcmcr/lcmcr.ts'
@@ -8,13 +8,15 @@ import type { ModelCode } from '../loglinear/existence.ts'
 import { nameOfModel } from '../loglinear/model.ts'
 import { type Fit, type Fitted, fitPoisson, sumsOf } from '../loglinear/poisson-fit.ts'
 import { stepwise } from '../loglinear/stepwise.ts'
+import type { Thresholded } from '../loglinear/thresholding.ts'
 import { normalQuantile } from '../special/normal.ts'
 import { type CaptureTable, countBits } from '../table/capture-table.ts'
 import { writeHistories } from '../table/write-histories.ts'
+import type { Bilingual } from '../words.ts'
 import { Crew } from '../work/crew.ts'
-import { byBicOf, type BicFound } from './by-bic.ts'
+import { byBicOf, type BicFound, usualBicDraws } from './by-bic.ts'
 import { byStepwiseOf, type StepwiseFound } from './by-stepwise.ts'
-import { methodResult, type MethodName, type MethodResult, notes } from './methods.ts'
+import { methodResult, type MethodName, type MethodResult, notes, triplesNote } from './methods.ts'
 import type { EstimateOptions } from './options.ts'
 import { Steps } from './steps.ts'
 
@@ -55,20 +57,20 @@ export async function estimateHidden(table: CaptureTable, options: EstimateOptio
   const crew = new Crew(options.workers ?? 0, options.signal)
   const steps = new Steps(crew, options.onProgress)
   try {
-    const [selected, best, chains, thresholded] = await Promise.all([
+    const [selected, best, chains, thresholded, graphs] = await Promise.all([
       byStepwiseOf(table, asking, steps),
-      byBicOf(table, asking, steps),
+      byBicOf(table, { ...asking, draws: options.draws ?? usualBicDraws }, steps),
       latentOf(table, asking, steps),
       thresholdedOf(table, asking, steps),
+      graphsOf(table, asking, steps),
     ])
-    const graphs = graphsOf(table, asking.level)
     const methods = inOrder(asking.method, [
       independenceOf(table, asking.level),
       selected.result,
       best.result,
       latentResult(table, asking, chains),
       ...graphs.results,
-      thresholded,
+      ...thresholded,
       chaoOf(table, asking.level),
     ])
     const chosen = stepwise(table.counts)
@@ -93,6 +95,7 @@ export async function estimateHidden(table: CaptureTable, options: EstimateOptio
         rhat: chains?.rhat ?? null,
         massAtBound: chains?.massAtBound ?? 0,
         dgaPriors: graphs.averages.map(({ median }) => median),
+        graphWalks: graphs.averages.flatMap(({ rhat }) => (rhat === null ? [] : [rhat])),
         dropOne: shaken.dropOne.map(({ estimate }) => estimate),
       },
       { referrals: options.referrals ?? [], justification: options.justification?.trim() || null },
@@ -168,19 +171,29 @@ function chaoOf(table: CaptureTable, level: number): MethodResult {
   return methodResult('chao', level, bound === null ? { notes: [notes.nobodyTwice] } : { ...bound, notes: [notes.lowerBound] })
 }
 
-function graphsOf(table: CaptureTable, level: number): { results: MethodResult[]; averages: GraphAverage[] } {
+/** Up to 6 lists every graph; above, a walk over them, which is made only where it was asked for. */
+async function graphsOf(
+  table: CaptureTable,
+  { method, level, seed }: Asking,
+  steps: Steps,
+): Promise<{ results: MethodResult[]; averages: GraphAverage[] }> {
   const lists = table.lists.length
-  if (lists < 2 || lists > mostListsOfGraphs) return { results: [methodResult('dga', level, { notes: [notes.notThese] })], averages: [] }
-  const averages = [2 ** -lists, 1 / 2].map((delta) => averageGraphs(table, delta, level))
-  const results = averages.map(({ median, low, high, delta }) =>
-    methodResult('dga', level, {
+  const without = (note: Bilingual) => ({ results: [methodResult('dga', level, { notes: [note] })], averages: [] })
+  if (lists < 2) return without(notes.notThese)
+  if (lists > mostListsInFull && method !== 'all' && method !== 'dga') return without(notes.notAsked)
+  const averages = await Promise.all(
+    [2 ** -lists, 1 / 2].map((delta) => steps.do<'graphs'>({ kind: 'graphs', table, delta, seed, level }, lists > mostListsInFull ? 6 : 1)),
+  )
+  const results = averages.map(({ median, low, high, delta, rhat }) => {
+    const agree = rhat === null || rhat <= 1.05
+    return methodResult('dga', level, {
       model: `δ = ${delta === 0.5 ? '1/2' : `2^-${lists}`}`,
       point: median,
-      low,
-      high,
-      notes: [notes.priorOfGraphs],
-    }),
-  )
+      low: agree ? low : null,
+      high: agree ? high : null,
+      notes: [notes.priorOfGraphs, ...(rhat === null ? [] : [notes.graphsWalked]), ...(agree ? [] : [notes.chainsDiffer])],
+    })
+  })
   return { results, averages }
 }
 
@@ -212,21 +225,25 @@ function latentResult(table: CaptureTable, { method, level, chains }: Asking, fo
   })
 }
 
-async function thresholdedOf(table: CaptureTable, { method, seed, level }: Asking, steps: Steps): Promise<MethodResult> {
-  if (method !== 'all') return methodResult('bayesian-threshold', level, { notes: [notes.notAsked] })
-  if (table.lists.length < 3 || !overlapping(table))
-    return methodResult('bayesian-threshold', level, { notes: [table.lists.length < 3 ? notes.notThese : notes.noOverlap] })
+async function thresholdedOf(table: CaptureTable, { method, seed, level }: Asking, steps: Steps): Promise<MethodResult[]> {
+  const without = (note: Bilingual) => [methodResult('bayesian-threshold', level, { notes: [note] })]
+  if (method !== 'all') return without(notes.notAsked)
+  if (table.lists.length < 3) return without(notes.notThese)
+  if (!overlapping(table)) return without(notes.noOverlap)
   // flat priors have no proper posterior where even independent lists have no estimate
-  if (fitPoisson(sumsOf(table.counts), []).code !== 0) return methodResult('bayesian-threshold', level, { notes: [notes.noEstimate] })
-  const found = await steps.do<'thresholding'>({ kind: 'thresholding', counts: table.counts, seed, level }, 4)
-  return methodResult('bayesian-threshold', level, {
-    model: nameOfModel(found.model, table.lists.length),
-    point: found.median,
-    low: found.low,
-    high: found.high,
-    draws: found.draws,
-    notes: [notes.pairsOnly],
-  })
+  if (fitPoisson(sumsOf(table.counts), []).code !== 0) return without(notes.noEstimate)
+  const { pairs, triples } = await steps.do<'thresholding'>({ kind: 'thresholding', counts: table.counts, seed, level }, 4)
+  const lineOf = ({ model, median, low, high, draws }: Thresholded, note: Bilingual) =>
+    methodResult('bayesian-threshold', level, {
+      model: nameOfModel(model, table.lists.length),
+      point: median,
+      low,
+      high,
+      draws,
+      notes: [note],
+    })
+  if (triples === null) return [lineOf(pairs, notes.pairsOnly)]
+  return [lineOf(pairs, notes.pairsOnly), lineOf(triples, triplesNote(triples.eligible, triples.model.length - pairs.model.length))]
 }
 
 type Shaken = Pick<Sensitivity, 'thresholds' | 'dropOne' | 'mergeLists' | 'influence' | 'consistency' | 'linkage' | 'trajectory'>

@@ -90,6 +90,10 @@ export const notes = {
     en: 'The answer hangs on the prior count per cell; compare the other prior.',
     fr: 'La réponse dépend du nombre a priori par cellule; comparez l’autre loi a priori.',
   },
+  graphsWalked: {
+    en: 'Too many graphs to go through: chains walked over them.',
+    fr: 'Trop de graphes pour les parcourir tous\u00a0: des chaînes s’y sont promenées.',
+  },
   chainsDiffer: {
     en: 'No interval: the chains do not agree (R-hat above 1.05).',
     fr: 'Aucun intervalle\u00a0: les chaînes ne concordent pas (R-hat supérieur à 1,05).',
@@ -108,4 +112,11 @@ export function failedNote(failed: number, absurd: number): Bilingual[] {
       fr: `${failed} tirages n’avaient pas d’estimation et ${absurd} dépassaient 100 fois l’estimation.`,
     },
   ]
+}
+
+export function triplesNote(eligible: number, stayed: number): Bilingual {
+  return {
+    en: `Triples let in where their three pairs survived: ${eligible} could, ${stayed} stayed.`,
+    fr: `Triplets admis là où leurs trois paires subsistent\u00a0: ${eligible} le pouvaient, ${stayed} ${stayed < 2 ? 'est resté' : 'sont restés'}.`,
+  }
 }

@@ -1,12 +1,14 @@
+import { averageGraphs, type GraphAverage } from '../dga/dga.ts'
 import { bicDraws, type DrawRange, stepwiseDraws } from '../bootstrap/resample.ts'
 import { latentChain } from '../lcmcr/lcmcr.ts'
 import type { ChainSettings } from '../lcmcr/sampler.ts'
 import { type RankedModel, rankByBic, rankModels } from '../loglinear/bic.ts'
 import { randomStarts, searchDownhill } from '../loglinear/downhill.ts'
 import { chanceFrom } from '../chance/generator.ts'
+import type { CaptureTable } from '../table/capture-table.ts'
 import { defaultOrder, hierarchicalModels, type Model } from '../loglinear/model.ts'
 import { stepwise } from '../loglinear/stepwise.ts'
-import { bayesianThresholding, type Thresholded } from '../loglinear/thresholding.ts'
+import { bayesianThresholding, type Thresholding } from '../loglinear/thresholding.ts'
 
 /** What a worker is given, whole: tables and settings, never a function. */
 export type Job =
@@ -27,6 +29,7 @@ export type Job =
       readonly chain: number
     }
   | { readonly kind: 'thresholding'; readonly counts: Float64Array; readonly seed: number; readonly level: number }
+  | { readonly kind: 'graphs'; readonly table: CaptureTable; readonly delta: number; readonly seed: number; readonly level: number }
 
 export interface BicModels {
   /** The best by BIC, at most 500. */
@@ -42,7 +45,8 @@ interface Results {
   readonly 'bic-models': BicModels
   readonly 'bic-draws': Float64Array
   readonly 'latent-chain': Float64Array
-  readonly thresholding: Thresholded
+  readonly thresholding: Thresholding
+  readonly graphs: GraphAverage
 }
 
 export type ResultOf<K extends Job['kind']> = Results[K]
@@ -60,6 +64,8 @@ export function runJob(job: Job): Results[Job['kind']] {
       return latentChain(job.counts, job.settings, job.seed, job.chain)
     case 'thresholding':
       return bayesianThresholding(job.counts, job.seed, job.level)
+    case 'graphs':
+      return averageGraphs(job.table, job)
   }
 }
 
