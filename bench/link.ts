@@ -1,9 +1,13 @@
 // Record linkage: how right on labelled records, how fast on invented ones, Splink beside it where Python has it.
 // One command: npm run bench -- link [ROWS] (a million rows unless said otherwise)
-import os from 'node:os'
-import { measure, measureNames, sets } from './link/accuracy.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os, { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Linked } from '@fanal/link/batch'
+import { linkedSet, measure, measureNames, sets } from './link/accuracy.ts'
+import { type GivenToSplink, writeForSplink } from './link/for-splink.ts'
 import { measureSpeed } from './link/speed.ts'
-import { splinkBeside } from './link/splink.ts'
+import { splinkBeside, splinkPython } from './link/splink.ts'
 import { writeResults } from './write-results.ts'
 
 const rows = Number(process.argv[2] ?? 1_000_000)
@@ -11,14 +15,23 @@ const threads = Math.max(0, os.availableParallelism() - 1)
 const share = (value: number) => value.toFixed(4)
 
 const load = os.loadavg()[0] ?? 0
-const speed = await measureSpeed(rows, threads)
+const python = splinkPython()
+const folder = mkdtempSync(path.join(tmpdir(), 'fanal-splink-'))
+const given: GivenToSplink[] = []
+const giveToSplink = async (name: string, linked: Linked, truth: readonly string[]) => {
+  if (python !== null) given.push(await writeForSplink(linked, truth, folder, name))
+}
+const speed = await measureSpeed(rows, threads, async (linked, truth) => await giveToSplink('invented persons', linked, truth))
 const measured = []
 for (const set of sets) {
-  const one = await measure(set, threads)
-  if (one !== null) measured.push(one)
+  const one = await linkedSet(set, threads)
+  if (one === null) continue
+  measured.push(measure(set.name, one))
+  if (set.truth !== undefined) await giveToSplink(set.name, one.run.linked, one.truth)
 }
 const names = measureNames()
-const splink = splinkBeside()
+const splink = splinkBeside(python, given, folder)
+rmSync(folder, { recursive: true })
 
 const wanted: Readonly<Record<string, string>> = {
   febrl3: '≥ 0.998',
@@ -74,7 +87,7 @@ writeResults(
       `Speed, ${speed.rows.toLocaleString('en')} invented persons with worn copies, from the bytes of the file to the bytes of all four answers, ${threads + 1} threads, beside others (load average ${load.toFixed(1)} when it began): ${speed.secondsWhole.toFixed(1)} s (wanted for a million: 20 s on 2 cores to itself), ${speed.processorSeconds.toFixed(1)} s of processor time, ${Math.round(speed.memoryMiB)} MiB at most (wanted: 2,048), ${speed.compared.toLocaleString('en')} pairs compared, F1 at 0.95 ${share(speed.f1)}.`,
       `The kernel alone, six fields: ${speed.pairsPerProcessorSecond.toLocaleString('en')} pairs for each second of processor time (wanted: 500,000).`,
       `One record against all of them, ${speed.online.records} asked: median ${speed.online.p50.toFixed(2)} ms, p95 ${speed.online.p95.toFixed(2)} ms (wanted: 50 ms); the keys were made in ${speed.online.prepareSeconds.toFixed(1)} s.`,
-      splink.told,
+      ...splink.told,
       'Errors by what is seen in the name (script, length, number of parts), links at 0.95, groups with 20 true pairs or more; a pair counts in the groups of both its records:',
       ...fairness,
     ].filter((note) => note !== ''),

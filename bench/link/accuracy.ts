@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Table, bCubed, compareNames, eachPair, errorsByGroup, nameGroups, piecesOf, probabilityOf, readTable } from '@fanal/link'
-import { run } from '@fanal/link/batch'
+import { type Run, run } from '@fanal/link/batch'
 
 /** Labelled records; they are read where they are and copied nowhere. */
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../shared/data/linkage')
@@ -46,8 +46,15 @@ function tableOf(file: string, id: string): Table {
   return read.value
 }
 
+interface LinkedSet {
+  readonly tables: readonly Table[]
+  readonly truth: readonly string[]
+  readonly run: Run
+  readonly seconds: number
+}
+
 /** A set with guessed roles and no setting of its own; null where its files are not there. */
-export async function measure({ name, files, id, truth: column }: LabelledSet, threads: number): Promise<Measured | null> {
+export async function linkedSet({ files, id, truth: column }: LabelledSet, threads: number): Promise<LinkedSet | null> {
   const found = files.map((file) => dataFile(file))
   if (found.includes(null)) return null
   const begun = performance.now()
@@ -61,8 +68,11 @@ export async function measure({ name, files, id, truth: column }: LabelledSet, t
   const tables = whole.map((table) => ({ ...table, columns: table.columns.filter((one) => one.name !== column) }))
   const done = await run(tables, { threads, settings: { keep: 0.0001 } })
   if (!done.ok) throw new Error(done.faults[0]!.en)
-  const seconds = (performance.now() - begun) / 1000
-  const { linked, clusters, roles } = done.value
+  return { tables, truth, run: done.value, seconds: (performance.now() - begun) / 1000 }
+}
+
+export function measure(name: string, { tables, truth, run: done, seconds }: LinkedSet): Measured {
+  const { linked, clusters, roles } = done
   const { boundary } = linked.plan
   const truePairs = pairsOf(truth, boundary)
   let met = 0

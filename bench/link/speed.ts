@@ -1,5 +1,5 @@
 import { Kernel, Linkage, eachPair, fieldsOf, guessRoles, guessRules, piecesOf, readTable } from '@fanal/link'
-import { clustersCsv, modelJson, pairsCsv, reportHtml, run } from '@fanal/link/batch'
+import { clustersCsv, type Linked, modelJson, pairsCsv, reportHtml, run } from '@fanal/link/batch'
 import { pairsOf, qualityAt } from './accuracy.ts'
 import { personOf, syntheticCsv } from './synthetic.ts'
 
@@ -20,7 +20,11 @@ const cpu = (since?: NodeJS.CpuUsage) => {
 }
 
 /** From the bytes of a file to the bytes of the four answers, then one record against all. */
-export async function measureSpeed(rows: number, threads: number): Promise<Speed> {
+export async function measureSpeed(
+  rows: number,
+  threads: number,
+  onLinked: (linked: Linked, truth: readonly string[]) => Promise<void>,
+): Promise<Speed> {
   const bytes = syntheticCsv(rows)
   const begun = performance.now()
   const used = process.cpuUsage()
@@ -43,6 +47,7 @@ export async function measureSpeed(rows: number, threads: number): Promise<Speed
     score: linked.pairs.score[at]!,
     isTrue: truth[linked.pairs.first[at]!] === truth[linked.pairs.second[at]!],
   }))
+  await onLinked(linked, truth)
   const prepared = performance.now()
   const fields = fieldsOf(guessRoles(table.columns, table.rows))
   const linkage = new Linkage(

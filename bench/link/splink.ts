@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dataFile } from './accuracy.ts'
+import type { GivenToSplink } from './for-splink.ts'
 
 export interface Beside {
-  readonly told: string
+  readonly told: readonly string[]
   readonly results: unknown
 }
 
@@ -12,39 +14,58 @@ interface SplinkResult {
   readonly set: string
   readonly version: string
   readonly seconds: number
+  readonly pairs: number
   readonly f1: Readonly<Record<string, number>>
   readonly oracle: number
   readonly completeness: number
 }
 
-/** Splink on the same rows, where Python has it: FANAL_SPLINK_PYTHON names a Python other than `python3`. */
-export function splinkBeside(): Beside {
+/** A Python that has Splink: FANAL_SPLINK_PYTHON names one other than `python3`. */
+export function splinkPython(): string | null {
   const python = process.env.FANAL_SPLINK_PYTHON ?? 'python3'
-  if (spawnSync(python, ['-c', 'import splink']).status !== 0)
-    return {
-      told: 'Splink is not installed beside this bench (`pip install splink`, or FANAL_SPLINK_PYTHON): nothing was compared with it.',
-      results: null,
-    }
-  const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'splink_beside.py')
+  return spawnSync(python, ['-c', 'import splink']).status === 0 ? python : null
+}
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+
+/** Splink on the same rows, as its tutorials have it and then with our rules and levels, where Python has it. */
+export function splinkBeside(python: string | null, given: readonly GivenToSplink[], folder: string): Beside {
+  if (python === null) {
+    const told = 'Splink is not installed beside this bench (`pip install splink`, or FANAL_SPLINK_PYTHON): nothing was compared with it.'
+    return { told: [told], results: null }
+  }
   const files = ['fake_1000.csv', 'historical_dev.csv'].map((name) => dataFile(name)).filter((file) => file !== null)
-  if (files.length === 0)
-    return { told: 'Splink is installed, and the labelled records are not on this machine: nothing was compared.', results: null }
-  const ran = spawnSync(python, [script, ...files], { encoding: 'utf8', timeout: 600_000 })
-  if (ran.status !== 0)
-    return {
-      told: `Splink is installed and did not run: ${ran.stderr.split('\n').findLast((line) => line !== '') ?? 'no reason given'}`,
-      results: null,
-    }
-  const results = ran.stdout
+  const plan = path.join(folder, 'plan.json')
+  writeFileSync(plan, JSON.stringify(given))
+  const tutorial = ranBy(python, 'splink_beside.py', files)
+  const asOurs = ranBy(python, 'splink_as_ours.py', [plan])
+  return {
+    told: [
+      toldOf(tutorial, 'with the comparisons and blocking rules of its own tutorials'),
+      toldOf(
+        asOurs,
+        'with our normal forms, our blocks and our levels written in SQL (bench/link/as_ours.py), its own way of learning; seconds without normal forms and blocks, which ours counts and Splink was given',
+      ),
+    ],
+    results: { tutorial, asOurs },
+  }
+}
+
+function ranBy(python: string, script: string, given: readonly string[]): readonly SplinkResult[] | string {
+  const ran = spawnSync(python, [path.join(here, script), ...given], { encoding: 'utf8', timeout: 1_200_000, maxBuffer: 1 << 28 })
+  if (ran.status !== 0) return ran.stderr.split('\n').findLast((line) => line !== '') ?? 'no reason given'
+  return ran.stdout
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as SplinkResult)
+}
+
+function toldOf(results: readonly SplinkResult[] | string, how: string): string {
+  if (typeof results === 'string') return `Splink ${how} did not run: ${results}`
+  const figure = (value: number | undefined) => value?.toFixed(4) ?? 'none'
   const told = results.map(
     (one) =>
-      `${one.set}: F1 at 0.5 ${one.f1['0.5']?.toFixed(4)}, at 0.95 ${one.f1['0.95']?.toFixed(4)}, oracle ${one.oracle.toFixed(4)}, pair completeness ${one.completeness.toFixed(4)}, ${one.seconds.toFixed(1)} s`,
+      `${one.set}: ${one.pairs.toLocaleString('en')} pairs, F1 at 0.5 ${figure(one.f1['0.5'])}, at 0.95 ${figure(one.f1['0.95'])}, oracle ${figure(one.oracle)}, pair completeness ${figure(one.completeness)}, ${one.seconds.toFixed(1)} s`,
   )
-  return {
-    told: `Beside it, same rows and same machine, Splink ${results[0]?.version ?? ''} on DuckDB with the comparisons and blocking rules of its own tutorials (its rules are not ours, see bench/link/splink_beside.py): ${told.join('; ')}.`,
-    results,
-  }
+  return `Beside it, same rows and same machine, Splink ${results[0]?.version ?? ''} on DuckDB ${how}: ${told.join('; ')}.`
 }

@@ -1,13 +1,12 @@
 # Splink on the same rows as the bench beside it, with the comparisons and blocking rules of its published tutorials.
 # Prints one JSON object for each file. Used by bench/link/splink.ts; nothing else needs Python.
-import json
 import sys
-import time
 
 import duckdb
-import splink
 import splink.comparison_library as cl
-from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+from splink import block_on
+
+from splink_measured import measured
 
 PLANS = {
     "fake_1000": dict(
@@ -48,46 +47,9 @@ PLANS = {
 }
 
 
-def f1(right, made, truly):
-    return 2 * right / (made + truly) if made + truly else 0.0
-
-
-def beside(path):
-    name = path.rsplit("/", 1)[-1].removesuffix(".csv")
-    plan = PLANS[name]
-    con = duckdb.connect()
-    ask = lambda sql, values=None: con.cursor().execute(sql, values).fetchall()
-    ask("set threads to 2")
-    ask("create table records as select * from read_csv(?, all_varchar = true)", [path])
-    truly = int(ask("select sum(n * (n - 1) / 2) from (select count(*) n from records group by cluster)")[0][0])
-    begun = time.time()
-    api = DuckDBAPI(connection=con)
-    settings = SettingsCreator(
-        link_type="dedupe_only",
-        comparisons=plan["comparisons"],
-        blocking_rules_to_generate_predictions=plan["rules"],
-        additional_columns_to_retain=["cluster"],
-    )
-    linker = Linker(api.register("records") if hasattr(api, "register") else "records", settings, **({} if hasattr(api, "register") else {"db_api": api}))
-    linker.training.estimate_probability_two_random_records_match(plan["strict"], recall=0.6)
-    linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
-    for rule in plan["train"]:
-        linker.training.estimate_parameters_using_expectation_maximisation(rule)
-    predicted = linker.inference.predict(threshold_match_probability=0.0)
-    rows = ask(f"select match_probability, cluster_l = cluster_r from {predicted.physical_name} order by 1 desc")
-    seconds = time.time() - begun
-    right = 0
-    best = 0.0
-    for made, (_, is_true) in enumerate(rows, 1):
-        right += is_true
-        best = max(best, f1(right, made, truly))
-    at = {}
-    for least in (0.5, 0.95):
-        kept = [is_true for p, is_true in rows if p >= least]
-        at[str(least)] = f1(sum(kept), len(kept), truly)
-    met = sum(is_true for _, is_true in rows)
-    print(json.dumps(dict(set=name, version=splink.__version__, seconds=seconds, f1=at, oracle=best, completeness=met / truly)), flush=True)
-
 
 for path in sys.argv[1:]:
-    beside(path)
+    name = path.rsplit("/", 1)[-1].removesuffix(".csv")
+    con = duckdb.connect()
+    con.cursor().execute("create table records as select * from read_csv(?, all_varchar = true)", [path])
+    measured(name, con, PLANS[name])
