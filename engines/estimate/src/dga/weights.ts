@@ -16,6 +16,8 @@ export class GraphWeights {
   readonly #margins: readonly (Float64Array | null)[]
   readonly #shared: Float64Array
   readonly #apart: Float64Array
+  /** A graph's first clique with what all graphs share. */
+  readonly #firsts: (Float64Array | undefined)[] = []
   /** A clique's margin less a separator's: where all graphs are gone through, few such steps serve them all. */
   readonly #steps: Map<number, Float64Array> | null
 
@@ -35,8 +37,7 @@ export class GraphWeights {
 
   /** A graph's log weight at each hidden count; returns the highest. */
   lineOf({ cliques, separators }: Decomposition, line: Float64Array): number {
-    line.set(this.#shared)
-    addTo(line, this.#margins[cliques[0]!]!)
+    line.set(this.#firsts[cliques[0]!] ?? this.#firstOf(cliques[0]!))
     for (const [at, separator] of separators.entries()) {
       if (this.#steps !== null) addTo(line, this.#step(this.#steps, cliques[at + 1]!, separator))
       else {
@@ -47,6 +48,12 @@ export class GraphWeights {
     let top = Number.NEGATIVE_INFINITY
     for (let at = 0; at < points; at += 1) if (line[at]! > top) top = line[at]!
     return top
+  }
+
+  #firstOf(clique: number): Float64Array {
+    const terms = this.#margins[clique]!.map((value, at) => value + this.#shared[at]!)
+    this.#firsts[clique] = terms
+    return terms
   }
 
   #of(separator: number): Float64Array {

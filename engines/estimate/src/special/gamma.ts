@@ -15,7 +15,8 @@ export function logGamma(x: number): number {
   const square = inverse * inverse
   const series =
     inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square * (1 / 1188 - square * (691 / 360_360))))))
-  return (shifted - 0.5) * Math.log(shifted) - shifted + halfLogTwoPi + series - Math.log(product)
+  const whole = (shifted - 0.5) * Math.log(shifted) - shifted + halfLogTwoPi + series
+  return product === 1 ? whole : whole - Math.log(product)
 }
 
 const small = Float64Array.from({ length: 256 }, (_, count) => logGamma(count + 1))
