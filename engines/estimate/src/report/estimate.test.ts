@@ -86,7 +86,7 @@ suite('a whole estimate', () => {
   test('eight lists: graphs are walked over and said so', async () => {
     const { methods } = await estimateHidden(published('NewOrl'), { ...short, method: 'dga' })
     const [first, second] = methods
-    assert.deepEqual([first!.model, second!.model], ['δ = 2^-8', 'δ = 1/2'])
+    assert.deepEqual([first!.model, second!.model], ['δ = 2⁻⁸', 'δ = 1/2'])
     assert.ok(first!.low! < first!.point! && first!.point! < first!.high!)
     assert.match(first!.notes[1]!.en, /walked/)
   })

@@ -187,7 +187,7 @@ async function graphsOf(
   const results = averages.map(({ median, low, high, delta, rhat }) => {
     const agree = rhat === null || rhat <= 1.05
     return methodResult('dga', level, {
-      model: `δ = ${delta === 0.5 ? '1/2' : `2^-${lists}`}`,
+      model: delta === 0.5 ? 'δ = 1/2' : `δ = 2⁻${raised(lists)}`,
       point: median,
       low: agree ? low : null,
       high: agree ? high : null,
@@ -196,6 +196,8 @@ async function graphsOf(
   })
   return { results, averages }
 }
+
+const raised = (digit: number) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(digit)
 
 async function latentOf(table: CaptureTable, { method, seed, level, chains }: Asking, steps: Steps): Promise<LatentClasses | null> {
   if ((method !== 'all' && method !== 'lcmcr') || table.lists.length < 2 || !overlapping(table)) return null
@@ -220,7 +222,10 @@ function latentResult(table: CaptureTable, { method, level, chains }: Asking, fo
     draws: found.chains * Math.floor(chains.iterations / chains.thin),
     notes: [
       ...(found.low === null ? [notes.chainsDiffer] : []),
-      { en: `Prior bound: N ≤ ${found.bound}.`, fr: `Borne a priori\u00a0: N ≤ ${found.bound}.` },
+      {
+        en: `Prior bound: N ≤ ${found.bound.toLocaleString('en-CA')}.`,
+        fr: `Borne a priori\u00a0: N ≤ ${found.bound.toLocaleString('fr-CA')}.`,
+      },
     ],
   })
 }

@@ -53,7 +53,7 @@ export const reportText = {
   point: { en: 'Estimate', fr: 'Estimation' },
   low: { en: 'From', fr: 'De' },
   high: { en: 'To', fr: 'À' },
-  level: { en: 'Level', fr: 'Niveau' },
+  level: { en: 'Level of the intervals', fr: 'Niveau des intervalles' },
   draws: { en: 'Draws', fr: 'Tirages' },
   deviance: { en: 'Deviance', fr: 'Déviance' },
   notes: { en: 'Notes', fr: 'Notes' },

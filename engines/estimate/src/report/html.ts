@@ -23,9 +23,13 @@ export function htmlReport(found: Estimate, language: Language, madeAt: Date): s
   const person = (value: number | null) => (value === null ? null : whole(value))
   const { sensitivity: shaken, verdict } = found
   const chosen = found.methods.find(({ method }) => method === 'stepwise')?.point ?? null
-  const titled = ({ method, model }: MethodResult) => `${say(methodTitles[method])}${method === 'dga' && model !== null ? ` ${model}` : ''}`
-
-  const brief = ({ method, model }: MethodResult) => `${say(shortTitles[method])}${method === 'dga' && model !== null ? `, ${model}` : ''}`
+  /** The model beside the name where a method has two lines. */
+  const withModel = (title: Bilingual, { method, model }: MethodResult) => {
+    const isTwice = found.methods.filter((one) => one.method === method).length > 1
+    return isTwice && model !== null ? `${say(title)}, ${model}` : say(title)
+  }
+  const titled = (one: MethodResult) => withModel(methodTitles[one.method], one)
+  const brief = (one: MethodResult) => withModel(shortTitles[one.method], one)
 
   const table = (heads: readonly Bilingual[], rows: readonly (readonly Cell[])[]) => {
     const head = heads.map((one) => `<th scope="col">${escaped(say(one))}</th>`).join('')
@@ -38,16 +42,17 @@ export function htmlReport(found: Estimate, language: Language, madeAt: Date): s
   const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('\n')}</ul>`
 
   const methodRows = found.methods.map((one) => [
-    titled(one),
+    say(methodTitles[one.method]),
     one.model,
     person(one.point),
     person(one.low),
     one.high === null && one.low !== null ? '∞' : person(one.high),
-    percent(one.level),
     one.draws === null ? null : whole(one.draws),
     one.deviance === null ? null : fine(one.deviance),
-    one.notes.map(say).join(' '),
   ])
+  const colon = language === 'fr' ? '\u00a0:' : ':'
+  const methodNotes = found.methods.map((one) => `${titled(one)}${colon} ${one.notes.map(say).join(' ')}`)
+  const level = percent(found.methods[0]?.level ?? 0.95)
   const { n, methods: open } = publishable(found)
   const parts = [
     section(
@@ -58,13 +63,16 @@ export function htmlReport(found: Estimate, language: Language, madeAt: Date): s
     section(
       text.methods,
       paragraph(text.notOne),
+      `<p>${escaped(say(text.level))}${colon} ${level}</p>`,
       rowsPlot(
         found.methods.map((one) => ({ name: brief(one), point: one.point, low: one.low, high: one.high })),
         say(text.methods),
         whole,
         null,
       ),
-      table([text.method, text.model, text.point, text.low, text.high, text.level, text.draws, text.deviance, text.notes], methodRows),
+      table([text.method, text.model, text.point, text.low, text.high, text.draws, text.deviance], methodRows),
+      `<h3>${escaped(say(text.notes))}</h3>`,
+      list(methodNotes),
     ),
     section(
       text.publish,
@@ -220,7 +228,7 @@ export function htmlReport(found: Estimate, language: Language, madeAt: Date): s
 <body><main>
 <h1>${escaped(say(text.title))}</h1>
 <p class="inside">${escaped(say(text.inside))}</p>
-<p>${escaped(say(text.seen))}${language === 'fr' ? '\u00a0' : ''}: ${whole(found.n)}</p>
+<p>${escaped(say(text.seen))}${colon} ${whole(found.n)}</p>
 ${parts.filter(Boolean).join('\n')}
 </main></body></html>
 `

@@ -52,7 +52,7 @@ suite('a whole run', () => {
     }
     assert.match(
       sentenceOf(explain(done.linked, pairs.pattern[0]!, pairs.first[0]!, pairs.second[0]!), 'en'),
-      /^Score -?\d+\.\d bits\. What weighs most: /,
+      /^Score −?\d+\.\d bits\. What weighs most: /,
     )
   })
 

@@ -51,10 +51,19 @@ export function explain(linked: Pick<Linked, 'scorer' | 'comparisons' | 'ready'>
   return { bars, score }
 }
 
+/** A number with a true minus; nought has no sign. */
+export function signed(value: number, language: Language, digits: number, { plus = '' }: { readonly plus?: string } = {}): string {
+  const size = Math.abs(value).toLocaleString(language === 'fr' ? 'fr-CA' : 'en-CA', {
+    maximumFractionDigits: digits,
+    minimumFractionDigits: digits,
+  })
+  if (Math.abs(value) < 0.5 * 10 ** -digits) return '0'
+  return `${value < 0 ? '−' : plus}${size}`
+}
+
 /** The explanation as one sentence for somebody who reads no chart. */
 export function sentenceOf({ bars, score }: Explanation, language: Language): string {
-  const number = (bits: number) =>
-    bits.toLocaleString(language === 'fr' ? 'fr-CA' : 'en-CA', { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+  const number = (bits: number) => signed(bits, language, 1)
   const strongest = bars
     .filter(({ kind, bits }) => kind === 'comparison' && Math.abs(bits) >= 0.05)
     .toSorted((a, b) => Math.abs(b.bits) - Math.abs(a.bits))

@@ -16,7 +16,7 @@ body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper)
 h1{font-size:1.6rem}h2{font-size:1.25rem;margin-block-start:2.5rem}h3{font-size:1rem;margin-block-start:2rem}
 table{border-collapse:collapse;font-size:.875rem}caption{text-align:start;font-weight:600;padding-block:.5rem}
 th,td{border-block-end:1px solid var(--line);padding:.3rem .6rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
-.wide{overflow-x:auto}svg{max-inline-size:100%;block-size:auto}svg text{fill:var(--ink);font:13px system-ui,sans-serif}
-.for{fill:var(--for)}.against{fill:var(--against)}.rest{fill:var(--rest)}.axis{stroke:var(--line)}
+.wide{overflow-x:auto}svg{display:block;inline-size:100%;max-inline-size:30rem;block-size:auto}svg text{fill:var(--ink);font:12px system-ui,sans-serif;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
+.for{fill:var(--for)}.against{fill:var(--against)}.rest{fill:var(--rest)}.axis{stroke:var(--rest);stroke-width:.75;stroke-dasharray:2 3}
 .note{border-inline-start:4px solid var(--rest);padding-inline-start:1rem}
 `

@@ -3,7 +3,7 @@ import { levelsOf } from '../compare/levels.ts'
 import { Kernel } from '../compare/kernel.ts'
 import { type GroupErrors, type NameGroups, errorsByGroup, groupings, nameGroups } from '../fairness/groups.ts'
 import { probabilityOf, weightOf } from '../model/model.ts'
-import { type Explanation, type Language, explain, sentenceOf } from './explain.ts'
+import { type Explanation, type Language, explain, sentenceOf, signed } from './explain.ts'
 import { identifiersOf, pairOrder } from './files.ts'
 import { escaped, style, table } from './html.ts'
 import { groupText, reportText } from './report.text.ts'
@@ -25,6 +25,8 @@ export function reportHtml(run: Run, options: ReportOptions): string {
   const say = (key: keyof typeof reportText) => reportText[key][options.language]
   const number = (value: number, digits = 0) =>
     value.toLocaleString(options.language === 'fr' ? 'fr-CA' : 'en-CA', { maximumFractionDigits: digits })
+  const small = (value: number) =>
+    value.toLocaleString(options.language === 'fr' ? 'fr-CA' : 'en-CA', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 })
   const { linked, clusters } = run
   const counted = table(
     say('counts'),
@@ -67,9 +69,9 @@ export function reportHtml(run: Run, options: ReportOptions): string {
           : [
               [
                 level[options.language],
-                comparison.m[each]!.toPrecision(3),
-                comparison.u[each]!.toPrecision(3),
-                weightOf(comparison, each).toFixed(2),
+                small(comparison.m[each]!),
+                small(comparison.u[each]!),
+                signed(weightOf(comparison, each), options.language, 2),
               ],
             ],
       ),
@@ -119,12 +121,22 @@ function pairsShown(run: Run, language: Language): string {
     .join('\n')
 }
 
+const almost = 0.999_999
+
+/** Never 1 and never 0: a model is not certain of anything. */
+function probabilityText(probability: number, language: Language): string {
+  const written = (value: number) => value.toLocaleString(language === 'fr' ? 'fr-CA' : 'en-CA', { maximumFractionDigits: 6 })
+  if (probability > almost) return `${language === 'fr' ? 'plus de' : 'above'} ${written(almost)}`
+  if (probability < 1 - almost) return `${language === 'fr' ? 'moins de' : 'below'} ${written(1 - almost)}`
+  return written(probability)
+}
+
 /** Chart, sentence and table of one pair. */
 function explained(explanation: Explanation, language: Language, name: string): string {
   const say = (key: keyof typeof reportText) => reportText[key][language]
-  const probability = probabilityOf(explanation.score).toLocaleString(language === 'fr' ? 'fr-CA' : 'en-CA', { maximumFractionDigits: 6 })
-  const rows = explanation.bars.map((bar) => [bar.field ?? '', ...(bar.values ?? ['', '']), bar[language], bar.bits.toFixed(4)])
-  return `<p>${escaped(sentenceOf(explanation, language))} ${escaped(say('probability'))} ${probability}.</p>${waterfallSvg(explanation, language, name)}<details><summary>${escaped(say('asTable'))}</summary>${table(name, [say('field'), 'A', 'B', say('level'), say('bits')], [...rows, [say('sum'), '', '', '', explanation.score.toFixed(4)]])}</details>`
+  const probability = probabilityText(probabilityOf(explanation.score), language)
+  const rows = explanation.bars.map((bar) => [bar.field ?? '', ...(bar.values ?? ['', '']), bar[language], signed(bar.bits, language, 4)])
+  return `<p>${escaped(sentenceOf(explanation, language))} ${escaped(say('probability'))} ${probability}.</p>${waterfallSvg(explanation, language, name)}<details><summary>${escaped(say('asTable'))}</summary>${table(name, [say('field'), 'A', 'B', say('level'), say('bits')], [...rows, [say('sum'), '', '', '', signed(explanation.score, language, 4)]])}</details>`
 }
 
 function conflictsShown(run: Run, language: Language): string {
@@ -138,7 +150,7 @@ function conflictsShown(run: Run, language: Language): string {
       const [i, j] = [Math.min(...against), Math.max(...against)]
       const told =
         reason === 'ends-disagree' ? explained(explain(run.linked, kernel.pattern(i, j), i, j), language, `${ids[i]} – ${ids[j]}`) : ''
-      return `<section><h3>${escaped(`${ids[first]} – ${ids[second]}: ${reportText[reason][language]} (${ids[i]} – ${ids[j]})`)}</h3>${told}</section>`
+      return `<section><h3>${escaped(`${ids[first]} – ${ids[second]}${language === 'fr' ? '\u00a0' : ''}: ${reportText[reason][language]} (${ids[i]} – ${ids[j]})`)}</h3>${told}</section>`
     })
     .join('\n')
 }
@@ -152,7 +164,7 @@ function fairness(run: Run, options: ReportOptions): string {
   const say = (key: keyof typeof reportText) => reportText[key][options.language]
   const { truth } = options
   const share = (part: number, whole: number) =>
-    whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)}${options.language === 'fr' ? '\u00A0%' : '%'}`
+    whole === 0 ? '–' : `${signed((100 * part) / whole, options.language, 2)}${options.language === 'fr' ? '\u00A0%' : '%'}`
   if (truth === undefined) {
     const linked = new Set<number>()
     for (const [i, j] of links()) linked.add(i).add(j)
