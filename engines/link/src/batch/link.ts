@@ -7,6 +7,7 @@ import type { Field } from '../fields/roles.ts'
 import { expectationMaximization } from '../model/em.ts'
 import { type Frequencies, frequenciesOf } from '../model/frequency.ts'
 import type { Model } from '../model/model.ts'
+import { ownCopies } from '../model/own-copies.ts'
 import { countedU, estimateU } from '../model/random-pairs.ts'
 import { Scorer } from '../model/score.ts'
 import { startOf } from '../model/start.ts'
@@ -57,6 +58,8 @@ export interface Linked {
   readonly scorer: Scorer
 }
 
+const usualKeep = 0.01
+
 /** Links one table with itself, or two with each other: prepares, blocks, compares, learns and scores. */
 export async function link(tables: readonly Table[], options: LinkOptions): Promise<Linked> {
   const tell = options.onProgress ?? (() => undefined)
@@ -106,16 +109,24 @@ export async function link(tables: readonly Table[], options: LinkOptions): Prom
       usesFrequency: true,
     })),
   }
-  const frequencyOptions = (at: number) => ({
-    m: learned.m[at]!.at(-1)!,
-    u: learned.u[at]!.at(-1)!,
-    matches: (2 * learned.lambda * every) / rows,
-    supplied: options.frequencies?.get(ready[at]!.field.name),
-  })
-  const frequencies = ready.map(({ field, texts }, at) => frequenciesOf(field, texts, frequencyOptions(at)))
-  const scorer = new Scorer(model, comparisons, frequencies)
-  tell({ stage: 'score', done: 0, of: 1 })
-  const pairs = scored(compared, numbers, counter, scorer, comparisons.length, options.keep ?? 0.01)
+  const scoredWith = (copies: readonly (Float64Array | null)[], keep: number) => {
+    const frequencies = ready.map(({ field, texts }, at) =>
+      frequenciesOf(field, texts, {
+        m: learned.m[at]!.at(-1)!,
+        u: learned.u[at]!.at(-1)!,
+        matches: (2 * learned.lambda * every) / rows,
+        copies: copies[at] ?? null,
+        supplied: options.frequencies?.get(ready[at]!.field.name),
+      }),
+    )
+    const scorer = new Scorer(model, comparisons, frequencies)
+    return { frequencies, scorer, pairs: scored(compared, numbers, counter, scorer, comparisons.length, keep) }
+  }
+  tell({ stage: 'score', done: 0, of: 2 })
+  // a first score, with copies as many for each value, says which records are copies of one another
+  const once = scoredWith([], usualKeep)
+  tell({ stage: 'score', done: 1, of: 2 })
+  const { frequencies, scorer, pairs } = scoredWith(ownCopies(comparisons, once.pairs), options.keep ?? usualKeep)
   const comparedPairs = compared.reduce((sum, { first }) => sum + first.length, 0)
   return { ready, comparisons, frequencies, plan, model, rounds: learned.rounds, comparedPairs, allPairs: every, pairs, scorer }
 }

@@ -10,6 +10,8 @@ export interface FrequencyOptions {
   readonly u: number
   /** Matches that a record has on average. */
   readonly matches: number
+  /** By form, the other records of the same person that are expected to hold it too; without it m and the average stand in. */
+  readonly copies?: Float64Array | null
   /** Frequency in the population by normal form, each above 0 and at most 1. */
   readonly supplied?: ReadonlyMap<string, number> | undefined
 }
@@ -19,12 +21,16 @@ export interface FrequencyOptions {
  * the data, without the record itself and without the copies that its own person is expected to have. A form that is not seen beyond
  * those counts as one record's share, or as u where the field is rarer than that.
  */
-export function frequenciesOf(field: PreparedField, texts: readonly string[], { m, u, matches, supplied }: FrequencyOptions): Frequencies {
+export function frequenciesOf(
+  field: PreparedField,
+  texts: readonly string[],
+  { m, u, matches, copies = null, supplied }: FrequencyOptions,
+): Frequencies {
   const filled = Math.max(field.filled, 1)
   const least = Math.min(u, 1 / filled)
   return Float64Array.from(
     field.counts,
-    (count, form) => supplied?.get(texts[form]!) ?? Math.max((count - 1 - m * matches) / filled, least),
+    (count, form) => supplied?.get(texts[form]!) ?? Math.max((count - 1 - (copies?.[form] ?? m * matches)) / filled, least),
   )
 }
 

@@ -4,6 +4,8 @@ import { levelsOfPattern } from '../compare/kernel.ts'
 import { seeded } from './chance.ts'
 import { expectationMaximization } from './em.ts'
 import { frequenciesOf } from './frequency.ts'
+import type { PreparedField } from '../fields/prepared.ts'
+import { ownCopies } from './own-copies.ts'
 import { priorBits, probabilityOf, weightOf } from './model.ts'
 
 const levels = [4, 3, 3, 4]
@@ -69,6 +71,33 @@ suite('the model of Fellegi and Sunter', () => {
     assert.ok(ofData[0]! > ofData[1]! && ofData[1]! > ofData[2]! && ofData[2]! > 0)
     const supplied = frequenciesOf(field, texts, { m: 0.8, u: 0.4, matches: 1, supplied: new Map([['zyx', 0.5]]) })
     assert.deepEqual([supplied[0], supplied[2]], [ofData[0], 0.5])
+  })
+
+  test('a value that one person’s records repeat is no commoner among others for that', () => {
+    // form 0: five records of one person; form 1: five persons with one record each; form 2: a pair that is half likely
+    const field = {
+      starts: null,
+      ids: Int32Array.from([0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2]),
+      counts: Int32Array.from([5, 5, 2]),
+      filled: 12,
+      forms: { size: 3 },
+    } as unknown as PreparedField
+    const pairs: [number, number][] = []
+    for (let i = 0; i < 5; i++) for (let j = i + 1; j < 5; j++) pairs.push([i, 40])
+    for (let i = 5; i < 10; i++) for (let j = i + 1; j < 10; j++) pairs.push([i, -40])
+    pairs.push([10, 0])
+    const copies = ownCopies([{ field, levels: 3, partner: -1, told: null }], {
+      first: Int32Array.from(pairs, ([row]) => row),
+      score: Float64Array.from(pairs, ([, score]) => score),
+      pattern: new Float64Array(pairs.length).fill(2),
+    })
+    const [ofField] = copies
+    assert.deepEqual(
+      Array.from(ofField!, (one) => Math.round(one * 1e6) / 1e6),
+      [4, 0, 0.5],
+    )
+    const found = frequenciesOf(field, ['a', 'b', 'c'], { m: 0.8, u: 0.5, matches: 1, copies: ofField! })
+    assert.ok(Math.abs(found[0]! - 1 / 12) < 1e-9 && Math.abs(found[1]! - 4 / 12) < 1e-9, String(found))
   })
 
   test('the sample is the same for the same seed', () => {
