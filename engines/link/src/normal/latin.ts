@@ -1,4 +1,5 @@
 import { hangul, letters } from './letters.ts'
+import { ofSyllables } from './syllables.ts'
 
 function ofHangul(code: number): string {
   const at = code - 0xac00
@@ -6,12 +7,13 @@ function ofHangul(code: number): string {
 }
 
 const beyondAscii = /[^\p{ASCII}]/u
-/** Accents and points over and under letters; the vowel signs of Indian scripts are letters here. */
+/** Accents and points over and under letters. */
 const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u20d0-\u20ff]+/gu
 
 /**
- * Small letters without accents, other alphabets in Latin letters: Cyrillic, Greek, Arabic, Hebrew, Georgian, Armenian, Hangul.
- * What has no letter table (Chinese, Punjabi …) stays as it is, and is compared as it is.
+ * Small letters without accents, other scripts in Latin letters: Cyrillic, Greek, Arabic, Hebrew, Georgian, Armenian, Hangul, kana,
+ * Ethiopic and those of India (Devanagari, Gurmukhi, Bengali, Tamil …). What has no table (Chinese characters, Thai, Khmer …) stays
+ * and is compared as it is written.
  * @NOTE the tables follow common passport spellings and no one standard: they bring spellings near, they do not make them equal
  * @example latin('Żółć Σπύρος Иван') // 'zolc spyros ivan'
  */
@@ -19,7 +21,7 @@ export function latin(text: string): string {
   const small = text.toLowerCase()
   if (!beyondAscii.test(small)) return small
   let out = ''
-  for (const letter of small.normalize('NFKC').toLowerCase()) {
+  for (const letter of ofSyllables(small.normalize('NFKC').toLowerCase())) {
     const known = letters.get(letter)
     if (known !== undefined) out += known
     else if (letter >= '\uac00' && letter <= '\ud7a3') out += ofHangul(letter.charCodeAt(0))

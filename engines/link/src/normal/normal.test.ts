@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { dateNumber, readDate } from './date.ts'
+import { jaroWinkler } from '../compare/jaro-winkler.ts'
 import { latin, scriptOf } from './latin.ts'
 import { nameWords, normalName } from './name.ts'
 import { normalEmail, normalHandle, normalPlate, plateLook } from './online.ts'
@@ -63,6 +64,38 @@ suite('normal forms', () => {
       ['Anna', 'Анна', 'Άννα', 'آنا', '王', '123'].map((name) => scriptOf(name)),
       ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Han', 'other'],
     )
+  })
+
+  test('scripts that write syllables come near to what passports have', () => {
+    const spelt: readonly (readonly [string, string])[] = [
+      ['ਸਿੰਘ', 'singh'],
+      ['ਕੌਰ', 'kaur'],
+      ['ਸ਼ਰਮਾ', 'sharma'],
+      ['ਸੁਖਦੇਵ', 'sukhdev'],
+      ['मनमोहन', 'manmohan'],
+      ['नरेंद्र', 'narendra'],
+      ['फ़ातिमा', 'fatima'],
+      ['রহমান', 'rahman'],
+      ['લક્ષ્મી', 'lakshmi'],
+      ['లక్ష్మి', 'lakshmi'],
+      ['たなか', 'tanaka'],
+      ['キョウコ', 'kyoko'],
+      ['はっとり', 'hattori'],
+      ['しょうじ', 'shoji'],
+      ['አበበ', 'abebe'],
+      ['ሰላም', 'selam'],
+    ]
+    for (const [written, passport] of spelt) assert.equal(latin(written), passport)
+    for (const [written, passport] of [
+      ['ਹਰਪ੍ਰੀਤ', 'harpreet'],
+      ['ਬਲਵਿੰਦਰ', 'balwinder'],
+      ['ਢਿੱਲੋਂ', 'dhillon'],
+      ['ዮሐንስ', 'yohannes'],
+    ] as const) {
+      assert.equal(soundKey(latin(written)), soundKey(passport), written)
+      assert.ok(jaroWinkler(latin(written), passport) >= 0.88, latin(written))
+    }
+    assert.equal(latin('王小明'), '王小明')
   })
 
   test('Soundex gives the codes that the US National Archives print', () => {
