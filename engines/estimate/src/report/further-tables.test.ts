@@ -4,6 +4,8 @@ import path from 'node:path'
 import { suite, test } from 'node:test'
 import { accelerationOf } from '../bootstrap/bca.ts'
 import { stepwiseLeftOut } from '../bootstrap/resample.ts'
+import { estimateHidden } from './estimate.ts'
+import { usualChains } from '../lcmcr/lcmcr.ts'
 import { averageGraphs } from '../dga/dga.ts'
 import { rankByBic } from '../loglinear/bic.ts'
 import { nameOfModel } from '../loglinear/model.ts'
@@ -98,6 +100,20 @@ for (const [name, wanted] of Object.entries(tables))
         }
       })
   })
+
+test('on none of these is everything well: never green', async () => {
+  for (const name of ['Kosovo', 'Western', 'Ned_5']) {
+    const { lists, histories, counts } = tables[name]!
+    const cells = new Float64Array(2 ** lists.length)
+    for (const [at, history] of histories.entries()) cells[history] = counts[at]!
+    const { verdict } = await estimateHidden(captureTable(lists, cells), {
+      draws: 200,
+      chains: { ...usualChains, burnIn: 300, iterations: 1000 },
+    })
+    assert.equal(verdict.level, 'amber', name)
+    assert.ok(verdict.reasons.length >= 2, name)
+  }
+})
 
 function digits(mask: number): string {
   return Array.from({ length: 9 }, (_, list) => ((mask >> list) & 1 ? String(list + 1) : '')).join('')
