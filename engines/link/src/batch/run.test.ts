@@ -56,6 +56,19 @@ suite('a whole run', () => {
     )
   })
 
+  test('one person’s ten records do not make their own values common', async () => {
+    const [head, ...others] = people(300).trim().split('\n')
+    const one = others[0]!.split(',').slice(1).join(',')
+    const copies = Array.from({ length: 10 }, (_, at) => `many-${at},${one}`)
+    const { linked, tables } = await ran([tableOf([head, ...others, ...copies].join('\n'))])
+    const row = (id: string) => tables[0]!.ids.indexOf(id)
+    const { first, second, pattern } = linked.pairs
+    const at = [...first.keys()].find((pair) => first[pair] === row('many-3') && second[pair] === row('many-7'))!
+    const { bars } = explain(linked, pattern[at]!, first[at]!, second[at]!)
+    const born = bars.find(({ field, kind }) => field === 'dob' && kind === 'frequency')!
+    assert.ok(born.bits > -1.5, `${born.en}: ${born.bits}`)
+  })
+
   test('the same input gives the same bytes, with worker threads and without', async () => {
     const once = filesOf(done)
     assert.equal(filesOf(await ran([tableOf(text)], blocked)), once)
