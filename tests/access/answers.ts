@@ -76,6 +76,7 @@ export const aboutThings = [
   'reachPerson',
   'setReach',
   'caseTeam',
+  'caseTimeline',
   'giveAccess',
   'takeAccess',
   'keepService',

@@ -27,6 +27,7 @@ export const cases: Pick<
   | 'reachPerson'
   | 'setReach'
   | 'caseTeam'
+  | 'caseTimeline'
   | 'giveAccess'
   | 'takeAccess'
 > = {
@@ -41,6 +42,7 @@ export const cases: Pick<
   withdrawConsent: forDutiesAt(protecting, 'page', ['422 no-such-consent', '404 not-found', '404 not-found']),
   consentCopy: forDutiesAt(protecting, 'page', ['404', '404 not-found', '404 not-found']),
   reachPerson: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
+  caseTimeline: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
   caseTeam: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
   giveAccess: forDutiesAt(protecting, 'page', ['303 to the case', '404 not-found', '404 not-found']),
   takeAccess: forDutiesAt(protecting, 'page', ['303 to the case', '404 not-found', '404 not-found']),

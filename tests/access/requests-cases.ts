@@ -56,6 +56,10 @@ export const caseRequests: Readonly<Record<keyof typeof cases & AboutThing, (thi
     method: 'GET',
     path: `${list[language]}/${id}/${language === 'en' ? 'reach' : 'joindre'}`,
   }),
+  caseTimeline: ({ case: id }, _mine, language) => ({
+    method: 'GET',
+    path: `${list[language]}/${id}/${language === 'en' ? 'history' : 'historique'}`,
+  }),
   caseTeam: ({ case: id }, _mine, language) => ({
     method: 'GET',
     path: `${list[language]}/${id}/${language === 'en' ? 'people' : 'equipe'}`,

@@ -37,6 +37,7 @@ import {
   placesDeskBehaviours,
   reachBehaviours,
   teamBehaviours,
+  timelineBehaviours,
 } from '@fanal/protect'
 import { peopleBehaviours, peoplePageBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { publicRoutes } from '../../apps/public/src/public.ts'
@@ -72,6 +73,7 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...consentBehaviours,
   ...reachBehaviours,
   ...teamBehaviours,
+  ...timelineBehaviours,
   ...campaignsBehaviours,
   ...trainingBehaviours,
   home: shut,

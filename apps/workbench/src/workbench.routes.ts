@@ -15,7 +15,16 @@ import {
   workRoutes,
 } from '@fanal/intake'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
-import { casesRoutes, consentRoutes, reachRoutes, ownImportRoutes, ownRoutes, placesDeskRoutes, teamRoutes } from '@fanal/protect'
+import {
+  casesRoutes,
+  consentRoutes,
+  reachRoutes,
+  ownImportRoutes,
+  ownRoutes,
+  placesDeskRoutes,
+  teamRoutes,
+  timelineRoutes,
+} from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
 import { assertStaffPlacesAnswered } from './answered-places.ts'
@@ -48,6 +57,7 @@ export const workbenchRoutes = routeTable({
   ...consentRoutes,
   ...reachRoutes,
   ...teamRoutes,
+  ...timelineRoutes,
   ...campaignsRoutes,
   ...trainingRoutes,
   home: page('GET', '/'),

@@ -25,4 +25,9 @@ export const caseParts: readonly CasePart[] = [
     path: { en: '/en/cases/:case/people', fr: '/fr/dossiers/:case/equipe' },
     label: { en: 'Who may see this', fr: 'Qui peut voir ceci' },
   },
+  {
+    name: 'timeline',
+    path: { en: '/en/cases/:case/history', fr: '/fr/dossiers/:case/historique' },
+    label: { en: 'What was done', fr: 'Ce qui a été fait' },
+  },
 ]

@@ -9,6 +9,7 @@ import { caseNumber } from '../cases/case.ts'
 import * as casesSlice from '../cases/index.ts'
 import * as consentSlice from '../consent/index.ts'
 import * as subjectsSlice from '../subjects/index.ts'
+import * as timelineSlice from '../timeline/index.ts'
 import * as grantsSlice from './index.ts'
 import type { GrantClass, Purpose } from './index.ts'
 import { type Model, aGrantModel, fieldOf } from './testing-grant-model.ts'
@@ -24,7 +25,7 @@ const members = Object.values(people)
 const workbench = database.connect('workbench', { max: 2 })
 
 /** Every registered query of the slices by its name. A new one fails the first test until it stands in `surfaces`. */
-const slices: Record<string, unknown> = { ...consentSlice, ...grantsSlice, ...subjectsSlice, ...casesSlice }
+const slices: Record<string, unknown> = { ...consentSlice, ...grantsSlice, ...subjectsSlice, ...casesSlice, ...timelineSlice }
 const queries = Object.values(slices).flatMap((one) =>
   typeof one === 'object' && one !== null && 'kind' in one && one.kind === 'query' && 'name' in one ? [String(one.name)] : [],
 )
@@ -70,6 +71,7 @@ const surfaces: Readonly<Record<string, (asking: Asking) => Promise<readonly Out
     purpose === 'services' ? [await runner.run(consentSlice.consentDesk, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
   'protect.case-team': async ({ by, who, purpose }) =>
     purpose === 'services' ? [await runner.run(grantsSlice.caseTeam, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
+  'protect.case-timeline': async ({ by, who }) => [await runner.run(timelineSlice.caseTimeline, { caseId: await caseOf(who) }, by.actor)],
   'protect.list-cases': async ({ by }) => [await runner.run(casesSlice.listCases, { after: null, limit: 200, closed: false }, by.actor)],
   'protect.new-case': async ({ by }) => [await runner.run(casesSlice.newCase, { handed: null }, by.actor)],
   'protect.list-consents': async ({ by, who }) => [await runner.run(consentSlice.listConsents, { subject: who.subject }, by.actor)],

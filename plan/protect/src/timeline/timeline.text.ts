@@ -1,0 +1,58 @@
+import type { Bilingual } from '@fanal/kernel'
+
+/** What each act is called, by how its type begins; the longest that fits is taken. */
+const acts: Readonly<Record<string, Bilingual>> = {
+  'protect.subject.registered': { en: 'The person was written down', fr: 'La personne a été inscrite' },
+  'protect.fields.kept': { en: 'Words were kept, sealed', fr: 'Des mots ont été gardés, scellés' },
+  'protect.grant.given': { en: 'Somebody was given access', fr: 'Un accès a été donné' },
+  'protect.grant.revoked': { en: 'Access was taken back', fr: 'Un accès a été retiré' },
+  'protect.keys.shared': { en: 'Keys were passed on', fr: 'Des clés ont été transmises' },
+  'protect.safe-contact.set': { en: 'How to reach them was set', fr: 'La façon de la joindre a été fixée' },
+  'protect.young.set': { en: 'The age was noted', fr: 'L’âge a été noté' },
+  'protect.consent.explain': { en: 'A consent was explained', fr: 'Un consentement a été expliqué' },
+  'protect.consent.give': { en: 'The person said yes', fr: 'La personne a dit oui' },
+  'protect.consent.refuse': { en: 'The person said no', fr: 'La personne a dit non' },
+  'protect.consent.withdraw': { en: 'A yes was taken back', fr: 'Un oui a été retiré' },
+  'protect.consent': { en: 'A consent changed', fr: 'Un consentement a changé' },
+  'protect.case.begun': { en: 'The case began', fr: 'Le dossier a commencé' },
+  'protect.case.risk': { en: 'The risk was assessed', fr: 'Le risque a été évalué' },
+  'protect.case.lead': { en: 'A lead was named', fr: 'Une personne responsable a été nommée' },
+  'protect.case.plan-reviewed': { en: 'The plan was gone through', fr: 'Le plan a été revu' },
+  'protect.case.closure-agreed': { en: 'A second person agreed to closing', fr: 'Une deuxième personne a approuvé la fermeture' },
+  'protect.case.add-need': { en: 'A need was added', fr: 'Un besoin a été ajouté' },
+  'protect.case.end-need': { en: 'A need ended', fr: 'Un besoin a pris fin' },
+  'protect.case.reopen-need': { en: 'A need came back', fr: 'Un besoin est revenu' },
+  'protect.case.add-step': { en: 'A step was planned', fr: 'Une étape a été prévue' },
+  'protect.case.change-step': { en: 'A step moved on', fr: 'Une étape a avancé' },
+  'protect.case': { en: 'The case moved on', fr: 'Le dossier a avancé' },
+  'protect.safety': { en: 'The safety plan changed', fr: 'Le plan de sécurité a changé' },
+  'protect.referral': { en: 'A referral moved on', fr: 'Un aiguillage a avancé' },
+  'protect.identification': { en: 'Identification moved on', fr: 'L’identification a avancé' },
+  'protect.permit': { en: 'A permit moved on', fr: 'Un permis a avancé' },
+  'protect.break-glass': { en: 'Urgent access', fr: 'Accès urgent' },
+  'protect.approval': { en: 'A second person was asked', fr: 'Une deuxième personne a été consultée' },
+  'protect.demand': { en: 'A demand for records moved on', fr: 'Une demande de dossiers a avancé' },
+  'protect.own-code': { en: 'The person’s own code changed', fr: 'Le code de la personne a changé' },
+  'protect.request': { en: 'A request of the person moved on', fr: 'Une demande de la personne a avancé' },
+}
+const other: Bilingual = { en: 'Something was recorded', fr: 'Quelque chose a été inscrit' }
+
+/** What an act is called. */
+export function actText(type: string): Bilingual {
+  const found = Object.keys(acts)
+    .filter((begins) => type === begins || type.startsWith(`${begins}.`) || type.startsWith(`${begins}-`))
+    .toSorted((a, b) => b.length - a.length)[0]
+  return found === undefined ? other : (acts[found] ?? other)
+}
+
+export const timelineText = {
+  title: { en: 'What was done', fr: 'Ce qui a été fait' },
+  lead: {
+    en: 'Every act on this person’s record, from the ledger. Nobody can change it unseen. It holds codes and dates, and no word of anybody.',
+    fr: 'Chaque acte sur le dossier de cette personne, tiré du registre. Personne ne peut le modifier sans que cela se voie. Il contient des codes et des dates, et aucun mot de qui que ce soit.',
+  },
+  when: { en: 'When', fr: 'Quand' },
+  what: { en: 'What', fr: 'Quoi' },
+  who: { en: 'Who', fr: 'Qui' },
+  system: { en: 'a date that passed, or the person', fr: 'une échéance, ou la personne' },
+} as const satisfies Record<string, Bilingual>
