@@ -51,15 +51,6 @@ export const cast: readonly CastOrganization[] = [
     ],
   },
   {
-    name: { en: 'Cedar House (invented)', fr: 'Maison du Cèdre (inventée)' },
-    kind: 'service-provider',
-    units: [{ name: { en: 'Welcome', fr: 'Accueil' }, languages: ['en', 'fr'], receives: true }],
-    members: [
-      { loginName: 'eli', displayName: 'Eli Santos', duties: worksAtTheDoor },
-      { loginName: 'ruth', displayName: 'Ruth Gagnon', duties: [{ unit: 0, duty: 'case-supervisor' }] },
-    ],
-  },
-  {
     name: { en: 'River City Police (invented)', fr: 'Police de River City (inventée)' },
     kind: 'police',
     units: [{ name: { en: 'Exploitation Unit', fr: 'Section de l’exploitation' }, languages: ['en', 'fr'], receives: true }],
@@ -79,6 +70,15 @@ export const cast: readonly CastOrganization[] = [
       { loginName: 'ines', displayName: 'Inès Fortin', duties: [{ unit: 0, duty: 'secretariat' }] },
       { loginName: 'lea', displayName: 'Léa Marchand', duties: [{ unit: 0, duty: 'program-officer' }] },
       { loginName: 'omar', displayName: 'Omar Singh', duties: [{ unit: 0, duty: 'auditor' }] },
+    ],
+  },
+  {
+    name: { en: 'Cedar House (invented)', fr: 'Maison du Cèdre (inventée)' },
+    kind: 'service-provider',
+    units: [{ name: { en: 'Welcome', fr: 'Accueil' }, languages: ['en', 'fr'], receives: true }],
+    members: [
+      { loginName: 'eli', displayName: 'Eli Santos', duties: worksAtTheDoor },
+      { loginName: 'ruth', displayName: 'Ruth Gagnon', duties: [{ unit: 0, duty: 'case-supervisor' }] },
     ],
   },
 ]
