@@ -1,5 +1,16 @@
 import { type ReferralDecision, type ReferralId, checkDecision } from '@fanal/handover'
-import { type Actor, type LedgerEvent, type MemberActor, type Outcome, type Place, byDuty, decided, operation, refuse } from '@fanal/kernel'
+import {
+  type Actor,
+  type Duty,
+  type LedgerEvent,
+  type MemberActor,
+  type Outcome,
+  type Place,
+  byDuty,
+  decided,
+  operation,
+  refuse,
+} from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { TaskId } from '../cases/case.ts'
 import type { CommandId } from '../grants/access-grant.ts'
@@ -13,7 +24,11 @@ import { type Referred, factsOfReferral, progressOfReferred, referredEvent } fro
 import { consentOfAsked, decideAndTell, referredById } from './referred.store.ts'
 
 /** Whose duty it is to answer what other organizations send: those who protect, and those who open the unit's inbox. */
-export const receiving = byDuty('case-worker', 'case-supervisor', 'intake-officer')
+const receivingDuties = ['case-worker', 'case-supervisor', 'intake-officer'] as const satisfies readonly Duty[]
+export const receiving = byDuty(...receivingDuties)
+
+/** Whether somebody may see what other organizations refer to their units. */
+export const mayBeReferredTo = (held: readonly Duty[]): boolean => held.some((duty) => (receivingDuties as readonly Duty[]).includes(duty))
 
 /** A decision without the parts that the server knows. */
 export type Answer = ReferralDecision extends infer One

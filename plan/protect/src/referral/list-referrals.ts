@@ -1,7 +1,7 @@
-import type { ReferralId } from '@fanal/handover'
+import { type ReferralId, packetClasses } from '@fanal/handover'
 import { type Actor, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import type { Directory } from '@fanal/seal'
+import { type Directory, sealedClasses } from '@fanal/seal'
 import { currentDirectory } from '@fanal/vault'
 import { needsOf } from '../cases/board.store.ts'
 import type { CaseId, Need, ProtectionCase } from '../cases/case.ts'
@@ -9,7 +9,11 @@ import { caseById } from '../cases/cases.store.ts'
 import { consentsOf } from '../consent/consent.store.ts'
 import type { Consent } from '../consent/consent.ts'
 import { protecting, streamOf } from '../grants/act.ts'
-import type { Referral } from './referral.ts'
+import { type OpenedSubject, classesOf, reach } from '../subjects/open-subject.ts'
+import type { SafeContact } from '../subjects/safe-contact.ts'
+import { standingVersions } from '../subjects/subject.ts'
+import { subjectById } from '../subjects/subjects.store.ts'
+import { type Referral, consentFor } from './referral.ts'
 import { referralById, referralsOfCase } from './referral.store.ts'
 import { servicesNamed } from './match.store.ts'
 
@@ -53,25 +57,40 @@ export const listReferrals = query({
 
 export interface OneReferral extends CaseReferrals {
   readonly referral: Referral
+  /** The yes that an offer could stand on now; `null` where there is none. */
+  readonly consent: Consent | null
+  /** Before it is offered: what the person said yes to, as ciphertext, for whoever may share it. */
+  readonly opened: OpenedSubject | null
+  /** The person's safe contact, which is asked before they are told. */
+  readonly safeContact: SafeContact
 }
 
-/** One referral of a case. */
+/** One referral of a case, and before it is offered what could go into its packet. */
 export const openReferral = query({
   name: 'protect.open-referral',
   access: protecting,
-  sensitivity: 'C2',
+  sensitivity: 'C7',
   purpose: 'services',
   async load(
-    { caseId, referral: id }: { readonly caseId: CaseId; readonly referral: ReferralId },
+    { caseId, referral: id, at }: { readonly caseId: CaseId; readonly referral: ReferralId; readonly at: Date },
     tx: Transaction,
     actor: Actor,
   ): Promise<OneReferral | null> {
     const found = await onCase(caseId, tx, actor)
     if (found === null || actor.kind !== 'member') return null
     const referral = await referralById(actor.organization, id, tx)
-    return referral?.caseId === caseId ? { ...found, referral } : null
+    const person = await subjectById(actor.organization, found.row.subject, tx)
+    if (referral?.caseId !== caseId || person === null) return null
+    const consent = consentFor(referral.to, packetClasses, found.consents, at)
+    const classes = referral.state === 'draft' && consent !== null ? sealedClasses.filter((of) => consent.classes.includes(of)) : []
+    const all = classes.length === 0 ? null : await reach({ subject: person.id, classes, purpose: 'services', at }, 'share', tx, actor)
+    const fields = [...Map.groupBy(all?.fields ?? [], (field) => `${field.class}:${field.field}`).values()].flatMap((versions) =>
+      standingVersions(versions),
+    )
+    return { ...found, referral, consent, opened: all && { ...all, fields }, safeContact: person.safeContact }
   },
   place: () => null,
   shown: ({ row }) => [streamOf(row.subject)],
+  details: ({ opened, referral }) => ({ referral: referral.id, classes: opened === null ? ['C2'] : classesOf(opened) }),
   leaves: 'entry-per-record',
 })
