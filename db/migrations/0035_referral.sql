@@ -56,6 +56,10 @@ create index referral_of_case on fanal.referral (organization_id, case_id, made_
 create index referral_of_subject on fanal.referral (organization_id, subject_id, referral_id);
 -- What a referral names of the directory, by its service.
 create index place_by_service on fanal.place (service_id);
+-- Who answers for a place: whoever wrote it by hand is its house; what was imported is somebody else's, who has no account here.
+create view fanal.place_keeper as
+  select place_id, service_id, organization_id as keeper_id, by_hand from fanal.place where visibility in ('public', 'partner');
+grant select on fanal.place_keeper to fanal_workbench;
 
 create index referral_unanswered on fanal.referral (respond_by) where state in ('offered', 'received');
 

@@ -1,5 +1,6 @@
 import { type Actor, type OrganizationId, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
+import type { Directory } from '@fanal/seal'
 import { currentDirectory } from '@fanal/vault'
 import type { NeedDomain } from '../cases/case.ts'
 import type { NeedCode } from '../directory/directory.ts'
@@ -8,7 +9,7 @@ import { placesFor, townsOf, wholePlaces, type ShownPlace } from '../find-help/f
 import type { Question } from '../find-help/help-question.ts'
 import { readPlace, whereIs } from '../find-help/typed-place.ts'
 import { protecting } from '../grants/act.ts'
-import { keepersOf } from './match.store.ts'
+import { type Keeper, keepersOf } from './match.store.ts'
 import { unitOfKeeper } from './receiver-of.ts'
 import type { ReferralTo } from './referral.ts'
 
@@ -64,9 +65,11 @@ export const matchServices = query({
     const answer = findHelp(question, where, await placesFor(question, where, now, tx, 'fanal.staff_place'), now)
     const ids = answer.found.map(({ place }) => place.place_id)
     const keepers = await keepersOf(ids, tx)
-    const chosen = answer.found.filter(({ place }) => {
-      const kept = keepers.get(place.place_id)
-      return kept !== undefined && kept.keeper !== (actor.organization as string) && !asked.includes(kept.service)
+    const directory = (await currentDirectory(tx))?.body ?? null
+    const chosen = answer.found.flatMap((one) => {
+      const kept = keepers.get(one.place.place_id)
+      const to = kept === undefined || asked.includes(kept.service) ? null : receiverOf(kept, directory, actor.organization)
+      return to === null ? [] : [{ ...one, to }]
     })
     const shown = chosen.slice(0, mostFitting)
     const whole = new Map(
@@ -78,16 +81,9 @@ export const matchServices = query({
         )
       ).map((place) => [place.place_id, place]),
     )
-    const directory = (await currentDirectory(tx))?.body
     const fitting = shown.flatMap((one): Fitting[] => {
-      const [place, kept] = [whole.get(one.place.place_id), keepers.get(one.place.place_id)]
-      if (place === undefined || kept === undefined) return []
-      const receiver = directory === undefined ? null : unitOfKeeper(directory, kept.keeper)
-      const to: ReferralTo =
-        receiver === null
-          ? { kind: 'link', service: kept.service }
-          : { kind: 'unit', organization: receiver.organization satisfies OrganizationId, unit: receiver.unit, service: kept.service }
-      return [{ ...one, place, to }]
+      const place = whole.get(one.place.place_id)
+      return place === undefined ? [] : [{ ...one, place }]
     })
     return { fitting, leftOut: answer.leftOut, widenedFrom: answer.widenedFrom }
   },
@@ -95,3 +91,10 @@ export const matchServices = query({
   shown: () => [],
   leaves: 'one-entry',
 })
+
+/** How a service is asked: its house by its unit here, an imported one by a link; `null` for one's own, and for a house that is asked in other ways. */
+function receiverOf({ keeper, service, isOwn }: Keeper, directory: Directory | null, own: OrganizationId): ReferralTo | null {
+  if (!isOwn) return { kind: 'link', service }
+  const receiver = directory === null || keeper === (own as string) ? null : unitOfKeeper(directory, keeper)
+  return receiver === null ? null : { kind: 'unit', organization: receiver.organization, unit: receiver.unit, service }
+}

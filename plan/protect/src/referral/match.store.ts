@@ -10,15 +10,19 @@ export async function servicesNamed(ids: readonly string[], tx: Queries): Promis
   return new Map(rows.map(({ service_id: id, name }) => [id, name]))
 }
 
-/** Whose entry each place is, and of which service. */
-export async function keepersOf(
-  places: readonly string[],
-  tx: Queries,
-): Promise<ReadonlyMap<string, { readonly keeper: string; readonly service: string }>> {
+/** Who answers for a place, and of which service it is. */
+export interface Keeper {
+  readonly keeper: string
+  readonly service: string
+  /** Whether its own house wrote it; what was imported is somebody else's. */
+  readonly isOwn: boolean
+}
+
+export async function keepersOf(places: readonly string[], tx: Queries): Promise<ReadonlyMap<string, Keeper>> {
   if (places.length === 0) return new Map()
-  const rows = await tx.query<{ place_id: string; keeper_id: string; service_id: string }>(
-    'select place_id, keeper_id, service_id from fanal.staff_place where place_id = any ($1)',
+  const rows = await tx.query<{ place_id: string; keeper_id: string; service_id: string; by_hand: boolean }>(
+    'select place_id, keeper_id, service_id, by_hand from fanal.place_keeper where place_id = any ($1)',
     [places],
   )
-  return new Map(rows.map(({ place_id: id, keeper_id: keeper, service_id: service }) => [id, { keeper, service }]))
+  return new Map(rows.map((row) => [row.place_id, { keeper: row.keeper_id, service: row.service_id, isOwn: row.by_hand }]))
 }

@@ -215,4 +215,23 @@ export const toldServices: readonly ToldService[] = [
     always: true,
     facts: { ...open, accepts_women: 'yes', accepts_minors: 'yes', trafficking_specific: 'yes' },
   }),
+  service({
+    by: 'eli',
+    room: { available: 2, hoursAgo: 4 },
+    name: ['Cedar House rooms (invented)', 'Chambres de la Maison du Cèdre (inventées)'],
+    words: [
+      'A room with a door that locks, for as long as it takes. Partner organizations ask for it.',
+      'Une chambre qui ferme à clé, aussi longtemps qu’il le faut. Les organismes partenaires la demandent.',
+    ],
+    needs: ['bed-tonight', 'housing'],
+    languages: ['en', 'fr', 'es'],
+    region: 'ON',
+    town: 'River City',
+    area: ['River City, east side', 'River City, secteur est'],
+    address: 'hidden',
+    visibility: 'partner',
+    phone: '416-555-0122',
+    facts: { ...open, accepts_women: 'yes', accepts_trans_and_two_spirit: 'yes', trafficking_specific: 'yes' },
+    ages: ['18', ''],
+  }),
 ]
