@@ -403,10 +403,11 @@ $$;
 
 -- What whoever holds a link may know before it is opened: whose it is and where it stands, so that the opening can be written down; no word of it.
 create function fanal.referral_link_of(p_token_hash bytea, p_at timestamptz)
-returns table (organization_id uuid, referral_id uuid, version integer, seq integer, state text, opened boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp
+returns table (organization_id uuid, referral_id uuid, service_id uuid, classes text[], respond_by timestamptz, version integer, seq integer, state text,
+  yes_until timestamptz)
+language sql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
-  select r.organization_id, r.referral_id, r.version, r.seq, r.state, l.opened_at is not null
+  select r.organization_id, r.referral_id, r.to_service, r.classes, r.respond_by, r.version, r.seq, r.state, fanal.referral_yes(r, r.consent_id, p_at)
   from fanal.referral_link l join fanal.referral r on r.organization_id = l.organization_id and r.referral_id = l.referral_id
   where l.token_hash = p_token_hash and l.answered_at is null and (l.opened_at is not null or l.expires_at > p_at)
     and r.state in ('offered', 'received') and r.respond_by > p_at

@@ -92,7 +92,7 @@ export const taskText: Readonly<Record<string, Bilingual>> = {
   'referral-tell': { en: 'Tell the person what came of a referral', fr: 'Dire à la personne ce qui résulte d’un aiguillage' },
   'referral-unanswered': {
     en: 'Nobody answered a referral: ask the next service',
-    fr: 'Aiguillage sans réponse : solliciter le service suivant',
+    fr: 'Aiguillage sans réponse : solliciter le service suivant',
   },
   'referral-stop-answered': {
     en: 'Tell the person what the other organization said about stopping',

@@ -83,5 +83,5 @@ async function askedByLink(
 ): Promise<readonly PossibleRecipient[]> {
   const asked = (await referralsOfCase(organization, id, tx)).flatMap(({ to }) => (to.kind === 'link' ? to.service : []))
   const named = await servicesNamed(asked, tx)
-  return [...named].map(([service, name]) => ({ kind: 'service' as const, id: service, name: { en: name, fr: name }, readers: [] }))
+  return [...named].map(([service, name]) => ({ kind: 'service' as const, id: service, name, readers: [] }))
 }

@@ -12,3 +12,4 @@ export { referralBehaviours, type ReferralServices } from './referral.behaviours
 export * from './referral-machine.ts'
 export { referralRoutes } from './referral.routes.ts'
 export { tellReferral, type TellReferral } from './tell-person.ts'
+export * from './link/index.ts'

@@ -1,5 +1,5 @@
 import { type ReferralId, packetClasses } from '@fanal/handover'
-import { type Actor, query } from '@fanal/kernel'
+import { type Actor, type Bilingual, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { type Directory, sealedClasses } from '@fanal/seal'
 import { currentDirectory } from '@fanal/vault'
@@ -24,7 +24,7 @@ export interface CaseReferrals {
   /** The latest first. */
   readonly referrals: readonly Referral[]
   /** Names of the services that were asked, by their ids. */
-  readonly services: ReadonlyMap<string, string>
+  readonly services: ReadonlyMap<string, Bilingual>
   readonly directory: Directory | null
   readonly consents: readonly Consent[]
 }

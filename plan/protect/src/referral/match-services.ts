@@ -16,7 +16,7 @@ import type { ReferralTo } from './referral.ts'
 /** What of the directory answers a need of a case, the likeliest first. */
 export const servicesFor = {
   safety: ['bed-tonight', 'safety-plan', 'hotline'],
-  housing: ['bed-tonight', 'housing'],
+  housing: ['housing', 'bed-tonight'],
   health: ['health'],
   'mental-health': ['counselling'],
   legal: ['legal-aid', 'lawyer', 'work-rights'],

@@ -1,13 +1,21 @@
+import type { Bilingual, Language } from '@fanal/kernel'
 import type { Queries } from '@fanal/postgres'
 
+interface ServiceRow {
+  service_id: string
+  name: string
+  translations: Readonly<Partial<Record<Language, { readonly name?: string }>>>
+}
+
 /** The names of services of the staff's shelf, each once. A service that is not shown any more has none. */
-export async function servicesNamed(ids: readonly string[], tx: Queries): Promise<ReadonlyMap<string, string>> {
+export async function servicesNamed(ids: readonly string[], tx: Queries): Promise<ReadonlyMap<string, Bilingual>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx.query<{ service_id: string; name: string }>(
-    'select distinct on (service_id) service_id, name from fanal.staff_place where service_id = any ($1) order by service_id, place_id',
+  const rows = await tx.query<ServiceRow>(
+    'select distinct on (service_id) service_id, name, translations from fanal.staff_place where service_id = any ($1) order by service_id, place_id',
     [[...new Set(ids)]],
   )
-  return new Map(rows.map(({ service_id: id, name }) => [id, name]))
+  const said = ({ name, translations }: ServiceRow, language: Language) => translations[language]?.name ?? name
+  return new Map(rows.map((row) => [row.service_id, { en: said(row, 'en'), fr: said(row, 'fr') }]))
 }
 
 /** Who answers for a place, and of which service it is. */

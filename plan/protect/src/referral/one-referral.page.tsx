@@ -9,6 +9,7 @@ import { consentRoutes } from '../consent/consent.routes.ts'
 import { OpenText, PersonDesk, deskData } from '../person-desk/index.ts'
 import { channelText } from '../reach/reach.text.ts'
 import { contactChannels, mayContact } from '../subjects/safe-contact.ts'
+import { Moment } from './moment.tsx'
 import type { OneReferral } from './list-referrals.ts'
 import type { Matched } from './match-services.ts'
 import { FittingList, type NewReferralProps } from './new-referral.page.tsx'
@@ -76,7 +77,7 @@ function Facts({ language, view, now }: OneReferralProps): VNode {
     { term: say(text.next), value: <NextStep language={language} referral={referral} now={now} /> },
     { term: say(text.needs), value: asked.map(({ domain }) => say(domainText[domain])).join(', ') },
     { term: say(text.urgency), value: say(urgencyText[referral.urgency]) },
-    ...(respondBy === null ? [] : [{ term: say(text.answerBy), value: <Day at={respondBy} language={language} /> }]),
+    ...(respondBy === null ? [] : [{ term: say(text.answerBy), value: <Moment at={respondBy} language={language} /> }]),
     ...(declineReason === null ? [] : [{ term: say(text.reason), value: say(declineText[declineReason]) }]),
     ...(state === 'on-hold'
       ? [{ term: say(text.wait), value: waitDays === null ? say(text.waitUnknown) : `${waitDays} ${say(text.days)}` }]
@@ -143,6 +144,7 @@ function Packet({ language, view, csrf, freshId, signIn }: OneReferralProps): VN
                 <input type="checkbox" id={`entry-${index}`} data-entry={String(index)} checked={isUsual} autocomplete="off" />
                 <label for={`entry-${index}`}>
                   {say(label)}
+                  <br />
                   <span class="hint">
                     <OpenText of={of} field={field} inline />
                   </span>

@@ -31,9 +31,9 @@ function labelOf({ class: of, field }: Pick<SealedField, 'class' | 'field'>, nee
   const need = needs.find(({ id }) => field === `need-${id}`)
   if (need !== undefined) {
     const domain = domainText[need.domain]
-    return { en: `In their words: ${domain.en}`, fr: `Dans ses mots : ${domain.fr}` }
+    return { en: `In their words: ${domain.en}`, fr: `Dans ses mots : ${domain.fr}` }
   }
-  return field.startsWith('note-') ? { en: `Note: ${classText[of].en}`, fr: `Note : ${classText[of].fr}` } : null
+  return field.startsWith('note-') ? { en: `Note: ${classText[of].en}`, fr: `Note : ${classText[of].fr}` } : null
 }
 
 /**

@@ -14,13 +14,11 @@ export function unitName(directory: Directory | null, unit: string): Bilingual {
 /** Whom a referral goes to: the service by its own name, and the house that answers for it. */
 export function receiverName(
   to: ReferralTo,
-  { services, directory }: { readonly services: ReadonlyMap<string, string>; readonly directory: Directory | null },
+  { services, directory }: { readonly services: ReadonlyMap<string, Bilingual>; readonly directory: Directory | null },
 ): Bilingual {
   const service = to.service === null ? undefined : services.get(to.service)
-  if (to.kind === 'link') {
-    const name = service ?? null
-    return name === null ? text.unknown : { en: `${name} (${text.byLink.en})`, fr: `${name} (${text.byLink.fr})` }
-  }
+  if (to.kind === 'link')
+    return service === undefined ? text.unknown : { en: `${service.en} (${text.byLink.en})`, fr: `${service.fr} (${text.byLink.fr})` }
   const unit = unitName(directory, to.unit)
-  return service === undefined ? unit : { en: `${service} (${unit.en})`, fr: `${service} (${unit.fr})` }
+  return service === undefined ? unit : { en: `${service.en} (${unit.en})`, fr: `${service.fr} (${unit.fr})` }
 }

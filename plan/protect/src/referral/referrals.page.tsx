@@ -4,7 +4,7 @@ import type { VNode } from 'preact'
 import { caseParts } from '../cases/case-parts.ts'
 import { PartsNav } from '../cases/case.page.tsx'
 import { casesText, domainText } from '../cases/cases.text.ts'
-import { Day } from '../cases/day.tsx'
+import { Moment } from './moment.tsx'
 import { nextActionOf } from '../machine.ts'
 import type { CaseReferrals } from './list-referrals.ts'
 import { type ReferralState, referralMachine } from './referral-machine.ts'
@@ -47,7 +47,7 @@ export function NextStep({
       {due !== null && (
         <>
           {' '}
-          (<Day at={due} language={language} />) {due < now && <Badge tone="danger">{text.late[language]}</Badge>}
+          (<Moment at={due} language={language} />) {due < now && <Badge tone="danger">{text.late[language]}</Badge>}
         </>
       )}
     </>

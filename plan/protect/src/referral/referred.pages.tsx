@@ -18,7 +18,7 @@ import { type Bilingual, type Language, toBase64Url } from '@fanal/kernel'
 import type { WrappedSecret } from '@fanal/seal'
 import type { ComponentChildren, HTMLAttributes, VNode } from 'preact'
 import { domainText } from '../cases/cases.text.ts'
-import { Day } from '../cases/day.tsx'
+import { Moment } from './moment.tsx'
 import { classText } from '../consent/consent.page-text.ts'
 import type { Answer } from './answer-referral.ts'
 import type { OpenedReferred } from './list-referred.ts'
@@ -58,7 +58,7 @@ export function ReferredListPage({ language, rows, directory, now }: ReferredLis
       header: say(text.answerBy),
       cell: ({ respondBy, state }) => (
         <>
-          <Day at={respondBy} language={language} />{' '}
+          <Moment at={respondBy} language={language} />{' '}
           {answering.has(state) && respondBy < now && <Badge tone="danger">{say(text.late)}</Badge>}
         </>
       ),
@@ -99,8 +99,8 @@ export function ReferredPage(props: ReferredProps): VNode {
     { term: say(text.needs), value: row.domains.map((domain) => say(domainText[domain])).join(', ') },
     { term: say(text.urgency), value: say(urgencyText[row.urgency]) },
     { term: say(text.holds), value: row.classes.map((of) => say(classText[of])).join('; ') },
-    { term: say(text.offered), value: <Day at={row.offeredAt} language={language} /> },
-    { term: say(text.answerBy), value: <Day at={row.respondBy} language={language} /> },
+    { term: say(text.offered), value: <Moment at={row.offeredAt} language={language} /> },
+    { term: say(text.answerBy), value: <Moment at={row.respondBy} language={language} /> },
     ...(declineReason === null ? [] : [{ term: say(text.reason), value: say(declineText[declineReason]) }]),
     ...(state === 'on-hold'
       ? [{ term: say(text.wait), value: waitDays === null ? say(text.waitUnknown) : `${waitDays} ${say(text.days)}` }]
@@ -230,6 +230,9 @@ function Answers({ language, view, csrf, freshId }: ReferredProps): VNode | null
   )
 }
 
+/** A sentence as the end of another one. */
+const within = (said: string): string => said.slice(0, 1).toLowerCase() + said.slice(1)
+
 function Stop({ language, view, csrf, freshId }: ReferredProps): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const { row } = view
@@ -239,13 +242,13 @@ function Stop({ language, view, csrf, freshId }: ReferredProps): VNode {
       <Notice title={say(text.askedToStop)}>
         <p>
           {say(text.saidStop)}{' '}
-          {stopAnswer.says === 'stopped' ? say(text.weStopped) : `${say(text.weCannot)} ${say(stopReasonText[stopAnswer.because])}`}
+          {stopAnswer.says === 'stopped' ? say(text.weStopped) : `${say(text.weCannot)} ${within(say(stopReasonText[stopAnswer.because]))}`}
         </p>
       </Notice>
     )
   const options = [
     { value: 'stopped', label: say(text.weStopped) },
-    ...stopReasons.map((value) => ({ value, label: `${say(text.weCannot)}: ${say(stopReasonText[value])}` })),
+    ...stopReasons.map((value) => ({ value, label: `${say(text.weCannot)} ${within(say(stopReasonText[value]))}` })),
   ]
   return (
     <Notice tone="danger" title={say(text.askedToStop)}>

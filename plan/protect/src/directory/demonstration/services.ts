@@ -234,4 +234,22 @@ export const toldServices: readonly ToldService[] = [
     facts: { ...open, accepts_women: 'yes', accepts_trans_and_two_spirit: 'yes', trafficking_specific: 'yes' },
     ages: ['18', ''],
   }),
+  service({
+    by: 'eli',
+    name: ['Cedar House flats (invented)', 'Appartements de la Maison du Cèdre (inventés)'],
+    words: [
+      'Small flats for a year or two, when a room is not enough. Partner organizations ask for them.',
+      'De petits appartements pour un an ou deux, quand une chambre ne suffit pas. Les organismes partenaires les demandent.',
+    ],
+    needs: ['housing'],
+    languages: ['en', 'fr'],
+    region: 'ON',
+    town: 'River City',
+    area: ['River City, east side', 'River City, secteur est'],
+    address: 'hidden',
+    visibility: 'partner',
+    phone: '416-555-0123',
+    facts: { ...open, accepts_women: 'yes', accepts_men: 'yes', child_care: 'yes' },
+    ages: ['18', ''],
+  }),
 ]
