@@ -38,6 +38,8 @@ import {
   reachBehaviours,
   teamBehaviours,
   timelineBehaviours,
+  referralBehaviours,
+  sharedBehaviours,
 } from '@fanal/protect'
 import { peopleBehaviours, peoplePageBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { publicRoutes } from '../../apps/public/src/public.ts'
@@ -74,6 +76,8 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...reachBehaviours,
   ...teamBehaviours,
   ...timelineBehaviours,
+  ...referralBehaviours,
+  ...sharedBehaviours,
   ...campaignsBehaviours,
   ...trainingBehaviours,
   home: shut,
