@@ -30,7 +30,6 @@ const protection = [
   'plan_action',
   'case_task',
 ] as const
-const protection = ['subject', 'subject_key_wrap', 'sealed_field', 'access_grant', 'sealed_target', 'consent'] as const
 const referral = ['referral', 'referred'] as const
 const ofOrganization = ['session', 'secret_wrap', 'member', 'member_duty', 'unit', 'unit_key', 'organization', 'totp_used'] as const
 const written = ['report_envelope', 'line_reply', 'report_selector', 'session', 'secret_wrap', 'totp_used'] as const

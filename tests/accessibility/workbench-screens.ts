@@ -6,7 +6,6 @@ import { directoryScreens } from './directory-screens.ts'
 import { placesScreens } from './places-screens.ts'
 import { preventionScreens } from './prevention-screens.ts'
 import { protectScreens } from './protect-screens.ts'
-import { referralScreens } from './referral-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
 async function at(visit: Visit, path: string): Promise<void> {
@@ -91,7 +90,6 @@ const handedPath = { en: '/en/handed', fr: '/fr/transmis' } as const
 export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   ...preventionScreens,
   ...protectScreens,
-  ...referralScreens,
   home: [screen('filled', 'first', (visit) => at(visit, '/'))],
   inbox: [
     screen('filled', 'inbox', (visit) => inbox(visit)),
