@@ -19,7 +19,7 @@ import { insertNeed } from '../cases/board.store.ts'
 import type { CaseId, NeedId } from '../cases/case.ts'
 import { answerConsent, explainConsent, withdrawConsent, type ConsentId, type Recipient } from '../consent/index.ts'
 import { explainedItems } from '../consent/consent-machine.ts'
-import { type Person, type Protected, aShelter } from '../grants/testing-people.ts'
+import { type Protected, aShelter } from '../grants/testing-people.ts'
 import { foldEvents, type MachineEvent } from '../machine.ts'
 import { type Answer, answerReferral } from './answer-referral.ts'
 import { draftReferral } from './draft-referral.ts'
@@ -269,6 +269,4 @@ export async function twoHouses(database: TestDatabase) {
   }
 }
 
-export type TwoHouses = Awaited<ReturnType<typeof twoHouses>>
 export const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'ok' : outcome.code)
-export type { Person, Protected }
