@@ -319,6 +319,10 @@ begin
   if not found then
     raise exception using errcode = '42501', message = 'no referral to this unit';
   end if;
+  select * into v from fanal.referral r where r.organization_id = t.from_organization and r.referral_id = p_referral;
+  if t.state in ('received', 'accepted') and v.seq = t.seq - 1 and fanal.referral_yes(v, v.consent_id, p_at) is null then
+    raise exception using errcode = '42501', message = 'no yes covers this';
+  end if;
   update fanal.referral r set state = t.state, version = t.version, seq = t.seq, decline_reason = t.decline_reason, wait_days = t.wait_days, outcome = t.outcome,
       received_at = t.received_at, answered_at = t.answered_at, ended_at = t.ended_at, stop_answer = t.stop_answer, stop_because = t.stop_because,
       stop_answered_at = t.stop_answered_at

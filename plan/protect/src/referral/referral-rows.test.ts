@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import type { ReferralId } from '@fanal/handover'
 import { must } from '@fanal/kernel'
+import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
 import * as fc from 'fast-check'
 import { eraseSubject } from '../subjects/index.ts'
@@ -26,6 +27,7 @@ after(async () => {
 const { people, runner, worker, clock, command } = houses
 const { amina, dalia, privacy, stranger } = people
 const hour = 3_600_000
+const workbench = database.connect('workbench', { max: 2 })
 
 /** Somebody with a case, a yes to the other house, and a referral that was offered there. */
 async function anOffer() {
@@ -191,6 +193,38 @@ test('who says nothing in time is not waited for: it runs out, and a supervisor 
   assert.deepEqual([mine.state, theirs?.state, theirs?.stop_asked_at, packets], ['expired', 'expired', null, 0])
   const tasks = await database.asOperator('select kind, assignee_id from fanal.case_task where source_id = $1', [referral])
   assert.deepEqual(tasks, [{ kind: 'referral-unanswered', assignee_id: people.chantal.actor.member }])
+})
+
+test('what crosses row security asks for itself, whatever code calls it', async () => {
+  houses.again()
+  const { consent, referral } = await anOffer()
+  const settingsOf = ({ actor }: typeof stranger) => ({
+    actor: actor.member,
+    organization: actor.organization,
+    duties: actor.held.map(({ duty }) => duty),
+  })
+  const as = (who: typeof stranger, text: string, values: readonly unknown[]) =>
+    unitOfWork(workbench, settingsOf(who), (tx) => tx.query(text, values))
+  const offer = `select fanal.referral_offer($1, 1, 1, '\\x00', now())`
+  for (const somebody of [dalia, privacy]) await assert.rejects(as(somebody, offer, [referral]), /no grant to share/)
+  await assert.rejects(as(stranger, offer, [referral]), /nothing of this organization/)
+  const decide = `select fanal.referral_decide($1, gen_random_uuid(), now(), 'r', now())`
+  for (const somebody of [amina, dalia, privacy]) await assert.rejects(as(somebody, decide, [referral]), /no referral to this unit/)
+  for (const somebody of [stranger, amina]) {
+    const sweep = await as(somebody, 'select fanal.referral_sweep($1, $2, now()) as ended', [houses.organization, consent])
+    assert.deepEqual(sweep, [{ ended: 0 }], 'the yes holds')
+    await as(somebody, 'select fanal.referral_recall($1, $2, now())', [houses.organization, referral])
+  }
+  assert.equal((await houses.rows(referral)).packets, 1, 'what has not ended is not recalled')
+  await database.asOperator(`update fanal.consent set classes = array['C1'] where consent_id = $1`, [consent])
+  const opening = unitOfWork(workbench, settingsOf(stranger), async (tx) => {
+    await tx.query(`update fanal.referred set state = 'received', seq = 2, received_by = $2, received_at = now() where referral_id = $1`, [
+      referral,
+      stranger.actor.member,
+    ])
+    await tx.query(decide, [referral])
+  })
+  await assert.rejects(opening, /no yes covers this/)
 })
 
 type Step =
