@@ -188,4 +188,24 @@ describe('a referral closes its loop', () => {
     const sent = posted.map((body) => decodeURIComponent(body.replaceAll('+', ' '))).join('\n')
     for (const word of words) assert.equal(sent.includes(word), false, `“${word}” left the device`)
   })
+
+  test('a link that nobody made opens nothing, and is not left in the address', async () => {
+    const context = await aDesk(browser)
+    const page = await context.newPage()
+    page.on('pageerror', (fault) => assert.fail(fault.message))
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`))
+    const secret = 'A'.repeat(43)
+    await page.goto(`${fanal.publicUrl}/en/shared#00000000-0000-4000-8000-000000000000.${secret}`)
+    await page.getByRole('button', { name: 'Open it now' }).waitFor()
+    assert.equal(new URL(page.url()).hash, '')
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 740 })
+      assert.deepEqual(await faultsOnScreen(page, 'en'), [], `shared at ${width}`)
+      if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, `shared-en-${width}.png`), fullPage: true })
+    }
+    await page.getByRole('button', { name: 'Open it now' }).click()
+    await page.getByText('This link does not open any more.').waitFor()
+    assert.equal(asked.join('\n').includes(secret), false, 'what is behind the number sign reached the server')
+  })
 })
