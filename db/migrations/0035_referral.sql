@@ -323,13 +323,14 @@ begin
   if t.state in ('received', 'accepted') and v.seq = t.seq - 1 and fanal.referral_yes(v, v.consent_id, p_at) is null then
     raise exception using errcode = '42501', message = 'no yes covers this';
   end if;
-  update fanal.referral r set state = t.state, version = t.version, seq = t.seq, decline_reason = t.decline_reason, wait_days = t.wait_days, outcome = t.outcome,
-      received_at = t.received_at, answered_at = t.answered_at, ended_at = t.ended_at, stop_answer = t.stop_answer, stop_because = t.stop_because,
-      stop_answered_at = t.stop_answered_at
-    where r.organization_id = t.from_organization and r.referral_id = p_referral
-      and (r.seq = t.seq - 1 or r.stop_asked_at is not null and r.stop_answer is null and r.state = t.state)
-    returning * into v;
-  if not found then
+  if v.seq = t.seq - 1 then
+    update fanal.referral r set state = t.state, version = t.version, seq = t.seq, decline_reason = t.decline_reason, wait_days = t.wait_days,
+        outcome = t.outcome, received_at = t.received_at, answered_at = t.answered_at, ended_at = t.ended_at
+      where r.organization_id = t.from_organization and r.referral_id = p_referral;
+  elsif v.stop_asked_at is not null and v.stop_answer is null and t.stop_answer is not null then
+    update fanal.referral r set stop_answer = t.stop_answer, stop_because = t.stop_because, stop_answered_at = t.stop_answered_at
+      where r.organization_id = t.from_organization and r.referral_id = p_referral;
+  else
     return false;
   end if;
   if t.state in ('declined', 'failed') then
@@ -370,7 +371,7 @@ begin
 end
 $$;
 
--- Ends every referral that stood on a yes which is over, and what the receiver still holds of one that is completed. In the transaction of the withdrawal,
+-- Ends every referral that stood on a yes which is over, and asks for what was opened of those that ended before. In the transaction of the withdrawal,
 -- and it only takes away what nobody may use, so that whoever loses their own grant by it can still finish it.
 create function fanal.referral_sweep(p_organization uuid, p_consent uuid, p_at timestamptz)
 returns integer
@@ -389,16 +390,16 @@ begin
   if not found then
     return 0;
   end if;
-  for v in select * from fanal.referral r where r.organization_id = p_organization and r.consent_id = p_consent
-      and r.state in ('offered', 'received', 'accepted', 'on-hold', 'in-progress', 'completed') order by r.referral_id for update loop
-    if v.state = 'completed' then
-      delete from fanal.referred_packet p where p.organization_id = v.to_organization and p.referral_id = v.referral_id;
-      update fanal.referred t set stop_asked_at = coalesce(t.stop_asked_at, p_at) where t.organization_id = v.to_organization and t.referral_id = v.referral_id;
-      update fanal.referral r set stop_asked_at = coalesce(r.stop_asked_at, p_at) where r.organization_id = v.organization_id and r.referral_id = v.referral_id;
-    else
+  for v in select * from fanal.referral r where r.organization_id = p_organization and r.consent_id = p_consent order by r.referral_id for update loop
+    if v.state in ('offered', 'received', 'accepted', 'on-hold', 'in-progress') then
       update fanal.referral r set state = 'withdrawn', seq = r.seq + 1, ended_at = p_at where r.organization_id = v.organization_id and r.referral_id = v.referral_id;
       perform fanal.referral_recall(p_organization, v.referral_id, p_at);
       v_ended := v_ended + 1;
+    elsif v.state in ('completed', 'declined', 'failed', 'expired') and v.to_unit is not null and v.received_at is not null and v.stop_asked_at is null then
+      -- it is over, and was opened: what is known of it is asked to be given up too
+      delete from fanal.referred_packet p where p.organization_id = v.to_organization and p.referral_id = v.referral_id;
+      update fanal.referred t set stop_asked_at = p_at where t.organization_id = v.to_organization and t.referral_id = v.referral_id;
+      update fanal.referral r set stop_asked_at = p_at where r.organization_id = v.organization_id and r.referral_id = v.referral_id;
     end if;
   end loop;
   return v_ended;

@@ -95,11 +95,7 @@ suite('a link to whoever has no account', () => {
     const at = await houses.aCase(who)
     const referral = await houses.drafted(who, at, { kind: 'link', service })
     const far = { ...offer, ...command(), referral, respondBy: new Date(houses.time().getTime() + 73 * hour) }
-    assert.equal(
-      codeOf(await runner.run(offerReferral, far, people.amina.actor)),
-      'consent-does-not-cover-packet',
-      'a yes to another service',
-    )
+    assert.equal(codeOf(await runner.run(offerReferral, far, people.amina.actor)), 'answer-too-far')
   })
 })
 
