@@ -77,7 +77,6 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...teamBehaviours,
   ...timelineBehaviours,
   ...referralBehaviours,
-  ...sharedBehaviours,
   ...campaignsBehaviours,
   ...trainingBehaviours,
   home: shut,
@@ -115,6 +114,11 @@ function start(routes: object, bound: object, more: object = {}): void {
       'keys',
       'join',
       'line',
+      'person',
+      'handed-words',
+      'packet',
+      'referred',
+      'shared',
     ].map((name) => [name, { href: '/x', integrity: 'x', gzipBytes: 1 }]),
   )
   const assets = { style: islands['line'], islands, answer: () => null }
@@ -130,6 +134,7 @@ const publicBehaviours: Readonly<Record<string, unknown>> = {
   ...arrivingBehaviours,
   ...lineApi,
   ...hsdsApi,
+  ...sharedBehaviours,
 }
 const lessOne = (bound: Readonly<Record<string, unknown>>, name: string) =>
   Object.fromEntries(Object.entries(bound).filter(([other]) => other !== name))

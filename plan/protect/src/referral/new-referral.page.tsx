@@ -142,7 +142,12 @@ function FittingCard({
     <article class="message">
       <Heading level={3}>{name}</Heading>
       <p class="small">
-        {[place.organization_name, place.area, roomText(place, language, now), ageText(place, language, now)]
+        {[
+          place.organization_name,
+          saidBy(place, 'area', language)?.words ?? place.area,
+          roomText(place, language, now),
+          ageText(place, language, now),
+        ]
           .filter((said) => said !== '')
           .join(' · ')}
       </p>
@@ -176,7 +181,7 @@ function FittingCard({
           </>
         )}
         <Submit tone="secondary">
-          {say(text.choose)} <span class="visually-hidden">({name})</span>
+          {say(text.choose)} <span class="unseen">({name})</span>
         </Submit>
       </Form>
     </article>
