@@ -30,13 +30,15 @@ const protection = [
   'plan_action',
   'case_task',
 ] as const
+const referral = ['referral', 'referred'] as const
 const ofOrganization = ['session', 'secret_wrap', 'member', 'member_duty', 'unit', 'unit_key', 'organization', 'totp_used'] as const
 const written = ['report_envelope', 'line_reply', 'report_selector', 'session', 'secret_wrap', 'totp_used'] as const
 const own = 'organization_id = (select fanal.organization())'
 
 function policyOf(table: string): string {
   if (table === 'protection_command') return 'own_commands'
-  if ((protection as readonly string[]).includes(table)) return 'granted'
+  if (table === 'referred') return 'receiving'
+  if (table === 'referral' || (protection as readonly string[]).includes(table)) return 'granted'
   if (table === 'ledger_entry') return 'ledger_entry_organization'
   if (table === 'directory_entry') return 'keeper'
   if ((prevention as readonly string[]).includes(table)) return 'prevention'
@@ -84,6 +86,8 @@ export const sqlChecks: readonly SqlCheck[] = [
   ...prevention.map((table) => policy(table, 'using', own, `row security of ${table}: duties`)),
   ...protection.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),
   ...protection.map((table) => policy(table, 'using', own, `row security of ${table}: grants`)),
+  ...referral.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),
+  ...referral.map((table) => policy(table, 'using', own, `row security of ${table}: grants and units`)),
   policy('protection_command', 'using', 'true', 'row security of protection_command'),
   policy('subject', 'using', 'true', 'row security of subject: privacy', 'privacy'),
   policy('access_grant', 'with check', 'true', 'row security of what is written into access_grant', 'shared'),

@@ -1,4 +1,5 @@
 import type { Role } from '@fanal/postgres'
+import { referralCrossing } from './expected-referrals.ts'
 
 /** Every function of ours that crosses row security, and who may call it; written by hand. */
 export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'>[]>> = {
@@ -22,6 +23,7 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   member_actor: ['workbench'],
   // does something only for somebody who has left
   release_member: ['workbench'],
+  ...referralCrossing,
   session_actor: ['workbench'],
   sign_in_member: ['workbench'],
   // a privacy officer of the person's unit

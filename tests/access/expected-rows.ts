@@ -1,5 +1,6 @@
 import type { Role } from '@fanal/postgres'
 import type { Who } from './answers.ts'
+import { referralGrants } from './expected-referrals.ts'
 
 /** Whose rows the workbench's own connection shows, and takes, when it works for a member with one duty. */
 export type Rows = 'own organization' | 'none'
@@ -267,6 +268,7 @@ type Granted = Readonly<Record<Exclude<Role, 'migrator'>, string>>
 
 /** Every table and view of ours and every role, written by hand. Nobody may empty a table, and the public reads what is published. */
 export const grants: Readonly<Record<string, Granted>> = {
+  ...referralGrants,
   access_grant: { public: '', workbench: 'SIu', worker: 'Su', auditor: '' },
   activity: { public: '', workbench: 'SI', worker: '', auditor: '' },
   activity_count: { public: '', workbench: 'SI', worker: '', auditor: '' },

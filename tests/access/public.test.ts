@@ -72,6 +72,10 @@ const expected: Readonly<Record<keyof typeof publicRoutes, { readonly status: nu
   accept: { status: 422, body: new Uint8Array(8) },
   upload: { status: 422, body: new Uint8Array(8) },
   pickUp: { status: 200, body: box },
+  shared: { status: 200 },
+  // a link that nobody made
+  openShared: { status: 404, body: { token: box.locator } },
+  answerShared: { status: 404, body: { token: box.locator, says: 'accepted' } },
   acknowledge: { status: 200, body: { ...box, report, upTo: 9 } },
   logHead: { status: 200 },
   health: { status: 200 },

@@ -4,6 +4,7 @@ import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
 import { caseRequests, plainCaseRequests } from './requests-cases.ts'
 import { preventionRequests } from './requests-prevention.ts'
+import { referralRequests } from './requests-referrals.ts'
 
 /** A session as whoever holds it has it. */
 export interface Held {
@@ -112,6 +113,7 @@ const nowhere = '00000000-0000-7000-8000-000000000000'
 /** What is sent to a route that is about nothing in particular. */
 export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (language: Language) => Sent>> = {
   ...plainCaseRequests,
+  ...referralRequests,
   home: (language) => ({ method: 'GET', path: pagePaths.home[language] }),
   signIn: (language) => ({ method: 'GET', path: pagePaths.signIn[language] }),
   signOut: (language) => ({ method: 'POST', path: pagePaths.signOut[language] }),

@@ -38,6 +38,8 @@ import {
   reachBehaviours,
   teamBehaviours,
   timelineBehaviours,
+  referralBehaviours,
+  sharedBehaviours,
 } from '@fanal/protect'
 import { peopleBehaviours, peoplePageBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { publicRoutes } from '../../apps/public/src/public.ts'
@@ -74,6 +76,7 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...reachBehaviours,
   ...teamBehaviours,
   ...timelineBehaviours,
+  ...referralBehaviours,
   ...campaignsBehaviours,
   ...trainingBehaviours,
   home: shut,
@@ -111,6 +114,11 @@ function start(routes: object, bound: object, more: object = {}): void {
       'keys',
       'join',
       'line',
+      'person',
+      'handed-words',
+      'packet',
+      'referred',
+      'shared',
     ].map((name) => [name, { href: '/x', integrity: 'x', gzipBytes: 1 }]),
   )
   const assets = { style: islands['line'], islands, answer: () => null }
@@ -126,6 +134,7 @@ const publicBehaviours: Readonly<Record<string, unknown>> = {
   ...arrivingBehaviours,
   ...lineApi,
   ...hsdsApi,
+  ...sharedBehaviours,
 }
 const lessOne = (bound: Readonly<Record<string, unknown>>, name: string) =>
   Object.fromEntries(Object.entries(bound).filter(([other]) => other !== name))

@@ -5,7 +5,9 @@ import { crossing } from './expected-crossing.ts'
 import { preventionRows, preventionTables } from './expected-prevention.ts'
 import { grants, organizationRows, organizationTables, sealedRows, sealedTables } from './expected-rows.ts'
 import { protectionRows, protectionTables } from './expected-protection.ts'
+import { referralRows, referralTables } from './expected-referrals.ts'
 import type { House, Place } from './house.ts'
+import { fillReferrals, referralTrespasses } from './rows-referrals.ts'
 import { type Trespass, fillProtection, protectionTrespasses } from './rows-protection.ts'
 import type { Difference } from './walk.ts'
 
@@ -14,12 +16,14 @@ type Table =
   | (typeof organizationTables)[number]
   | (typeof preventionTables)[number]
   | (typeof protectionTables)[number]
-const walkedTables: readonly Table[] = [...sealedTables, ...organizationTables, ...preventionTables, ...protectionTables]
+  | (typeof referralTables)[number]
+const walkedTables: readonly Table[] = [...sealedTables, ...organizationTables, ...preventionTables, ...protectionTables, ...referralTables]
 
 /** Rows that a test needs in every organization so that "none" means something. */
 export async function fillTables(house: House): Promise<void> {
   const { owner, places, world } = house
   await fillProtection(house)
+  await fillReferrals(house)
   for (const { thing, members } of places) {
     const values = [thing.organization, thing.report, world.now()]
     await owner.query(`insert into fanal.line_reply values ($1, $2, 99, $3, '\\x00') on conflict do nothing`, values)
@@ -74,6 +78,7 @@ export async function* walkRows(house: House, home: Place): AsyncGenerator<Diffe
       ...organizationRows[who],
       ...preventionRows[who],
       ...protectionRows[who],
+      ...referralRows[who],
     }
     const settings =
       actor === null ? {} : { actor: actor.member, organization: actor.organization, duties: actor.held.map(({ duty }) => duty) }
@@ -100,6 +105,7 @@ const id = ({ world }: House) => timedId(world.now(), world.chance(10))
 /** Changes that the workbench's connection tries in somebody else's organization. */
 const trespasses: readonly Trespass<Table>[] = [
   ...protectionTrespasses,
+  ...referralTrespasses,
   {
     table: 'report',
     text: `update fanal.report set state = 'closed' where organization_id = $1 and report_id = $2`,

@@ -18,6 +18,7 @@ import { caseDesks, cases } from './expected-cases.ts'
 import { directory, services } from './expected-directory.ts'
 import { desks, shifts } from './expected-duty.ts'
 import { placesDesk } from './expected-places.ts'
+import { referralDesk } from './expected-referrals.ts'
 import { passkeys } from './expected-passkeys.ts'
 import { type House, type Place, type Somebody, type Thing, markOf } from './house.ts'
 import { type Held, type Manner, plainRequests, requestOf, site, thingRequests } from './requests.ts'
@@ -40,6 +41,7 @@ export const plainTable = {
   ...people,
   ...desks,
   ...placesDesk,
+  ...referralDesk,
   ...preventionDesks,
   ...shortcuts,
   ...penalty,

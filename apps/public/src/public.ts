@@ -32,7 +32,18 @@ import {
   offerStyles,
   openKnowledge,
 } from '@fanal/prevent'
-import { findBehaviours, findRoutes, findStyles, hsdsApi, hsdsApiRoutes, publicPlacesOf } from '@fanal/protect'
+import {
+  findBehaviours,
+  findRoutes,
+  findStyles,
+  hsdsApi,
+  hsdsApiRoutes,
+  publicPlacesOf,
+  sharedBehaviours,
+  sharedIslands,
+  sharedPacketsOf,
+  sharedRoutes,
+} from '@fanal/protect'
 import { callsTo } from './line-calls.ts'
 import { assertPlacesAnswered } from './answered-places.ts'
 import { filesDoor, filesPatience } from './files-door.ts'
@@ -42,7 +53,7 @@ import { seededPages } from './seeded-page.ts'
 
 export interface PublicParts extends Pick<LineServices, 'isUp' | 'logHead' | 'version'> {
   readonly line: Line
-  /** Connected as the public: published views, and nothing else. */
+  /** Connected as the public: published views, and functions that ask for a secret. */
   readonly database: Pick<Queries, 'query'>
   /** The sealer's Unix socket. */
   readonly sealerSocket: string
@@ -50,7 +61,7 @@ export interface PublicParts extends Pick<LineServices, 'isUp' | 'logHead' | 've
   readonly rinse?: Rinse
   readonly tls: boolean
   readonly log?: Log
-  readonly world?: Pick<World, 'now'>
+  readonly world?: World
 }
 
 export interface PublicSite {
@@ -71,6 +82,7 @@ export const publicRoutes = routeTable({
   ...arrivingRoutes,
   ...lineApiRoutes,
   ...hsdsApiRoutes,
+  ...sharedRoutes,
 })
 assertPlacesAnswered(publicRoutes)
 
@@ -88,7 +100,7 @@ export async function createPublic({
   const steady = steadyLine(line, log)
   const site = keepSite(line)
   const employers = lookupFrom(database, world)
-  const islands = { 'quick-exit': quickExitIsland, line: lineIsland }
+  const islands = { 'quick-exit': quickExitIsland, line: lineIsland, ...sharedIslands }
   const styles = [stylesheet(), lineStyles(), findStyles(), knowledgeStyles(), offerStyles(), arrivingStyles()].join('\n')
   const assets = await buildAssets({ styles, islands })
   const description = openApi(publicRoutes, { info: { title: 'Fanal, public site', version: node.version } })
@@ -103,6 +115,7 @@ export async function createPublic({
       ...arrivingBehaviours,
       ...lineApi,
       ...hsdsApi,
+      ...sharedBehaviours,
     },
     services: {
       ...node,
@@ -110,6 +123,7 @@ export async function createPublic({
       site,
       description,
       hsds: database,
+      shared: sharedPacketsOf(database, world),
       places: publicPlacesOf(database, log),
       world,
       knowledge: openKnowledge(),

@@ -17,7 +17,8 @@ test('whoever reads an inbox begins with it, an administrator who reads one too'
     assert.equal(firstPage('en', ['organization-administrator', duty]), '/en/inbox')
     const keeps = duty === 'hotline-operator' ? [] : ['Our services']
     const reads = ['Today', 'Inbox', 'New contact', 'Handed to us', 'Places', 'On duty', 'Keys']
-    assert.deepEqual(menu(duty), [...reads, ...keeps, 'Penalty calculator'])
+    const referred = duty === 'intake-officer' ? ['Referred to us'] : []
+    assert.deepEqual(menu(duty), [...reads, ...referred, ...keeps, 'Penalty calculator'])
   }
   assert.equal(menu('organization-administrator', 'intake-officer').at(-1), 'People')
 })
@@ -25,7 +26,7 @@ test('whoever reads an inbox begins with it, an administrator who reads one too'
 test('whoever works with people begins with their cases', () => {
   for (const duty of ['case-worker', 'case-supervisor'] as const) {
     assert.equal(firstPage('fr', [duty]), '/fr/dossiers')
-    assert.deepEqual(menu(duty), ['My cases', 'Our services'])
+    assert.deepEqual(menu(duty), ['My cases', 'Referred to us', 'Our services'])
   }
   assert.equal(firstPage('en', ['case-worker', 'intake-officer']), '/en/inbox')
 })

@@ -7,6 +7,7 @@ export const workbenchText = {
   places: { en: 'Places', fr: 'Lieux' },
   handed: { en: 'Handed to us', fr: 'Transmissions reçues' },
   penalty: { en: 'Penalty calculator', fr: 'Calcul de la sanction' },
+  referred: { en: 'Referred to us', fr: 'Aiguillages reçus' },
   cases: { en: 'My cases', fr: 'Mes dossiers' },
   services: { en: 'Our services', fr: 'Nos services' },
   people: { en: 'People', fr: 'Personnes' },

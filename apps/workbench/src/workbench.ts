@@ -83,6 +83,8 @@ import {
   reachBehaviours,
   teamBehaviours,
   timelineBehaviours,
+  referralBehaviours,
+  referralIslands,
   placesDeskBehaviours,
   type PlacesDeskServices,
   placesDeskStyles,
@@ -170,6 +172,7 @@ export function workbenchAssets(): Promise<Assets> {
       ...newsIslands,
       ...personIslands,
       ...casesIslands,
+      ...referralIslands,
     },
   })
 }
@@ -252,6 +255,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...reachBehaviours,
       ...teamBehaviours,
       ...timelineBehaviours,
+      ...referralBehaviours,
       ...campaignsBehaviours,
       ...trainingBehaviours,
       ...own,

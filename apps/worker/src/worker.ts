@@ -1,6 +1,7 @@
 import { endStaleSessions, forgetAttemptsOfYesterday } from '@fanal/identity'
 import type { World } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
+import { expireConsents, expireReferrals } from '@fanal/protect'
 import { createRunner } from '@fanal/runner'
 import { readDeployment } from '@fanal/vault'
 import { sequenceAll, signCurrentHead } from './sequencer.ts'
@@ -18,9 +19,12 @@ export interface Worker {
 }
 
 /** ms */
-const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000, attempts: 3_600_000 }
+const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000, attempts: 3_600_000, protection: 60_000 }
 
-/** Starts what has to happen by itself: the log, its heads, the end of sessions. */
+/** Of what has run out, how many at once. */
+const atOnce = 200
+
+/** Starts what has to happen by itself: the log, its heads, the end of sessions, of consents, and of referrals that nobody answered. */
 export function startWorker({ database, world, logSeed, onFault }: WorkerParts): Worker {
   const runner = createRunner({ database, world })
   const system = { kind: 'system', process: 'worker' } as const
@@ -31,6 +35,8 @@ export function startWorker({ database, world, logSeed, onFault }: WorkerParts):
     every(rhythm.head, 'head', () => signCurrentHead(parts, rhythm.headsApart)),
     every(rhythm.sessions, 'sessions', () => runner.run(endStaleSessions, { at: world.now() }, system)),
     every(rhythm.attempts, 'attempts', () => runner.run(forgetAttemptsOfYesterday, { at: world.now() }, system)),
+    every(rhythm.protection, 'consents', () => runner.run(expireConsents, { at: world.now(), limit: atOnce }, system)),
+    every(rhythm.protection, 'referrals', () => runner.run(expireReferrals, { at: world.now(), limit: atOnce }, system)),
   ]
 
   function every(ms: number, what: string, work: () => Promise<unknown>): { stop(): Promise<void> } {

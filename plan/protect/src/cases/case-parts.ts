@@ -21,6 +21,11 @@ export const caseParts: readonly CasePart[] = [
     label: { en: 'Reaching them safely', fr: 'La joindre sans danger' },
   },
   {
+    name: 'referrals',
+    path: { en: '/en/cases/:case/referrals', fr: '/fr/dossiers/:case/aiguillages' },
+    label: { en: 'Referrals', fr: 'Aiguillages' },
+  },
+  {
     name: 'people',
     path: { en: '/en/cases/:case/people', fr: '/fr/dossiers/:case/equipe' },
     label: { en: 'Who may see this', fr: 'Qui peut voir ceci' },

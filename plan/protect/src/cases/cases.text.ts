@@ -89,6 +89,15 @@ export const moveText: Words<CaseMove> = {
 
 /** What a task asks for, by its kind. A slice adds its own. */
 export const taskText: Readonly<Record<string, Bilingual>> = {
+  'referral-tell': { en: 'Tell the person what came of a referral', fr: 'Dire à la personne ce qui résulte d’un aiguillage' },
+  'referral-unanswered': {
+    en: 'Nobody answered a referral: ask the next service',
+    fr: 'Aiguillage sans réponse : solliciter le service suivant',
+  },
+  'referral-stop-answered': {
+    en: 'Tell the person what the other organization said about stopping',
+    fr: 'Dire à la personne ce que l’autre organisme a répondu à la demande d’arrêt',
+  },
   'case-follow-up': { en: 'Ask how it is, if the person wants that', fr: 'Demander comment ça va, si la personne le souhaite' },
 }
 export const someTask: Bilingual = { en: 'Look at this', fr: 'Voir ceci' }

@@ -8,13 +8,15 @@ import { caseById } from '../cases/cases.store.ts'
 import type { CaseId, ProtectionCase } from '../cases/case.ts'
 import { protectingDuties } from '../grants/access-grant.ts'
 import { protecting, streamOf } from '../grants/act.ts'
+import { servicesNamed } from '../referral/match.store.ts'
+import { referralsOfCase } from '../referral/referral.store.ts'
 import { type OpenedSubject, reach } from '../subjects/open-subject.ts'
 import type { Consent } from './consent.ts'
 import { consentsOf } from './consent.store.ts'
 
 /** Somebody to whom a yes can be given. */
 export interface PossibleRecipient {
-  readonly kind: 'unit' | 'member' | 'organization'
+  readonly kind: 'unit' | 'member' | 'organization' | 'service'
   readonly id: string
   readonly name: Bilingual
   /** Whose keys are wrapped where it opens something of this record; nobody's elsewhere: there a sealed package travels. */
@@ -50,7 +52,8 @@ export const consentDesk = query({
   leaves: 'entry-per-record',
 })
 
-async function recipientsFor({ organization, unit }: ProtectionCase, me: MemberId, tx: Transaction): Promise<readonly PossibleRecipient[]> {
+async function recipientsFor(row: ProtectionCase, me: MemberId, tx: Transaction): Promise<readonly PossibleRecipient[]> {
+  const { organization, unit } = row
   const own = (await unitsOf(organization, tx)).find((one) => one.unit === unit)
   const protectors = (await membersOfUnit({ organization, unit }, tx)).filter(({ duties }) =>
     duties.some((duty) => (protectingDuties as readonly string[]).includes(duty)),
@@ -69,5 +72,16 @@ async function recipientsFor({ organization, unit }: ProtectionCase, me: MemberI
       readers: [member],
     })),
     ...elsewhere.map(({ id, name }) => ({ kind: 'organization' as const, id, name, readers: [] })),
+    ...(await askedByLink(row, tx)),
   ]
+}
+
+/** Services without an account here that somebody wants to refer to: they are asked for once a referral is begun. */
+async function askedByLink(
+  { organization, id }: Pick<ProtectionCase, 'organization' | 'id'>,
+  tx: Transaction,
+): Promise<readonly PossibleRecipient[]> {
+  const asked = (await referralsOfCase(organization, id, tx)).flatMap(({ to }) => (to.kind === 'link' ? to.service : []))
+  const named = await servicesNamed(asked, tx)
+  return [...named].map(([service, name]) => ({ kind: 'service' as const, id: service, name, readers: [] }))
 }

@@ -2,6 +2,8 @@ import { type Actor, type LedgerEvent, type OrganizationId, type Refusal } from 
 import type { Transaction } from '@fanal/postgres'
 import { type SubjectCommand, type Standing, allows, standing, streamOf } from '../grants/act.ts'
 import type { Act, Attempted } from '../machine.ts'
+import type { Referral } from '../referral/referral.ts'
+import { heldReferralsOf } from '../referral/referral.store.ts'
 import type { Subject } from '../subjects/subject.ts'
 import { subjectById } from '../subjects/subjects.store.ts'
 import type { ConsentCommand, ConsentFacts, ConsentState } from './consent-machine.ts'
@@ -17,6 +19,8 @@ export interface Known extends Standing {
   readonly organization: OrganizationId
   readonly person: Subject
   readonly consent: Consent | null
+  /** What may stand on it, held: whoever ends a yes ends that too. */
+  readonly referrals: readonly Referral[]
 }
 
 export async function knownOf(operation: string, input: ConsentAct, tx: Transaction, actor: Actor): Promise<Known | null> {
@@ -28,7 +32,8 @@ export async function knownOf(operation: string, input: ConsentAct, tx: Transact
   const consent = await consentById(organization, input.consent, tx)
   // Whoever lost their own grant by withdrawing sees neither any more; the act itself was done.
   if (person === null) return null
-  return { ...stands, organization, person, consent: consent?.subject === input.subject ? consent : null }
+  const referrals = await heldReferralsOf(organization, input.subject, tx)
+  return { ...stands, organization, person, referrals, consent: consent?.subject === input.subject ? consent : null }
 }
 
 /** Whether a member may write about consents of this person at all; `null` where the command was carried out before. */

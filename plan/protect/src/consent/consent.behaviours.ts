@@ -24,7 +24,7 @@ const asked = z.object({
   purpose: z.enum(purposes),
   recipient: z
     .string()
-    .regex(/^(member|unit|organization):[0-9a-f-]{36}$/)
+    .regex(/^(member|unit|organization|service):[0-9a-f-]{36}$/)
     .transform((said) => {
       const [kind, id] = said.split(':')
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the pattern says

@@ -91,6 +91,7 @@ export const consentPageText = {
   ourTeam: { en: 'Our team', fr: 'Notre équipe' },
   colleague: { en: 'Colleague', fr: 'Collègue' },
   elsewhere: { en: 'Another organization', fr: 'Un autre organisme' },
+  aService: { en: 'A service without an account here', fr: 'Un service sans compte ici' },
   classes: { en: 'What may they see?', fr: 'Que peut-on voir ?' },
   acts: { en: 'What may they do?', fr: 'Que peut-on faire ?' },
   read: { en: 'Read', fr: 'Lire' },

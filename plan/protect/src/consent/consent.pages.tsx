@@ -35,7 +35,7 @@ const tones = {
   unanswered: 'neutral',
 } as const
 const shownClasses = ['C2', 'C3', 'C4', 'C5', 'C6', 'C7'] as const
-const kindText = { unit: text.ourTeam, member: text.colleague, organization: text.elsewhere } as const
+const kindText = { unit: text.ourTeam, member: text.colleague, organization: text.elsewhere, service: text.aService } as const
 
 export interface ConsentPageProps {
   readonly language: Language

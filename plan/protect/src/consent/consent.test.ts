@@ -128,7 +128,7 @@ suite('a consent is what access reads', () => {
       wraps: [],
     } as const
     must(await runner.run(grantAccess, further, amina.actor))
-    assert.deepEqual(must(await withdraw(who, consent)), { grantsRevoked: 2, wrapsDeleted: 2 })
+    assert.deepEqual(must(await withdraw(who, consent)), { grantsRevoked: 2, wrapsDeleted: 2, referralsEnded: 0 })
     assert.equal(await classesSeen(benoit, who), 'not-found')
     assert.deepEqual(
       await database.asOperator('select 1 from fanal.subject_key_wrap where subject_id = $1 and reader_id = $2', [
@@ -176,7 +176,7 @@ suite('a consent is what access reads', () => {
       )
     assert.equal(codeOf(await narrow(['C2', 'C4', 'C6', 'C7'])), 'not-narrower')
     assert.equal(codeOf(await narrow(['C2', 'C4'], ['see', 'add', 'share'])), 'not-narrower')
-    assert.deepEqual(must(await narrow(['C2', 'C4'])), { grantsRevoked: 1, wrapsDeleted: 1 })
+    assert.deepEqual(must(await narrow(['C2', 'C4'])), { grantsRevoked: 1, wrapsDeleted: 1, referralsEnded: 0 })
     assert.equal(await classesSeen(benoit, who), 'C4')
     await standsAs(who, consent, { state: 'narrowed', version: 1, seq: 3 })
     must(await withdraw(who, next))

@@ -4,6 +4,7 @@ import type { GrantClass, GrantId, GrantOperation } from '../grants/access-grant
 import { protecting } from '../grants/act.ts'
 import { insertGrants } from '../grants/grants.store.ts'
 import { attempt } from '../machine.ts'
+import { endedWith } from '../referral/ended-consent.ts'
 import { actOf, consentEvent, type ConsentAct, factsOf, type Known, knownOf, mayWrite } from './consent-facts.ts'
 import { consentMachine } from './consent-machine.ts'
 import { type Consent, type ConsentId, derivedGrant, isNarrower, progressOf } from './consent.ts'
@@ -44,11 +45,11 @@ export const narrowConsent = operation({
     const tried = attempt(consentMachine, progressOf(consent), 'narrow', facts, actOf(known, input.at))
     if (!tried.ok) return tried
     const left = { next: input.next, classes: [...input.classes], operations: [...input.operations], until: input.validTo.toISOString() }
-    return decided([consentEvent(known.organization, consent, tried.value, left)])
+    return decided([consentEvent(known.organization, consent, tried.value, left), ...endedWith(consent.id, known.referrals, input.at)])
   },
   async apply(events, tx: Transaction, input: NarrowConsent, known: Facts): Promise<Ended> {
     const { consent, organization, actor } = known
-    if (events.length === 0 || consent === null) return { grantsRevoked: 0, wrapsDeleted: 0 }
+    if (events.length === 0 || consent === null) return { grantsRevoked: 0, wrapsDeleted: 0, referralsEnded: 0 }
     const next = nextOf(consent, input)
     // @NOTE the narrower row and its grant first: whoever's own grant comes from the old one may still write them
     await insertConsent(organization, next, tx)

@@ -2,6 +2,7 @@ import { type Actor, type LedgerEvent, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { protecting } from '../grants/act.ts'
 import { attempt } from '../machine.ts'
+import { endedWith } from '../referral/ended-consent.ts'
 import { actOf, consentEvent, type ConsentAct, factsOf, type Known, knownOf, mayWrite } from './consent-facts.ts'
 import { consentMachine } from './consent-machine.ts'
 import { progressOf, type WithdrawalLimits } from './consent.ts'
@@ -26,10 +27,12 @@ export const withdrawConsent = operation({
     const { consent } = known
     if (consent === null) return noConsent
     const tried = attempt(consentMachine, progressOf(consent), 'withdraw', factsOf(consent, known.person), actOf(known, input.at))
-    return tried.ok ? decided([consentEvent(known.organization, consent, tried.value, { limits: input.limits })]) : tried
+    if (!tried.ok) return tried
+    const withdrawn = consentEvent(known.organization, consent, tried.value, { limits: input.limits })
+    return decided([withdrawn, ...endedWith(consent.id, known.referrals, input.at)])
   },
   async apply(events, tx: Transaction, { at, limits }: WithdrawConsent, { consent, organization, actor }: Known): Promise<Ended> {
-    if (events.length === 0 || consent === null) return { grantsRevoked: 0, wrapsDeleted: 0 }
+    if (events.length === 0 || consent === null) return { grantsRevoked: 0, wrapsDeleted: 0, referralsEnded: 0 }
     return endConsent(organization, consent, { state: 'withdrawn', seq: consent.seq + 1, at, by: actor.member, limits }, tx)
   },
 })

@@ -3,6 +3,9 @@ import type { Transaction } from '@fanal/postgres'
 import { type SubjectCommand, streamOf } from '../grants/act.ts'
 import { takeCommand } from '../grants/grants.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
+import { endedByErasure } from '../referral/ended-consent.ts'
+import type { Referral } from '../referral/referral.ts'
+import { heldReferralsOf } from '../referral/referral.store.ts'
 import type { Subject } from './subject.ts'
 import { eraseRow, subjectById } from './subjects.store.ts'
 
@@ -10,10 +13,11 @@ interface Facts extends Place {
   readonly actor: MemberActor
   readonly sent: 'fresh' | 'repeated' | 'taken'
   readonly now: Subject
+  readonly referrals: readonly Referral[]
 }
 
 /**
- * Destroys every key of a person and every sealed byte. What is left are codes, times and digests that mean nothing without the keys.
+ * Destroys every key of a person and every sealed byte, and ends what was offered to others on their yes. What is left are codes, times and digests that mean nothing without the keys.
  * Who approves it and what a legal hold says is decided before (`requests`).
  */
 export const eraseSubject = operation({
@@ -25,13 +29,15 @@ export const eraseSubject = operation({
     const now = await subjectById(organization, input.subject, tx)
     if (now === null) return null
     const sent = await takeCommand(input.command, { operation: 'protect.erase-subject', target: input.subject, at: input.at }, actor, tx)
-    return { organization, unit: now.unit, actor, sent, now }
+    const referrals = await heldReferralsOf(organization, input.subject, tx, { withConsents: true })
+    return { organization, unit: now.unit, actor, sent, now, referrals }
   },
   place: (facts: Facts) => facts,
-  decide({ organization, sent, now }: Facts, { subject }: SubjectCommand) {
+  decide({ organization, sent, now, referrals }: Facts, { subject, at }: SubjectCommand) {
     if (sent === 'taken') return grantRefusals.commandTaken
     if (sent === 'repeated' || now.status === 'erased') return decided<LedgerEvent>([])
-    return decided([{ type: 'protect.subject.erased', version: 1, organization, stream: streamOf(subject), data: {} }])
+    const erased: LedgerEvent = { type: 'protect.subject.erased', version: 1, organization, stream: streamOf(subject), data: {} }
+    return decided([erased, ...endedByErasure(referrals, at)])
   },
   async apply(events, tx: Transaction, { subject, at }: SubjectCommand): Promise<void> {
     if (events.length > 0) await eraseRow(subject, at, tx)
