@@ -3,6 +3,7 @@ import type { Transaction } from '@fanal/postgres'
 import { type SubjectCommand, streamOf } from '../grants/act.ts'
 import { takeCommand } from '../grants/grants.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
+import { takeOwnCode } from '../my-record/own-code.store.ts'
 import type { Subject } from './subject.ts'
 import { eraseRow, subjectById } from './subjects.store.ts'
 
@@ -34,6 +35,8 @@ export const eraseSubject = operation({
     return decided([{ type: 'protect.subject.erased', version: 1, organization, stream: streamOf(subject), data: {} }])
   },
   async apply(events, tx: Transaction, { subject, at }: SubjectCommand): Promise<void> {
-    if (events.length > 0) await eraseRow(subject, at, tx)
+    if (events.length === 0) return
+    await takeOwnCode(subject, tx)
+    await eraseRow(subject, at, tx)
   },
 })

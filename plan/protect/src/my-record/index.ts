@@ -1,0 +1,6 @@
+export { endOwnCode } from './end-own-code.ts'
+export { makeOwnCode, type MakeOwnCode } from './make-own-code.ts'
+export { createOwnDoor, type OwnDoor } from './own-door.ts'
+export type { OwnCode, OwnCodeId } from './own-code.ts'
+export type { OwnRecord } from './own-record.ts'
+export { seeOwnCode, type OwnCodeState } from './see-own-code.ts'
