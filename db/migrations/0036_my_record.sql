@@ -230,6 +230,7 @@ begin
   update fanal.access_grant g set revoked_at = p_at
     where g.organization_id = v_me.organization_id and g.basis_id = p_consent and g.basis = 'consent' and g.revoked_at is null;
   perform fanal.subject_sweep(v_me.organization_id, v_me.subject_id);
+  perform fanal.referral_sweep(v_me.organization_id, p_consent, p_at);
   perform fanal.ledger_append(v_me.organization_id, v_me.subject_id, p_entry, p_entry_body);
   return true;
 end
@@ -259,7 +260,11 @@ begin
     return false;
   end if;
   insert into fanal.subject_request (organization_id, request_id, subject_id, kind, channel, identity_check, state, version, seq, due_at, rule, asked_at)
-    values (v_me.organization_id, p_request, v_me.subject_id, p_kind, 'own-code', 'own-code', 'received', 1, 0, p_due, p_rule, p_at);
+    values (v_me.organization_id, p_request, v_me.subject_id, p_kind, 'own-code', 'own-code', 'received', 1, 0, p_due, p_rule, p_at)
+    on conflict do nothing;
+  if not found then
+    return false;
+  end if;
   insert into fanal.case_task (organization_id, task_id, subject_id, kind, due_at, rule, source_id, state, made_at)
     values (v_me.organization_id, p_task, v_me.subject_id, 'answer-request', p_due, p_rule, p_request, 'open', p_at);
   if p_words is not null then

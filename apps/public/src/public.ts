@@ -32,7 +32,19 @@ import {
   offerStyles,
   openKnowledge,
 } from '@fanal/prevent'
-import { findBehaviours, findRoutes, findStyles, hsdsApi, hsdsApiRoutes, publicPlacesOf } from '@fanal/protect'
+import {
+  createOwnDoor,
+  findBehaviours,
+  findRoutes,
+  findStyles,
+  hsdsApi,
+  hsdsApiRoutes,
+  myRecordBehaviours,
+  myRecordIsland,
+  myRecordRoutes,
+  myRecordStyles,
+  publicPlacesOf,
+} from '@fanal/protect'
 import { callsTo } from './line-calls.ts'
 import { assertPlacesAnswered } from './answered-places.ts'
 import { filesDoor, filesPatience } from './files-door.ts'
@@ -50,7 +62,7 @@ export interface PublicParts extends Pick<LineServices, 'isUp' | 'logHead' | 've
   readonly rinse?: Rinse
   readonly tls: boolean
   readonly log?: Log
-  readonly world?: Pick<World, 'now'>
+  readonly world?: World
 }
 
 export interface PublicSite {
@@ -69,6 +81,7 @@ export const publicRoutes = routeTable({
   ...offerRoutes,
   ...employersRoutes,
   ...arrivingRoutes,
+  ...myRecordRoutes,
   ...lineApiRoutes,
   ...hsdsApiRoutes,
 })
@@ -88,8 +101,8 @@ export async function createPublic({
   const steady = steadyLine(line, log)
   const site = keepSite(line)
   const employers = lookupFrom(database, world)
-  const islands = { 'quick-exit': quickExitIsland, line: lineIsland }
-  const styles = [stylesheet(), lineStyles(), findStyles(), knowledgeStyles(), offerStyles(), arrivingStyles()].join('\n')
+  const islands = { 'quick-exit': quickExitIsland, line: lineIsland, own: myRecordIsland }
+  const styles = [stylesheet(), lineStyles(), findStyles(), knowledgeStyles(), offerStyles(), arrivingStyles(), myRecordStyles()].join('\n')
   const assets = await buildAssets({ styles, islands })
   const description = openApi(publicRoutes, { info: { title: 'Fanal, public site', version: node.version } })
   const pages = createApp({
@@ -101,6 +114,7 @@ export async function createPublic({
       ...offerPages,
       ...employersBehaviours,
       ...arrivingBehaviours,
+      ...myRecordBehaviours,
       ...lineApi,
       ...hsdsApi,
     },
@@ -113,6 +127,8 @@ export async function createPublic({
       places: publicPlacesOf(database, log),
       world,
       knowledge: openKnowledge(),
+      own: createOwnDoor({ database, world }),
+      ownDeployment: async () => (await steady.published())?.deployment ?? null,
       employers,
       employerRecords: employerSection(employers, world),
     },

@@ -19,6 +19,8 @@ interface OwnDoorParts {
 
 /** What the person wants to say with a request, sealed on their own device with the key of their narrative. */
 export interface OwnWords {
+  /** The request's id, to which its words are bound: made where they were sealed. */
+  readonly request: string
   readonly bytes: Uint8Array
   readonly epoch: number
   readonly digest: string
@@ -76,7 +78,7 @@ export function createOwnDoor({ database, world }: OwnDoorParts): OwnDoor {
   async function ask(keys: OwnKeys, kind: RequestKind, words: OwnWords | null): Promise<OwnRecord> {
     const { person } = await open(keys)
     if (person === null) return open(keys)
-    const request = randomId<'request'>(world.chance(16))
+    const request = words?.request ?? randomId<'request'>(world.chance(16))
     const at = world.now()
     const { due, rule } = requestDue(at)
     const { organization, subject } = person
