@@ -86,6 +86,8 @@ begin
   execute format('create policy shared on fanal.%1$I for insert to fanal_workbench with check (' || asks || ')', 'own_code', 'share');
   execute format('create policy asked on fanal.%1$I for insert to fanal_workbench with check (' || asks || ')', 'subject_request', 'change');
   execute format('create policy answered on fanal.%1$I for update to fanal_workbench using (' || asks || ')', 'subject_request', 'change');
+  -- whoever works with the person may begin an erasure; its further steps are privacy's
+  execute format('create policy asked on fanal.%1$I for insert to fanal_workbench with check (' || asks || ')', 'erasure', 'change');
   -- whoever answers for privacy works with people on whom they have no grant, and sees codes only
   execute 'create policy privacy_asked on fanal.subject_request for insert to fanal_workbench with check (' || privacy || ')';
   foreach protected in array array['subject_request', 'erasure'] loop

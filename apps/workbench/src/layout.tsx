@@ -4,7 +4,7 @@ import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { staffPlaces } from '@fanal/handover'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
 import { campaignsRoutes, mayReadPrevention, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
-import { casesRoutes, mayKeep, mayProtect, ownRoutes } from '@fanal/protect'
+import { casesRoutes, mayKeep, mayProtect, ownRoutes, requestsRoutes } from '@fanal/protect'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
 import type { Duty, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
@@ -85,6 +85,13 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
       current: route === 'cases' || route === 'oneCase' || route === 'newCase',
     },
   ]
+  const answersRequests = [
+    {
+      href: requestsRoutes.requests.href({ language }),
+      label: text.requests[language],
+      current: route === 'requests' || route === 'oneRequest',
+    },
+  ]
   const weighs = [
     {
       href: penaltyRoutes.penalty.href({ language }),
@@ -111,6 +118,7 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
   return [
     ...(mayOpenInbox(held) ? reads : []),
     ...(mayProtect(held) ? protects : []),
+    ...(mayProtect(held) || held.includes('privacy-officer') ? answersRequests : []),
     ...(mayKeep(held) ? keeps : []),
     ...(mayOpenInbox(held) || held.some((duty) => weighsNotices.has(duty)) ? weighs : []),
     ...(mayReadPrevention(held) ? prevention : []),

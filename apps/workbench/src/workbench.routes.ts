@@ -24,6 +24,13 @@ import {
   placesDeskRoutes,
   teamRoutes,
   timelineRoutes,
+  ownCodeRoutes,
+  ownImportRoutes,
+  ownRoutes,
+  placesDeskRoutes,
+  reachRoutes,
+  requestsRoutes,
+  teamRoutes,
 } from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
@@ -58,6 +65,8 @@ export const workbenchRoutes = routeTable({
   ...reachRoutes,
   ...teamRoutes,
   ...timelineRoutes,
+  ...ownCodeRoutes,
+  ...requestsRoutes,
   ...campaignsRoutes,
   ...trainingRoutes,
   home: page('GET', '/'),

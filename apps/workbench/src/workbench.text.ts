@@ -8,6 +8,7 @@ export const workbenchText = {
   handed: { en: 'Handed to us', fr: 'Transmissions reçues' },
   penalty: { en: 'Penalty calculator', fr: 'Calcul de la sanction' },
   cases: { en: 'My cases', fr: 'Mes dossiers' },
+  requests: { en: 'Requests', fr: 'Demandes' },
   services: { en: 'Our services', fr: 'Nos services' },
   people: { en: 'People', fr: 'Personnes' },
   keys: { en: 'Keys', fr: 'Clés' },

@@ -5,3 +5,6 @@ import path from 'node:path'
 export const myRecordIsland = { entry: path.join(import.meta.dirname, 'own.island.ts') }
 
 export const myRecordStyles = (): string => readFileSync(path.join(import.meta.dirname, 'own.css'), 'utf8')
+
+/** The browser module that makes somebody's code at a worker's screen. For `buildAssets`. */
+export const ownCodeIslands = { 'own-code': { entry: path.join(import.meta.dirname, 'own-code.island.ts') } } as const
