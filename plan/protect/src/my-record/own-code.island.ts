@@ -1,5 +1,4 @@
-import { toBase64Url } from '@fanal/kernel'
-import { deriveOwnCodeKeys, sha256, systemChance, uuidOf, writeReceipt } from '@fanal/seal'
+import { deriveOwnCodeKeys, sha256, systemChance, toBase64url, uuidOf, writeReceipt } from '@fanal/seal'
 import type { PersonKeys } from '../person-desk/open-desk.ts'
 import { ownCodePageText as text } from './own-code.page-text.ts'
 import { codeInWords } from './typed-code.ts'
@@ -44,8 +43,8 @@ async function make(form: HTMLFormElement, desk: PersonKeys): Promise<void> {
     subject: desk.subject,
     command: uuidOf(systemChance(16)),
     code,
-    locatorHash: toBase64Url(sha256(locator)),
-    fetchHash: toBase64Url(sha256(fetchKey)),
+    locatorHash: toBase64url(sha256(locator)),
+    fetchHash: toBase64url(sha256(fetchKey)),
   })
   for (const wrap of wraps) if (wrap !== undefined) body.append('wrap', JSON.stringify(wrap))
   const answer = await fetch(form.action, { method: 'POST', credentials: 'same-origin', body })

@@ -1,5 +1,5 @@
-import { type Language, toBase64Url } from '@fanal/kernel'
-import { deriveOwnCodeKeys, sealField, writeReceipt } from '@fanal/seal'
+import type { Language } from '@fanal/kernel'
+import { deriveOwnCodeKeys, sealField, toBase64url, writeReceipt } from '@fanal/seal'
 import { sealedDigest } from '../subjects/sealed-digest.ts'
 import { type HeldHere, openOwnFields, type OpenedField, type OwnKey, ownKeysOf } from './own-opened.ts'
 import { readTypedCode } from './typed-code.ts'
@@ -36,13 +36,27 @@ function takes(form: HTMLFormElement, act: () => Promise<void>): void {
   })
 }
 
+/**
+ * Posts to our own server and answers its page.
+ * @NOTE as XMLHttpRequest, which parses a page by itself: no text becomes markup here, and the page's own policy (trusted types) forbids it
+ */
+function post(action: string, body: URLSearchParams): Promise<Document | null> {
+  return new Promise((resolve, reject) => {
+    const sent = new XMLHttpRequest()
+    sent.open('POST', action)
+    sent.responseType = 'document'
+    sent.timeout = 60_000
+    sent.addEventListener('load', () => resolve(sent.responseXML))
+    for (const lost of ['error', 'timeout', 'abort'] as const) sent.addEventListener(lost, () => reject(new Error(lost)))
+    sent.send(body)
+  })
+}
+
 /** Asks our own server with what proves the right, and shows its page in the place of this one; the address stays as it was. */
 async function ask(action: string, held: Held, more: Readonly<Record<string, string>>): Promise<void> {
-  const body = new URLSearchParams({ ...more, ...held.proof })
-  const answer = await fetch(action, { method: 'POST', credentials: 'omit', cache: 'no-store', body })
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const [shown, main] = [page.querySelector('#own-record'), document.querySelector('main')]
-  if (shown === null || main === null) return tell(saying('closed'))
+  const page = await post(action, new URLSearchParams({ ...more, ...held.proof }))
+  const [shown, main] = [page?.querySelector('#own-record'), document.querySelector('main')]
+  if (!shown || main === null) return tell(saying('closed'))
   main.replaceChildren(document.importNode(shown, true))
   const heading = main.querySelector<HTMLElement>('h1')
   heading?.setAttribute('tabindex', '-1')
@@ -86,7 +100,7 @@ async function send(form: HTMLFormElement, held: Held, here: HeldHere, keys: rea
     if (bytes !== undefined)
       more['sealed'] = JSON.stringify({
         request,
-        bytes: toBase64Url(bytes),
+        bytes: toBase64url(bytes),
         epoch: narrative.epoch,
         digest: sealedDigest(narrative.key, bytes),
       })
@@ -127,7 +141,7 @@ if (first !== null && form !== null && typeof crypto.subtle === 'object') {
     }
     tell(saying('opening'))
     const { locator, fetchKey, seed } = await deriveOwnCodeKeys(entropy, deployment)
-    const proof = { locator: toBase64Url(locator), fetchKey: toBase64Url(fetchKey) }
+    const proof = { locator: toBase64url(locator), fetchKey: toBase64url(fetchKey) }
     await ask(form.getAttribute('action') ?? '', { entropy, proof, seed }, {})
     form.reset()
   })
