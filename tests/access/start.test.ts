@@ -32,10 +32,13 @@ import {
   consentBehaviours,
   findBehaviours,
   hsdsApi,
+  myRecordBehaviours,
   ownBehaviours,
+  ownCodeBehaviours,
   ownImportBehaviours,
   placesDeskBehaviours,
   reachBehaviours,
+  requestsBehaviours,
   teamBehaviours,
   timelineBehaviours,
 } from '@fanal/protect'
@@ -72,6 +75,8 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...casesBehaviours,
   ...consentBehaviours,
   ...reachBehaviours,
+  ...ownCodeBehaviours,
+  ...requestsBehaviours,
   ...teamBehaviours,
   ...timelineBehaviours,
   ...campaignsBehaviours,
@@ -111,6 +116,8 @@ function start(routes: object, bound: object, more: object = {}): void {
       'keys',
       'join',
       'line',
+      'own',
+      'own-code',
     ].map((name) => [name, { href: '/x', integrity: 'x', gzipBytes: 1 }]),
   )
   const assets = { style: islands['line'], islands, answer: () => null }
@@ -124,6 +131,7 @@ const publicBehaviours: Readonly<Record<string, unknown>> = {
   ...offerPages,
   ...employersBehaviours,
   ...arrivingBehaviours,
+  ...myRecordBehaviours,
   ...lineApi,
   ...hsdsApi,
 }

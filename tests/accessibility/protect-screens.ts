@@ -1,5 +1,6 @@
 import { type RouteTable, pathIn } from '@fanal/http'
 import { casesRoutes, consentRoutes, reachRoutes, teamRoutes, timelineRoutes } from '@fanal/protect'
+import { casesRoutes, consentRoutes, ownCodeRoutes, reachRoutes, requestsRoutes, teamRoutes } from '@fanal/protect'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
 const nowhere = '00000000-0000-7000-8000-000000000000'
@@ -35,4 +36,6 @@ export const protectScreens = {
   ...notTheirs(reachRoutes),
   ...notTheirs(teamRoutes),
   ...notTheirs(timelineRoutes),
+  ...notTheirs(ownCodeRoutes),
+  ...notTheirs(requestsRoutes),
 }

@@ -4,6 +4,7 @@ import { aDocument, aPhoto, type Chosen } from '../journeys/chosen.ts'
 import { words } from '../journeys/words.ts'
 import { findScreens } from './find-screens.ts'
 import { arrivingScreens } from './arriving-screens.ts'
+import { recordScreens } from './record-screens.ts'
 import { offerScreens } from './offer-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
@@ -76,6 +77,7 @@ async function look(visit: Visit, facts: readonly string[]): Promise<void> {
 /** Every page of the public site, in each state that a reader can bring it into without script. */
 export const publicScreens: Recipes<typeof publicRoutes> = {
   ...arrivingScreens,
+  ...recordScreens,
   start: [screen('empty', 'start', (visit) => at(visit, { en: '/', fr: '/' }))],
   home: [screen('empty', 'home', (visit) => at(visit, { en: '/en', fr: '/fr' }))],
   privacy: [screen('empty', 'privacy', (visit) => at(visit, { en: '/en/privacy', fr: '/fr/confidentialite' }))],

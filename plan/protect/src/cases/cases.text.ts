@@ -90,7 +90,10 @@ export const moveText: Words<CaseMove> = {
 /** What a task asks for, by its kind. A slice adds its own. */
 export const taskText: Readonly<Record<string, Bilingual>> = {
   'case-follow-up': { en: 'Ask how it is, if the person wants that', fr: 'Demander comment ça va, si la personne le souhaite' },
-  'answer-request': { en: 'Answer what the person asked about their record', fr: 'Répondre à ce que la personne a demandé sur son dossier' },
+  'answer-request': {
+    en: 'Answer what the person asked about their record',
+    fr: 'Répondre à ce que la personne a demandé sur son dossier',
+  },
 }
 export const someTask: Bilingual = { en: 'Look at this', fr: 'Voir ceci' }
 

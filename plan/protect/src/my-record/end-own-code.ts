@@ -3,7 +3,6 @@ import type { Transaction } from '@fanal/postgres'
 import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from '../grants/act.ts'
 import type { OwnCode } from './own-code.ts'
 import { ownCodeOf, takeOwnCode } from './own-code.store.ts'
-import { ownCodeRefusals } from './own-code.text.ts'
 
 interface Facts extends Standing {
   readonly before: OwnCode | null
@@ -22,7 +21,8 @@ export const endOwnCode = operation({
     const allowed = allows(facts, { classes: ['C2'], operation: 'share', at })
     if (!allowed.ok) return allowed
     if (allowed.value === 'done-before') return decided<LedgerEvent>([])
-    if (facts.before === null) return ownCodeRefusals.noCode
+    // what is ended already is ended
+    if (facts.before === null) return decided<LedgerEvent>([])
     const { organization } = facts.actor
     const data = { code: facts.before.id }
     return decided([{ type: 'protect.own-code.ended', version: 1, organization, stream: streamOf(subject), data }])

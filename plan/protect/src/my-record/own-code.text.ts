@@ -6,8 +6,4 @@ export const ownCodeRefusals = {
     en: 'The code did not arrive whole, and nothing was kept. Make another one.',
     fr: 'Le code n’est pas arrivé en entier et rien n’a été enregistré. Créez-en un autre.',
   }),
-  noCode: refuse('no-code', {
-    en: 'This person has no code.',
-    fr: 'Cette personne n’a pas de code.',
-  }),
 } as const
