@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { AboutThing, RouteName } from './answers.ts'
 import type { recordDesks, recordThings } from './expected-record.ts'
 import type { Thing } from './house.ts'
+import { caseRequests, plainCaseRequests } from './requests-cases.ts'
 import type { Sent } from './requests.ts'
 
 type Language = 'en' | 'fr'
@@ -10,7 +11,7 @@ const cases = { en: '/en/cases', fr: '/fr/dossiers' } as const
 const nowhere = '00000000-0000-7000-8000-000000000000'
 
 /** What is sent about requests of nobody. */
-export const plainRecordRequests: Readonly<Record<keyof typeof recordDesks & RouteName, (language: Language) => Sent>> = {
+const plainRecordRequests: Readonly<Record<keyof typeof recordDesks & RouteName, (language: Language) => Sent>> = {
   requests: (language) => ({ method: 'GET', path: list[language] }),
   oneRequest: (language) => ({ method: 'GET', path: `${list[language]}/${nowhere}` }),
   askRequest: (language) => ({
@@ -33,9 +34,7 @@ export const plainRecordRequests: Readonly<Record<keyof typeof recordDesks & Rou
 const hash = () => randomBytes(32).toString('base64url')
 
 /** What is sent about a person's own code. */
-export const recordRequests: Readonly<
-  Record<keyof typeof recordThings & AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>
-> = {
+const recordRequests: Readonly<Record<keyof typeof recordThings & AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
   ownCode: ({ case: id }, _mine, language) => ({
     method: 'GET',
     path: `${cases[language]}/${id}/${language === 'en' ? 'own-code' : 'code'}`,
@@ -61,3 +60,7 @@ function post(
     form: { command: randomUUID(), subject, ...form },
   }
 }
+
+/** What is sent about people under protection: their cases, their own codes and requests. */
+export const plainProtectRequests = { ...plainCaseRequests, ...plainRecordRequests }
+export const protectRequests = { ...caseRequests, ...recordRequests }

@@ -2,8 +2,7 @@ import { csrfToken } from '@fanal/http'
 import { type World, toHex } from '@fanal/kernel'
 import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
-import { caseRequests, plainCaseRequests } from './requests-cases.ts'
-import { plainRecordRequests, recordRequests } from './requests-record.ts'
+import { plainProtectRequests, protectRequests } from './requests-record.ts'
 import { preventionRequests } from './requests-prevention.ts'
 
 /** A session as whoever holds it has it. */
@@ -112,8 +111,7 @@ const nowhere = '00000000-0000-7000-8000-000000000000'
 
 /** What is sent to a route that is about nothing in particular. */
 export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (language: Language) => Sent>> = {
-  ...plainCaseRequests,
-  ...plainRecordRequests,
+  ...plainProtectRequests,
   home: (language) => ({ method: 'GET', path: pagePaths.home[language] }),
   signIn: (language) => ({ method: 'GET', path: pagePaths.signIn[language] }),
   signOut: (language) => ({ method: 'POST', path: pagePaths.signOut[language] }),
@@ -219,8 +217,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
 /** What is sent about a report; `mine` is the report of the sender's own unit. */
 export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
   ...preventionRequests,
-  ...caseRequests,
-  ...recordRequests,
+  ...protectRequests,
   report: ({ report }, _mine, language) => ({ method: 'GET', path: `${pagePaths.report[language]}/${report}` }),
   openReport: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}` }),
   takeReport: ({ report }) => ({ method: 'POST', path: `/api/v1/reports/${report}/take` }),

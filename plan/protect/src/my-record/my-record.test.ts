@@ -50,7 +50,7 @@ async function reads(seed: Uint8Array, record: OwnRecord): Promise<readonly stri
     const key = await unwrapSecret(held.wrap, seed, context)
     assert.ok(key.ok)
     const opened = await openField(key.secret, { person: person.subject, ...field }, Buffer.from(field.bytes, 'base64'))
-    read.push(opened.ok ? `${field.class} ${String(opened.value)}` : opened.problem)
+    read.push(opened.ok ? `${field.class} ${JSON.stringify(opened.value)}` : opened.problem)
   }
   return read
 }
@@ -89,12 +89,12 @@ suite('a person’s own code', () => {
     const who = await somebody()
     const { seed, ...keys } = await makeCode(shelter, amina, who, ['C3', 'C4'])
     const record = await door.open(keys)
-    assert.deepEqual(await reads(seed, record), ['C3 made up, of C3', 'C4 made up, of C4'])
+    assert.deepEqual(await reads(seed, record), ['C3 "made up, of C3"', 'C4 "made up, of C4"'])
     assert.equal(record.person?.house.fr, 'Maison du fanal')
     must(await shelter.keep(amina, who, 'C3', 'words', 'made up, later', 1))
     assert.deepEqual(
       await reads(seed, await door.open(keys)),
-      ['C3 made up, later', 'C4 made up, of C4'],
+      ['C3 "made up, later"', 'C4 "made up, of C4"'],
       'what stands now, and no version before it',
     )
   })
@@ -186,8 +186,8 @@ suite('a person’s own code', () => {
       (await door.open(keys)).agreed.map(({ state, purpose }) => `${state} ${purpose}`),
       ['active legal-representation'],
     )
-    const after_ = await door.withdraw(keys, consent)
-    assert.equal(after_.agreed[0]?.state, 'withdrawn')
+    const taken = await door.withdraw(keys, consent)
+    assert.equal(taken.agreed[0]?.state, 'withdrawn')
     assert.equal(codeOf(await open()), 'not-found')
     const wraps = await database.asOperator('select 1 from fanal.subject_key_wrap where subject_id = $1 and reader_id = $2', [
       who.subject,

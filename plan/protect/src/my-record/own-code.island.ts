@@ -39,7 +39,7 @@ async function make(form: HTMLFormElement, desk: PersonKeys): Promise<void> {
   const classes = asked.getAll('classes').filter((one): one is 'C3' => typeof one === 'string')
   const wraps = await Promise.all(classes.map((of) => desk.wrapTo(of, { id: code, publicKey, kind: 'person' })))
   const body = new URLSearchParams({
-    _csrf: String(asked.get('_csrf') ?? ''),
+    _csrf: form.querySelector<HTMLInputElement>('input[name="_csrf"]')?.value ?? '',
     subject: desk.subject,
     command: uuidOf(systemChance(16)),
     code,

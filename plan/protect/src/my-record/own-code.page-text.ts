@@ -25,7 +25,7 @@ export const ownCodePageText = {
   stands: { en: 'There is a code. It was made on', fr: 'Il y a un code. Il a été créé le' },
   by: { en: 'by', fr: 'par' },
   none: { en: 'There is no code yet.', fr: 'Il n’y a pas encore de code.' },
-  classes: { en: 'What should the code open?', fr: 'Que doit ouvrir le code ?' },
+  classes: { en: 'What should the code open?', fr: 'Que doit ouvrir le code ?' },
   classesHint: {
     en: 'Who looked and what was agreed is always shown. Only kinds whose keys you may share stand here.',
     fr: 'Qui a regardé et ce qui a été accepté s’affiche toujours. Seules les sortes dont vous pouvez partager la clé sont ici.',
@@ -33,7 +33,7 @@ export const ownCodePageText = {
   second: { en: 'Also make a second code that opens an empty page', fr: 'Créer aussi un deuxième code qui ouvre une page vide' },
   secondHint: {
     en: 'For when somebody forces them to open it. Nothing on our side shows that it is one: it looks like any code under which nothing is kept.',
-    fr: 'Pour le cas où quelqu’un la force à ouvrir. Rien chez nous ne montre que c’en est un : il ressemble à tout code sous lequel rien n’est gardé.',
+    fr: 'Pour le cas où quelqu’un la force à ouvrir. Rien chez nous ne montre que c’en est un : il ressemble à tout code sous lequel rien n’est gardé.',
   },
   make: { en: 'Make the code', fr: 'Créer le code' },
   replace: { en: 'Make a new code (the old one stops)', fr: 'Créer un nouveau code (l’ancien cesse)' },
@@ -48,13 +48,13 @@ export const ownCodePageText = {
   },
   shownOnce: { en: 'Shown once', fr: 'Affiché une seule fois' },
   first: { en: 'The code', fr: 'Le code' },
-  secondCode: { en: 'The second code: it opens an empty page', fr: 'Le deuxième code : il ouvre une page vide' },
+  secondCode: { en: 'The second code: it opens an empty page', fr: 'Le deuxième code : il ouvre une page vide' },
   inWords: { en: 'or the same in 8 words', fr: 'ou le même en 8 mots' },
   where: {
     en: 'They type it at this address of the public site. The page’s name tells nothing:',
-    fr: 'La personne le tape à cette adresse du site public. Le nom de la page ne révèle rien :',
+    fr: 'La personne le tape à cette adresse du site public. Le nom de la page ne révèle rien :',
   },
-  hide: { en: 'It is written down: take it off the screen', fr: 'C’est noté : retirer de l’écran' },
+  hide: { en: 'It is written down: take it off the screen', fr: 'C’est noté : retirer de l’écran' },
   hidden: { en: 'The code is off the screen. It works from now on.', fr: 'Le code n’est plus à l’écran. Il fonctionne dès maintenant.' },
   end: { en: 'End the code', fr: 'Mettre fin au code' },
   endLead: {

@@ -9,7 +9,7 @@ export const ownText = {
   title: { en: 'Open with a code', fr: 'Ouvrir avec un code' },
   lead: {
     en: 'Type the code that was given to you: 27 digits or 8 words.',
-    fr: 'Tapez le code qui vous a été remis : 27 chiffres ou 8 mots.',
+    fr: 'Tapez le code qui vous a été remis : 27 chiffres ou 8 mots.',
   },
   code: { en: 'Your code', fr: 'Votre code' },
   codeHint: { en: 'Spaces and capital letters do not matter.', fr: 'Les espaces et les majuscules ne comptent pas.' },
@@ -80,7 +80,7 @@ export const ownText = {
   takeBack: { en: 'Take this yes back', fr: 'Retirer ce oui' },
   takenBack: {
     en: 'Taken back. From now on they cannot open it. What somebody already read or copied cannot be unread: they are told to stop.',
-    fr: 'C’est retiré. À partir de maintenant, on ne peut plus l’ouvrir. Ce que quelqu’un a déjà lu ou copié ne s’efface pas de sa mémoire : on lui demande d’arrêter.',
+    fr: 'C’est retiré. À partir de maintenant, on ne peut plus l’ouvrir. Ce que quelqu’un a déjà lu ou copié ne s’efface pas de sa mémoire : on lui demande d’arrêter.',
   },
   until: { en: 'until', fr: 'jusqu’au' },
   askTitle: { en: 'Ask for something', fr: 'Demander quelque chose' },
@@ -98,7 +98,7 @@ export const ownText = {
   copyTitle: { en: 'Take a copy with you', fr: 'Emporter une copie' },
   copyLead: {
     en: 'A locked file with what is kept about you. It opens without us, with any program that reads the “age” format. Its password is your code: the 27 digits, without spaces. The file stays on the device that you use now. Do not make it where somebody else may look.',
-    fr: 'Un fichier verrouillé avec ce qui est gardé sur vous. Il s’ouvre sans nous, avec tout logiciel qui lit le format « age ». Son mot de passe est votre code : les 27 chiffres, sans espaces. Le fichier reste sur l’appareil que vous utilisez maintenant. Ne le créez pas là où quelqu’un d’autre peut regarder.',
+    fr: 'Un fichier verrouillé avec ce qui est gardé sur vous. Il s’ouvre sans nous, avec tout logiciel qui lit le format « age ». Son mot de passe est votre code : les 27 chiffres, sans espaces. Le fichier reste sur l’appareil que vous utilisez maintenant. Ne le créez pas là où quelqu’un d’autre peut regarder.',
   },
   copy: { en: 'Make the file', fr: 'Créer le fichier' },
   copyDone: { en: 'The file is on your device.', fr: 'Le fichier est sur votre appareil.' },
@@ -162,7 +162,7 @@ export const agreementState: Readonly<Record<OwnAgreement['state'], Bilingual>> 
 
 /** What somebody may ask, in the words of whoever asks. */
 export const requestKindText: Readonly<Record<RequestKind, Bilingual>> = {
-  correct: { en: 'Something is wrong: correct it', fr: 'Quelque chose est faux : corrigez-le' },
+  correct: { en: 'Something is wrong: correct it', fr: 'Quelque chose est faux : corrigez-le' },
   access: { en: 'I want a copy from you', fr: 'Je veux que vous me donniez une copie' },
   'who-saw': { en: 'Tell me who saw it, with names', fr: 'Dites-moi qui l’a vu, avec les noms' },
   restrict: { en: 'Fewer people should see it', fr: 'Moins de personnes devraient le voir' },

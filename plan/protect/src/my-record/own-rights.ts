@@ -40,7 +40,7 @@ export const ownRights: readonly Right[] = [
   {
     says: {
       en: 'Money from a province or territory for victims: the rules differ from place to place, and we have not checked them. Ask your worker or a lawyer.',
-      fr: 'L’argent d’une province ou d’un territoire pour les victimes : les règles changent d’un endroit à l’autre, et nous ne les avons pas vérifiées. Demandez à la personne qui vous aide, ou à une avocate ou un avocat.',
+      fr: 'L’argent d’une province ou d’un territoire pour les victimes : les règles changent d’un endroit à l’autre, et nous ne les avons pas vérifiées. Demandez à la personne qui vous aide, ou à une avocate ou un avocat.',
     },
     sources: [],
     asOf,
@@ -49,7 +49,7 @@ export const ownRights: readonly Right[] = [
   {
     says: {
       en: 'A criminal record for something that you were forced to do: we have read no rule that we could show you. Ask a lawyer what can be done.',
-      fr: 'Un casier judiciaire pour un acte commis sous la contrainte : nous n’avons lu aucune règle à vous montrer. Demandez à une avocate ou à un avocat ce qui est possible.',
+      fr: 'Un casier judiciaire pour un acte commis sous la contrainte : nous n’avons lu aucune règle à vous montrer. Demandez à une avocate ou à un avocat ce qui est possible.',
     },
     sources: [],
     asOf,

@@ -1,5 +1,5 @@
 import { type Behaviours, type Context, open } from '@fanal/http'
-import { fromBase64Url, type Language, say } from '@fanal/kernel'
+import { fromBase64Url, say } from '@fanal/kernel'
 import type { FormEntries } from '@fanal/http'
 import { z } from 'zod'
 import { requestKinds } from '../requests/request-machine.ts'
@@ -16,7 +16,7 @@ export interface MyRecordServices {
   ownDeployment(): Promise<string | null>
 }
 
-type OwnContext = Context<MyRecordServices, unknown, Language>
+type OwnContext = Context<MyRecordServices, unknown>
 
 const everybody = 'whoever holds a code is nobody’s member: the code is all that is asked for'
 const provesItself = 'the code is the right to what it opens; row security stands beneath the three functions that this may execute'
@@ -32,10 +32,10 @@ const wordsSent = z.object({
 })
 
 function wordsIn(form: FormEntries): OwnWords | null {
-  const text = form.get('sealed')
-  if (text === undefined) return null
+  const sealed = form.get('sealed')
+  if (sealed === undefined) return null
   try {
-    const read = wordsSent.safeParse(JSON.parse(text))
+    const read = wordsSent.safeParse(JSON.parse(sealed))
     const bytes = read.success ? fromBase64Url(read.data.bytes) : undefined
     return read.success && bytes ? { ...read.data, bytes } : null
   } catch {

@@ -116,13 +116,16 @@ function offerCopy(held: Held, here: HeldHere, fields: readonly OpenedField[]): 
   if (button === null) return
   button.hidden = false
   button.addEventListener('click', () => {
+    const say = (code: string) => {
+      for (const place of all('copy-said')) place.textContent = saying(code)
+    }
     const make = async () => {
       const { lockCopy, saveCopy } = await import('./portable-file.ts')
       const copy = { language, house: here.person.house[language], made: new Date().toISOString(), fields, looked, agreed }
       saveCopy(await lockCopy(copy, writeReceipt(held.entropy).replaceAll(' ', '')))
-      for (const place of all('copy-said')) place.textContent = saying('copyDone')
+      say('copyDone')
     }
-    make().catch(() => all('copy-said').forEach((place) => (place.textContent = saying('closed'))))
+    make().catch(() => say('closed'))
   })
 }
 

@@ -20,7 +20,7 @@ const text = {
   made: { en: 'Copy made', fr: 'Copie faite le' },
   data: {
     en: 'The same, for programs, stands in this file as JSON (application/json, id “record”).',
-    fr: 'La même chose, pour les logiciels, se trouve dans ce fichier en JSON (application/json, id « record »).',
+    fr: 'La même chose, pour les logiciels, se trouve dans ce fichier en JSON (application/json, id « record »).',
   },
 } as const satisfies Record<string, Bilingual>
 

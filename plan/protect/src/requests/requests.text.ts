@@ -83,7 +83,7 @@ export const remains: readonly Bilingual[] = [
   },
   {
     en: 'The ledger: who did or read what kind of thing, and when. Its digests of words mean nothing without the keys.',
-    fr: 'Le registre : qui a fait ou lu quelle sorte de chose, et quand. Ses empreintes de mots ne veulent rien dire sans les clés.',
+    fr: 'Le registre : qui a fait ou lu quelle sorte de chose, et quand. Ses empreintes de mots ne veulent rien dire sans les clés.',
   },
   {
     en: 'Older backups keep sealed copies until they are overwritten, and what somebody printed or wrote down stays with them.',
@@ -111,9 +111,9 @@ export const requestsText = {
   rule: { en: 'By which rule', fr: 'Selon quelle règle' },
   ruleSay: {
     en: 'our own habit of 30 days: ask which law binds your house',
-    fr: 'notre propre habitude de 30 jours : demandez quelle loi lie votre organisme',
+    fr: 'notre propre habitude de 30 jours : demandez quelle loi lie votre organisme',
   },
-  ruleAsk: { en: 'no rule is known: ask today', fr: 'aucune règle connue : demandez aujourd’hui' },
+  ruleAsk: { en: 'no rule is known: ask today', fr: 'aucune règle connue : demandez aujourd’hui' },
   asked: { en: 'Asked on', fr: 'Demandé le' },
   late: { en: 'Late', fr: 'En retard' },
   next: { en: 'What comes next', fr: 'La suite' },
@@ -137,7 +137,7 @@ export const requestsText = {
   erasure: { en: 'Erasure', fr: 'Effacement' },
   erasureLead: {
     en: 'Two people decide. When the keys are destroyed nobody can open anything of this person again: not we, not with the recovery key.',
-    fr: 'Deux personnes décident. Une fois les clés détruites, plus personne ne peut ouvrir quoi que ce soit sur cette personne : ni nous, ni la clé de récupération.',
+    fr: 'Deux personnes décident. Une fois les clés détruites, plus personne ne peut ouvrir quoi que ce soit sur cette personne : ni nous, ni la clé de récupération.',
   },
   remainsTitle: { en: 'What remains', fr: 'Ce qui reste' },
   begunBy: { en: 'Begun by', fr: 'Commencé par' },
