@@ -29,6 +29,9 @@ const protection = [
   'case_need',
   'plan_action',
   'case_task',
+  'own_code',
+  'subject_request',
+  'erasure',
 ] as const
 const referral = ['referral', 'referred'] as const
 const ofOrganization = ['session', 'secret_wrap', 'member', 'member_duty', 'unit', 'unit_key', 'organization', 'totp_used'] as const

@@ -24,12 +24,20 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   // does something only for somebody who has left
   release_member: ['workbench'],
   ...referralCrossing,
+  // whoever may share the person's codes, or privacy at their unit
+  own_code_end: ['workbench'],
+  // whoever holds the person's own code
+  own_record_ask: ['public'],
+  own_record_open: ['public'],
+  own_record_withdraw: ['public'],
   session_actor: ['workbench'],
   sign_in_member: ['workbench'],
   // a privacy officer of the person's unit
   subject_erase: ['workbench'],
   // whoever protects people in that unit
   subject_register: ['workbench'],
+  // a privacy officer of the person's unit: how much is left, as two numbers
+  subject_left: ['workbench'],
   // takes away only keys that no grant gives
   subject_sweep: ['workbench', 'worker'],
 }

@@ -1,4 +1,5 @@
 import type { Who } from './answers.ts'
+import { noRecordRows, recordRows, recordTables } from './expected-record.ts'
 import type { Rows } from './expected-rows.ts'
 
 /** What is known of people under protection; written by hand. In each organization a grant names the organization itself: duty decides. */
@@ -15,6 +16,7 @@ export const protectionTables = [
   'case_need',
   'plan_action',
   'case_task',
+  ...recordTables,
 ] as const
 type Row = Readonly<Record<(typeof protectionTables)[number], Rows>>
 
@@ -32,6 +34,7 @@ const none: Row = {
   case_need: 'none',
   plan_action: 'none',
   case_task: 'none',
+  ...noRecordRows,
 }
 const protecting: Row = {
   subject: 'own organization',
@@ -46,6 +49,7 @@ const protecting: Row = {
   case_need: 'own organization',
   plan_action: 'own organization',
   case_task: 'own organization',
+  ...recordRows,
 }
 
 /** Whose rows each duty is shown by the database itself. */
@@ -65,6 +69,7 @@ export const protectionRows: Readonly<Record<Who, Row>> = {
     consent: 'own organization',
     protection_case: 'own organization',
     case_task: 'own organization',
+    ...recordRows,
   },
   investigator: none,
   'team-commander': none,

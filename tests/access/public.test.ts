@@ -103,6 +103,12 @@ const expected: Readonly<Record<keyof typeof publicRoutes, { readonly status: nu
   arrivingPay: { status: 200 },
   arrivingPermits: { status: 200 },
   arrivingOffers: { status: 200 },
+  own: { status: 200 },
+  openOwn: { status: 200, body: new URLSearchParams(box) },
+  stopOwn: { status: 200, body: new URLSearchParams({ ...box, consent: report }) },
+  askOwn: { status: 200, body: new URLSearchParams({ ...box, kind: 'access' }) },
+  openedOwn: { status: 303 },
+  stepOwn: { status: 303 },
 }
 
 function bodyOf(body: unknown): { body?: BodyInit; headers: Record<string, string> } {

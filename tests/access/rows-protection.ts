@@ -53,6 +53,25 @@ export async function fillProtection({ owner, places, world }: House): Promise<v
        values ($1, $2, $3, $4, 'case-follow-up', now(), $3, 'open', now())`,
       [thing.organization, id(), written, subject],
     )
+    const request = id()
+    await owner.query(`insert into fanal.own_code values ($1, $2, $3, sha256($4), sha256($5), $6, now())`, [
+      thing.organization,
+      subject,
+      id(),
+      Buffer.from(subject),
+      Buffer.from('made up'),
+      member,
+    ])
+    await owner.query(
+      `insert into fanal.subject_request (organization_id, request_id, subject_id, kind, channel, state, version, seq, due_at, rule, asked_at)
+       values ($1, $2, $3, 'erase', 'letter', 'in-progress', 1, 2, now(), 'made up', now())`,
+      [thing.organization, request, subject],
+    )
+    await owner.query(
+      `insert into fanal.erasure (organization_id, erasure_id, subject_id, request_id, state, version, seq, requested_by, requested_at)
+       values ($1, $2, $3, $4, 'requested', 1, 0, $5, now())`,
+      [thing.organization, id(), subject, request, member],
+    )
     // A key and a command for everybody, whatever their duty: who is shown their own is what access decides.
     for (const { actor } of members) {
       await owner.query(`insert into fanal.subject_key_wrap values ($1, $2, 'C4', 1, 'member', $3, '{}', now())`, [
@@ -82,7 +101,16 @@ const id = ({ world }: House) => timedId(world.now(), world.chance(10))
 
 /** What a case worker tries with people of another organization, knowing their ids. */
 export const protectionTrespasses: readonly Trespass<
-  'subject' | 'subject_key_wrap' | 'sealed_field' | 'access_grant' | 'sealed_target' | 'consent' | 'protection_case' | 'case_task'
+  | 'subject'
+  | 'subject_key_wrap'
+  | 'sealed_field'
+  | 'access_grant'
+  | 'sealed_target'
+  | 'consent'
+  | 'protection_case'
+  | 'case_task'
+  | 'subject_request'
+  | 'erasure'
 >[] = [
   {
     table: 'subject',
@@ -118,6 +146,18 @@ export const protectionTrespasses: readonly Trespass<
     table: 'case_task',
     duty: 'case-worker',
     text: `update fanal.case_task set due_at = now() where organization_id = $1`,
+    values: ({ thing }) => [thing.organization],
+  },
+  {
+    table: 'subject_request',
+    duty: 'case-worker',
+    text: `update fanal.subject_request set identity_check = 'in-person' where organization_id = $1`,
+    values: ({ thing }) => [thing.organization],
+  },
+  {
+    table: 'erasure',
+    duty: 'privacy-officer',
+    text: `update fanal.erasure set state = 'approved' where organization_id = $1`,
     values: ({ thing }) => [thing.organization],
   },
   {

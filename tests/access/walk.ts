@@ -15,6 +15,7 @@ import { penalty } from './expected-penalty.ts'
 import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
 import { caseDesks, cases } from './expected-cases.ts'
+import { recordDesks, recordThings } from './expected-record.ts'
 import { directory, services } from './expected-directory.ts'
 import { desks, shifts } from './expected-duty.ts'
 import { placesDesk } from './expected-places.ts'
@@ -47,6 +48,7 @@ export const plainTable = {
   ...penalty,
   ...directory,
   ...caseDesks,
+  ...recordDesks,
 }
 export const thingTable = {
   ...reports,
@@ -61,6 +63,7 @@ export const thingTable = {
   ...shifts,
   ...prevention,
   ...cases,
+  ...recordThings,
 }
 
 export interface Walked {
@@ -212,6 +215,8 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
   return [
     ...Object.keys(caseDesks),
     ...Object.keys(cases),
+    ...Object.keys(recordDesks),
+    ...Object.keys(recordThings),
     'report',
     'inbox',
     'inbox of a unit',

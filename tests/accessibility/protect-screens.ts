@@ -1,6 +1,8 @@
 import { type RouteTable, pathIn } from '@fanal/http'
 import { casesRoutes, consentRoutes, reachRoutes, referralRoutes, teamRoutes, timelineRoutes } from '@fanal/protect'
 import { referredScreens } from './referral-screens.ts'
+import { casesRoutes, consentRoutes, reachRoutes, teamRoutes, timelineRoutes } from '@fanal/protect'
+import { casesRoutes, consentRoutes, ownCodeRoutes, reachRoutes, requestsRoutes, teamRoutes } from '@fanal/protect'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
 const nowhere = '00000000-0000-7000-8000-000000000000'
@@ -38,4 +40,6 @@ export const protectScreens = {
   ...notTheirs(timelineRoutes),
   ...notTheirs(referralRoutes),
   ...referredScreens,
+  ...notTheirs(ownCodeRoutes),
+  ...notTheirs(requestsRoutes),
 }

@@ -5,6 +5,7 @@ import { words } from '../journeys/words.ts'
 import { findScreens } from './find-screens.ts'
 import { arrivingScreens } from './arriving-screens.ts'
 import { sharedScreens } from './referral-screens.ts'
+import { recordScreens } from './record-screens.ts'
 import { offerScreens } from './offer-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
@@ -78,6 +79,7 @@ async function look(visit: Visit, facts: readonly string[]): Promise<void> {
 export const publicScreens: Recipes<typeof publicRoutes> = {
   ...arrivingScreens,
   ...sharedScreens,
+  ...recordScreens,
   start: [screen('empty', 'start', (visit) => at(visit, { en: '/', fr: '/' }))],
   home: [screen('empty', 'home', (visit) => at(visit, { en: '/en', fr: '/fr' }))],
   privacy: [screen('empty', 'privacy', (visit) => at(visit, { en: '/en/privacy', fr: '/fr/confidentialite' }))],

@@ -33,6 +33,7 @@ import {
   openKnowledge,
 } from '@fanal/prevent'
 import {
+  createOwnDoor,
   findBehaviours,
   findRoutes,
   findStyles,
@@ -43,6 +44,11 @@ import {
   sharedIslands,
   sharedPacketsOf,
   sharedRoutes,
+  myRecordBehaviours,
+  myRecordIsland,
+  myRecordRoutes,
+  myRecordStyles,
+  publicPlacesOf,
 } from '@fanal/protect'
 import { callsTo } from './line-calls.ts'
 import { assertPlacesAnswered } from './answered-places.ts'
@@ -80,6 +86,7 @@ export const publicRoutes = routeTable({
   ...offerRoutes,
   ...employersRoutes,
   ...arrivingRoutes,
+  ...myRecordRoutes,
   ...lineApiRoutes,
   ...hsdsApiRoutes,
   ...sharedRoutes,
@@ -102,6 +109,8 @@ export async function createPublic({
   const employers = lookupFrom(database, world)
   const islands = { 'quick-exit': quickExitIsland, line: lineIsland, ...sharedIslands }
   const styles = [stylesheet(), lineStyles(), findStyles(), knowledgeStyles(), offerStyles(), arrivingStyles()].join('\n')
+  const islands = { 'quick-exit': quickExitIsland, line: lineIsland, own: myRecordIsland }
+  const styles = [stylesheet(), lineStyles(), findStyles(), knowledgeStyles(), offerStyles(), arrivingStyles(), myRecordStyles()].join('\n')
   const assets = await buildAssets({ styles, islands })
   const description = openApi(publicRoutes, { info: { title: 'Fanal, public site', version: node.version } })
   const pages = createApp({
@@ -113,6 +122,7 @@ export async function createPublic({
       ...offerPages,
       ...employersBehaviours,
       ...arrivingBehaviours,
+      ...myRecordBehaviours,
       ...lineApi,
       ...hsdsApi,
       ...sharedBehaviours,
@@ -127,6 +137,8 @@ export async function createPublic({
       places: publicPlacesOf(database, log),
       world,
       knowledge: openKnowledge(),
+      own: createOwnDoor({ database, world }),
+      ownDeployment: async () => (await steady.published())?.deployment ?? null,
       employers,
       employerRecords: employerSection(employers, world),
     },

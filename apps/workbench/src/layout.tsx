@@ -5,6 +5,7 @@ import { staffPlaces } from '@fanal/handover'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
 import { campaignsRoutes, mayReadPrevention, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import { casesRoutes, mayBeReferredTo, mayKeep, mayProtect, ownRoutes, referralRoutes } from '@fanal/protect'
+import { casesRoutes, mayKeep, mayProtect, ownRoutes, requestsRoutes } from '@fanal/protect'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
 import type { Duty, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
@@ -90,6 +91,11 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
       href: referralRoutes.referred.href({ language }),
       label: text.referred[language],
       current: route === 'referred' || route === 'oneReferred',
+  const answersRequests = [
+    {
+      href: requestsRoutes.requests.href({ language }),
+      label: text.requests[language],
+      current: route === 'requests' || route === 'oneRequest',
     },
   ]
   const weighs = [
@@ -119,6 +125,7 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
     ...(mayOpenInbox(held) ? reads : []),
     ...(mayProtect(held) ? protects : []),
     ...(mayBeReferredTo(held) ? referred : []),
+    ...(mayProtect(held) || held.includes('privacy-officer') ? answersRequests : []),
     ...(mayKeep(held) ? keeps : []),
     ...(mayOpenInbox(held) || held.some((duty) => weighsNotices.has(duty)) ? weighs : []),
     ...(mayReadPrevention(held) ? prevention : []),

@@ -25,6 +25,13 @@ import {
   placesDeskRoutes,
   teamRoutes,
   timelineRoutes,
+  ownCodeRoutes,
+  ownImportRoutes,
+  ownRoutes,
+  placesDeskRoutes,
+  reachRoutes,
+  requestsRoutes,
+  teamRoutes,
 } from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
@@ -60,6 +67,8 @@ export const workbenchRoutes = routeTable({
   ...teamRoutes,
   ...timelineRoutes,
   ...referralRoutes,
+  ...ownCodeRoutes,
+  ...requestsRoutes,
   ...campaignsRoutes,
   ...trainingRoutes,
   home: page('GET', '/'),

@@ -9,6 +9,7 @@ export const workbenchText = {
   penalty: { en: 'Penalty calculator', fr: 'Calcul de la sanction' },
   referred: { en: 'Referred to us', fr: 'Aiguillages reçus' },
   cases: { en: 'My cases', fr: 'Mes dossiers' },
+  requests: { en: 'Requests', fr: 'Demandes' },
   services: { en: 'Our services', fr: 'Nos services' },
   people: { en: 'People', fr: 'Personnes' },
   keys: { en: 'Keys', fr: 'Clés' },

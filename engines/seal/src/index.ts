@@ -49,6 +49,7 @@ export { ChangedDeployment, fingerprintOfRoot } from './of-root.ts'
 export { openReply, type ReplyProblem, type VerifiedReply } from './open-reply.ts'
 export { type Outcome, type Problem } from './outcome.ts'
 export { buckets, maxContent, type Bucket } from './padding.ts'
+export { deriveOwnCodeKeys, type OwnCodeKeys } from './own-code-keys.ts'
 export { deriveReceiptKeys, envelopeIdFor, receiptKeysFromSecret, type ReceiptKeys } from './receipt-keys.ts'
 export { parseReceipt, receiptBytes, writeReceipt, type ReceiptProblem } from './receipt.ts'
 export {

@@ -34,5 +34,13 @@ export const caseParts: readonly CasePart[] = [
     name: 'timeline',
     path: { en: '/en/cases/:case/history', fr: '/fr/dossiers/:case/historique' },
     label: { en: 'What was done', fr: 'Ce qui a été fait' },
+    name: 'looked',
+    path: { en: '/en/cases/:case/who-looked', fr: '/fr/dossiers/:case/qui-a-regarde' },
+    label: { en: 'Who looked', fr: 'Qui a regardé' },
+  },
+  {
+    name: 'own-code',
+    path: { en: '/en/cases/:case/own-code', fr: '/fr/dossiers/:case/code' },
+    label: { en: 'Their own code', fr: 'Son propre code' },
   },
 ]

@@ -99,6 +99,10 @@ export const taskText: Readonly<Record<string, Bilingual>> = {
     fr: 'Dire à la personne ce que l’autre organisme a répondu à la demande d’arrêt',
   },
   'case-follow-up': { en: 'Ask how it is, if the person wants that', fr: 'Demander comment ça va, si la personne le souhaite' },
+  'answer-request': {
+    en: 'Answer what the person asked about their record',
+    fr: 'Répondre à ce que la personne a demandé sur son dossier',
+  },
 }
 export const someTask: Bilingual = { en: 'Look at this', fr: 'Voir ceci' }
 

@@ -74,7 +74,7 @@ export function factsOf(
 /** One act on a consent as one entry of the person's stream: codes only, and enough to fold the consent's life from. */
 export function consentEvent(
   organization: OrganizationId,
-  consent: Consent,
+  consent: Pick<Consent, 'id' | 'subject'>,
   { event }: Attempted<ConsentState, ConsentCommand>,
   more: LedgerEvent['data'] = {},
 ): LedgerEvent {

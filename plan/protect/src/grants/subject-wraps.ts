@@ -2,7 +2,7 @@ import type { MemberActor, OrganizationId, UnitId } from '@fanal/kernel'
 import type { SealedClass, WrappedSecret } from '@fanal/seal'
 import { type AccessGrant, type SubjectId, covers, isFor } from './access-grant.ts'
 
-export type ReaderKind = 'member' | 'recovery' | 'supervisor'
+export type ReaderKind = 'member' | 'recovery' | 'supervisor' | 'person'
 
 /** The key of one person and one class, sealed to one reader in a member's browser. */
 export interface SubjectWrap {
@@ -35,6 +35,9 @@ export function mayHold(wrap: SubjectWrap, grants: readonly AccessGrant[], reade
   switch (wrap.readerKind) {
     case 'recovery':
       return wrap.reader === readers.organization
+    // a person's own key comes with their code (`my-record`), and by no other way
+    case 'person':
+      return false
     case 'supervisor': {
       const supervisor = readers.protectors.find(({ member }) => member === wrap.reader)
       return (

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
-import type { MemberId, Outcome } from '@fanal/kernel'
+import type { Id, MemberId, Outcome } from '@fanal/kernel'
 import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
 import { sealedClasses } from '@fanal/seal'
@@ -8,6 +8,8 @@ import * as fc from 'fast-check'
 import { caseNumber } from '../cases/case.ts'
 import * as casesSlice from '../cases/index.ts'
 import * as consentSlice from '../consent/index.ts'
+import * as recordSlice from '../my-record/index.ts'
+import * as requestsSlice from '../requests/index.ts'
 import * as subjectsSlice from '../subjects/index.ts'
 import * as timelineSlice from '../timeline/index.ts'
 import * as grantsSlice from './index.ts'
@@ -26,6 +28,14 @@ const workbench = database.connect('workbench', { max: 2 })
 
 /** Every registered query of the slices by its name. A new one fails the first test until it stands in `surfaces`. */
 const slices: Record<string, unknown> = { ...consentSlice, ...grantsSlice, ...subjectsSlice, ...casesSlice, ...timelineSlice }
+const slices: Record<string, unknown> = {
+  ...consentSlice,
+  ...grantsSlice,
+  ...subjectsSlice,
+  ...casesSlice,
+  ...recordSlice,
+  ...requestsSlice,
+}
 const queries = Object.values(slices).flatMap((one) =>
   typeof one === 'object' && one !== null && 'kind' in one && one.kind === 'query' && 'name' in one ? [String(one.name)] : [],
 )
@@ -52,6 +62,22 @@ async function caseOf({ subject }: Protected): Promise<casesSlice.CaseId> {
   return id
 }
 
+const requestIds = new Map<string, Id<'request'>>()
+
+/** A request of that person, made below everything that is tested here. */
+async function requestOf({ subject }: Protected): Promise<Id<'request'>> {
+  const known = requestIds.get(subject)
+  if (known !== undefined) return known
+  const id = shelter.id<'request'>()
+  requestIds.set(subject, id)
+  await database.asOperator(
+    `insert into fanal.subject_request (organization_id, request_id, subject_id, kind, channel, state, version, seq, due_at, rule, asked_at)
+     values ($1, $2, $3, 'correct', 'own-code', 'received', 1, 0, now(), 'ask', now())`,
+    [shelter.organization, id, subject],
+  )
+  return id
+}
+
 /** Each with everything it can be asked for: all classes, at once. */
 const surfaces: Readonly<Record<string, (asking: Asking) => Promise<readonly Outcome<unknown>[]>>> = {
   'protect.open-subject': async ({ by, who, purpose }) => [
@@ -72,6 +98,15 @@ const surfaces: Readonly<Record<string, (asking: Asking) => Promise<readonly Out
   'protect.case-team': async ({ by, who, purpose }) =>
     purpose === 'services' ? [await runner.run(grantsSlice.caseTeam, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
   'protect.case-timeline': async ({ by, who }) => [await runner.run(timelineSlice.caseTimeline, { caseId: await caseOf(who) }, by.actor)],
+  'protect.own-code-desk': async ({ by, who, purpose }) =>
+    purpose === 'services' ? [await runner.run(recordSlice.ownCodeDesk, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
+  'protect.looked-at': async ({ by, who }) => [await runner.run(recordSlice.lookedAt, { caseId: await caseOf(who) }, by.actor)],
+  'protect.list-requests': async ({ by }) => [await runner.run(requestsSlice.listRequests, { ended: false }, by.actor)],
+  // what somebody wrote with a request is read for their services
+  'protect.read-request': async ({ by, who, purpose }) =>
+    purpose === 'services'
+      ? [await runner.run(requestsSlice.readRequest, { request: await requestOf(who), at: world.now() }, by.actor)]
+      : [],
   'protect.list-cases': async ({ by }) => [await runner.run(casesSlice.listCases, { after: null, limit: 200, closed: false }, by.actor)],
   'protect.new-case': async ({ by }) => [await runner.run(casesSlice.newCase, { handed: null }, by.actor)],
   'protect.list-consents': async ({ by, who }) => [await runner.run(consentSlice.listConsents, { subject: who.subject }, by.actor)],
@@ -123,9 +158,10 @@ const byPurpose: ReadonlySet<string> = new Set([
   'protect.read-case',
   'protect.consent-desk',
   'protect.case-team',
+  'protect.own-code-desk',
 ])
 /** What each holds is compared by `checkList`; the last names no person at all. */
-const lists: ReadonlySet<string> = new Set(['protect.list-subjects', 'protect.list-cases', 'protect.new-case'])
+const lists: ReadonlySet<string> = new Set(['protect.list-subjects', 'protect.list-cases', 'protect.list-requests', 'protect.new-case'])
 
 /** The same question to the database alone. */
 async function checkBelow(model: Model, by: Person, at: number): Promise<void> {

@@ -34,7 +34,7 @@ import type { FieldToKeep, SealedField } from '../subjects/subject.ts'
 import type { CommandId, SubjectId } from './access-grant.ts'
 import type { SubjectWrap } from './subject-wraps.ts'
 
-const deployment = '0123456789abcdef0123456789abcdef'
+export const deployment = '0123456789abcdef0123456789abcdef'
 
 export interface Person {
   readonly actor: MemberActor

@@ -19,7 +19,7 @@ const sealed = z.object({
 const wrapped = z.object({
   class: z.enum(sealedClasses),
   epoch: z.number(),
-  readerKind: z.enum(['member', 'recovery', 'supervisor']),
+  readerKind: z.enum(['member', 'recovery', 'supervisor', 'person']),
   reader: uuid,
   wrap: z.custom<WrappedSecret>(
     (value) => typeof value === 'object' && value !== null && 'context' in value && isSecretContext(value.context),

@@ -4,7 +4,7 @@ export type RequestState = 'received' | 'identity-checked' | 'in-progress' | 'fu
 export type RequestCommand = 'check-identity' | 'begin' | 'fulfil' | 'refuse' | 'withdraw'
 
 /** What somebody may ask about their own record. */
-export const requestKinds = ['access', 'correct', 'erase', 'restrict', 'who-saw'] as const
+export const requestKinds = ['access', 'correct', 'erase', 'restrict', 'who-saw', 'complaint'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 export interface RequestFacts {

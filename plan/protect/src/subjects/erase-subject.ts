@@ -6,6 +6,7 @@ import { grantRefusals } from '../grants/grants.text.ts'
 import { endedByErasure } from '../referral/ended-consent.ts'
 import type { Referral } from '../referral/referral.ts'
 import { heldReferralsOf } from '../referral/referral.store.ts'
+import { takeOwnCode } from '../my-record/own-code.store.ts'
 import type { Subject } from './subject.ts'
 import { eraseRow, subjectById } from './subjects.store.ts'
 
@@ -40,6 +41,8 @@ export const eraseSubject = operation({
     return decided([erased, ...endedByErasure(referrals, at)])
   },
   async apply(events, tx: Transaction, { subject, at }: SubjectCommand): Promise<void> {
-    if (events.length > 0) await eraseRow(subject, at, tx)
+    if (events.length === 0) return
+    await takeOwnCode(subject, tx)
+    await eraseRow(subject, at, tx)
   },
 })

@@ -1,0 +1,182 @@
+import { Button, Checkbox, Checkboxes, Form, Heading, Lead, Notice, Paragraph, Radios, Submit, Table } from '@fanal/design'
+import type { Bilingual, Language } from '@fanal/kernel'
+import type { VNode } from 'preact'
+import { PartsNav } from '../cases/case.page.tsx'
+import { caseParts } from '../cases/case-parts.ts'
+import { casesText } from '../cases/cases.text.ts'
+import { Day } from '../cases/day.tsx'
+import { classText as classWords } from '../consent/consent.page-text.ts'
+import { deskData, PersonDesk } from '../person-desk/index.ts'
+import { requestKinds } from '../requests/request-machine.ts'
+import { channelText, identityText, requestKindName, requestsText } from '../requests/requests.text.ts'
+import { requestsRoutes } from '../requests/requests.routes.ts'
+import type { LookedAt } from './looked-at.ts'
+import type { OwnCodeDesk } from './own-code-desk.ts'
+import { ownCodePageText as text } from './own-code.page-text.ts'
+import { ownCodeRoutes } from './own-code.routes.ts'
+import { otherPurpose, purposeText, unknownPurpose } from './own-record.text.ts'
+import { momentText } from './own-time.ts'
+import { myRecordRoutes } from './own.routes.ts'
+
+interface OwnCodeProps {
+  readonly language: Language
+  readonly view: OwnCodeDesk
+  readonly csrf: string | null
+  readonly freshId: () => string
+  readonly signIn: string
+}
+
+const part = (name: string) => caseParts.find((one) => one.name === name) ?? null
+
+/** Where a worker makes somebody's own code, with that person beside them. */
+export function OwnCodePage({ language, view, csrf, freshId, signIn }: OwnCodeProps): VNode {
+  const say = (bilingual: Bilingual) => bilingual[language]
+  const { row, opened, code, madeBy } = view
+  const classes = [...new Set(opened.wraps.map((wrap) => wrap.class))]
+  return (
+    <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
+      <Heading level={1}>{say(text.title)}</Heading>
+      <p>
+        {say(casesText.number)} <code>{row.number}</code>
+      </p>
+      <PartsNav language={language} caseId={row.id} current={part('own-code')} />
+      <Lead>{say(text.lead)}</Lead>
+      <Notice tone={code === null ? 'info' : 'success'}>
+        <p>
+          {code === null ? (
+            say(text.none)
+          ) : (
+            <>
+              {say(text.stands)} <Day at={code.madeAt} language={language} />
+              {madeBy !== null && ` ${say(text.by)} ${madeBy}`}.
+            </>
+          )}
+        </p>
+      </Notice>
+      <div data-own-code="make">
+        <Heading>{say(text.before)}</Heading>
+        <ol>
+          {text.steps.map((step) => (
+            <li>{say(step)}</li>
+          ))}
+        </ol>
+        <Form action={ownCodeRoutes.makeOwnCode.href({ language, case: row.id })} csrf={csrf} id="own-code-form">
+          <input type="hidden" name="subject" value={row.subject} />
+          <Checkboxes
+            name="classes"
+            label={say(text.classes)}
+            hint={say(text.classesHint)}
+            options={classes.map((value) => ({ value, label: say(classWords[value]) }))}
+          />
+          <Checkbox name="second" label={say(text.second)} hint={say(text.secondHint)} />
+          <Button tone="primary" id="own-code-make">
+            {say(code === null ? text.make : text.replace)}
+          </Button>
+        </Form>
+        <p data-own-code="said" role="status" />
+      </div>
+      <MadeHere language={language} />
+      {code !== null && (
+        <section data-own-code="end">
+          <Heading>{say(text.end)}</Heading>
+          <Paragraph>{say(text.endLead)}</Paragraph>
+          <Form action={ownCodeRoutes.endOwnCode.href({ language, case: row.id })} csrf={csrf}>
+            <input type="hidden" name="subject" value={row.subject} />
+            <input type="hidden" name="command" value={freshId()} />
+            <Submit tone="danger">{say(text.end)}</Submit>
+          </Form>
+        </section>
+      )}
+      <AskHere language={language} view={view} csrf={csrf} freshId={freshId} />
+    </PersonDesk>
+  )
+}
+
+/** The place where a code stands once, filled on the device. */
+function MadeHere({ language }: { readonly language: Language }): VNode {
+  const say = (bilingual: Bilingual) => bilingual[language]
+  const one = (name: 'first' | 'second', label: Bilingual) => (
+    <div class="receipt" data-own-code={name} hidden={name === 'second'}>
+      <p class="receipt-label">{say(label)}</p>
+      <p class="receipt-digits" dir="ltr" translate={false} data-own-code="digits" />
+      <p>
+        {say(text.inWords)}
+        {language === 'fr' ? '\u00a0:' : ':'} <strong lang={language} translate={false} data-own-code="words" />
+      </p>
+    </div>
+  )
+  return (
+    <section data-own-code="made" hidden>
+      <h2 tabIndex={-1}>{say(text.shownOnce)}</h2>
+      {one('first', text.first)}
+      {one('second', text.secondCode)}
+      <Paragraph>{say(text.where)}</Paragraph>
+      <p>
+        <code>{myRecordRoutes.own.href({ language })}</code>
+      </p>
+      <Button id="own-code-hide">{say(text.hide)}</Button>
+    </section>
+  )
+}
+
+function AskHere({ language, view, csrf, freshId }: Omit<OwnCodeProps, 'signIn'>): VNode {
+  const say = (bilingual: Bilingual) => bilingual[language]
+  return (
+    <section>
+      <Heading>{say(text.askTitle)}</Heading>
+      <Paragraph>{say(text.askLead)}</Paragraph>
+      <Form action={requestsRoutes.askRequest.href({ language })} csrf={csrf}>
+        <input type="hidden" name="subject" value={view.row.subject} />
+        <input type="hidden" name="command" value={freshId()} />
+        <input type="hidden" name="request" value={freshId()} />
+        <Radios
+          name="kind"
+          label={say(requestsText.kind)}
+          options={requestKinds.map((value) => ({ value, label: say(requestKindName[value]) }))}
+        />
+        <Radios
+          name="channel"
+          label={say(requestsText.channel)}
+          options={(['in-person', 'through-worker', 'letter'] as const).map((value) => ({ value, label: say(channelText[value]) }))}
+        />
+        <Radios
+          name="identity"
+          label={say(requestsText.identity)}
+          options={(['in-person', 'known-worker'] as const).map((value) => ({ value, label: say(identityText[value]) }))}
+        />
+        <Submit tone="secondary">{say(requestsText.write)}</Submit>
+      </Form>
+    </section>
+  )
+}
+
+/** Who looked, on a page of the case. */
+export function LookedAtPage({ language, view }: { readonly language: Language; readonly view: LookedAt }): VNode {
+  const say = (bilingual: Bilingual) => bilingual[language]
+  const { row, looks, names } = view
+  const why = (purpose: string) => say({ ...otherPurpose, ...purposeText }[purpose] ?? unknownPurpose)
+  const classes = (of: readonly string[]) =>
+    of.flatMap((one) => (one in classWords ? [say(classWords[one as keyof typeof classWords])] : [])).join(', ')
+  return (
+    <>
+      <Heading level={1}>{say(text.lookedTitle)}</Heading>
+      <p>
+        {say(casesText.number)} <code>{row.number}</code>
+      </p>
+      <PartsNav language={language} caseId={row.id} current={part('looked')} />
+      <Lead>{say(text.lookedLead)}</Lead>
+      <Table
+        caption={say(text.lookedTitle)}
+        headed
+        cards
+        columns={[
+          { header: say(text.when), cell: ({ at }) => momentText(at.toISOString(), language) },
+          { header: say(text.who), cell: ({ member }) => names.get(member) ?? say(requestsText.somebody) },
+          { header: say(text.what), cell: ({ classes: of }) => classes(of) },
+          { header: say(text.why), cell: ({ purpose }) => why(purpose) },
+        ]}
+        rows={looks}
+      />
+    </>
+  )
+}

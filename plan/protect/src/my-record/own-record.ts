@@ -1,0 +1,81 @@
+import type { ConsentState } from '../consent/consent-machine.ts'
+import type { ConsentId } from '../consent/consent.ts'
+import type { GrantClass, GrantOperation, Purpose, SubjectId } from '../grants/access-grant.ts'
+import type { RequestKind, RequestState } from '../requests/request-machine.ts'
+import type { SafeContact } from '../subjects/safe-contact.ts'
+import type { Bilingual, Duty, OrganizationId } from '@fanal/kernel'
+import type { SealedClass, WrappedSecret } from '@fanal/seal'
+import type { OwnCodeId } from './own-code.ts'
+
+/** A code's right to what is held, as the person's device derives it: 32 bytes each. */
+export interface OwnKeys {
+  readonly locator: Uint8Array
+  readonly fetchKey: Uint8Array
+}
+
+/** One reading of the record: when, with which duty, which kinds of things and why. Never a worker's name. */
+export interface OwnLook {
+  readonly at: string
+  readonly query: string
+  readonly classes: readonly string[]
+  readonly purpose: string | null
+  /** What whoever looked does now; `null` where they have left. */
+  readonly duty: Duty | null
+}
+
+/** One yes or no, and what it covers. */
+export interface OwnAgreement {
+  readonly consent: ConsentId
+  readonly state: ConsentState
+  readonly version: number
+  readonly seq: number
+  readonly givenBy: 'self' | 'guardian' | 'supported'
+  readonly purpose: Purpose
+  readonly recipient: 'member' | 'unit' | 'organization' | 'category' | 'service'
+  readonly category: string | null
+  readonly classes: readonly GrantClass[]
+  readonly operations: readonly GrantOperation[]
+  readonly from: string | null
+  readonly to: string | null
+  readonly ended: string | null
+}
+
+export interface OwnRequest {
+  readonly request: string
+  readonly kind: RequestKind
+  readonly state: RequestState
+  readonly asked: string
+  readonly due: string
+  readonly reason: string | null
+}
+
+/**
+ * What a code opens, as the server answers it: times in ISO 8601, sealed values as ciphertext in base64. A wrong, an ended and a made-up code
+ * have the same shape with nothing in it.
+ */
+export interface OwnRecord {
+  readonly person: {
+    readonly code: OwnCodeId
+    readonly subject: SubjectId
+    readonly organization: OrganizationId
+    readonly since: string
+    readonly safeContact: SafeContact
+    /** The name of the house that holds the record. */
+    readonly house: Bilingual
+  } | null
+  readonly keys: readonly { readonly class: SealedClass; readonly epoch: number; readonly wrap: WrappedSecret }[]
+  readonly fields: readonly {
+    readonly class: SealedClass
+    readonly field: string
+    readonly version: number
+    readonly epoch: number
+    readonly at: string
+    readonly bytes: string
+  }[]
+  readonly looks: readonly OwnLook[]
+  readonly agreed: readonly OwnAgreement[]
+  readonly requests: readonly OwnRequest[]
+}
+
+/** The yeses that can still be taken back. */
+export const isInForce = ({ state }: Pick<OwnAgreement, 'state'>): boolean => state === 'active' || state === 'expiring'

@@ -1,0 +1,34 @@
+import type { Duty } from '@fanal/kernel'
+import type { PlainTable, ThingTable } from './answers.ts'
+import type { Rows } from './expected-rows.ts'
+import { forDuties, forDutiesAt } from './rows.ts'
+
+const protecting: readonly Duty[] = ['case-worker', 'case-supervisor']
+const answering: readonly Duty[] = [...protecting, 'privacy-officer']
+
+/** A list of one's own, and requests that are not there. */
+export const recordDesks: Pick<PlainTable, 'requests' | 'oneRequest' | 'askRequest' | 'moveRequest' | 'moveErasure'> = {
+  requests: forDuties(answering, 'page', '200'),
+  oneRequest: forDuties(answering, 'page', '404 not-found'),
+  askRequest: forDuties(protecting, 'page', '404 not-found'),
+  moveRequest: forDuties(answering, 'page', '404 not-found'),
+  moveErasure: forDuties(['privacy-officer'], 'page', '404 not-found'),
+}
+
+/** A person's own code, and who looked: on a page of the case. */
+export const recordThings: Pick<ThingTable, 'ownCode' | 'makeOwnCode' | 'endOwnCode' | 'lookedAt'> = {
+  ownCode: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
+  makeOwnCode: forDutiesAt(protecting, 'page', ['303 to the case', '404 not-found', '404 not-found']),
+  endOwnCode: forDutiesAt(protecting, 'page', ['303 to the case', '404 not-found', '404 not-found']),
+  lookedAt: {
+    ...forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
+    // whoever answers for privacy does so for the whole organization
+    'privacy-officer': forDutiesAt(['privacy-officer'], 'page', ['200', '200', '404 not-found'])['privacy-officer'],
+  },
+}
+
+/** The tables of a person's own record, for whoever protects and for privacy. */
+export const recordTables = ['own_code', 'subject_request', 'erasure'] as const
+type Row = Readonly<Record<(typeof recordTables)[number], Rows>>
+export const noRecordRows: Row = { own_code: 'none', subject_request: 'none', erasure: 'none' }
+export const recordRows: Row = { own_code: 'own organization', subject_request: 'own organization', erasure: 'own organization' }
