@@ -16,6 +16,7 @@ import {
 } from '@fanal/intake'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import { casesRoutes, consentRoutes, reachRoutes, ownImportRoutes, ownRoutes, placesDeskRoutes, teamRoutes } from '@fanal/protect'
+import { casesRoutes, consentRoutes, reachRoutes, safetyRoutes, ownImportRoutes, ownRoutes, placesDeskRoutes } from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
 import { assertStaffPlacesAnswered } from './answered-places.ts'
@@ -48,6 +49,7 @@ export const workbenchRoutes = routeTable({
   ...consentRoutes,
   ...reachRoutes,
   ...teamRoutes,
+  ...safetyRoutes,
   ...campaignsRoutes,
   ...trainingRoutes,
   home: page('GET', '/'),

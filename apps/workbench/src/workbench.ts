@@ -82,6 +82,9 @@ import {
   consentBehaviours,
   reachBehaviours,
   teamBehaviours,
+  safetyBehaviours,
+  safetyIslands,
+  safetyStyles,
   placesDeskBehaviours,
   type PlacesDeskServices,
   placesDeskStyles,
@@ -153,6 +156,7 @@ export function workbenchAssets(): Promise<Assets> {
       peopleStyles(),
       placesDeskStyles(),
       casesStyles(),
+      safetyStyles(),
     ].join('\n'),
     islands: {
       ...identityIslands,
@@ -169,6 +173,7 @@ export function workbenchAssets(): Promise<Assets> {
       ...newsIslands,
       ...personIslands,
       ...casesIslands,
+      ...safetyIslands,
     },
   })
 }
@@ -250,6 +255,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...consentBehaviours,
       ...reachBehaviours,
       ...teamBehaviours,
+      ...safetyBehaviours,
       ...campaignsBehaviours,
       ...trainingBehaviours,
       ...own,

@@ -21,6 +21,11 @@ export const caseParts: readonly CasePart[] = [
     label: { en: 'Reaching them safely', fr: 'La joindre sans danger' },
   },
   {
+    name: 'safety',
+    path: { en: '/en/cases/:case/safety', fr: '/fr/dossiers/:case/securite' },
+    label: { en: 'Safety plan', fr: 'Plan de sécurité' },
+  },
+  {
     name: 'people',
     path: { en: '/en/cases/:case/people', fr: '/fr/dossiers/:case/equipe' },
     label: { en: 'Who may see this', fr: 'Qui peut voir ceci' },

@@ -90,6 +90,8 @@ export const moveText: Words<CaseMove> = {
 /** What a task asks for, by its kind. A slice adds its own. */
 export const taskText: Readonly<Record<string, Bilingual>> = {
   'case-follow-up': { en: 'Ask how it is, if the person wants that', fr: 'Demander comment ça va, si la personne le souhaite' },
+  'safety-review': { en: 'Go through the safety plan again', fr: 'Revoir le plan de sécurité' },
+  'safety-review-now': { en: 'Go through the safety plan now', fr: 'Revoir le plan de sécurité maintenant' },
 }
 export const someTask: Bilingual = { en: 'Look at this', fr: 'Voir ceci' }
 
