@@ -9,11 +9,9 @@ import {
   operation,
 } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import { attempt } from '../machine.ts'
 import { clockAct } from '../record-act.ts'
-import { afterMove, leadOf, planEvent, urgentDate } from './plan-moves.ts'
-import { safetyPlanMachine } from './safety-plan-machine.ts'
-import { type SafetyPlan, planFacts, planProgress } from './safety-plan.ts'
+import { afterMove, callFor, leadOf, planEvent } from './plan-moves.ts'
+import type { SafetyPlan } from './safety-plan.ts'
 import { plansForReview } from './safety.store.ts'
 
 export interface CallSafetyReviews {
@@ -31,15 +29,7 @@ interface Waiting {
 /** The clock knows nobody's own hours: it counts in the house's. */
 const nobodyInParticular = { safeContact: { state: 'unsaid' } } as const
 
-/** What the clock's call is, of one plan; `null` where the table does not allow it. */
-function called(plan: SafetyPlan, at: Date) {
-  const urgent = urgentDate(at, nobodyInParticular)
-  if (!urgent.ok) return null
-  const { dueAt, rule } = urgent.value
-  const facts = planFacts(plan, [], { trigger: 'time-passed' })
-  const tried = attempt(safetyPlanMachine, planProgress(plan), 'call-for-review', facts, clockAct(at, rule))
-  return tried.ok ? { attempted: tried.value, change: { trigger: 'time-passed' as const, dueAt } } : null
-}
+const called = (plan: SafetyPlan, at: Date) => callFor(plan, 'time-passed', nobodyInParticular, clockAct(at))
 
 const entryOf = ({ organization, plan }: Waiting, at: Date, world: Pick<World, 'now' | 'chance'>): LedgerEvent[] => {
   const call = called(plan, at)

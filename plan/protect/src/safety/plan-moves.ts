@@ -5,11 +5,11 @@ import type { TaskId } from '../cases/case.ts'
 import { caseById } from '../cases/cases.store.ts'
 import { addTask, endTasksOf } from '../cases/tasks.store.ts'
 import { houseDay } from '../house-rules.ts'
-import type { Attempted } from '../machine.ts'
+import { type Act, type Attempted, attempt } from '../machine.ts'
 import { madeId, recordEvent, zoneOf } from '../record-act.ts'
 import type { Subject } from '../subjects/subject.ts'
-import type { SafetyPlanCommand, SafetyPlanState } from './safety-plan-machine.ts'
-import type { SafetyPlan } from './safety-plan.ts'
+import { type ReviewTrigger, type SafetyPlanCommand, type SafetyPlanState, safetyPlanMachine } from './safety-plan-machine.ts'
+import { type SafetyPlan, planFacts, planProgress } from './safety-plan.ts'
 import { type PlanChange, changePlan } from './safety.store.ts'
 import { safetyRefusals } from './safety.text.ts'
 
@@ -41,6 +41,15 @@ export function urgentDate(at: Date, person: Person): Outcome<{ readonly dueAt: 
   const zone = zoneOf(person.safeContact)
   const found = houseDay('safety-urgent', dayAt(at, zone))
   return found.ok ? ok({ dueAt: endOfDay(found.value.day, zone), rule: found.value.rule }) : found
+}
+
+/** What a call for a review is, of one plan: by a member, or by the clock. `null` where the table does not allow it, as of a plan that is not in use. */
+export function callFor(plan: SafetyPlan | null, trigger: ReviewTrigger, person: Person, act: Act) {
+  const urgent = urgentDate(act.now, person)
+  if (plan === null || !urgent.ok) return null
+  const { dueAt, rule } = urgent.value
+  const tried = attempt(safetyPlanMachine, planProgress(plan), 'call-for-review', planFacts(plan, [], { trigger }), { ...act, rule })
+  return tried.ok ? { plan, attempted: tried.value, change: { trigger, dueAt } } : null
 }
 
 const done = {
