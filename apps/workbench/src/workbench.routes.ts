@@ -17,6 +17,17 @@ import {
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import { casesRoutes, consentRoutes, reachRoutes, ownImportRoutes, ownRoutes, placesDeskRoutes, teamRoutes } from '@fanal/protect'
 import { casesRoutes, consentRoutes, reachRoutes, safetyRoutes, ownImportRoutes, ownRoutes, placesDeskRoutes } from '@fanal/protect'
+import {
+  casesRoutes,
+  consentRoutes,
+  reachRoutes,
+  safetyRoutes,
+  permitsRoutes,
+  identificationRoutes,
+  ownImportRoutes,
+  ownRoutes,
+  placesDeskRoutes,
+} from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
 import { assertStaffPlacesAnswered } from './answered-places.ts'
@@ -50,6 +61,8 @@ export const workbenchRoutes = routeTable({
   ...reachRoutes,
   ...teamRoutes,
   ...safetyRoutes,
+  ...permitsRoutes,
+  ...identificationRoutes,
   ...campaignsRoutes,
   ...trainingRoutes,
   home: page('GET', '/'),

@@ -82,6 +82,11 @@ import {
   consentBehaviours,
   reachBehaviours,
   teamBehaviours,
+  identificationBehaviours,
+  identificationIslands,
+  permitsBehaviours,
+  permitsIslands,
+  permitsStyles,
   safetyBehaviours,
   safetyIslands,
   safetyStyles,
@@ -157,6 +162,7 @@ export function workbenchAssets(): Promise<Assets> {
       placesDeskStyles(),
       casesStyles(),
       safetyStyles(),
+      permitsStyles(),
     ].join('\n'),
     islands: {
       ...identityIslands,
@@ -174,6 +180,8 @@ export function workbenchAssets(): Promise<Assets> {
       ...personIslands,
       ...casesIslands,
       ...safetyIslands,
+      ...permitsIslands,
+      ...identificationIslands,
     },
   })
 }
@@ -256,6 +264,8 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...reachBehaviours,
       ...teamBehaviours,
       ...safetyBehaviours,
+      ...permitsBehaviours,
+      ...identificationBehaviours,
       ...campaignsBehaviours,
       ...trainingBehaviours,
       ...own,

@@ -26,6 +26,16 @@ export const caseParts: readonly CasePart[] = [
     label: { en: 'Safety plan', fr: 'Plan de sécurité' },
   },
   {
+    name: 'identification',
+    path: { en: '/en/cases/:case/identification', fr: '/fr/dossiers/:case/identification' },
+    label: { en: 'Identification', fr: 'Identification' },
+  },
+  {
+    name: 'status',
+    path: { en: '/en/cases/:case/status', fr: '/fr/dossiers/:case/statut' },
+    label: { en: 'Permits and status', fr: 'Permis et statut' },
+  },
+  {
     name: 'people',
     path: { en: '/en/cases/:case/people', fr: '/fr/dossiers/:case/equipe' },
     label: { en: 'Who may see this', fr: 'Qui peut voir ceci' },

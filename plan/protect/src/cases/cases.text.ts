@@ -90,6 +90,12 @@ export const moveText: Words<CaseMove> = {
 /** What a task asks for, by its kind. A slice adds its own. */
 export const taskText: Readonly<Record<string, Bilingual>> = {
   'case-follow-up': { en: 'Ask how it is, if the person wants that', fr: 'Demander comment ça va, si la personne le souhaite' },
+  'identification-decision': { en: 'A second person decides about identification', fr: 'Une deuxième personne décide de l’identification' },
+  'permit-renewal': { en: 'Renew the permit', fr: 'Renouveler le permis' },
+  'permit-follow-up': { en: 'Ask how far the application is', fr: 'Demander où en est la demande' },
+  'permit-interview': { en: 'Interview for the permit', fr: 'Entrevue pour le permis' },
+  'permit-refused': { en: 'Permit refused: get legal help now', fr: 'Permis refusé : obtenir de l’aide juridique maintenant' },
+  'permit-lapsed': { en: 'Permit ran out: get legal help now', fr: 'Permis échu : obtenir de l’aide juridique maintenant' },
   'safety-review': { en: 'Go through the safety plan again', fr: 'Revoir le plan de sécurité' },
   'safety-review-now': { en: 'Go through the safety plan now', fr: 'Revoir le plan de sécurité maintenant' },
 }
