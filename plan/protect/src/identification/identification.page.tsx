@@ -68,8 +68,9 @@ export function IdentificationPage(props: IdentificationProps): VNode {
       ) : (
         <>
           <Standing {...props} row={latest} />
+          {latest.state === 'screening' && <ScreeningSection {...props} row={latest} />}
           <Moves {...props} row={latest} />
-          {latest.state !== 'unscreened' && !isDecided(latest) && <ScreeningSection {...props} row={latest} />}
+          {(latest.state === 'suspected' || latest.state === 'presumed') && <ScreeningSection {...props} row={latest} />}
           <Tools {...props} row={latest} />
         </>
       )}
