@@ -1,3 +1,4 @@
+import { safetyTables } from './expected-safety.ts'
 import type { House } from './house.ts'
 
 /** A check of the database, taken out and put back as it was. */
@@ -29,6 +30,7 @@ const protection = [
   'case_need',
   'plan_action',
   'case_task',
+  ...safetyTables,
 ] as const
 const ofOrganization = ['session', 'secret_wrap', 'member', 'member_duty', 'unit', 'unit_key', 'organization', 'totp_used'] as const
 const written = ['report_envelope', 'line_reply', 'report_selector', 'session', 'secret_wrap', 'totp_used'] as const

@@ -1,5 +1,6 @@
 import type { Who } from './answers.ts'
 import type { Rows } from './expected-rows.ts'
+import { safetyRows, safetyTables } from './expected-safety.ts'
 
 /** What is known of people under protection; written by hand. In each organization a grant names the organization itself: duty decides. */
 export const protectionTables = [
@@ -15,11 +16,13 @@ export const protectionTables = [
   'case_need',
   'plan_action',
   'case_task',
+  ...safetyTables,
 ] as const
 type Row = Readonly<Record<(typeof protectionTables)[number], Rows>>
 
 /** Everybody has commands of their own. */
 const none: Row = {
+  ...safetyRows.none,
   subject: 'none',
   subject_key_wrap: 'none',
   sealed_field: 'none',
@@ -34,6 +37,7 @@ const none: Row = {
   case_task: 'none',
 }
 const protecting: Row = {
+  ...safetyRows.protecting,
   subject: 'own organization',
   subject_key_wrap: 'own organization',
   sealed_field: 'own organization',

@@ -29,6 +29,9 @@ import {
 } from '@fanal/prevent'
 import {
   casesBehaviours,
+  identificationBehaviours,
+  permitsBehaviours,
+  safetyBehaviours,
   consentBehaviours,
   findBehaviours,
   hsdsApi,
@@ -69,6 +72,9 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...ownImportBehaviours,
   ...placesDeskBehaviours,
   ...casesBehaviours,
+  ...identificationBehaviours,
+  ...permitsBehaviours,
+  ...safetyBehaviours,
   ...consentBehaviours,
   ...reachBehaviours,
   ...teamBehaviours,
@@ -109,6 +115,11 @@ function start(routes: object, bound: object, more: object = {}): void {
       'keys',
       'join',
       'line',
+      'person',
+      'handed-words',
+      'take-along',
+      'screening',
+      'letter',
     ].map((name) => [name, { href: '/x', integrity: 'x', gzipBytes: 1 }]),
   )
   const assets = { style: islands['line'], islands, answer: () => null }

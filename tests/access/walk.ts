@@ -15,6 +15,7 @@ import { penalty } from './expected-penalty.ts'
 import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
 import { caseDesks, cases } from './expected-cases.ts'
+import { safety } from './expected-safety.ts'
 import { directory, services } from './expected-directory.ts'
 import { desks, shifts } from './expected-duty.ts'
 import { placesDesk } from './expected-places.ts'
@@ -59,6 +60,7 @@ export const thingTable = {
   ...shifts,
   ...prevention,
   ...cases,
+  ...safety,
 }
 
 export interface Walked {
@@ -210,6 +212,7 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
   return [
     ...Object.keys(caseDesks),
     ...Object.keys(cases),
+    ...Object.keys(safety),
     'report',
     'inbox',
     'inbox of a unit',

@@ -1,5 +1,5 @@
 import { type RouteTable, pathIn } from '@fanal/http'
-import { casesRoutes, consentRoutes, reachRoutes, teamRoutes } from '@fanal/protect'
+import { casesRoutes, consentRoutes, identificationRoutes, permitsRoutes, reachRoutes, safetyRoutes, teamRoutes } from '@fanal/protect'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
 const nowhere = '00000000-0000-7000-8000-000000000000'
@@ -34,4 +34,7 @@ export const protectScreens = {
   ...notTheirs(consentRoutes),
   ...notTheirs(reachRoutes),
   ...notTheirs(teamRoutes),
+  ...notTheirs(safetyRoutes),
+  ...notTheirs(identificationRoutes),
+  ...notTheirs(permitsRoutes),
 }

@@ -15,8 +15,6 @@ import {
   workRoutes,
 } from '@fanal/intake'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
-import { casesRoutes, consentRoutes, reachRoutes, ownImportRoutes, ownRoutes, placesDeskRoutes, teamRoutes } from '@fanal/protect'
-import { casesRoutes, consentRoutes, reachRoutes, safetyRoutes, ownImportRoutes, ownRoutes, placesDeskRoutes } from '@fanal/protect'
 import {
   casesRoutes,
   consentRoutes,
@@ -27,6 +25,7 @@ import {
   ownImportRoutes,
   ownRoutes,
   placesDeskRoutes,
+  teamRoutes,
 } from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'

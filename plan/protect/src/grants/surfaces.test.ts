@@ -8,6 +8,9 @@ import * as fc from 'fast-check'
 import { caseNumber } from '../cases/case.ts'
 import * as casesSlice from '../cases/index.ts'
 import * as consentSlice from '../consent/index.ts'
+import * as identificationSlice from '../identification/index.ts'
+import * as permitsSlice from '../permits/index.ts'
+import * as safetySlice from '../safety/index.ts'
 import * as subjectsSlice from '../subjects/index.ts'
 import * as grantsSlice from './index.ts'
 import type { GrantClass, Purpose } from './index.ts'
@@ -24,7 +27,15 @@ const members = Object.values(people)
 const workbench = database.connect('workbench', { max: 2 })
 
 /** Every registered query of the slices by its name. A new one fails the first test until it stands in `surfaces`. */
-const slices: Record<string, unknown> = { ...consentSlice, ...grantsSlice, ...subjectsSlice, ...casesSlice }
+const slices: Record<string, unknown> = {
+  ...consentSlice,
+  ...grantsSlice,
+  ...subjectsSlice,
+  ...casesSlice,
+  ...safetySlice,
+  ...identificationSlice,
+  ...permitsSlice,
+}
 const queries = Object.values(slices).flatMap((one) =>
   typeof one === 'object' && one !== null && 'kind' in one && one.kind === 'query' && 'name' in one ? [String(one.name)] : [],
 )
@@ -70,6 +81,15 @@ const surfaces: Readonly<Record<string, (asking: Asking) => Promise<readonly Out
     purpose === 'services' ? [await runner.run(consentSlice.consentDesk, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
   'protect.case-team': async ({ by, who, purpose }) =>
     purpose === 'services' ? [await runner.run(grantsSlice.caseTeam, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
+  // a yes for safety or for immigration opens these too, and the classes are theirs
+  'protect.open-safety-plan': async ({ by, who, purpose }) =>
+    purpose === 'services' ? [await runner.run(safetySlice.openSafetyPlan, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
+  'protect.open-identification': async ({ by, who, purpose }) =>
+    purpose === 'services'
+      ? [await runner.run(identificationSlice.openIdentification, { caseId: await caseOf(who), at: world.now() }, by.actor)]
+      : [],
+  'protect.open-permits': async ({ by, who, purpose }) =>
+    purpose === 'services' ? [await runner.run(permitsSlice.openPermits, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
   'protect.list-cases': async ({ by }) => [await runner.run(casesSlice.listCases, { after: null, limit: 200, closed: false }, by.actor)],
   'protect.new-case': async ({ by }) => [await runner.run(casesSlice.newCase, { handed: null }, by.actor)],
   'protect.list-consents': async ({ by, who }) => [await runner.run(consentSlice.listConsents, { subject: who.subject }, by.actor)],

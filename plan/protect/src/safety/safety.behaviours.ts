@@ -63,7 +63,7 @@ export const safetyBehaviours: Behaviours<typeof safetyRoutes, SafetyServices> =
     const view = await c.run(openSafetyPlan, { caseId, at: props.now })
     if (!view.ok) return view
     const { plan } = view.value
-    if (plan === null || isOver(plan)) return c.redirect(whole(c))
+    if (plan === null || isOver(plan)) return c.page(SafetyPage({ ...props, view: view.value }), { title: text.title[c.language] })
     return c.page(QuestionPage({ ...props, view: view.value, plan, kind }), { title: text.title[c.language] })
   }),
   beginSafety: runs(beginSafetyPlan, async (c) => {
