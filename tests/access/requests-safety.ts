@@ -32,7 +32,7 @@ export const safetyRequests: Readonly<Record<keyof typeof safety, (thing: Thing,
   beginSafety: (thing, _mine, language) => post(thing, language, ['safety/begin', 'securite/commencer'], { plan: randomUUID() }),
   keepSafety: (thing, _mine, language) =>
     // the keeping of words that nobody has written is asked of a plan that is not there
-    post(thing, language, ['safety/keep', 'securite/garder'], { plan: nowhere, item: randomUUID(), kind: 'step', then: 'all' }),
+    post(thing, language, ['safety/keep', 'securite/garder'], { plan: nowhere, item: randomUUID(), kind: 'step', after: 'all' }),
   lineOfSafety: (thing, _mine, language) =>
     post(thing, language, ['safety/line', 'securite/ligne'], { plan: nowhere, item: randomUUID(), do: 'drop' }),
   moveSafety: (thing, _mine, language) =>

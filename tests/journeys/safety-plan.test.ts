@@ -81,7 +81,7 @@ describe('a case worker beside somebody who is not safe', () => {
     await opened(page)
     await page.locator('#take-along-form').waitFor()
     assert.equal(await page.title(), 'List – Fanal')
-    const before = posted.length
+    const sentSoFar = posted.length
     const line = page.locator('.take-line', { hasText: said.contact })
     await line.getByRole('checkbox').check()
     await line.getByRole('textbox').fill(`Jo ${said.number}`)
@@ -99,7 +99,7 @@ describe('a case worker beside somebody who is not safe', () => {
     await page.emulateMedia({ media: 'print' })
     assert.equal((await page.locator('body').innerText()).trim(), `Shopping\n\n- milk\n- Jo ${said.number}\n- bread`)
     await page.emulateMedia({ media: 'screen' })
-    assert.equal(posted.length, before, 'nothing was sent')
+    assert.equal(posted.length, sentSoFar, 'nothing was sent')
   })
 
   test('somebody else decides about identification; the answers stay on the device', async () => {

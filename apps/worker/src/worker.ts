@@ -1,6 +1,7 @@
 import { endStaleSessions, forgetAttemptsOfYesterday } from '@fanal/identity'
 import type { World } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
+import { clockActs } from '@fanal/protect/clock'
 import { createRunner } from '@fanal/runner'
 import { readDeployment } from '@fanal/vault'
 import { sequenceAll, signCurrentHead } from './sequencer.ts'
@@ -18,9 +19,9 @@ export interface Worker {
 }
 
 /** ms */
-const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000, attempts: 3_600_000 }
+const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000, protection: 60_000, attempts: 3_600_000 }
 
-/** Starts what has to happen by itself: the log, its heads, the end of sessions. */
+/** Starts what has to happen by itself: the log, its heads, the end of sessions, and what a day that has come asks for. */
 export function startWorker({ database, world, logSeed, onFault }: WorkerParts): Worker {
   const runner = createRunner({ database, world })
   const system = { kind: 'system', process: 'worker' } as const
@@ -30,6 +31,7 @@ export function startWorker({ database, world, logSeed, onFault }: WorkerParts):
     every(rhythm.sequence, 'sequence', () => sequenceAll(parts)),
     every(rhythm.head, 'head', () => signCurrentHead(parts, rhythm.headsApart)),
     every(rhythm.sessions, 'sessions', () => runner.run(endStaleSessions, { at: world.now() }, system)),
+    ...clockActs.map((act) => every(rhythm.protection, act.name, () => act.run(runner, world.now()))),
     every(rhythm.attempts, 'attempts', () => runner.run(forgetAttemptsOfYesterday, { at: world.now() }, system)),
   ]
 

@@ -13,7 +13,7 @@ export type HouseRule =
 const from: IsoDay = '2026-11-26'
 const habit = (en: string, fr: string): readonly RuleFact[] => [{ says: { en, fr }, sources: [], asOf: from, mark: 'U' }]
 
-const rule = (kind: HouseRule, days: number, en: string, fr: string): RuleSet<{ readonly days: number }> => ({
+const houseRule = (kind: HouseRule, days: number, en: string, fr: string): RuleSet<{ readonly days: number }> => ({
   version: `fanal/${kind}/${from}`,
   jurisdiction: 'fanal',
   kind,
@@ -25,37 +25,37 @@ const rule = (kind: HouseRule, days: number, en: string, fr: string): RuleSet<{ 
 
 /** Habits of this house, dated as a law would be so that a change is seen. None of them is law. */
 export const houseRules: readonly RuleSet<{ readonly days: number }>[] = [
-  rule(
+  houseRule(
     'safety-review',
     30,
     'A safety plan is looked at again after 30 days at the latest. It is our own habit.',
     'Un plan de sécurité est revu au plus tard après 30 jours. C’est notre propre habitude.',
   ),
-  rule(
+  houseRule(
     'safety-urgent',
     1,
     'Once something calls for it, a safety plan is gone through within a day. It is our own habit.',
     'Dès que quelque chose le demande, un plan de sécurité est revu en un jour. C’est notre propre habitude.',
   ),
-  rule(
+  houseRule(
     'transfer-overlap',
     14,
     'After a transfer both teams see the case for 14 days. It is our own habit.',
     'Après un transfert, les deux équipes voient le dossier pendant 14 jours. C’est notre propre habitude.',
   ),
-  rule(
+  houseRule(
     'identification-decision',
     14,
     'A second person decides within 14 days. It is our own habit.',
     'Une deuxième personne décide dans les 14 jours. C’est notre propre habitude.',
   ),
-  rule(
+  houseRule(
     'permit-follow-up',
     30,
     'Where an application stands is asked about every 30 days. It is our own habit.',
     'On demande où en est une demande tous les 30 jours. C’est notre propre habitude.',
   ),
-  rule(
+  houseRule(
     'permit-urgent',
     1,
     'Whoever is refused a permit, or whose permit ran out, gets legal help within a day. It is our own habit.',

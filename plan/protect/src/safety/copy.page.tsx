@@ -60,7 +60,7 @@ export function SafetyCopyPage({ language, view, signIn }: SafetyProps): VNode {
             </Field>
             <Heading>{say(text.preview)}</Heading>
           </div>
-          <pre id="take-along-list" class="take-along" tabIndex={0} aria-label={say(text.preview)} hidden />
+          <pre id="take-along-list" class="take-along" hidden />
           <div class="not-printed" id="take-along-acts" hidden>
             <Button id="take-along-print" tone="primary">
               {say(text.print)}

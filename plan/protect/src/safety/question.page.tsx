@@ -39,10 +39,10 @@ export function QuestionPage({ language, view, plan, kind, csrf, signIn, freshId
         <SealedArea of={itemClass[kind]} field={wordsOf(item)} label={say(box)} hint={say(hint)} rows={4} required />
         {kind === 'contact' && <SealedInput of="C5" field={numberOf(item)} label={say(text.number)} inputMode="tel" />}
         <div class="actions">
-          <Submit name="then" value="on">
+          <Submit name="after" value="on">
             {say(isLast ? text.keep : text.keepGoOn)}
           </Submit>
-          <Submit name="then" value="more" tone="secondary">
+          <Submit name="after" value="more" tone="secondary">
             {say(text.keepMore)}
           </Submit>
         </div>

@@ -39,7 +39,7 @@ export function readSafetyForm(form: FormEntries, caseOf: string): Outcome<Safet
 export function readLine(form: FormEntries) {
   const item = asId<SafetyItemId>(form.get('item'))
   const kind = z.enum(itemKinds).safeParse(form.get('kind'))
-  const next = z.enum(['on', 'more', 'all']).safeParse(form.get('then'))
+  const next = z.enum(['on', 'more', 'all']).safeParse(form.get('after'))
   if (item === null || !kind.success || !next.success) return null
   return { item, kind: kind.data, next: next.data }
 }
@@ -65,6 +65,7 @@ export function readMove(form: FormEntries): PlanMove | null {
     }
     case 'end':
       return { to, reason: oneOf(endReasons, form.get('reason')) }
+    case undefined:
     default:
       return null
   }

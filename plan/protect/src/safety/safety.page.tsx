@@ -200,7 +200,7 @@ function Line(props: OfPlan & { readonly item: SafetyItem }): VNode {
             <PlanIds plan={plan} />
             <input type="hidden" name="item" value={item.id} />
             <input type="hidden" name="kind" value={item.kind} />
-            <input type="hidden" name="then" value="all" />
+            <input type="hidden" name="after" value="all" />
             <SealedArea of={of} field={wordsOf(item.id)} label={say(questionText[item.kind].box)} rows={3} />
             {item.kind === 'contact' && <SealedInput of={of} field={numberOf(item.id)} label={say(text.number)} inputMode="tel" />}
             <Submit>{say(text.keep)}</Submit>
