@@ -16,7 +16,7 @@ export const identificationText = {
   next: { en: 'Next', fr: 'Prochaine étape' },
   by: { en: 'by', fr: 'd’ici le' },
   late: { en: 'Late', fr: 'En retard' },
-  you: { en: 'You put the questions: somebody else decides.', fr: 'Vous avez posé les questions : une autre personne décide.' },
+  you: { en: 'You put the questions: somebody else decides.', fr: 'Vous avez posé les questions : une autre personne décide.' },
   screenedByYou: { en: 'You asked', fr: 'Vous avez posé les questions' },
   screenedByOther: { en: 'A colleague asked', fr: 'Une ou un collègue a posé les questions' },
   bands: { en: 'What an officer confirmed', fr: 'Ce qu’une personne a confirmé' },
@@ -48,8 +48,8 @@ export const identificationText = {
   one: { en: 'One question at a time', fr: 'Une question à la fois' },
   reading: { en: 'What the answers suggest', fr: 'Ce que suggèrent les réponses' },
   ask: { en: 'What could still be asked, if the person wants it', fr: 'Ce qu’on pourrait encore demander, si la personne le veut' },
-  unanswered: { en: 'Left out or not asked:', fr: 'Sautées ou pas posées :' },
-  confirm: { en: 'What do you confirm?', fr: 'Que confirmez-vous ?' },
+  unanswered: { en: 'Left out or not asked:', fr: 'Sautées ou pas posées :' },
+  confirm: { en: 'What do you confirm?', fr: 'Que confirmez-vous ?' },
   confirmHint: {
     en: 'Read it yourself. Leave all three open and nothing but the sealed answers is kept.',
     fr: 'Jugez par vous-même. Si vous laissez les trois en blanc, seules les réponses scellées sont gardées.',
@@ -71,16 +71,16 @@ export const identificationText = {
   keepTool: { en: 'Keep the result', fr: 'Enregistrer le résultat' },
   badForm: {
     en: 'Something was left open in this form. Go back: what you wrote is still there.',
-    fr: 'Il manque quelque chose dans ce formulaire. Revenez en arrière : ce que vous avez écrit y est encore.',
+    fr: 'Il manque quelque chose dans ce formulaire. Revenez en arrière : ce que vous avez écrit y est encore.',
   },
 } as const satisfies Record<string, Bilingual>
 
 export const identificationMoveText = {
   start: { en: 'Begin to ask', fr: 'Commencer à poser les questions' },
-  suspect: { en: 'I think: possible victim', fr: 'Mon avis : victime possible' },
-  presume: { en: 'I think: presumed victim', fr: 'Mon avis : victime présumée' },
-  identify: { en: 'Decide: identified as a victim', fr: 'Décider : reconnue comme victime' },
-  'rule-out': { en: 'Decide: not identified', fr: 'Décider : non reconnue' },
+  suspect: { en: 'I think: possible victim', fr: 'Mon avis : victime possible' },
+  presume: { en: 'I think: presumed victim', fr: 'Mon avis : victime présumée' },
+  identify: { en: 'Decide: identified as a victim', fr: 'Décider : reconnue comme victime' },
+  'rule-out': { en: 'Decide: not identified', fr: 'Décider : non reconnue' },
   decline: { en: 'The person does not want it', fr: 'La personne ne le veut pas' },
   review: { en: 'Ask for a review', fr: 'Demander une révision' },
 } as const satisfies Record<IdentificationCommand, Bilingual>

@@ -36,9 +36,9 @@ const text = {
     born: 'date de naissance',
     number: 'Numéro du dossier ou du permis',
     open: (organization: string, name: string, permit: string) =>
-      `Nous, ${organization}, écrivons pour ${name}, qui demande ceci : ${permit}.`,
-    known: 'Ce que nous savons :',
-    rules: 'Les règles, telles que nous les avons lues :',
+      `Nous, ${organization}, écrivons pour ${name}, qui demande ceci : ${permit}.`,
+    known: 'Ce que nous savons :',
+    rules: 'Les règles, telles que nous les avons lues :',
     read: 'lu le',
     close: 'Veuillez nous répondre à l’adresse ci-dessous. Nous en informerons la personne.',
     sign: 'Signature, nom et adresse',

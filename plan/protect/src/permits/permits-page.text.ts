@@ -6,7 +6,7 @@ export const permitsText = {
   title: { en: 'Permits and status', fr: 'Permis et statut' },
   lead: {
     en: 'Dates and what follows from them. An officer decides about a permit; nothing here does.',
-    fr: 'Des dates et ce qui en découle. C’est une agente ou un agent qui décide d’un permis ; rien ici ne décide.',
+    fr: 'Des dates et ce qui en découle. C’est une agente ou un agent qui décide d’un permis ; rien ici ne décide.',
   },
   noConsent: {
     en: 'The person has not said yes to an application. Nothing can be prepared before that.',
@@ -30,7 +30,7 @@ export const permitsText = {
   rule: { en: 'Rule', fr: 'Règle' },
   goOn: { en: 'Go on', fr: 'Pour continuer' },
   interviewOn: { en: 'Day of the interview', fr: 'Date de l’entrevue' },
-  endReason: { en: 'Why does it end?', fr: 'Pourquoi cela prend-il fin ?' },
+  endReason: { en: 'Why does it end?', fr: 'Pourquoi cela prend-il fin ?' },
   number: { en: 'Number of the permit or of the file', fr: 'Numéro du permis ou du dossier' },
   sealed: { en: 'Sealed on your device.', fr: 'Scellé sur votre appareil.' },
   keep: { en: 'Keep', fr: 'Enregistrer' },
@@ -55,7 +55,7 @@ export const permitsText = {
   keepWords: { en: 'Keep number, notes and letter sealed', fr: 'Garder le numéro, les notes et la lettre, scellés' },
   badForm: {
     en: 'Something was left open in this form. Go back: what you wrote is still there.',
-    fr: 'Il manque quelque chose dans ce formulaire. Revenez en arrière : ce que vous avez écrit y est encore.',
+    fr: 'Il manque quelque chose dans ce formulaire. Revenez en arrière : ce que vous avez écrit y est encore.',
   },
 } as const satisfies Record<string, Bilingual>
 

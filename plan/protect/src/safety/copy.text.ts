@@ -13,7 +13,7 @@ export const copyText = {
   can: [
     {
       en: 'It is made on this device. Nothing of it is kept or sent, and no page, name or date of ours is on it.',
-      fr: 'Elle est faite sur cet appareil. Rien n’en est gardé ni envoyé et rien n’y vient de nous : ni page, ni nom, ni date.',
+      fr: 'Elle est faite sur cet appareil. Rien n’en est gardé ni envoyé et rien n’y vient de nous : ni page, ni nom, ni date.',
     },
     {
       en: 'It looks like an everyday list. Somebody who knows the person well may still wonder about a number or a word.',
@@ -33,11 +33,11 @@ export const copyText = {
     fr: 'La liste est faite sur votre appareil, et cela demande des scripts. Ils sont désactivés dans ce navigateur.',
   },
   nothing: { en: 'There is nothing in the plan yet.', fr: 'Il n’y a encore rien dans le plan.' },
-  look: { en: 'What does it look like?', fr: 'De quoi a-t-elle l’air ?' },
+  look: { en: 'What does it look like?', fr: 'De quoi a-t-elle l’air ?' },
   shopping: { en: 'A shopping list', fr: 'Une liste d’épicerie' },
   phone: { en: 'Numbers on a slip', fr: 'Des numéros sur un bout de papier' },
   plain: { en: 'Plain lines, nothing around them', fr: 'De simples lignes, sans rien autour' },
-  choose: { en: 'What goes on it?', fr: 'Qu’est-ce qui y figure ?' },
+  choose: { en: 'What goes on it?', fr: 'Qu’est-ce qui y figure ?' },
   put: { en: 'Put it on the list', fr: 'L’ajouter à la liste' },
   written: { en: 'Written there as', fr: 'Écrit ainsi' },
   writtenHint: {
@@ -55,7 +55,7 @@ export const copyText = {
   print: { en: 'Print it', fr: 'L’imprimer' },
   printHint: {
     en: 'In the print window, switch off headers and footers: some browsers print the address of the page.',
-    fr: 'Dans la fenêtre d’impression, décochez les en-têtes et pieds de page : certains navigateurs y impriment l’adresse de la page.',
+    fr: 'Dans la fenêtre d’impression, décochez les en-têtes et pieds de page : certains navigateurs y impriment l’adresse de la page.',
   },
   save: { en: 'Save it as a small file', fr: 'L’enregistrer en petit fichier' },
   empty: { en: 'Nothing is chosen yet.', fr: 'Rien n’est encore choisi.' },

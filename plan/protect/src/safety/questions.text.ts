@@ -13,7 +13,7 @@ interface Question {
 /** One thing at a time, in an order that begins with what the person knows and ends with what is hidden. */
 export const questionText: Readonly<Record<ItemKind, Question>> = {
   danger: {
-    ask: { en: 'Who or what is dangerous for you?', fr: 'Qui ou quoi est un danger pour vous ?' },
+    ask: { en: 'Who or what is dangerous for you?', fr: 'Qui ou quoi est un danger pour vous ?' },
     hint: {
       en: 'Say only what you want to say. No name is needed.',
       fr: 'Dites seulement ce que vous voulez. Aucun nom n’est nécessaire.',
@@ -22,7 +22,7 @@ export const questionText: Readonly<Record<ItemKind, Question>> = {
     short: { en: 'What is dangerous', fr: 'Ce qui est dangereux' },
   },
   family: {
-    ask: { en: 'Who else could be hurt?', fr: 'À qui d’autre pourrait-on faire du mal ?' },
+    ask: { en: 'Who else could be hurt?', fr: 'À qui d’autre pourrait-on faire du mal ?' },
     hint: {
       en: 'Children, a partner, friends, family here or far away.',
       fr: 'Des enfants, une ou un partenaire, des amis, la famille ici ou au loin.',
@@ -31,16 +31,16 @@ export const questionText: Readonly<Record<ItemKind, Question>> = {
     short: { en: 'Who else could be hurt', fr: 'À qui d’autre on pourrait faire du mal' },
   },
   sign: {
-    ask: { en: 'How do you notice that it is getting dangerous?', fr: 'À quoi voyez-vous que cela devient dangereux ?' },
+    ask: { en: 'How do you notice that it is getting dangerous?', fr: 'À quoi voyez-vous que cela devient dangereux ?' },
     hint: {
       en: 'A call, a car, a mood, somebody who turns up: the first sign, not the last.',
-      fr: 'Un appel, une voiture, une humeur, quelqu’un qui apparaît : le premier signe, pas le dernier.',
+      fr: 'Un appel, une voiture, une humeur, quelqu’un qui apparaît : le premier signe, pas le dernier.',
     },
     box: { en: 'The sign', fr: 'Le signe' },
     short: { en: 'Signs', fr: 'Signes' },
   },
   step: {
-    ask: { en: 'What do you do then?', fr: 'Que faites-vous alors ?' },
+    ask: { en: 'What do you do then?', fr: 'Que faites-vous alors ?' },
     hint: {
       en: 'One thing that you really can do. What worked before counts most.',
       fr: 'Une chose que vous pouvez vraiment faire. Ce qui a déjà marché compte le plus.',
@@ -49,7 +49,7 @@ export const questionText: Readonly<Record<ItemKind, Question>> = {
     short: { en: 'What I do', fr: 'Ce que je fais' },
   },
   place: {
-    ask: { en: 'Where can you go, and how do you get there?', fr: 'Où pouvez-vous aller, et comment ?' },
+    ask: { en: 'Where can you go, and how do you get there?', fr: 'Où pouvez-vous aller, et comment ?' },
     hint: {
       en: 'A place that opens at night too. Write it so that only you understand it, if that is safer.',
       fr: 'Un lieu qui ouvre aussi la nuit. Écrivez-le de façon à ce que personne d’autre ne comprenne, si c’est plus sûr.',
@@ -58,7 +58,7 @@ export const questionText: Readonly<Record<ItemKind, Question>> = {
     short: { en: 'Where I go', fr: 'Où je vais' },
   },
   contact: {
-    ask: { en: 'Who can you call?', fr: 'Qui pouvez-vous appeler ?' },
+    ask: { en: 'Who can you call?', fr: 'Qui pouvez-vous appeler ?' },
     hint: {
       en: 'Somebody who picks up, and who knows what to do. Ask them first whether they want to.',
       fr: 'Quelqu’un qui répond et qui sait quoi faire. Demandez-lui d’abord si cela lui convient.',
@@ -67,7 +67,7 @@ export const questionText: Readonly<Record<ItemKind, Question>> = {
     short: { en: 'Who I call', fr: 'Qui j’appelle' },
   },
   word: {
-    ask: { en: 'Which word means: get help, I cannot speak?', fr: 'Quel mot veut dire : va chercher de l’aide, je ne peux pas parler ?' },
+    ask: { en: 'Which word means: get help, I cannot speak?', fr: 'Quel mot veut dire : va chercher de l’aide, je ne peux pas parler ?' },
     hint: {
       en: 'A plain word that nobody notices. Everybody whom you call has to know it.',
       fr: 'Un mot ordinaire que personne ne remarque. Toutes les personnes à appeler doivent le connaître.',
@@ -76,10 +76,10 @@ export const questionText: Readonly<Record<ItemKind, Question>> = {
     short: { en: 'Code word', fr: 'Mot convenu' },
   },
   bring: {
-    ask: { en: 'What do you take with you?', fr: 'Qu’emportez-vous ?' },
+    ask: { en: 'What do you take with you?', fr: 'Qu’emportez-vous ?' },
     hint: {
       en: 'Papers, keys, medicine, money, a charger. Where could a bag stand ready?',
-      fr: 'Papiers, clés, médicaments, argent, chargeur. Où un sac pourrait-il être prêt ?',
+      fr: 'Papiers, clés, médicaments, argent, chargeur. Où un sac pourrait-il être prêt ?',
     },
     box: { en: 'What, and where it is', fr: 'Quoi, et où c’est' },
     short: { en: 'What I take', fr: 'Ce que j’emporte' },
@@ -87,7 +87,7 @@ export const questionText: Readonly<Record<ItemKind, Question>> = {
   hide: {
     ask: {
       en: 'What must not show on a phone or computer that others use?',
-      fr: 'Qu’est-ce qui ne doit pas se voir sur un téléphone ou un ordinateur que d’autres utilisent ?',
+      fr: 'Qu’est-ce qui ne doit pas se voir sur un téléphone ou un ordinateur que d’autres utilisent ?',
     },
     hint: {
       en: 'Numbers, messages, places that were looked up, who may call when.',

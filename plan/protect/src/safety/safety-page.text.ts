@@ -5,7 +5,7 @@ export const safetyText = {
   none: { en: 'There is no plan yet.', fr: 'Il n’y a pas encore de plan.' },
   lead: {
     en: 'Do it together, in the person’s words. There is no hurry: each line is kept as soon as it is written, and every question may be left out.',
-    fr: 'Faites-le ensemble, dans les mots de la personne. Rien ne presse : chaque ligne est gardée dès qu’elle est écrite et on peut sauter toutes les questions.',
+    fr: 'Faites-le ensemble, dans les mots de la personne. Rien ne presse : chaque ligne est gardée dès qu’elle est écrite et on peut sauter toutes les questions.',
   },
   begin: { en: 'Begin together', fr: 'Commencer ensemble' },
   beginNew: { en: 'Begin a new plan', fr: 'Commencer un nouveau plan' },
@@ -39,10 +39,10 @@ export const safetyText = {
   },
   checked: { en: 'Can still be called', fr: 'Toujours joignable' },
   notChecked: { en: 'Not checked yet', fr: 'Pas encore vérifié' },
-  check: { en: 'I checked: they can be called and know what to do', fr: 'Vérifié : on peut l’appeler et elle sait quoi faire' },
+  check: { en: 'I checked: they can be called and know what to do', fr: 'Vérifié : on peut l’appeler et elle sait quoi faire' },
   checkAgain: {
     en: 'I checked again: they can be called and know what to do',
-    fr: 'Vérifié de nouveau : on peut l’appeler et elle sait quoi faire',
+    fr: 'Vérifié de nouveau : on peut l’appeler et elle sait quoi faire',
   },
   goOn: { en: 'Go on', fr: 'Pour continuer' },
   personAgrees: { en: 'The person has gone through it and agrees', fr: 'La personne l’a relu et elle est d’accord' },
@@ -51,13 +51,13 @@ export const safetyText = {
   confirm: { en: 'Looked at again, and it holds', fr: 'Revu, et il tient' },
   reviewOn: { en: 'Look at it again on', fr: 'À revoir le' },
   reviewHint: { en: 'No later than', fr: 'Au plus tard le' },
-  call: { en: 'Something changed: look at it now', fr: 'Quelque chose a changé : le revoir maintenant' },
-  trigger: { en: 'What changed?', fr: 'Qu’est-ce qui a changé ?' },
+  call: { en: 'Something changed: look at it now', fr: 'Quelque chose a changé : le revoir maintenant' },
+  trigger: { en: 'What changed?', fr: 'Qu’est-ce qui a changé ?' },
   callNow: { en: 'Call for a review', fr: 'Demander une révision' },
   supersede: { en: 'Begin again with an empty plan', fr: 'Recommencer avec un plan vide' },
   supersedeNow: { en: 'Replace this plan', fr: 'Remplacer ce plan' },
   end: { en: 'End the plan', fr: 'Mettre fin au plan' },
-  endWhy: { en: 'Why does it end?', fr: 'Pourquoi prend-il fin ?' },
+  endWhy: { en: 'Why does it end?', fr: 'Pourquoi prend-il fin ?' },
   endNow: { en: 'End it', fr: 'Y mettre fin' },
   copy: { en: 'A copy to take along', fr: 'Une copie à emporter' },
   copyLead: {
@@ -66,7 +66,7 @@ export const safetyText = {
   },
   badForm: {
     en: 'Something was left open in this form. Go back: what you wrote is still there.',
-    fr: 'Il manque quelque chose dans ce formulaire. Revenez en arrière : ce que vous avez écrit y est encore.',
+    fr: 'Il manque quelque chose dans ce formulaire. Revenez en arrière : ce que vous avez écrit y est encore.',
   },
 } as const satisfies Record<string, Bilingual>
 
