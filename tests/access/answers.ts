@@ -31,6 +31,12 @@ export type Answer =
   | '422 bad-field'
   | '422 changed-meanwhile'
   | '422 no-such-consent'
+  | '422 no-such-plan'
+  | '422 no-such-identification'
+  | '422 no-such-permit'
+  | '422 one-plan-holds'
+  | '422 one-is-open'
+  | '422 one-of-that-kind'
   | '422 not-in-this-state'
   | '303 to the package'
   | '422'
@@ -83,6 +89,22 @@ export const aboutThings = [
   'caseTimeline',
   'giveAccess',
   'takeAccess',
+  'safety',
+  'safetyCopy',
+  'safetyQuestion',
+  'beginSafety',
+  'keepSafety',
+  'lineOfSafety',
+  'moveSafety',
+  'identification',
+  'beginIdentification',
+  'moveIdentification',
+  'keepScreening',
+  'keepThirdParty',
+  'permits',
+  'beginPermit',
+  'movePermit',
+  'permitWords',
   'keepService',
   'assureService',
   'countRoom',

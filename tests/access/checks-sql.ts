@@ -1,3 +1,4 @@
+import { safetyTables } from './expected-safety.ts'
 import type { House } from './house.ts'
 
 /** A check of the database, taken out and put back as it was. */
@@ -32,6 +33,7 @@ const protection = [
   'own_code',
   'subject_request',
   'erasure',
+  ...safetyTables,
 ] as const
 const referral = ['referral', 'referred'] as const
 const ofOrganization = ['session', 'secret_wrap', 'member', 'member_duty', 'unit', 'unit_key', 'organization', 'totp_used'] as const

@@ -1,6 +1,7 @@
 import type { Who } from './answers.ts'
 import { noRecordRows, recordRows, recordTables } from './expected-record.ts'
 import type { Rows } from './expected-rows.ts'
+import { safetyRows, safetyTables } from './expected-safety.ts'
 
 /** What is known of people under protection; written by hand. In each organization a grant names the organization itself: duty decides. */
 export const protectionTables = [
@@ -17,11 +18,13 @@ export const protectionTables = [
   'plan_action',
   'case_task',
   ...recordTables,
+  ...safetyTables,
 ] as const
 type Row = Readonly<Record<(typeof protectionTables)[number], Rows>>
 
 /** Everybody has commands of their own. */
 const none: Row = {
+  ...safetyRows.none,
   subject: 'none',
   subject_key_wrap: 'none',
   sealed_field: 'none',
@@ -37,6 +40,7 @@ const none: Row = {
   ...noRecordRows,
 }
 const protecting: Row = {
+  ...safetyRows.protecting,
   subject: 'own organization',
   subject_key_wrap: 'own organization',
   sealed_field: 'own organization',

@@ -1,3 +1,4 @@
+import { safetyGrants } from './expected-safety.ts'
 import type { Role } from '@fanal/postgres'
 import type { Who } from './answers.ts'
 import { referralGrants } from './expected-referrals.ts'
@@ -264,11 +265,12 @@ export const organizationRows: Readonly<Record<Who, Readonly<Record<(typeof orga
 }
 
 /** S select, I insert, U update, D delete; a small letter where only some columns are granted. */
-type Granted = Readonly<Record<Exclude<Role, 'migrator'>, string>>
+export type Granted = Readonly<Record<Exclude<Role, 'migrator'>, string>>
 
 /** Every table and view of ours and every role, written by hand. Nobody may empty a table, and the public reads what is published. */
 export const grants: Readonly<Record<string, Granted>> = {
   ...referralGrants,
+  ...safetyGrants,
   access_grant: { public: '', workbench: 'SIu', worker: 'Su', auditor: '' },
   activity: { public: '', workbench: 'SI', worker: '', auditor: '' },
   activity_count: { public: '', workbench: 'SI', worker: '', auditor: '' },

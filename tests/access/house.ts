@@ -36,6 +36,7 @@ import {
   sealReply,
 } from '@fanal/seal'
 import { initNode, storeCeremony } from '@fanal/vault'
+import { fillSafety } from './rows-safety.ts'
 
 /** A report with one file in a unit, and an answer to it that only access can stop. */
 export interface Thing {
@@ -193,6 +194,7 @@ async function aCase(
      values ($1, $2, $3, $4, $6, 'active', 1, 2, '{}', now(), $5, now())`,
     [organization, id, subject, unit, by, caseNumber(world.chance(6))],
   )
+  await fillSafety(owner, { organization, subject: subject!, case: id!, member: by! }, () => timedId<'row'>(world.now(), world.chance(10)))
   return { case: id as string, subject: subject as string }
 }
 

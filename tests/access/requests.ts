@@ -3,6 +3,8 @@ import { type World, toHex } from '@fanal/kernel'
 import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
 import { plainProtectRequests, protectRequests } from './requests-record.ts'
+import { caseRequests, plainCaseRequests } from './requests-cases.ts'
+import { safetyRequests } from './requests-safety.ts'
 import { preventionRequests } from './requests-prevention.ts'
 import { referralRequests } from './requests-referrals.ts'
 
@@ -221,6 +223,8 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
 export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
   ...preventionRequests,
   ...protectRequests,
+  ...caseRequests,
+  ...safetyRequests,
   report: ({ report }, _mine, language) => ({ method: 'GET', path: `${pagePaths.report[language]}/${report}` }),
   openReport: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}` }),
   takeReport: ({ report }) => ({ method: 'POST', path: `/api/v1/reports/${report}/take` }),

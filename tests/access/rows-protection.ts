@@ -1,5 +1,6 @@
 import { type Duty, timedId } from '@fanal/kernel'
 import type { House, Place } from './house.ts'
+import { fillSafety } from './rows-safety.ts'
 
 const all = `array['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'], array['see', 'add', 'change', 'share', 'export']`
 
@@ -72,6 +73,7 @@ export async function fillProtection({ owner, places, world }: House): Promise<v
        values ($1, $2, $3, $4, 'requested', 1, 0, $5, now())`,
       [thing.organization, id(), subject, request, member],
     )
+    await fillSafety(owner, { organization: thing.organization, subject, case: written, member }, id)
     // A key and a command for everybody, whatever their duty: who is shown their own is what access decides.
     for (const { actor } of members) {
       await owner.query(`insert into fanal.subject_key_wrap values ($1, $2, 'C4', 1, 'member', $3, '{}', now())`, [

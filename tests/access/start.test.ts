@@ -29,6 +29,9 @@ import {
 } from '@fanal/prevent'
 import {
   casesBehaviours,
+  identificationBehaviours,
+  permitsBehaviours,
+  safetyBehaviours,
   consentBehaviours,
   findBehaviours,
   hsdsApi,
@@ -75,6 +78,9 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...ownImportBehaviours,
   ...placesDeskBehaviours,
   ...casesBehaviours,
+  ...identificationBehaviours,
+  ...permitsBehaviours,
+  ...safetyBehaviours,
   ...consentBehaviours,
   ...reachBehaviours,
   ...ownCodeBehaviours,
@@ -126,6 +132,9 @@ function start(routes: object, bound: object, more: object = {}): void {
       'shared',
       'own',
       'own-code',
+      'take-along',
+      'screening',
+      'letter',
     ].map((name) => [name, { href: '/x', integrity: 'x', gzipBytes: 1 }]),
   )
   const assets = { style: islands['line'], islands, answer: () => null }

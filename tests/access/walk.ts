@@ -16,6 +16,7 @@ import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
 import { caseDesks, cases } from './expected-cases.ts'
 import { recordDesks, recordThings } from './expected-record.ts'
+import { safety } from './expected-safety.ts'
 import { directory, services } from './expected-directory.ts'
 import { desks, shifts } from './expected-duty.ts'
 import { placesDesk } from './expected-places.ts'
@@ -64,6 +65,7 @@ export const thingTable = {
   ...prevention,
   ...cases,
   ...recordThings,
+  ...safety,
 }
 
 export interface Walked {
@@ -217,6 +219,7 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     ...Object.keys(cases),
     ...Object.keys(recordDesks),
     ...Object.keys(recordThings),
+    ...Object.keys(safety),
     'report',
     'inbox',
     'inbox of a unit',

@@ -3,6 +3,7 @@ import { casesRoutes, consentRoutes, reachRoutes, referralRoutes, teamRoutes, ti
 import { referredScreens } from './referral-screens.ts'
 import { casesRoutes, consentRoutes, reachRoutes, teamRoutes, timelineRoutes } from '@fanal/protect'
 import { casesRoutes, consentRoutes, ownCodeRoutes, reachRoutes, requestsRoutes, teamRoutes } from '@fanal/protect'
+import { casesRoutes, consentRoutes, identificationRoutes, permitsRoutes, reachRoutes, safetyRoutes, teamRoutes } from '@fanal/protect'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
 const nowhere = '00000000-0000-7000-8000-000000000000'
@@ -42,4 +43,7 @@ export const protectScreens = {
   ...referredScreens,
   ...notTheirs(ownCodeRoutes),
   ...notTheirs(requestsRoutes),
+  ...notTheirs(safetyRoutes),
+  ...notTheirs(identificationRoutes),
+  ...notTheirs(permitsRoutes),
 }

@@ -2,6 +2,7 @@ import { endStaleSessions, forgetAttemptsOfYesterday } from '@fanal/identity'
 import type { World } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
 import { expireConsents, expireReferrals } from '@fanal/protect'
+import { clockActs } from '@fanal/protect/clock'
 import { createRunner } from '@fanal/runner'
 import { readDeployment } from '@fanal/vault'
 import { sequenceAll, signCurrentHead } from './sequencer.ts'
@@ -25,6 +26,9 @@ const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000
 const atOnce = 200
 
 /** Starts what has to happen by itself: the log, its heads, the end of sessions, of consents, and of referrals that nobody answered. */
+const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000, protection: 60_000, attempts: 3_600_000 }
+
+/** Starts what has to happen by itself: the log, its heads, the end of sessions, and what a day that has come asks for. */
 export function startWorker({ database, world, logSeed, onFault }: WorkerParts): Worker {
   const runner = createRunner({ database, world })
   const system = { kind: 'system', process: 'worker' } as const
@@ -34,6 +38,7 @@ export function startWorker({ database, world, logSeed, onFault }: WorkerParts):
     every(rhythm.sequence, 'sequence', () => sequenceAll(parts)),
     every(rhythm.head, 'head', () => signCurrentHead(parts, rhythm.headsApart)),
     every(rhythm.sessions, 'sessions', () => runner.run(endStaleSessions, { at: world.now() }, system)),
+    ...clockActs.map((act) => every(rhythm.protection, act.name, () => act.run(runner, world.now()))),
     every(rhythm.attempts, 'attempts', () => runner.run(forgetAttemptsOfYesterday, { at: world.now() }, system)),
     every(rhythm.protection, 'consents', () => runner.run(expireConsents, { at: world.now(), limit: atOnce }, system)),
     every(rhythm.protection, 'referrals', () => runner.run(expireReferrals, { at: world.now(), limit: atOnce }, system)),

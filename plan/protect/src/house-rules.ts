@@ -3,9 +3,26 @@ import { type IsoDay, addDays } from './calendar.ts'
 import { type RuleFact, type RuleSet, ruleOn } from './rule-set.ts'
 
 export type HouseRule = 'safety-review' | 'transfer-overlap' | 'request-answer'
+export type HouseRule =
+  | 'safety-review'
+  | 'safety-urgent'
+  | 'transfer-overlap'
+  | 'identification-decision'
+  | 'permit-follow-up'
+  | 'permit-urgent'
 
 const from: IsoDay = '2026-11-26'
 const habit = (en: string, fr: string): readonly RuleFact[] => [{ says: { en, fr }, sources: [], asOf: from, mark: 'U' }]
+
+const houseRule = (kind: HouseRule, days: number, en: string, fr: string): RuleSet<{ readonly days: number }> => ({
+  version: `fanal/${kind}/${from}`,
+  jurisdiction: 'fanal',
+  kind,
+  from,
+  to: null,
+  params: { days },
+  facts: habit(en, fr),
+})
 
 /** Habits of this house, dated as a law would be so that a change is seen. None of them is law. */
 export const houseRules: readonly RuleSet<{ readonly days: number }>[] = [
@@ -45,6 +62,42 @@ export const houseRules: readonly RuleSet<{ readonly days: number }>[] = [
       'On répond au plus tard après 30 jours à ce qu’une personne demande sur son propre dossier. C’est notre propre habitude : quelle loi lie un organisme, et à quel délai, il faut le demander.',
     ),
   },
+  houseRule(
+    'safety-review',
+    30,
+    'A safety plan is looked at again after 30 days at the latest. It is our own habit.',
+    'Un plan de sécurité est revu au plus tard après 30 jours. C’est notre propre habitude.',
+  ),
+  houseRule(
+    'safety-urgent',
+    1,
+    'Once something calls for it, a safety plan is gone through within a day. It is our own habit.',
+    'Dès que quelque chose le demande, un plan de sécurité est revu en un jour. C’est notre propre habitude.',
+  ),
+  houseRule(
+    'transfer-overlap',
+    14,
+    'After a transfer both teams see the case for 14 days. It is our own habit.',
+    'Après un transfert, les deux équipes voient le dossier pendant 14 jours. C’est notre propre habitude.',
+  ),
+  houseRule(
+    'identification-decision',
+    14,
+    'A second person decides within 14 days. It is our own habit.',
+    'Une deuxième personne décide dans les 14 jours. C’est notre propre habitude.',
+  ),
+  houseRule(
+    'permit-follow-up',
+    30,
+    'Where an application stands is asked about every 30 days. It is our own habit.',
+    'On demande où en est une demande tous les 30 jours. C’est notre propre habitude.',
+  ),
+  houseRule(
+    'permit-urgent',
+    1,
+    'Whoever is refused a permit, or whose permit ran out, gets legal help within a day. It is our own habit.',
+    'Une personne dont le permis est refusé ou échu obtient de l’aide juridique en un jour. C’est notre propre habitude.',
+  ),
 ]
 
 export interface HouseDay {

@@ -24,6 +24,19 @@ export const caseParts: readonly CasePart[] = [
     name: 'referrals',
     path: { en: '/en/cases/:case/referrals', fr: '/fr/dossiers/:case/aiguillages' },
     label: { en: 'Referrals', fr: 'Aiguillages' },
+    name: 'safety',
+    path: { en: '/en/cases/:case/safety', fr: '/fr/dossiers/:case/securite' },
+    label: { en: 'Safety plan', fr: 'Plan de sécurité' },
+  },
+  {
+    name: 'identification',
+    path: { en: '/en/cases/:case/identification', fr: '/fr/dossiers/:case/identification' },
+    label: { en: 'Identification', fr: 'Identification' },
+  },
+  {
+    name: 'status',
+    path: { en: '/en/cases/:case/status', fr: '/fr/dossiers/:case/statut' },
+    label: { en: 'Permits and status', fr: 'Permis et statut' },
   },
   {
     name: 'people',

@@ -103,6 +103,14 @@ export const taskText: Readonly<Record<string, Bilingual>> = {
     en: 'Answer what the person asked about their record',
     fr: 'Répondre à ce que la personne a demandé sur son dossier',
   },
+  'identification-decision': { en: 'A second person decides about identification', fr: 'Une deuxième personne décide de l’identification' },
+  'permit-renewal': { en: 'Renew the permit', fr: 'Renouveler le permis' },
+  'permit-follow-up': { en: 'Ask how far the application is', fr: 'Demander où en est la demande' },
+  'permit-interview': { en: 'Interview for the permit', fr: 'Entrevue pour le permis' },
+  'permit-refused': { en: 'Permit refused: get legal help now', fr: 'Permis refusé : obtenir de l’aide juridique maintenant' },
+  'permit-lapsed': { en: 'Permit ran out: get legal help now', fr: 'Permis échu : obtenir de l’aide juridique maintenant' },
+  'safety-review': { en: 'Go through the safety plan again', fr: 'Revoir le plan de sécurité' },
+  'safety-review-now': { en: 'Go through the safety plan now', fr: 'Revoir le plan de sécurité maintenant' },
 }
 export const someTask: Bilingual = { en: 'Look at this', fr: 'Voir ceci' }
 

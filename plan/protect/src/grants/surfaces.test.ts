@@ -10,6 +10,9 @@ import * as casesSlice from '../cases/index.ts'
 import * as consentSlice from '../consent/index.ts'
 import * as recordSlice from '../my-record/index.ts'
 import * as requestsSlice from '../requests/index.ts'
+import * as identificationSlice from '../identification/index.ts'
+import * as permitsSlice from '../permits/index.ts'
+import * as safetySlice from '../safety/index.ts'
 import * as subjectsSlice from '../subjects/index.ts'
 import * as timelineSlice from '../timeline/index.ts'
 import * as grantsSlice from './index.ts'
@@ -35,6 +38,9 @@ const slices: Record<string, unknown> = {
   ...casesSlice,
   ...recordSlice,
   ...requestsSlice,
+  ...safetySlice,
+  ...identificationSlice,
+  ...permitsSlice,
 }
 const queries = Object.values(slices).flatMap((one) =>
   typeof one === 'object' && one !== null && 'kind' in one && one.kind === 'query' && 'name' in one ? [String(one.name)] : [],
@@ -107,6 +113,15 @@ const surfaces: Readonly<Record<string, (asking: Asking) => Promise<readonly Out
     purpose === 'services'
       ? [await runner.run(requestsSlice.readRequest, { request: await requestOf(who), at: world.now() }, by.actor)]
       : [],
+  // a yes for safety or for immigration opens these too, and the classes are theirs
+  'protect.open-safety-plan': async ({ by, who, purpose }) =>
+    purpose === 'services' ? [await runner.run(safetySlice.openSafetyPlan, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
+  'protect.open-identification': async ({ by, who, purpose }) =>
+    purpose === 'services'
+      ? [await runner.run(identificationSlice.openIdentification, { caseId: await caseOf(who), at: world.now() }, by.actor)]
+      : [],
+  'protect.open-permits': async ({ by, who, purpose }) =>
+    purpose === 'services' ? [await runner.run(permitsSlice.openPermits, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
   'protect.list-cases': async ({ by }) => [await runner.run(casesSlice.listCases, { after: null, limit: 200, closed: false }, by.actor)],
   'protect.new-case': async ({ by }) => [await runner.run(casesSlice.newCase, { handed: null }, by.actor)],
   'protect.list-consents': async ({ by, who }) => [await runner.run(consentSlice.listConsents, { subject: who.subject }, by.actor)],

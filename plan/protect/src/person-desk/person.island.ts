@@ -46,7 +46,7 @@ class PersonElement extends HTMLElement {
         event.preventDefault()
         if (this.busy) return
         this.busy = true
-        void this.keep(form, desk, data)
+        void this.keep(form, desk, data, event.submitter)
           .catch(() => this.tell(this.said(form), 'danger', text.unreachable))
           .finally(() => (this.busy = false))
       })
@@ -88,7 +88,7 @@ class PersonElement extends HTMLElement {
     if (input.disabled) input.placeholder = text.notOpen[this.page]
   }
 
-  private async keep(form: HTMLFormElement, desk: PersonKeys, data: DeskData): Promise<void> {
+  private async keep(form: HTMLFormElement, desk: PersonKeys, data: DeskData, by: HTMLElement | null): Promise<void> {
     const said = this.said(form)
     const missing = this.seals(form).find(
       (input) => input.dataset['required'] !== undefined && !input.disabled && input.value.trim() === '',
@@ -100,7 +100,7 @@ class PersonElement extends HTMLElement {
       return
     }
     this.tell(said, 'info', text.keeping)
-    const body = await this.bodyOf(form, desk, data)
+    const body = await this.bodyOf(form, desk, data, by)
     if (!(body instanceof URLSearchParams)) return this.tell(said, 'danger', body)
     const lost = await this.line.renew()
     if (lost !== null) return this.lost(lost, said)
@@ -117,9 +117,14 @@ class PersonElement extends HTMLElement {
   }
 
   /** What is posted: codes as they stand, every changed word sealed, and the keys that the act gives. */
-  private async bodyOf(form: HTMLFormElement, desk: PersonKeys, data: DeskData): Promise<URLSearchParams | Bilingual> {
+  private async bodyOf(
+    form: HTMLFormElement,
+    desk: PersonKeys,
+    data: DeskData,
+    by: HTMLElement | null,
+  ): Promise<URLSearchParams | Bilingual> {
     const changed = this.seals(form).filter((input) => !input.disabled && input.value !== (this.opened.get(input)?.text ?? ''))
-    const codes = [...new FormData(form)].flatMap(([name, value]) =>
+    const codes = [...new FormData(form, by)].flatMap(([name, value]) =>
       typeof value === 'string' && name !== '_csrf' && name !== 'command' ? [[name, value]] : [],
     )
     const of = JSON.stringify([codes, changed.map((input) => [input.dataset['seal'], input.value])])
