@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import * as consentSlice from '../consent/index.ts'
 import { type ConsentId, type Recipient } from '../consent/index.ts'
 import * as subjectsSlice from '../subjects/index.ts'
+import { agreeToUnseal } from '../testing-walls.ts'
 import * as grantsSlice from './index.ts'
 import { type GrantClass, type GrantId, type GrantOperation, type Grantee, type Purpose, grantClasses } from './index.ts'
 import type { Person, Protected, aShelter } from './testing-people.ts'
@@ -146,6 +147,7 @@ export function aGrantModel(shelter: Awaited<ReturnType<typeof aShelter>>) {
         return
       }
       case 'seal': {
+        if (!one.sealed && model.sealed.has(one.who)) await agreeToUnseal(shelter, model.whos[one.who]!, amina)
         must(
           await runner.run(
             subjectsSlice.sealSubject,

@@ -1,0 +1,8 @@
+export * from './demand-machine.ts'
+export { demandRules, whoIssues } from './demand-rules.ts'
+export { type Demand, type DemandId } from './demand.ts'
+export { demandsRoutes } from './demands.routes.ts'
+export { caseForDemand, demandsToday, listDemands, oneDemand, type DemandView } from './list-demands.ts'
+export { moveDemand, type MoveDemand } from './move-demand.ts'
+export { noteDemand, type NoteDemand } from './note-demand.ts'
+export { receiveDemand, type ReceiveDemand } from './receive-demand.ts'
