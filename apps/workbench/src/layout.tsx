@@ -4,7 +4,7 @@ import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { staffPlaces } from '@fanal/handover'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
 import { campaignsRoutes, mayReadPrevention, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
-import { casesRoutes, mayKeep, mayProtect, ownRoutes } from '@fanal/protect'
+import { approvalsRoutes, breakGlassRoutes, casesRoutes, demandsRoutes, mayKeep, mayProtect, ownRoutes } from '@fanal/protect'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
 import type { Duty, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
@@ -85,6 +85,19 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
       current: route === 'cases' || route === 'oneCase' || route === 'newCase',
     },
   ]
+  const walls = [
+    { href: approvalsRoutes.approvals.href({ language }), label: text.approvals[language], current: route === 'approvals' },
+    {
+      href: demandsRoutes.demands.href({ language }),
+      label: text.demands[language],
+      current: route === 'demands' || route === 'oneDemand',
+    },
+    {
+      href: breakGlassRoutes.breakGlass.href({ language }),
+      label: text.breakGlass[language],
+      current: route === 'breakGlass' || route === 'oneBreak',
+    },
+  ]
   const weighs = [
     {
       href: penaltyRoutes.penalty.href({ language }),
@@ -111,6 +124,7 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
   return [
     ...(mayOpenInbox(held) ? reads : []),
     ...(mayProtect(held) ? protects : []),
+    ...(mayProtect(held) || held.includes('privacy-officer') ? walls : []),
     ...(mayKeep(held) ? keeps : []),
     ...(mayOpenInbox(held) || held.some((duty) => weighsNotices.has(duty)) ? weighs : []),
     ...(mayReadPrevention(held) ? prevention : []),

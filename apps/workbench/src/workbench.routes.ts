@@ -15,7 +15,20 @@ import {
   workRoutes,
 } from '@fanal/intake'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
-import { casesRoutes, consentRoutes, reachRoutes, ownImportRoutes, ownRoutes, placesDeskRoutes, teamRoutes } from '@fanal/protect'
+import {
+  approvalsRoutes,
+  breakGlassRoutes,
+  casesRoutes,
+  consentRoutes,
+  demandsRoutes,
+  linkedRoutes,
+  ownImportRoutes,
+  ownRoutes,
+  placesDeskRoutes,
+  reachRoutes,
+  teamRoutes,
+  youngRoutes,
+} from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
 import { assertStaffPlacesAnswered } from './answered-places.ts'
@@ -48,6 +61,11 @@ export const workbenchRoutes = routeTable({
   ...consentRoutes,
   ...reachRoutes,
   ...teamRoutes,
+  ...linkedRoutes,
+  ...youngRoutes,
+  ...breakGlassRoutes,
+  ...approvalsRoutes,
+  ...demandsRoutes,
   ...campaignsRoutes,
   ...trainingRoutes,
   home: page('GET', '/'),

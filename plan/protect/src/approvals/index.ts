@@ -9,6 +9,7 @@ export {
   approvalReasons,
   noReasons,
 } from './approval.ts'
+export { approvalsBehaviours, type ApprovalsServices } from './approvals.behaviours.ts'
 export { approvalsRoutes } from './approvals.routes.ts'
 export { coSign, decideApproval, type CoSign, type DecideApproval } from './decide-approval.ts'
 export { approvalsToday, listApprovals, mayDecide, type ApprovalsView } from './list-approvals.ts'

@@ -1,7 +1,8 @@
 import type { TodayItem } from '@fanal/handover'
-import { type Actor, type MemberActor, type StreamId, byDuty, query } from '@fanal/kernel'
+import { type Actor, type MemberActor, type MemberId, type StreamId, byDuty, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { streamOf } from '../grants/act.ts'
+import { namesOf } from '../names-of.ts'
 import { decidersOf } from './approval-machine.ts'
 import type { Approval, AskedOfMe } from './approval.ts'
 import { type CoSigner, approvalsOf, askedOfMe, coSignerNow } from './approvals.store.ts'
@@ -13,6 +14,8 @@ export interface ApprovalsView {
   /** Of other organizations, in codes. */
   readonly asked: readonly AskedOfMe[]
   readonly coSigner: CoSigner | null
+  readonly names: ReadonlyMap<MemberId, string>
+  readonly me: MemberActor
 }
 
 const readers = byDuty('case-worker', 'case-supervisor', 'privacy-officer', 'organization-administrator')
@@ -31,7 +34,9 @@ export const listApprovals = query({
   async load(_input: object, tx: Transaction, actor: Actor): Promise<ApprovalsView | null> {
     if (actor.kind !== 'member') return null
     const approvals = await approvalsOf(actor.organization, 200, tx)
-    return { approvals, asked: await askedOfMe(tx), coSigner: await coSignerNow(actor.organization, tx) }
+    const people = approvals.flatMap(({ requestedBy, decidedBy }) => [requestedBy, decidedBy])
+    const [asked, coSigner] = [await askedOfMe(tx), await coSignerNow(actor.organization, tx)]
+    return { approvals, asked, coSigner, names: await namesOf(actor, people, tx), me: actor }
   },
   place: () => null,
   shown: ({ approvals, asked }) => [

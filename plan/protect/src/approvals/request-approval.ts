@@ -1,8 +1,7 @@
-import { type Actor, type LedgerEvent, type MemberActor, type MemberId, type UnitId, byDuty, decided, operation } from '@fanal/kernel'
+import { type Actor, type LedgerEvent, type MemberId, type UnitId, byDuty, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { putTask } from '../cases/wall-tasks.store.ts'
-import { type Standing, type SubjectCommand, allows, standing, streamOf } from '../grants/act.ts'
-import { takeCommand } from '../grants/grants.store.ts'
+import { type Standing, type SubjectCommand, allows, streamOf } from '../grants/act.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
 import { fieldsKept, fieldsNow, fieldsProblem, keepAlong } from '../subjects/keep-along.ts'
 import type { FieldToKeep, SealedField } from '../subjects/subject.ts'
@@ -11,6 +10,7 @@ import type { ApprovalKind } from './approval-machine.ts'
 import { type Approval, type ApprovalId, type ApprovalReason, decideHours } from './approval.ts'
 import { approvalFor, coSignerNow, insertApproval } from './approvals.store.ts'
 import { approvalRefusals } from './approvals.text.ts'
+import { answersForPrivacy, wallStanding } from './wall-standing.ts'
 
 export interface RequestApproval extends SubjectCommand {
   readonly approval: ApprovalId
@@ -24,11 +24,7 @@ export interface RequestApproval extends SubjectCommand {
   readonly fields: readonly FieldToKeep[]
 }
 
-interface Facts {
-  readonly actor: MemberActor
-  readonly sent: Standing['sent']
-  /** `null` for whoever answers for privacy and has no grant. */
-  readonly stands: Standing | null
+interface Facts extends Standing {
   readonly unit: UnitId
   readonly waiting: Approval | null
   readonly coSigner: MemberId | null
@@ -44,26 +40,21 @@ export const requestApproval = operation({
     const { organization } = actor
     const unit = await unitOfSubject(organization, input.subject, tx)
     if (unit === null) return null
-    const stands = await standing('protect.request-approval', input, tx, actor)
-    const act = { operation: 'protect.request-approval', target: input.subject, at: input.at }
-    const sent = stands?.sent ?? (await takeCommand(input.command, act, actor, tx))
+    const stands = await wallStanding('protect.request-approval', input, actor, tx)
     const waiting = await approvalFor(organization, input, ['requested'], tx)
     const coSigner = (await coSignerNow(organization, tx))?.member ?? null
-    return { actor, sent, stands, unit, waiting, coSigner, now: await fieldsNow(organization, input.subject, input.fields, tx) }
+    return { ...stands, unit, waiting, coSigner, now: await fieldsNow(organization, input.subject, input.fields, tx) }
   },
   place: () => null,
-  decide({ actor, stands, sent, waiting, now }: Facts, input: RequestApproval) {
+  decide(facts: Facts, input: RequestApproval) {
+    const { actor, sent, waiting, now } = facts
     if (sent === 'taken') return grantRefusals.commandTaken
     if (sent === 'repeated') return decided<LedgerEvent>([])
     const { fields, subject, at } = input
-    if (stands !== null && actor.held.every(({ duty }) => duty !== 'privacy-officer')) {
-      const allowed = allows(stands, { classes: ['C2'], operation: 'change', at })
-      if (!allowed.ok) return allowed
-    }
-    if (fields.length > 0) {
-      const problem = stands === null ? grantRefusals.notGranted : fieldsProblem(stands, fields, now, at)
-      if (problem !== null) return problem
-    }
+    const allowed = answersForPrivacy(actor) ? null : allows(facts, { classes: ['C2'], operation: 'change', at })
+    if (allowed !== null && !allowed.ok) return allowed
+    const problem = fields.length === 0 ? null : fieldsProblem(facts, fields, now, at)
+    if (problem !== null) return problem
     if (waiting !== null) return approvalRefusals.askedAlready
     const data = { approval: input.approval, kind: input.kind, target: input.target, reason: input.reason }
     const asked: LedgerEvent = {

@@ -128,8 +128,8 @@ suite('breaking the glass', () => {
     const today = must(await runner.run(breakGlassToday, { now: world.now() }, privacy.actor))
     assert.ok(today.some(({ href }) => href('en') === `/en/break-glass/${opened}`))
     for (const sees of [privacy, amina, chantal])
-      assert.ok(must(await runner.run(listBreaks, {}, sees.actor)).some(({ id: one }) => one === opened))
-    assert.ok(!must(await runner.run(listBreaks, {}, dalia.actor)).some(({ id: one }) => one === opened))
+      assert.ok(must(await runner.run(listBreaks, {}, sees.actor)).breaks.some(({ id: one }) => one === opened))
+    assert.ok(!must(await runner.run(listBreaks, {}, dalia.actor)).breaks.some(({ id: one }) => one === opened))
     assert.equal(codeOf(await runner.run(breaksOfPerson, { subject: who.subject }, dalia.actor)), 'not-found')
   })
 

@@ -1,8 +1,9 @@
 import type { TodayItem } from '@fanal/handover'
-import { type Actor, byDuty, query } from '@fanal/kernel'
+import { type Actor, type MemberId, byDuty, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { SubjectId } from '../grants/access-grant.ts'
 import { streamOf } from '../grants/act.ts'
+import { namesOf } from '../names-of.ts'
 import { subjectById } from '../subjects/subjects.store.ts'
 import { type BreakId, type BrokenGlass, isOpenAt } from './break-glass.ts'
 import { breakById, breaksOf, breaksOfSubject } from './break-glass.store.ts'
@@ -10,19 +11,39 @@ import { breakGlassRoutes } from './break-glass.routes.ts'
 
 const readers = byDuty('case-worker', 'case-supervisor', 'privacy-officer')
 
+export interface BreaksView {
+  readonly breaks: readonly BrokenGlass[]
+  readonly names: ReadonlyMap<MemberId, string>
+}
+
 /** What was opened in an emergency: one's own, of the people whom one works with, and for privacy of everybody. */
 export const listBreaks = query({
   name: 'protect.list-break-glass',
   access: readers,
   sensitivity: 'C2',
   purpose: 'break-glass',
-  async load(_input: object, tx: Transaction, actor: Actor): Promise<readonly BrokenGlass[] | null> {
-    return actor.kind === 'member' ? breaksOf(actor.organization, 200, tx) : null
+  async load(_input: object, tx: Transaction, actor: Actor): Promise<BreaksView | null> {
+    if (actor.kind !== 'member') return null
+    const breaks = await breaksOf(actor.organization, 200, tx)
+    return {
+      breaks,
+      names: await namesOf(
+        actor,
+        breaks.map(({ openedBy }) => openedBy),
+        tx,
+      ),
+    }
   },
   place: () => null,
-  shown: (breaks) => [...new Set(breaks.map(({ subject }) => streamOf(subject)))],
+  shown: ({ breaks }) => [...new Set(breaks.map(({ subject }) => streamOf(subject)))],
   leaves: 'one-entry',
 })
+
+export interface BreakView {
+  readonly broken: BrokenGlass
+  readonly me: MemberId
+  readonly names: ReadonlyMap<MemberId, string>
+}
 
 /** One opening, in codes. */
 export const oneBreak = query({
@@ -30,11 +51,13 @@ export const oneBreak = query({
   access: readers,
   sensitivity: 'C2',
   purpose: 'break-glass',
-  async load({ id }: { readonly id: BreakId }, tx: Transaction, actor: Actor): Promise<BrokenGlass | null> {
-    return actor.kind === 'member' ? breakById(actor.organization, id, tx) : null
+  async load({ id }: { readonly id: BreakId }, tx: Transaction, actor: Actor): Promise<BreakView | null> {
+    const broken = actor.kind === 'member' ? await breakById(actor.organization, id, tx) : null
+    if (actor.kind !== 'member' || broken === null) return null
+    return { broken, me: actor.member, names: await namesOf(actor, [broken.openedBy, broken.reviewedBy], tx) }
   },
   place: () => null,
-  shown: ({ subject }) => [streamOf(subject)],
+  shown: ({ broken }) => [streamOf(broken.subject)],
   leaves: 'entry-per-record',
 })
 

@@ -25,4 +25,14 @@ export const caseParts: readonly CasePart[] = [
     path: { en: '/en/cases/:case/people', fr: '/fr/dossiers/:case/equipe' },
     label: { en: 'Who may see this', fr: 'Qui peut voir ceci' },
   },
+  {
+    name: 'family',
+    path: { en: '/en/cases/:case/family', fr: '/fr/dossiers/:case/proches' },
+    label: { en: 'People they belong with', fr: 'Ses proches' },
+  },
+  {
+    name: 'young-person',
+    path: { en: '/en/cases/:case/young-person', fr: '/fr/dossiers/:case/jeune-personne' },
+    label: { en: 'A young person', fr: 'Une jeune personne' },
+  },
 ]

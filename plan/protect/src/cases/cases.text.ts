@@ -90,6 +90,15 @@ export const moveText: Words<CaseMove> = {
 /** What a task asks for, by its kind. A slice adds its own. */
 export const taskText: Readonly<Record<string, Bilingual>> = {
   'case-follow-up': { en: 'Ask how it is, if the person wants that', fr: 'Demander comment ça va, si la personne le souhaite' },
+  'break-glass-review': { en: 'Review an opening in an emergency', fr: 'Examiner un accès en urgence' },
+  'break-glass-notice': { en: 'This record was opened in an emergency', fr: 'Ce dossier a été ouvert en urgence' },
+  'approval-decide': { en: 'A second person decides', fr: 'Une deuxième personne décide' },
+  'demand-answer': { en: 'Answer a demand for records', fr: 'Répondre à une demande de dossiers' },
+  'demand-tell-person': {
+    en: 'Tell the person of the demand, in their safe way',
+    fr: 'Prévenir la personne de la demande, par son moyen sûr',
+  },
+  'young-authority': { en: 'Ask the child protection authority', fr: 'Demander à l’autorité de protection de l’enfance' },
 }
 export const someTask: Bilingual = { en: 'Look at this', fr: 'Voir ceci' }
 

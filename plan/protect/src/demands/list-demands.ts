@@ -1,8 +1,9 @@
 import type { TodayItem } from '@fanal/handover'
-import { type Actor, type UnitId, query } from '@fanal/kernel'
+import { type Actor, type MemberActor, type MemberId, type UnitId, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { SubjectId } from '../grants/access-grant.ts'
 import { streamOf } from '../grants/act.ts'
+import { namesOf } from '../names-of.ts'
 import { fieldNames } from '../subjects/subjects.store.ts'
 import type { Demand, DemandId } from './demand.ts'
 import { caseByNumber, demandById, demandsOf } from './demands.store.ts'
@@ -28,6 +29,8 @@ export interface DemandView {
   readonly demand: Demand
   /** Names of fields, with their class, that are open to whoever asks. */
   readonly fields: readonly string[]
+  readonly names: ReadonlyMap<MemberId, string>
+  readonly held: MemberActor['held']
 }
 
 /** One demand in codes, and the names of the fields from which the least is chosen. */
@@ -39,7 +42,9 @@ export const oneDemand = query({
   async load({ demand: id }: { readonly demand: DemandId }, tx: Transaction, actor: Actor): Promise<DemandView | null> {
     const demand = actor.kind === 'member' ? await demandById(actor.organization, id, tx) : null
     if (actor.kind !== 'member' || demand === null) return null
-    return { demand, fields: await fieldNames(actor.organization, demand.subject, tx) }
+    const fields = await fieldNames(actor.organization, demand.subject, tx)
+    const names = await namesOf(actor, [demand.enteredBy, demand.packageBy, demand.releasedBy], tx)
+    return { demand, fields, names, held: actor.held }
   },
   place: () => null,
   shown: ({ demand }) => [streamOf(demand.subject)],

@@ -1,9 +1,9 @@
 import { type Actor, type LedgerEvent, type MemberActor, type UnitId, byDuty, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
+import { answersForPrivacy, wallStanding } from '../approvals/wall-standing.ts'
 import type { IsoDay } from '../calendar.ts'
 import { putTask } from '../cases/wall-tasks.store.ts'
-import { type Standing, type SubjectCommand, allows, standing, streamOf } from '../grants/act.ts'
-import { takeCommand } from '../grants/grants.store.ts'
+import { type Standing, type SubjectCommand, allows, streamOf } from '../grants/act.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
 import { actBy, machineEvent } from '../machine-event.ts'
 import { attempt, startOf } from '../machine.ts'
@@ -29,14 +29,9 @@ export interface ReceiveDemand extends SubjectCommand {
   readonly tasks: readonly [string, string]
 }
 
-interface Facts {
-  readonly actor: MemberActor
-  readonly sent: Standing['sent']
-  readonly stands: Standing | null
+interface Facts extends Standing {
   readonly unit: UnitId
 }
-
-const isPrivacy = (actor: MemberActor) => actor.held.some(({ duty }) => duty === 'privacy-officer')
 
 /** Writes a demand down and freezes at once what is held: nothing of this person is erased or exported until it has ended. */
 export const receiveDemand = operation({
@@ -46,18 +41,15 @@ export const receiveDemand = operation({
     if (actor.kind !== 'member') return null
     const unit = await unitOfSubject(actor.organization, input.subject, tx)
     if (unit === null) return null
-    const stands = await standing('protect.receive-demand', input, tx, actor)
-    const act = { operation: 'protect.receive-demand', target: input.subject, at: input.at }
-    return { actor, stands, unit, sent: stands?.sent ?? (await takeCommand(input.command, act, actor, tx)) }
+    return { ...(await wallStanding('protect.receive-demand', input, actor, tx)), unit }
   },
   place: () => null,
-  decide({ actor, sent, stands, unit }: Facts, input: ReceiveDemand) {
+  decide(facts: Facts, input: ReceiveDemand) {
+    const { actor, sent, unit } = facts
     if (sent === 'taken') return grantRefusals.commandTaken
     if (sent === 'repeated') return decided<LedgerEvent>([])
-    if (!isPrivacy(actor)) {
-      const allowed = stands === null ? grantRefusals.notGranted : allows(stands, { classes: ['C2'], operation: 'change', at: input.at })
-      if (!allowed.ok) return allowed
-    }
+    const allowed = answersForPrivacy(actor) ? null : allows(facts, { classes: ['C2'], operation: 'change', at: input.at })
+    if (allowed !== null && !allowed.ok) return allowed
     if (input.answerBy < new Date(`${input.receivedOn}T00:00:00Z`)) return demandRefusals.badDay
     const rule = ruleOf(input)
     const frozen = attempt(
