@@ -519,6 +519,7 @@ begin
   end if;
   delete from fanal.subject_key_wrap w where w.organization_id = v_organization and w.subject_id = p_subject;
   delete from fanal.sealed_field f where f.organization_id = v_organization and f.subject_id = p_subject;
+  delete from fanal.subject_token t where t.organization_id = v_organization and t.subject_id = p_subject;
   update fanal.access_grant g set revoked_at = p_at, revoked_by = (select fanal.actor())
     where g.organization_id = v_organization and g.target_kind = 'subject' and g.target_id = p_subject and g.revoked_at is null;
   update fanal.consent c set state = case c.state when 'explained' then 'unanswered' else 'withdrawn' end, seq = c.seq + 1, ended_at = p_at, ended_by = (select fanal.actor()), withdrawal_limits = 'none'

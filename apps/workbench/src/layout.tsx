@@ -92,6 +92,8 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
       label: text.demands[language],
       current: route === 'demands' || route === 'oneDemand',
     },
+  ]
+  const watches = [
     {
       href: breakGlassRoutes.breakGlass.href({ language }),
       label: text.breakGlass[language],
@@ -125,6 +127,7 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
     ...(mayOpenInbox(held) ? reads : []),
     ...(mayProtect(held) ? protects : []),
     ...(mayProtect(held) || held.includes('privacy-officer') ? walls : []),
+    ...(held.includes('case-supervisor') || held.includes('privacy-officer') ? watches : []),
     ...(mayKeep(held) ? keeps : []),
     ...(mayOpenInbox(held) || held.some((duty) => weighsNotices.has(duty)) ? weighs : []),
     ...(mayReadPrevention(held) ? prevention : []),

@@ -88,6 +88,8 @@ import {
   consentBehaviours,
   demandsBehaviours,
   demandsToday,
+  duplicatesBehaviours,
+  duplicatesIslands,
   linkedBehaviours,
   reachBehaviours,
   teamBehaviours,
@@ -181,6 +183,7 @@ export function workbenchAssets(): Promise<Assets> {
       ...newsIslands,
       ...personIslands,
       ...casesIslands,
+      ...duplicatesIslands,
     },
   })
 }
@@ -264,6 +267,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...teamBehaviours,
       ...linkedBehaviours,
       ...youngBehaviours,
+      ...duplicatesBehaviours,
       ...breakGlassBehaviours,
       ...approvalsBehaviours,
       ...demandsBehaviours,

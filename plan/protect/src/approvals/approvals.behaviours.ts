@@ -5,6 +5,7 @@ import { casesRoutes } from '../cases/cases.routes.ts'
 import { asUuid } from '../cases/read-case-form.ts'
 import type { CommandId, SubjectId } from '../grants/access-grant.ts'
 import { readSealed } from '../person-desk/read-sealed.ts'
+import { sealSubject } from '../subjects/change-codes.ts'
 import { type ApprovalId, approvalKinds, approvalReasons, noReasons } from './approval.ts'
 import { approvalsPageText as text } from './approvals.page-text.ts'
 import { ApprovalsPage } from './approvals.pages.tsx'
@@ -78,6 +79,16 @@ export const approvalsBehaviours: Behaviours<typeof approvalsRoutes, ApprovalsSe
     const act = { ...said, command: command as CommandId, approval: approval as ApprovalId, at: c.services.world.now() }
     const done = await c.run(decideApproval, act)
     return done.ok ? c.redirect(approvalsRoutes.approvals.href({ language: c.language })) : done
+  }),
+  sealRecord: runs(sealSubject, async (c) => {
+    const form = await c.form()
+    if (!form.ok) return form
+    const [command, subject, caseId] = ['command', 'subject', 'case'].map((name) => asUuid(form.value.get(name)))
+    const sealed = form.value.get('sealed')
+    if (!command || !subject || !caseId || (sealed !== 'yes' && sealed !== 'no')) return badForm
+    const act = { command: command as CommandId, subject: subject as SubjectId, sealed: sealed === 'yes', at: c.services.world.now() }
+    const done = await c.run(sealSubject, act)
+    return done.ok ? c.redirect(casesRoutes.oneCase.href({ language: c.language, case: caseId })) : done
   }),
   coSign: runs(coSign, async (c) => {
     const form = await c.form()

@@ -26,6 +26,8 @@ export const glassText = {
   },
   reason: { en: 'Why does it have to be now?', fr: 'Pourquoi faut-il que ce soit maintenant ?' },
   tried: { en: 'What was tried before?', fr: 'Qu’a-t-on essayé avant ?' },
+  why: { en: 'Why', fr: 'Motif' },
+  before: { en: 'Tried before', fr: 'Essayé avant' },
   again: { en: 'A fresh code from your phone', fr: 'Un nouveau code de votre téléphone' },
   againHint: {
     en: 'The six digits with which you sign in. One that you have used does not work again.',

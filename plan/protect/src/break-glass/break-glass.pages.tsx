@@ -122,7 +122,7 @@ function BreaksTable({ language, view, now }: Pick<Common, 'language' | 'now'> &
             },
             { header: say(text.when), cell: ({ openedAt }) => <Moment at={openedAt} language={language} /> },
             { header: say(text.by), cell: ({ openedBy }) => view.names.get(openedBy) ?? '–' },
-            { header: say(text.reason), cell: ({ reason }) => say(breakReasonText[reason]) },
+            { header: say(text.why), cell: ({ reason }) => say(breakReasonText[reason]) },
             { header: say(text.state), cell: (one) => <ReviewState language={language} one={one} now={now} /> },
           ]}
         />
@@ -164,8 +164,8 @@ export function OneBreakPage({
     { term: say(text.number), value: broken.caseNumber === null ? say(text.noNumber) : <code>{broken.caseNumber}</code> },
     { term: say(text.when), value: <Moment at={broken.openedAt} language={language} /> },
     { term: say(text.by), value: names.get(broken.openedBy) ?? '–' },
-    { term: say(text.reason), value: say(breakReasonText[broken.reason]) },
-    { term: say(text.tried), value: say(breakTriedText[broken.tried]) },
+    { term: say(text.why), value: say(breakReasonText[broken.reason]) },
+    { term: say(text.before), value: say(breakTriedText[broken.tried]) },
     { term: say(text.whatOpened), value: whatOpened(broken, language) },
     { term: say(text.until), value: <Moment at={broken.endedAt ?? broken.closesAt} language={language} /> },
     { term: say(text.reviewBy), value: <Moment at={broken.reviewDueAt} language={language} /> },

@@ -35,4 +35,9 @@ export const caseParts: readonly CasePart[] = [
     path: { en: '/en/cases/:case/young-person', fr: '/fr/dossiers/:case/jeune-personne' },
     label: { en: 'A young person', fr: 'Une jeune personne' },
   },
+  {
+    name: 'duplicates',
+    path: { en: '/en/cases/:case/duplicates', fr: '/fr/dossiers/:case/doublons' },
+    label: { en: 'Written down twice?', fr: 'Inscrite deux fois ?' },
+  },
 ]

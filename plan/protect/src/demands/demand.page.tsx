@@ -10,7 +10,7 @@ import type { OpenedSubject } from '../subjects/open-subject.ts'
 import { contactChannels } from '../subjects/safe-contact.ts'
 import { type DemandCommand, demandMachine, issuers, refusalGrounds, toldAnswers } from './demand-machine.ts'
 import { whoIssues } from './demand-rules.ts'
-import { classText, demandsPageText as text } from './demands.page-text.ts'
+import { demandsPageText as text, fieldText } from './demands.page-text.ts'
 import { demandsRoutes } from './demands.routes.ts'
 import { demandKindText, issuerText, refusalText, toldText } from './demands.text.ts'
 import type { DemandView } from './list-demands.ts'
@@ -196,11 +196,7 @@ function ToldSection({ language, view, csrf, freshId }: DemandPageProps): VNode 
 function PackageSection({ language, view, csrf, freshId }: DemandPageProps): VNode {
   const say = (one: Bilingual) => one[language]
   const { demand, fields, names } = view
-  const named = (field: string) => {
-    const [of = '', ...name] = field.split(':')
-    const kind = classText[of]
-    return `${kind === undefined ? of : say(kind)} – ${name.join(':')}`
-  }
+  const named = (field: string) => fieldText(field)[language]
   return (
     <section aria-labelledby="package-title">
       <Heading id="package-title">{say(text.package)}</Heading>

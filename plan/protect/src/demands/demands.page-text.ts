@@ -38,7 +38,7 @@ export const demandsPageText = {
   judgeYes: { en: 'A judge has to have issued this one.', fr: 'Celle-ci doit avoir été délivrée par une ou un juge.' },
   judgeNotSo: {
     en: 'No judge issued it, as far as is written here. Nothing goes out. Ask counsel.',
-    fr: 'D’après ce qui est inscrit, aucune ou aucun juge ne l’a délivrée. Rien n’est communiqué. Demandez conseil.',
+    fr: 'D’après ce qui est inscrit, elle n’a pas été délivrée par une ou un juge. Rien n’est communiqué. Demandez conseil.',
   },
   secondary: { en: 'read in a secondary source; ask counsel', fr: 'lu dans une source secondaire; demandez conseil' },
   source: { en: 'Source', fr: 'Source' },
@@ -81,4 +81,34 @@ export const classText: Readonly<Record<string, Bilingual>> = {
   C5: { en: 'Place', fr: 'Lieu' },
   C6: { en: 'Health', fr: 'Santé' },
   C7: { en: 'Law', fr: 'Droit' },
+}
+
+const knownFields: Readonly<Record<string, Bilingual>> = {
+  'call-name': { en: 'what they want to be called', fr: 'le nom qu’elle souhaite' },
+  'full-name': { en: 'full name', fr: 'nom complet' },
+  'birth-date': { en: 'date of birth', fr: 'date de naissance' },
+  languages: { en: 'languages', fr: 'langues' },
+  'reach-at': { en: 'how to reach them', fr: 'comment la joindre' },
+  'code-word': { en: 'code word', fr: 'mot de passe convenu' },
+  'where-now': { en: 'where they are now', fr: 'où elle se trouve' },
+  story: { en: 'their story', fr: 'son récit' },
+}
+const kindsOfField: readonly (readonly [string, Bilingual])[] = [
+  ['note-', { en: 'a note', fr: 'une note' }],
+  ['need-', { en: 'a need in their words', fr: 'un besoin, dans ses mots' }],
+  ['step-', { en: 'a goal in their words', fr: 'un but, dans ses mots' }],
+  ['linked-', { en: 'somebody they belong with', fr: 'une ou un proche' }],
+  ['risk-', { en: 'why the risk was set', fr: 'motif du niveau de risque' }],
+  ['young-', { en: 'a report about a young person', fr: 'un signalement au sujet d’une jeune personne' }],
+  ['guardian-', { en: 'why a guardian is safe', fr: 'motif concernant une tutrice ou un tuteur' }],
+]
+
+/** What a sealed field is called where nobody opens it: its kind, what it is, and the end of its id where there may be several. */
+export function fieldText(field: string): Bilingual {
+  const [of = '', ...rest] = field.split(':')
+  const name = rest.join(':')
+  const [, kind] = kindsOfField.find(([prefix]) => name.startsWith(prefix)) ?? []
+  const said = knownFields[name] ?? (kind && { en: `${kind.en} (${name.slice(-4)})`, fr: `${kind.fr} (${name.slice(-4)})` })
+  const what = said ?? { en: name, fr: name }
+  return { en: `${classText[of]?.en ?? of}: ${what.en}`, fr: `${classText[of]?.fr ?? of}\u00a0: ${what.fr}` }
 }

@@ -42,7 +42,8 @@ export const oneDemand = query({
   async load({ demand: id }: { readonly demand: DemandId }, tx: Transaction, actor: Actor): Promise<DemandView | null> {
     const demand = actor.kind === 'member' ? await demandById(actor.organization, id, tx) : null
     if (actor.kind !== 'member' || demand === null) return null
-    const fields = await fieldNames(actor.organization, demand.subject, tx)
+    // what was said with counsel is not offered: it is privileged
+    const fields = (await fieldNames(actor.organization, demand.subject, tx)).filter((field) => !field.startsWith('C7:counsel-'))
     const names = await namesOf(actor, [demand.enteredBy, demand.packageBy, demand.releasedBy], tx)
     return { demand, fields, names, held: actor.held }
   },

@@ -46,7 +46,8 @@ export const noteDemand = operation({
     if (demand.endedAt !== null) return demandRefusals.over
     if (said.note === 'told' && said.told === 'told-safely' && !mayContact(person.safeContact, at, said.channel).may)
       return demandRefusals.notTheirWay
-    if (said.note === 'package' && !said.fields.every((one) => there.includes(one))) return demandRefusals.notThere
+    const isOffered = (one: string) => there.includes(one) && !one.startsWith('C7:counsel-')
+    if (said.note === 'package' && !said.fields.every(isOffered)) return demandRefusals.notThere
     const type = `protect.demand-note.${said.note}`
     return decided([
       {

@@ -6,7 +6,7 @@ import { type SubjectCommand, type Standing, allows, protecting, standing, strea
 import { ownGrants, takeCommand } from '../grants/grants.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
 import type { Subject } from '../subjects/subject.ts'
-import { subjectById } from '../subjects/subjects.store.ts'
+import { lockSubject, subjectById } from '../subjects/subjects.store.ts'
 import {
   type Merge,
   type MergeId,
@@ -69,6 +69,8 @@ export const mergeSubjects = operation({
     const stands = await standing('protect.merge-subjects', input, tx, actor)
     if (stands === null) return null
     const { organization } = stands.actor
+    // @NOTE in one order, so that two who merge crosswise wait for each other, and the second is told
+    for (const one of [input.subject, input.other].toSorted()) await lockSubject(organization, one, tx) // oxlint-disable-line no-await-in-loop -- one connection
     const [kept, other] = [await subjectById(organization, input.subject, tx), await subjectById(organization, input.other, tx)]
     if (kept === null || other === null) return null
     const grants = await ownGrants(stands.actor, { kind: 'subject', id: input.other }, tx)

@@ -1,11 +1,12 @@
-import { Badge, Checkbox, Details, Heading, Input, Lead, Notice, Radios, Select, Submit } from '@fanal/design'
+import { Badge, Checkbox, Details, Heading, Input, Lead, Radios, Select, Submit } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { PartsNav } from '../cases/case.page.tsx'
 import { caseParts } from '../cases/case-parts.ts'
 import { casesText } from '../cases/cases.text.ts'
 import { OpenText, PersonDesk, SealedForm, SealedInput, deskData } from '../person-desk/index.ts'
-import { type LinkedPerson, contactAnswers, dangersIn, relations } from './linked.ts'
+import { DangerNear } from './danger-near.tsx'
+import { type LinkedPerson, contactAnswers, relations } from './linked.ts'
 import { linkedRoutes } from './linked.routes.ts'
 import { contactText, linkedText as text, relationText } from './linked.text.ts'
 import type { LinkedView } from './read-linked.ts'
@@ -43,19 +44,6 @@ export function LinkedPage(props: LinkedPageProps): VNode {
         <AddForm {...props} />
       </section>
     </PersonDesk>
-  )
-}
-
-/** Shown wherever somebody is about to reach the person. */
-export function DangerNear({ language, links }: { readonly language: Language; readonly links: readonly LinkedPerson[] }): VNode | null {
-  const dangers = dangersIn(links)
-  if (dangers.length === 0) return null
-  return (
-    <Notice tone="danger" title={text.dangerTitle[language]}>
-      <p>
-        {text.danger[language]} ({[...new Set(dangers.map(({ relation }) => relationText[relation][language].toLowerCase()))].join(', ')})
-      </p>
-    </Notice>
   )
 }
 

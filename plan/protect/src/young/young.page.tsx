@@ -1,4 +1,4 @@
-import { Field, Heading, Input, Notice, Radios, Select, Submit } from '@fanal/design'
+import { Details, Field, Heading, Input, Notice, Radios, Select, Submit } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { zonesOf } from '../calendar.ts'
@@ -149,37 +149,39 @@ function ReportsSection({ language, view, region, csrf, freshId }: YoungPageProp
           </p>
         </article>
       ))}
-      <SealedForm action={youngRoutes.reportYoung.href({ language, case: row.id })} csrf={csrf} command={freshId()} id="report">
-        <input type="hidden" name="subject" value={row.subject} />
-        <input type="hidden" name="report" value={report} />
-        <Select
-          name="region"
-          id="report-region"
-          label={say(text.region)}
-          required
-          {...(region !== null && { value: region })}
-          options={regions.map((value) => ({
-            value,
-            label: `${say(regionNames[value])} (${zonesOf[value][0].replace('America/', '').replaceAll('_', ' ')})`,
-          }))}
-        />
-        <SealedArea of="C3" field={`young-report-${report}`} label={say(text.toWhom)} rows={2} required />
-        <Field name="day" label={say(text.whenDay)} required>
-          <input type="date" name="day" id="f-day" autocomplete="off" required />
-        </Field>
-        <Input name="time" label={say(text.whenTime)} hint="14:30" size={6} required />
-        <Radios
-          name="young"
-          label={say(text.toldFirst)}
-          required
-          options={[
-            { value: 'told-first', label: say(text.first) },
-            { value: 'unsafe-to-tell', label: say(text.unsafe) },
-          ]}
-        />
-        <SealedArea of="C3" field={`young-unsafe-${report}`} label={say(text.whyUnsafe)} rows={2} />
-        <Submit>{say(text.record)}</Submit>
-      </SealedForm>
+      <Details summary={say(text.writeReport)}>
+        <SealedForm action={youngRoutes.reportYoung.href({ language, case: row.id })} csrf={csrf} command={freshId()} id="report">
+          <input type="hidden" name="subject" value={row.subject} />
+          <input type="hidden" name="report" value={report} />
+          <Select
+            name="region"
+            id="report-region"
+            label={say(text.region)}
+            required
+            {...(region !== null && { value: region })}
+            options={regions.map((value) => ({
+              value,
+              label: `${say(regionNames[value])} (${zonesOf[value][0].replace('America/', '').replaceAll('_', ' ')})`,
+            }))}
+          />
+          <SealedArea of="C3" field={`young-report-${report}`} label={say(text.toWhom)} rows={2} required />
+          <Field name="day" label={say(text.whenDay)} required>
+            <input type="date" name="day" id="f-day" autocomplete="off" required />
+          </Field>
+          <Input name="time" label={say(text.whenTime)} hint="14:30" size={6} required />
+          <Radios
+            name="young"
+            label={say(text.toldFirst)}
+            required
+            options={[
+              { value: 'told-first', label: say(text.first) },
+              { value: 'unsafe-to-tell', label: say(text.unsafe) },
+            ]}
+          />
+          <SealedArea of="C3" field={`young-unsafe-${report}`} label={say(text.whyUnsafe)} rows={2} />
+          <Submit>{say(text.record)}</Submit>
+        </SealedForm>
+      </Details>
     </section>
   )
 }
@@ -205,21 +207,23 @@ function GuardianSection({ language, view, csrf, freshId }: YoungPageProps): VNo
         <p>{guardianSafe === null ? say(text.guardianNo) : `${say(text.guardianYes)} ${say(guardianText[guardianSafe]).toLowerCase()}.`}</p>
       </Notice>
       {judgements.length > 0 && <Judged items={items} />}
-      <SealedForm action={youngRoutes.judgeGuardian.href({ language, case: row.id })} csrf={csrf} command={freshId()} id="guardian">
-        <input type="hidden" name="subject" value={row.subject} />
-        <input type="hidden" name="judgement" value={judgement} />
-        <Radios
-          name="reason"
-          label={say(text.guardianReason)}
-          required
-          options={[
-            { value: 'no', label: say(text.guardianNever) },
-            ...guardianReasons.map((value) => ({ value, label: say(guardianText[value]) })),
-          ]}
-        />
-        <SealedArea of="C3" field={`guardian-${judgement}`} label={say(text.guardianWhy)} rows={3} />
-        <Submit tone="secondary">{say(text.keep)}</Submit>
-      </SealedForm>
+      <Details summary={say(text.writeGuardian)}>
+        <SealedForm action={youngRoutes.judgeGuardian.href({ language, case: row.id })} csrf={csrf} command={freshId()} id="guardian">
+          <input type="hidden" name="subject" value={row.subject} />
+          <input type="hidden" name="judgement" value={judgement} />
+          <Radios
+            name="reason"
+            label={say(text.guardianReason)}
+            required
+            options={[
+              { value: 'no', label: say(text.guardianNever) },
+              ...guardianReasons.map((value) => ({ value, label: say(guardianText[value]) })),
+            ]}
+          />
+          <SealedArea of="C3" field={`guardian-${judgement}`} label={say(text.guardianWhy)} rows={3} />
+          <Submit tone="secondary">{say(text.keep)}</Submit>
+        </SealedForm>
+      </Details>
     </section>
   )
 }

@@ -34,6 +34,8 @@ export const youngText = {
   putTask: { en: 'Put it on our list for today', fr: 'L’inscrire sur notre liste pour aujourd’hui' },
   reportsTitle: { en: 'What was reported', fr: 'Ce qui a été signalé' },
   noReports: { en: 'Nothing was reported to an authority yet.', fr: 'Rien n’a encore été signalé à une autorité.' },
+  writeReport: { en: 'Write a report down', fr: 'Inscrire un signalement' },
+  writeGuardian: { en: 'Judge whether a guardian is safe', fr: 'Juger si une tutrice ou un tuteur est sans danger' },
   toWhom: { en: 'To whom: the office, and who took it', fr: 'À qui : le bureau et la personne qui l’a reçu' },
   whenDay: { en: 'On which day', fr: 'Quel jour' },
   whenTime: { en: 'At what time', fr: 'À quelle heure' },
