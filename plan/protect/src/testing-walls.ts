@@ -1,5 +1,6 @@
 import { type Outcome, must } from '@fanal/kernel'
 import type { TestDatabase } from '@fanal/postgres/testing'
+import type { CaseId } from './cases/case.ts'
 import { decideApproval } from './approvals/decide-approval.ts'
 import { requestApproval } from './approvals/request-approval.ts'
 import type { Person, Protected, aShelter } from './grants/testing-people.ts'
@@ -11,13 +12,21 @@ export const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'yes'
 let cases = 0
 /** A case of that person, led by somebody. Answers its number. */
 export async function aCaseOf(shelter: Shelter, database: TestDatabase, who: Protected, lead: Person): Promise<string> {
-  const number = `T${String(cases).padStart(2, '0')}-${String(cases++).padStart(3, '0')}`
+  const number = `T${String(Math.floor(cases / 1000)).padStart(2, '0')}-${String(cases % 1000).padStart(3, '0')}`
+  cases += 1
   await database.asOperator(
     `insert into fanal.protection_case (organization_id, case_id, subject_id, unit_id, number, state, version, seq, marks, lead_id, next_at, opened_by, opened_at)
      values ($1, $2, $3, $4, $5, 'active', 1, 2, '{}', $6, now(), $6, now())`,
     [shelter.organization, shelter.id(), who.subject, shelter.units.unit, number, lead.actor.member],
   )
   return number
+}
+
+/** A case of that person by its id. */
+export async function aCaseIdOf(shelter: Shelter, database: TestDatabase, who: Protected, lead: Person): Promise<CaseId> {
+  const number = await aCaseOf(shelter, database, who, lead)
+  const [row] = await database.asOperator<{ case_id: CaseId }>('select case_id from fanal.protection_case where number = $1', [number])
+  return row!.case_id
 }
 
 export interface KeptEntry<Data> {

@@ -1,5 +1,6 @@
 import { type Actor, type LedgerEvent, type MemberActor, byDuty, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
+import { mayTask } from '../approvals/approvals.store.ts'
 import type { CommandId } from '../grants/access-grant.ts'
 import { streamOf } from '../grants/act.ts'
 import { sweepWraps, takeCommand } from '../grants/grants.store.ts'
@@ -21,13 +22,16 @@ interface Facts {
   readonly actor: MemberActor
   readonly sent: 'fresh' | 'repeated' | 'taken'
   readonly broken: BrokenGlass
+  /** Whether whoever acts may write about this person: by a grant, for privacy, or as who supervises there. */
+  readonly may: boolean
 }
 
 async function factsOf(name: string, { command, id, at }: OnBreak, tx: Transaction, actor: Actor): Promise<Facts | null> {
   if (actor.kind !== 'member') return null
   const broken = await breakById(actor.organization, id, tx)
   if (broken === null) return null
-  return { actor, broken, sent: await takeCommand(command, { operation: name, target: id, at }, actor, tx) }
+  const sent = await takeCommand(command, { operation: name, target: id, at }, actor, tx)
+  return { actor, broken, sent, may: await mayTask(broken.subject, tx) }
 }
 
 function moved({ actor, broken }: Facts, name: BreakGlassCommand, consequence: Consequence | null, at: Date) {
@@ -72,6 +76,7 @@ export const reviewBreak = operation({
     if (facts.sent === 'taken') return grantRefusals.commandTaken
     if (facts.sent === 'repeated') return decided<LedgerEvent>([])
     const done = moved(facts, `find-${finding}`, consequence, at)
+    if (done.ok && !facts.may) return grantRefusals.notGranted
     return done.ok ? decided([eventOf(facts, done.value, { consequence })]) : done
   },
   async apply(events, tx: Transaction, { id, finding, consequence, at }: ReviewBreak, { actor, broken }: Facts): Promise<void> {
@@ -93,10 +98,11 @@ export const setBreakHidden = operation({
   access: byDuty('case-worker', 'case-supervisor', 'privacy-officer'),
   load: (input: HideBreak, tx: Transaction, actor: Actor) => factsOf('protect.set-break-glass-hidden', input, tx, actor),
   place: () => null,
-  decide({ actor, broken, sent }: Facts, { why, id }: HideBreak) {
+  decide({ actor, broken, sent, may }: Facts, { why, id }: HideBreak) {
     if (sent === 'taken') return grantRefusals.commandTaken
     if (sent === 'repeated' || broken.hiddenWhy === why) return decided<LedgerEvent>([])
     if (broken.openedBy === actor.member) return breakRefusals.ownBreak
+    if (!may) return grantRefusals.notGranted
     const type = why === null ? 'protect.break-glass.shown' : 'protect.break-glass.hidden'
     return decided([
       { type, version: 1, organization: actor.organization, stream: streamOf(broken.subject), data: { 'break-glass': id, why } },
