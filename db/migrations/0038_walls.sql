@@ -263,7 +263,7 @@ begin
   execute 'create policy supervised_changes on fanal.approval for update to fanal_workbench using (' || supervises || ')';
   -- whoever broke the glass sees that they did, also after the hour
   execute 'create policy opener on fanal.break_glass for select to fanal_workbench
-    using (organization_id = (select fanal.organization()) and opened_by = (select fanal.actor()))';
+    using (organization_id = (select fanal.organization()) and opened_by = (select fanal.actor()) and (select fanal.has_duty(''case-supervisor'')))';
   execute 'create policy own_co_signer on fanal.co_signer for select to fanal_workbench
     using (organization_id = (select fanal.organization())
       and ((select fanal.has_duty(''case-worker'')) or (select fanal.has_duty(''case-supervisor'')) or (select fanal.has_duty(''privacy-officer''))

@@ -31,6 +31,9 @@ export type Answer =
   | '422 bad-field'
   | '422 changed-meanwhile'
   | '422 no-such-consent'
+  | '422 nobody-there'
+  | '422 not-found'
+  | '422 not-young'
   | '422 not-in-this-state'
   | '303 to the package'
   | '422'
@@ -78,6 +81,17 @@ export const aboutThings = [
   'caseTeam',
   'giveAccess',
   'takeAccess',
+  'linked',
+  'linkPerson',
+  'young',
+  'setAge',
+  'askAuthority',
+  'reportYoung',
+  'judgeGuardian',
+  'twins',
+  'keepTokens',
+  'mergeSubjects',
+  'splitSubjects',
   'keepService',
   'assureService',
   'countRoom',

@@ -29,6 +29,13 @@ const protection = [
   'case_need',
   'plan_action',
   'case_task',
+  'break_glass',
+  'approval',
+  'records_demand',
+  'subject_link',
+  'young_report',
+  'guardian_judgement',
+  'subject_merge',
 ] as const
 const ofOrganization = ['session', 'secret_wrap', 'member', 'member_duty', 'unit', 'unit_key', 'organization', 'totp_used'] as const
 const written = ['report_envelope', 'line_reply', 'report_selector', 'session', 'secret_wrap', 'totp_used'] as const

@@ -1,5 +1,6 @@
 import type { Who } from './answers.ts'
 import type { Rows } from './expected-rows.ts'
+import { administratorWalls, noWalls, privacyWalls, protectingWalls, wallTables } from './rows-walls.ts'
 
 /** What is known of people under protection; written by hand. In each organization a grant names the organization itself: duty decides. */
 export const protectionTables = [
@@ -15,6 +16,7 @@ export const protectionTables = [
   'case_need',
   'plan_action',
   'case_task',
+  ...wallTables,
 ] as const
 type Row = Readonly<Record<(typeof protectionTables)[number], Rows>>
 
@@ -32,6 +34,7 @@ const none: Row = {
   case_need: 'none',
   plan_action: 'none',
   case_task: 'none',
+  ...noWalls,
 }
 const protecting: Row = {
   subject: 'own organization',
@@ -46,6 +49,7 @@ const protecting: Row = {
   case_need: 'own organization',
   plan_action: 'own organization',
   case_task: 'own organization',
+  ...protectingWalls,
 }
 
 /** Whose rows each duty is shown by the database itself. */
@@ -65,6 +69,7 @@ export const protectionRows: Readonly<Record<Who, Row>> = {
     consent: 'own organization',
     protection_case: 'own organization',
     case_task: 'own organization',
+    ...privacyWalls,
   },
   investigator: none,
   'team-commander': none,
@@ -74,6 +79,6 @@ export const protectionRows: Readonly<Record<Who, Row>> = {
   secretariat: none,
   reviewer: none,
   statistician: none,
-  'organization-administrator': none,
+  'organization-administrator': { ...none, ...administratorWalls },
   auditor: none,
 }

@@ -3,6 +3,7 @@ import { type World, toHex } from '@fanal/kernel'
 import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
 import { caseRequests, plainCaseRequests } from './requests-cases.ts'
+import { plainWallRequests, wallRequests } from './requests-walls.ts'
 import { preventionRequests } from './requests-prevention.ts'
 
 /** A session as whoever holds it has it. */
@@ -112,6 +113,7 @@ const nowhere = '00000000-0000-7000-8000-000000000000'
 /** What is sent to a route that is about nothing in particular. */
 export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (language: Language) => Sent>> = {
   ...plainCaseRequests,
+  ...plainWallRequests,
   home: (language) => ({ method: 'GET', path: pagePaths.home[language] }),
   signIn: (language) => ({ method: 'GET', path: pagePaths.signIn[language] }),
   signOut: (language) => ({ method: 'POST', path: pagePaths.signOut[language] }),
@@ -218,6 +220,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
 export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
   ...preventionRequests,
   ...caseRequests,
+  ...wallRequests,
   report: ({ report }, _mine, language) => ({ method: 'GET', path: `${pagePaths.report[language]}/${report}` }),
   openReport: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}` }),
   takeReport: ({ report }) => ({ method: 'POST', path: `/api/v1/reports/${report}/take` }),

@@ -1,5 +1,6 @@
 import { type Duty, timedId } from '@fanal/kernel'
 import type { House, Place } from './house.ts'
+import { fillWalls, wallTrespasses } from './rows-walls.ts'
 
 const all = `array['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'], array['see', 'add', 'change', 'share', 'export']`
 
@@ -53,6 +54,7 @@ export async function fillProtection({ owner, places, world }: House): Promise<v
        values ($1, $2, $3, $4, 'case-follow-up', now(), $3, 'open', now())`,
       [thing.organization, id(), written, subject],
     )
+    await fillWalls({ owner, world }, { thing }, { subject, written })
     // A key and a command for everybody, whatever their duty: who is shown their own is what access decides.
     for (const { actor } of members) {
       await owner.query(`insert into fanal.subject_key_wrap values ($1, $2, 'C4', 1, 'member', $3, '{}', now())`, [
@@ -82,8 +84,19 @@ const id = ({ world }: House) => timedId(world.now(), world.chance(10))
 
 /** What a case worker tries with people of another organization, knowing their ids. */
 export const protectionTrespasses: readonly Trespass<
-  'subject' | 'subject_key_wrap' | 'sealed_field' | 'access_grant' | 'sealed_target' | 'consent' | 'protection_case' | 'case_task'
+  | 'subject'
+  | 'subject_key_wrap'
+  | 'sealed_field'
+  | 'access_grant'
+  | 'sealed_target'
+  | 'consent'
+  | 'protection_case'
+  | 'case_task'
+  | 'approval'
+  | 'records_demand'
+  | 'subject_link'
 >[] = [
+  ...wallTrespasses,
   {
     table: 'subject',
     duty: 'case-worker',

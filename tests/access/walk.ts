@@ -15,6 +15,7 @@ import { penalty } from './expected-penalty.ts'
 import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
 import { caseDesks, cases } from './expected-cases.ts'
+import { wallDesks, walls } from './expected-walls.ts'
 import { directory, services } from './expected-directory.ts'
 import { desks, shifts } from './expected-duty.ts'
 import { placesDesk } from './expected-places.ts'
@@ -45,6 +46,7 @@ export const plainTable = {
   ...penalty,
   ...directory,
   ...caseDesks,
+  ...wallDesks,
 }
 export const thingTable = {
   ...reports,
@@ -59,6 +61,7 @@ export const thingTable = {
   ...shifts,
   ...prevention,
   ...cases,
+  ...walls,
 }
 
 export interface Walked {

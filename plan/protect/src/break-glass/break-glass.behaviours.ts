@@ -70,7 +70,10 @@ export const breakGlassBehaviours: Behaviours<typeof breakGlassRoutes, BreakGlas
     if (!form.ok) return form
     const typed = { code: form.value.get('code') ?? '', reason: form.value.get('reason') ?? '', tried: form.value.get('tried') ?? '' }
     const read = asked.safeParse(entriesOf(form.value))
-    if (c.actor.kind !== 'member' || !holds(c, 'case-supervisor')) return refuse('not-allowed')
+    if (c.actor.kind !== 'member' || !holds(c, 'case-supervisor')) {
+      const may = await c.run(listBreaks, {})
+      return may.ok ? refuse('not-allowed') : may
+    }
     if (!read.success) return await listed(c, typed, text.chooseAll[c.language])
     const { identity, world } = c.services
     const again = await identity.signIn.codeAgain(c.actor, read.data.totp)
