@@ -37,6 +37,9 @@ export type Answer =
   | '422 one-plan-holds'
   | '422 one-is-open'
   | '422 one-of-that-kind'
+  | '422 nobody-there'
+  | '422 not-found'
+  | '422 not-young'
   | '422 not-in-this-state'
   | '303 to the package'
   | '422'
@@ -105,6 +108,17 @@ export const aboutThings = [
   'beginPermit',
   'movePermit',
   'permitWords',
+  'linked',
+  'linkPerson',
+  'young',
+  'setAge',
+  'askAuthority',
+  'reportYoung',
+  'judgeGuardian',
+  'twins',
+  'keepTokens',
+  'mergeSubjects',
+  'splitSubjects',
   'keepService',
   'assureService',
   'countRoom',

@@ -34,6 +34,13 @@ const protection = [
   'subject_request',
   'erasure',
   ...safetyTables,
+  'break_glass',
+  'approval',
+  'records_demand',
+  'subject_link',
+  'young_report',
+  'guardian_judgement',
+  'subject_merge',
 ] as const
 const referral = ['referral', 'referred'] as const
 const ofOrganization = ['session', 'secret_wrap', 'member', 'member_duty', 'unit', 'unit_key', 'organization', 'totp_used'] as const

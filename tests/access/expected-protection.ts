@@ -2,6 +2,7 @@ import type { Who } from './answers.ts'
 import { noRecordRows, recordRows, recordTables } from './expected-record.ts'
 import type { Rows } from './expected-rows.ts'
 import { safetyRows, safetyTables } from './expected-safety.ts'
+import { administratorWalls, noWalls, privacyWalls, protectingWalls, wallTables } from './rows-walls.ts'
 
 /** What is known of people under protection; written by hand. In each organization a grant names the organization itself: duty decides. */
 export const protectionTables = [
@@ -19,6 +20,7 @@ export const protectionTables = [
   'case_task',
   ...recordTables,
   ...safetyTables,
+  ...wallTables,
 ] as const
 type Row = Readonly<Record<(typeof protectionTables)[number], Rows>>
 
@@ -38,6 +40,7 @@ const none: Row = {
   plan_action: 'none',
   case_task: 'none',
   ...noRecordRows,
+  ...noWalls,
 }
 const protecting: Row = {
   ...safetyRows.protecting,
@@ -54,6 +57,7 @@ const protecting: Row = {
   plan_action: 'own organization',
   case_task: 'own organization',
   ...recordRows,
+  ...protectingWalls,
 }
 
 /** Whose rows each duty is shown by the database itself. */
@@ -74,6 +78,7 @@ export const protectionRows: Readonly<Record<Who, Row>> = {
     protection_case: 'own organization',
     case_task: 'own organization',
     ...recordRows,
+    ...privacyWalls,
   },
   investigator: none,
   'team-commander': none,
@@ -83,6 +88,6 @@ export const protectionRows: Readonly<Record<Who, Row>> = {
   secretariat: none,
   reviewer: none,
   statistician: none,
-  'organization-administrator': none,
+  'organization-administrator': { ...none, ...administratorWalls },
   auditor: none,
 }

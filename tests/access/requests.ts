@@ -5,6 +5,7 @@ import type { House, Thing } from './house.ts'
 import { plainProtectRequests, protectRequests } from './requests-record.ts'
 import { caseRequests, plainCaseRequests } from './requests-cases.ts'
 import { safetyRequests } from './requests-safety.ts'
+import { plainWallRequests, wallRequests } from './requests-walls.ts'
 import { preventionRequests } from './requests-prevention.ts'
 import { referralRequests } from './requests-referrals.ts'
 
@@ -117,6 +118,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   ...plainCaseRequests,
   ...referralRequests,
   ...plainProtectRequests,
+  ...plainWallRequests,
   home: (language) => ({ method: 'GET', path: pagePaths.home[language] }),
   signIn: (language) => ({ method: 'GET', path: pagePaths.signIn[language] }),
   signOut: (language) => ({ method: 'POST', path: pagePaths.signOut[language] }),
@@ -225,6 +227,7 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
   ...protectRequests,
   ...caseRequests,
   ...safetyRequests,
+  ...wallRequests,
   report: ({ report }, _mine, language) => ({ method: 'GET', path: `${pagePaths.report[language]}/${report}` }),
   openReport: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}` }),
   takeReport: ({ report }) => ({ method: 'POST', path: `/api/v1/reports/${report}/take` }),

@@ -1,6 +1,7 @@
 import { type Duty, timedId } from '@fanal/kernel'
 import type { House, Place } from './house.ts'
 import { fillSafety } from './rows-safety.ts'
+import { fillWalls, wallTrespasses } from './rows-walls.ts'
 
 const all = `array['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'], array['see', 'add', 'change', 'share', 'export']`
 
@@ -74,6 +75,7 @@ export async function fillProtection({ owner, places, world }: House): Promise<v
       [thing.organization, id(), subject, request, member],
     )
     await fillSafety(owner, { organization: thing.organization, subject, case: written, member }, id)
+    await fillWalls({ owner, world }, { thing }, { subject, written })
     // A key and a command for everybody, whatever their duty: who is shown their own is what access decides.
     for (const { actor } of members) {
       await owner.query(`insert into fanal.subject_key_wrap values ($1, $2, 'C4', 1, 'member', $3, '{}', now())`, [
@@ -113,7 +115,11 @@ export const protectionTrespasses: readonly Trespass<
   | 'case_task'
   | 'subject_request'
   | 'erasure'
+  | 'approval'
+  | 'records_demand'
+  | 'subject_link'
 >[] = [
+  ...wallTrespasses,
   {
     table: 'subject',
     duty: 'case-worker',

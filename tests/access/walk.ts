@@ -17,6 +17,7 @@ import { leaving, people, unitKeys } from './expected-people.ts'
 import { caseDesks, cases } from './expected-cases.ts'
 import { recordDesks, recordThings } from './expected-record.ts'
 import { safety } from './expected-safety.ts'
+import { wallDesks, walls } from './expected-walls.ts'
 import { directory, services } from './expected-directory.ts'
 import { desks, shifts } from './expected-duty.ts'
 import { placesDesk } from './expected-places.ts'
@@ -50,6 +51,7 @@ export const plainTable = {
   ...directory,
   ...caseDesks,
   ...recordDesks,
+  ...wallDesks,
 }
 export const thingTable = {
   ...reports,
@@ -66,6 +68,7 @@ export const thingTable = {
   ...cases,
   ...recordThings,
   ...safety,
+  ...walls,
 }
 
 export interface Walked {

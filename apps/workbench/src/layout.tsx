@@ -6,6 +6,7 @@ import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, tod
 import { campaignsRoutes, mayReadPrevention, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import { casesRoutes, mayBeReferredTo, mayKeep, mayProtect, ownRoutes, referralRoutes } from '@fanal/protect'
 import { casesRoutes, mayKeep, mayProtect, ownRoutes, requestsRoutes } from '@fanal/protect'
+import { approvalsRoutes, breakGlassRoutes, casesRoutes, demandsRoutes, mayKeep, mayProtect, ownRoutes } from '@fanal/protect'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
 import type { Duty, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
@@ -96,6 +97,19 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
       href: requestsRoutes.requests.href({ language }),
       label: text.requests[language],
       current: route === 'requests' || route === 'oneRequest',
+  const walls = [
+    { href: approvalsRoutes.approvals.href({ language }), label: text.approvals[language], current: route === 'approvals' },
+    {
+      href: demandsRoutes.demands.href({ language }),
+      label: text.demands[language],
+      current: route === 'demands' || route === 'oneDemand',
+    },
+  ]
+  const watches = [
+    {
+      href: breakGlassRoutes.breakGlass.href({ language }),
+      label: text.breakGlass[language],
+      current: route === 'breakGlass' || route === 'oneBreak',
     },
   ]
   const weighs = [
@@ -126,6 +140,8 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
     ...(mayProtect(held) ? protects : []),
     ...(mayBeReferredTo(held) ? referred : []),
     ...(mayProtect(held) || held.includes('privacy-officer') ? answersRequests : []),
+    ...(mayProtect(held) || held.includes('privacy-officer') ? walls : []),
+    ...(held.includes('case-supervisor') || held.includes('privacy-officer') ? watches : []),
     ...(mayKeep(held) ? keeps : []),
     ...(mayOpenInbox(held) || held.some((duty) => weighsNotices.has(duty)) ? weighs : []),
     ...(mayReadPrevention(held) ? prevention : []),

@@ -5,10 +5,23 @@ import { type Machine, type StateText, attempt, foldEvents, startOf } from './ma
 import { walks } from './testing-facts.ts'
 import { members, houses, moment, walkOf } from './testing-machines.ts'
 
-test('the ten machines of the pillar are walked', () => {
+test('the twelve machines of the pillar are walked', () => {
   assert.deepEqual(
     walks.map(({ name }) => name),
-    ['case', 'transfer', 'consent', 'identification', 'referral', 'safety-plan', 'permit', 'approval', 'subject-request', 'erasure'],
+    [
+      'case',
+      'transfer',
+      'consent',
+      'identification',
+      'referral',
+      'safety-plan',
+      'permit',
+      'approval',
+      'break-glass',
+      'demand',
+      'subject-request',
+      'erasure',
+    ],
   )
 })
 

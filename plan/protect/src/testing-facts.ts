@@ -1,9 +1,11 @@
 import { declineIds, packetClasses, referralOutcomes } from '@fanal/handover'
 import fc from 'fast-check'
 import { approvalMachine, decidersOf, type ApprovalKind } from './approvals/approval-machine.ts'
+import { breakGlassMachine, consequences } from './break-glass/break-glass-machine.ts'
 import { caseMachine, closingReasons } from './cases/case-machine.ts'
 import { transferMachine } from './cases/transfer-machine.ts'
 import { consentMachine, explainedItems } from './consent/consent-machine.ts'
+import { demandKinds, demandMachine, issuers, refusalGrounds, toldAnswers } from './demands/demand-machine.ts'
 import { purposes } from './grants/access-grant.ts'
 import { identificationMachine } from './identification/identification-machine.ts'
 import { permitMachine } from './permits/permit-machine.ts'
@@ -124,6 +126,23 @@ export const walks = [
       requestedBy: someone,
       coSigner: nobodyOr,
       reason: yes,
+    }),
+  ),
+  walkOf(
+    breakGlassMachine,
+    fc.record({ openedBy: someone, closesAt: fc.constantFrom(before, after), consequence: fc.constantFrom(null, ...consequences) }),
+  ),
+  walkOf(
+    demandMachine,
+    fc.record({
+      kind: fc.constantFrom(...demandKinds),
+      issuedBy: fc.constantFrom('judge' as const, ...issuers),
+      judgeMustIssue: fc.constantFrom<boolean | 'ask'>(true, false, 'ask'),
+      counselRecorded: likely,
+      told: fc.constantFrom(null, ...toldAnswers),
+      chosen: fc.nat(3),
+      chosenBy: nobodyOr,
+      refusal: fc.constantFrom(null, ...refusalGrounds),
     }),
   ),
   walkOf(

@@ -55,5 +55,18 @@ export const caseParts: readonly CasePart[] = [
     name: 'own-code',
     path: { en: '/en/cases/:case/own-code', fr: '/fr/dossiers/:case/code' },
     label: { en: 'Their own code', fr: 'Son propre code' },
+    name: 'family',
+    path: { en: '/en/cases/:case/family', fr: '/fr/dossiers/:case/proches' },
+    label: { en: 'People they belong with', fr: 'Ses proches' },
+  },
+  {
+    name: 'young-person',
+    path: { en: '/en/cases/:case/young-person', fr: '/fr/dossiers/:case/jeune-personne' },
+    label: { en: 'A young person', fr: 'Une jeune personne' },
+  },
+  {
+    name: 'duplicates',
+    path: { en: '/en/cases/:case/duplicates', fr: '/fr/dossiers/:case/doublons' },
+    label: { en: 'Written down twice?', fr: 'Inscrite deux fois ?' },
   },
 ]

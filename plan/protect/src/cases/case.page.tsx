@@ -1,6 +1,7 @@
 import { Badge, DefinitionList, Heading } from '@fanal/design'
 import type { Bilingual } from '@fanal/kernel'
 import type { VNode } from 'preact'
+import { SealSection } from '../approvals/seal.section.tsx'
 import { PersonDesk, deskData } from '../person-desk/index.ts'
 import { BoardSection } from './board.section.tsx'
 import { CaseHead, CaseMoves, type CaseProps, CaseSettings } from './case-head.tsx'
@@ -30,6 +31,7 @@ export function CasePage({ signIn, ...props }: CaseProps & { readonly signIn: st
       <BoardSection {...props} />
       <NotesSection {...props} />
       {!isNext && steps}
+      <SealSection {...props} />
     </PersonDesk>
   )
 }

@@ -111,6 +111,15 @@ export const taskText: Readonly<Record<string, Bilingual>> = {
   'permit-lapsed': { en: 'Permit ran out: get legal help now', fr: 'Permis échu : obtenir de l’aide juridique maintenant' },
   'safety-review': { en: 'Go through the safety plan again', fr: 'Revoir le plan de sécurité' },
   'safety-review-now': { en: 'Go through the safety plan now', fr: 'Revoir le plan de sécurité maintenant' },
+  'break-glass-review': { en: 'Review an opening in an emergency', fr: 'Examiner un accès en urgence' },
+  'break-glass-notice': { en: 'This record was opened in an emergency', fr: 'Ce dossier a été ouvert en urgence' },
+  'approval-decide': { en: 'A second person decides', fr: 'Une deuxième personne décide' },
+  'demand-answer': { en: 'Answer a demand for records', fr: 'Répondre à une demande de dossiers' },
+  'demand-tell-person': {
+    en: 'Tell the person of the demand, in their safe way',
+    fr: 'Prévenir la personne de la demande, par son moyen sûr',
+  },
+  'young-authority': { en: 'Ask the child protection authority', fr: 'Demander à l’autorité de protection de l’enfance' },
 }
 export const someTask: Bilingual = { en: 'Look at this', fr: 'Voir ceci' }
 

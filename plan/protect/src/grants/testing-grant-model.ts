@@ -1,9 +1,12 @@
 import { must } from '@fanal/kernel'
+import type { TestDatabase } from '@fanal/postgres/testing'
 import { sealedClasses } from '@fanal/seal'
 import * as fc from 'fast-check'
+import { openBreak } from '../break-glass/open-break.ts'
 import * as consentSlice from '../consent/index.ts'
 import { type ConsentId, type Recipient } from '../consent/index.ts'
 import * as subjectsSlice from '../subjects/index.ts'
+import { agreeToUnseal } from '../testing-walls.ts'
 import * as grantsSlice from './index.ts'
 import { type GrantClass, type GrantId, type GrantOperation, type Grantee, type Purpose, grantClasses } from './index.ts'
 import type { Person, Protected, aShelter } from './testing-people.ts'
@@ -22,6 +25,8 @@ export interface Kept {
   readonly sealOk: boolean
   readonly ends: 'never' | 'ended' | 'later'
   readonly consent: ConsentId | null
+  /** An opening in an emergency: a supervisor's, of an hour. */
+  readonly glass?: true
   gone: boolean
 }
 export interface Model {
@@ -35,12 +40,30 @@ export type Step =
   | ({ readonly does: 'grant' } & Omit<Kept, 'id' | 'consent' | 'gone'>)
   | { readonly does: 'revoke' | 'withdraw' | 'narrow'; readonly which: number; readonly leave: readonly GrantClass[] }
   | ({ readonly does: 'consent' } & Omit<Kept, 'id' | 'consent' | 'gone' | 'sealOk' | 'ends'>)
+  | { readonly does: 'break' | 'hour-over'; readonly who: number }
   | { readonly does: 'seal'; readonly who: number; readonly sealed: boolean }
   | { readonly does: 'keep'; readonly who: number; readonly class: (typeof sealedClasses)[number] }
 /** The same grants kept twice: by the house that is tested, and beside it in a list that a child could follow. */
-export function aGrantModel(shelter: Awaited<ReturnType<typeof aShelter>>) {
+export function aGrantModel(shelter: Awaited<ReturnType<typeof aShelter>>, database: Pick<TestDatabase, 'asOperator'>) {
   const { people, runner, command, id, world, units } = shelter
   const { amina, ...others } = people
+  let step_ = 1_000
+  /** The supervisor breaks the glass; `null` where that is refused. */
+  async function breaks({ subject }: Protected): Promise<string | null> {
+    const [opening, grant] = [id<'break'>(), id<'grant'>()]
+    const said = { reason: 'missing', tried: 'no-time', tasks: [id(), id()], code: subject, step: step_++ } as const
+    const opened = await runner.run(openBreak, { ...command(), id: opening, grant, ...said }, people.chantal.actor)
+    return opened.ok ? grant : null
+  }
+  /** An hour passes for every opening of this person. */
+  const anHourLater = ({ subject }: Protected) =>
+    database.asOperator(
+      `with passed as (update fanal.break_glass set opened_at = opened_at - interval '2 hours', closes_at = closes_at - interval '2 hours',
+         review_due_at = review_due_at - interval '2 hours' where subject_id = $1)
+       update fanal.access_grant set valid_from = valid_from - interval '2 hours', valid_to = valid_to - interval '2 hours'
+         where target_id = $1 and basis = 'break-glass'`,
+      [subject],
+    )
   /** When whatever is narrowed ends: narrowed twice, no later than the first time. */
   const validTo = new Date(world.now().getTime() + hour)
   const heldBy = (somebody: Person) => somebody.actor.held.filter(({ duty }) => duty === 'case-worker' || duty === 'case-supervisor')
@@ -114,6 +137,7 @@ export function aGrantModel(shelter: Awaited<ReturnType<typeof aShelter>>) {
         leave: classes,
       }),
     },
+    { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('break' as const, 'break' as const, 'hour-over' as const), who }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('seal' as const), who, sealed: fc.boolean() }) },
   )
 
@@ -145,7 +169,27 @@ export function aGrantModel(shelter: Awaited<ReturnType<typeof aShelter>>) {
         model.kept.add(`${one.who}${one.class}`)
         return
       }
+      case 'break': {
+        const opened = await breaks(model.whos[one.who]!)
+        const isSealed = model.sealed.has(one.who)
+        const isOpen = model.grants.some(({ who: at, glass, gone, ends }) => at === one.who && glass && !gone && ends === 'later')
+        if (opened === null) {
+          if (!isSealed && !isOpen) throw new Error('a supervisor could not reach somebody in an emergency')
+          return
+        }
+        if (isSealed || isOpen) throw new Error('glass was broken that could not be')
+        const grantee = { kind: 'member', id: people.chantal.actor.member } as const
+        const gives_ = { classes: ['C2', 'C5'], operations: ['see'], purpose: 'safety', sealOk: false, ends: 'later' } as const
+        model.grants.push({ ...gives_, id: opened, who: one.who, grantee, consent: null, glass: true, gone: false })
+        return
+      }
+      case 'hour-over': {
+        await anHourLater(model.whos[one.who]!)
+        for (const grant of model.grants) if (grant.glass && grant.who === one.who) grant.gone = true
+        return
+      }
       case 'seal': {
+        if (!one.sealed && model.sealed.has(one.who)) await agreeToUnseal(shelter, model.whos[one.who]!, amina)
         must(
           await runner.run(
             subjectsSlice.sealSubject,

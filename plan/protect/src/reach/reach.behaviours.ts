@@ -4,6 +4,7 @@ import type { CaseId } from '../cases/case.ts'
 import type { CasesServices } from '../cases/cases.behaviours.ts'
 import { asUuid, readCaseForm } from '../cases/read-case-form.ts'
 import { readCase } from '../cases/read-case.ts'
+import { readLinked } from '../linked/read-linked.ts'
 import type { CommandId } from '../grants/access-grant.ts'
 import { setSafeContact } from '../subjects/change-codes.ts'
 import { keepFields } from '../subjects/keep-fields.ts'
@@ -17,16 +18,18 @@ const besides = (command: CommandId) => `${command.slice(0, -1)}${(Number.parseI
 
 /** What the page of reaching somebody does. */
 export const reachBehaviours: Behaviours<typeof reachRoutes, CasesServices> = {
-  reachPerson: runs(readCase, async (c) => {
+  reachPerson: runs([readCase, readLinked], async (c) => {
     const { world } = c.services
     const caseId = asUuid(c.params.case)
     if (caseId === null) return refuse('not-found')
     const now = world.now()
     const view = await c.run(readCase, { caseId: caseId as CaseId, at: now })
     if (!view.ok) return view
+    const linked = await c.run(readLinked, { caseId: caseId as CaseId, at: now })
+    const links = linked.ok ? linked.value.links : []
     const freshId = () => timedId<'row'>(world.now(), world.chance(10))
     const signIn = c.services.signInPage(c.language)
-    const body = ReachPage({ language: c.language, view: view.value, csrf: c.csrf, now, freshId, signIn })
+    const body = ReachPage({ language: c.language, view: view.value, links, csrf: c.csrf, now, freshId, signIn })
     return c.page(body, { title: text.title[c.language] })
   }),
   setReach: runs([setSafeContact, keepFields], async (c) => {

@@ -6,6 +6,8 @@ import type { CaseProps } from '../cases/case-head.tsx'
 import { casesText } from '../cases/cases.text.ts'
 import { caseParts } from '../cases/case-parts.ts'
 import { zonesOf } from '../calendar.ts'
+import type { LinkedPerson } from '../linked/linked.ts'
+import { DangerNear } from '../linked/danger-near.tsx'
 import { PersonDesk, SealedForm, SealedInput, deskData } from '../person-desk/index.ts'
 import { contactChannels, mayContact } from '../subjects/safe-contact.ts'
 import { reachRoutes } from './reach.routes.ts'
@@ -15,7 +17,15 @@ const zones = [...new Set(Object.values(zonesOf).flat())].toSorted()
 const hour = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 /** How somebody may be reached: codes that the server obeys, and words that only a person reads. */
-export function ReachPage({ language, view, csrf, now, freshId, signIn }: CaseProps & { readonly signIn: string }): VNode {
+export function ReachPage({
+  language,
+  view,
+  links,
+  csrf,
+  now,
+  freshId,
+  signIn,
+}: CaseProps & { readonly links: readonly LinkedPerson[]; readonly signIn: string }): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const { row, opened } = view
   const safe = opened.subject.safeContact
@@ -31,6 +41,7 @@ export function ReachPage({ language, view, csrf, now, freshId, signIn }: CasePr
       </p>
       <PartsNav language={language} caseId={row.id} current={caseParts.find(({ name }) => name === 'reach') ?? null} />
       <Lead>{say(text.lead)}</Lead>
+      <DangerNear language={language} links={links} />
       <Notice tone={open.length > 0 ? 'success' : 'warning'}>
         <p>
           {open.length > 0

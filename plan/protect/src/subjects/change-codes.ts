@@ -1,6 +1,9 @@
 import { type Actor, type LedgerEvent, type Refusal, decided, operation, refuse } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { Target } from '../grants/access-grant.ts'
+import { useApproval } from '../approvals/approvals.store.ts'
+import { approvalRefusals } from '../approvals/approvals.text.ts'
+import { type Approved, approvedFor } from '../approvals/approved.ts'
 import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from '../grants/act.ts'
 import { setSealed } from '../grants/grants.store.ts'
 import { isSafeContact, type SafeContact } from './safe-contact.ts'
@@ -92,23 +95,39 @@ export interface SealSubject extends SubjectCommand {
   readonly sealed: boolean
 }
 
-/** Closes a record to everybody whose grant does not say that it reaches what is sealed; or opens it again. */
+interface SealFacts extends Facts {
+  /** Two people who agreed to lift the seal. */
+  readonly approved: Approved | null
+}
+
+/**
+ * Closes a record to everybody whose grant does not say that it reaches what is sealed. One person closes it; to open it again a second one has
+ * to agree first.
+ */
 export const sealSubject = operation({
   name: 'protect.seal-subject',
   access: protecting,
-  load: (input: SealSubject, tx: Transaction, actor: Actor) => factsOf('protect.seal-subject', input, tx, actor),
+  async load(input: SealSubject, tx: Transaction, actor: Actor): Promise<SealFacts | null> {
+    const facts = await factsOf('protect.seal-subject', input, tx, actor)
+    return facts && { ...facts, approved: await approvedFor(facts.actor.organization, 'unseal', input.subject, tx) }
+  },
   place: () => null,
-  decide(facts: Facts, { subject, sealed, at }: SealSubject) {
+  decide(facts: SealFacts, { subject, sealed, at }: SealSubject) {
     const allowed = allows(facts, { classes: ['C2'], operation: 'share', at })
     if (!allowed.ok) return allowed
     if (allowed.value === 'done-before' || sealed === facts.isSealed) return decided<LedgerEvent>([])
     // Whoever seals must not lock themselves out, or nobody could open it again.
     if (!facts.grants.some(({ sealOk }) => sealOk)) return refuse('not-granted')
+    const { approved } = facts
+    if (!sealed && (approved === null || approved.requestedBy === approved.decidedBy)) return approvalRefusals.notApproved
     const type = sealed ? 'protect.subject.sealed' : 'protect.subject.unsealed'
-    return decided([{ type, version: 1, organization: facts.actor.organization, stream: streamOf(subject), data: {} }])
+    const data: LedgerEvent['data'] = sealed ? {} : { approval: approved?.approval ?? null, agreedBy: approved?.decidedBy ?? null }
+    return decided([{ type, version: 1, organization: facts.actor.organization, stream: streamOf(subject), data }])
   },
-  async apply(events, tx: Transaction, { subject, sealed, at }: SealSubject, { actor }: Facts): Promise<void> {
+  async apply(events, tx: Transaction, { subject, sealed, at }: SealSubject, { actor, approved }: SealFacts): Promise<void> {
+    if (events.length === 0) return
     const target: Target = { kind: 'subject', id: subject }
-    if (events.length > 0) await setSealed(actor, target, sealed, at, tx)
+    await setSealed(actor, target, sealed, at, tx)
+    if (!sealed && approved !== null) await useApproval(actor.organization, approved.approval, at, tx)
   },
 })

@@ -1,5 +1,7 @@
 import { type Actor, type LedgerEvent, type MemberActor, type Place, byDuty, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
+import { isFrozen } from '../demands/demands.store.ts'
+import { demandRefusals } from '../demands/demands.text.ts'
 import { type SubjectCommand, streamOf } from '../grants/act.ts'
 import { takeCommand } from '../grants/grants.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
@@ -15,6 +17,8 @@ interface Facts extends Place {
   readonly sent: 'fresh' | 'repeated' | 'taken'
   readonly now: Subject
   readonly referrals: readonly Referral[]
+  /** A demand for their records is running. */
+  readonly frozen: boolean
 }
 
 /**
@@ -39,6 +43,14 @@ export const eraseSubject = operation({
     if (sent === 'repeated' || now.status === 'erased') return decided<LedgerEvent>([])
     const erased: LedgerEvent = { type: 'protect.subject.erased', version: 1, organization, stream: streamOf(subject), data: {} }
     return decided([erased, ...endedByErasure(referrals, at)])
+    return { organization, unit: now.unit, actor, sent, now, frozen: await isFrozen(input.subject, tx) }
+  },
+  place: (facts: Facts) => facts,
+  decide({ organization, sent, now, frozen }: Facts, { subject }: SubjectCommand) {
+    if (sent === 'taken') return grantRefusals.commandTaken
+    if (sent === 'repeated' || now.status === 'erased') return decided<LedgerEvent>([])
+    if (frozen) return demandRefusals.frozen
+    return decided([{ type: 'protect.subject.erased', version: 1, organization, stream: streamOf(subject), data: {} }])
   },
   async apply(events, tx: Transaction, { subject, at }: SubjectCommand): Promise<void> {
     if (events.length === 0) return

@@ -197,6 +197,21 @@ export async function fieldsOf(
   }))
 }
 
+/** Names of the fields of a person that are open to whoever asks, each with its class, as `C4:familyName`. */
+export async function fieldNames(organization: OrganizationId, subject: SubjectId, tx: Queries): Promise<readonly string[]> {
+  const rows = await tx
+    .tables<SubjectTables>()
+    .selectFrom('fanal.sealed_field')
+    .select(['class', 'field'])
+    .distinct()
+    .where('organization_id', '=', organization)
+    .where('subject_id', '=', subject)
+    .orderBy('class')
+    .orderBy('field')
+    .execute()
+  return rows.map((row) => `${row.class}:${row.field}`)
+}
+
 /** Keeps one more version; two writers of one field meet on the primary key, and the second takes the next number. */
 export async function insertField(
   { class: of, field, basedOn, epoch, bytes }: FieldToKeep,

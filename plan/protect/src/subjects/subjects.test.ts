@@ -5,6 +5,7 @@ import { testDatabase } from '@fanal/postgres/testing'
 import { grantAccess } from '../grants/grant-access.ts'
 import { revokeAccess } from '../grants/revoke-access.ts'
 import { type Person, type Protected, aShelter } from '../grants/testing-people.ts'
+import { agreeToUnseal } from '../testing-walls.ts'
 import { sealSubject, setSafeContact, setYoung } from './change-codes.ts'
 import { fieldHistory } from './field-history.ts'
 import { keepFields } from './keep-fields.ts'
@@ -248,6 +249,12 @@ suite('who may, and who looked', () => {
     must(await seal(true))
     assert.deepEqual(await open(benoit, who), refuse('not-found'))
     assert.equal(must(await open(amina, who)).isSealed, true)
+    assert.equal(codeOf(await seal(false)), 'unsealing-not-approved', 'nobody lifts a seal alone')
+    await agreeToUnseal(shelter, who, amina)
+    must(await seal(false))
+    must(await seal(true))
+    assert.equal(codeOf(await seal(false)), 'unsealing-not-approved', 'a yes is used once')
+    await agreeToUnseal(shelter, who, amina)
     must(await seal(false))
     assert.equal(codeOf(await open(benoit, who)), 'yes')
   })

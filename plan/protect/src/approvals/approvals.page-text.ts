@@ -1,0 +1,50 @@
+import type { Bilingual } from '@fanal/kernel'
+
+export const approvalsPageText = {
+  title: { en: 'Two people decide', fr: 'Décider à deux' },
+  lead: {
+    en: 'What one person must not decide alone: closing, handing out, erasing, lifting a seal. Nobody decides on what they asked for.',
+    fr: 'Ce qu’une personne ne doit pas décider seule : fermer, communiquer, effacer, lever un scellé. Personne ne décide de sa propre demande.',
+  },
+  waiting: { en: 'Waits for you', fr: 'Attend votre décision' },
+  nothing: { en: 'Nothing waits for you.', fr: 'Rien n’attend votre décision.' },
+  others: { en: 'Asked and decided', fr: 'Demandé et décidé' },
+  noOthers: { en: 'Nothing was asked for yet.', fr: 'Rien n’a encore été demandé.' },
+  outside: { en: 'Another organization asks you', fr: 'Un autre organisme vous consulte' },
+  outsideLead: {
+    en: 'You see what kind of decision it is and why it is asked, and of whom nothing.',
+    fr: 'Vous voyez le type de décision et le motif, et rien de la personne concernée.',
+  },
+  kind: { en: 'What', fr: 'Quoi' },
+  why: { en: 'Why it is asked', fr: 'Motif' },
+  number: { en: 'Case', fr: 'Dossier' },
+  by: { en: 'Asked by', fr: 'Demandé par' },
+  due: { en: 'By', fr: 'D’ici le' },
+  state: { en: 'Where it stands', fr: 'Où on en est' },
+  yes: { en: 'Yes', fr: 'Oui' },
+  no: { en: 'No', fr: 'Non' },
+  whyNot: { en: 'Why not?', fr: 'Pourquoi pas ?' },
+  takeBack: { en: 'Take it back', fr: 'Retirer la demande' },
+  used: { en: 'Done', fr: 'Fait' },
+  late: { en: 'Late', fr: 'En retard' },
+  coSigner: { en: 'Somebody outside who decides with us', fr: 'Une personne de l’extérieur qui décide avec nous' },
+  coSignerLead: {
+    en: 'Where one or two people do everything, somebody of another organization can be the second. They see codes only.',
+    fr: 'Là où une ou deux personnes font tout, quelqu’un d’un autre organisme peut être la deuxième. Cette personne ne voit que des codes.',
+  },
+  coSignerNone: { en: 'Nobody is named.', fr: 'Personne n’est désigné.' },
+  coSignerSince: { en: 'Named, since', fr: 'Désignation depuis le' },
+  coSignerCode: {
+    en: 'The code that they read to you from their own page',
+    fr: 'Le code affiché sur sa propre page, tel qu’on vous l’a lu',
+  },
+  name: { en: 'Name them', fr: 'Désigner' },
+  end: { en: 'End it', fr: 'Y mettre fin' },
+  mine: {
+    en: 'Your code, if another organization wants to name you:',
+    fr: 'Votre code, si un autre organisme veut vous désigner :',
+  },
+  unknown: { en: 'Somebody outside', fr: 'Une personne de l’extérieur' },
+  badForm: { en: 'Something was left open. Go back and choose it.', fr: 'Il manque un choix. Revenez en arrière et choisissez.' },
+  ask: { en: 'Ask a second person', fr: 'Demander à une deuxième personne' },
+} as const satisfies Record<string, Bilingual>

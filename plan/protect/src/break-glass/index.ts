@@ -1,0 +1,7 @@
+export { breakGlassMachine, consequences, type BreakGlassCommand, type BreakGlassState, type Consequence } from './break-glass-machine.ts'
+export { type BreakId, type BrokenGlass, breakReasons, breakTried, hiddenReasons, isOpenAt, spokenCode } from './break-glass.ts'
+export { breakGlassBehaviours, type BreakGlassServices } from './break-glass.behaviours.ts'
+export { breakGlassRoutes } from './break-glass.routes.ts'
+export { breakGlassToday, breaksOfPerson, listBreaks, oneBreak } from './list-breaks.ts'
+export { openBreak, type OpenBreak } from './open-break.ts'
+export { endBreak, reviewBreak, setBreakHidden, type HideBreak, type ReviewBreak } from './review-break.ts'

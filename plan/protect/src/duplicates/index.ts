@@ -1,0 +1,5 @@
+export { duplicatesBehaviours, type DuplicatesServices } from './duplicates.behaviours.ts'
+export { duplicatesIslands } from './duplicates.assets.ts'
+export { duplicatesRoutes } from './duplicates.routes.ts'
+export { keepTokens, mergeSubjects, splitSubjects, type KeepTokens, type MergeSubjects, type SplitSubjects } from './merge.ts'
+export { readTwins, type TwinsView } from './read-twins.ts'

@@ -1,0 +1,5 @@
+export { linkedBehaviours, type LinkedServices } from './linked.behaviours.ts'
+export { linkedRoutes } from './linked.routes.ts'
+export { type LinkedPerson, contactAnswers, dangersIn, relations } from './linked.ts'
+export { linkPerson, type LinkPerson } from './link-person.ts'
+export { readLinked, type LinkedView } from './read-linked.ts'
