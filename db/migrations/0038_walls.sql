@@ -537,6 +537,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_organization constant uuid := fanal.organization();
+  v_consent uuid;
 begin
   perform 1 from fanal.subject s
     join fanal.member_duty d on d.organization_id = s.organization_id and d.unit_id = s.unit_id
@@ -559,6 +560,13 @@ begin
     where g.organization_id = v_organization and g.target_kind = 'subject' and g.target_id = p_subject and g.revoked_at is null;
   update fanal.consent c set state = case c.state when 'explained' then 'unanswered' else 'withdrawn' end, seq = c.seq + 1, ended_at = p_at, ended_by = (select fanal.actor()), withdrawal_limits = 'none'
     where c.organization_id = v_organization and c.subject_id = p_subject and c.state in ('explained', 'active', 'expiring');
+  -- what was offered on these goes with them; a draft that nobody was offered is only closed
+  for v_consent in select distinct r.consent_id from fanal.referral r
+      where r.organization_id = v_organization and r.subject_id = p_subject and r.consent_id is not null loop
+    perform fanal.referral_sweep(v_organization, v_consent, p_at);
+  end loop;
+  update fanal.referral r set state = 'withdrawn', seq = r.seq + 1, ended_at = p_at
+    where r.organization_id = v_organization and r.subject_id = p_subject and r.state = 'draft';
   return true;
 end
 $$;

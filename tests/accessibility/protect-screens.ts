@@ -1,9 +1,24 @@
 import { type RouteTable, pathIn } from '@fanal/http'
-import { casesRoutes, consentRoutes, reachRoutes, referralRoutes, teamRoutes, timelineRoutes } from '@fanal/protect'
+import {
+  approvalsRoutes,
+  breakGlassRoutes,
+  casesRoutes,
+  consentRoutes,
+  demandsRoutes,
+  duplicatesRoutes,
+  identificationRoutes,
+  linkedRoutes,
+  ownCodeRoutes,
+  permitsRoutes,
+  reachRoutes,
+  referralRoutes,
+  requestsRoutes,
+  safetyRoutes,
+  teamRoutes,
+  timelineRoutes,
+  youngRoutes,
+} from '@fanal/protect'
 import { referredScreens } from './referral-screens.ts'
-import { casesRoutes, consentRoutes, reachRoutes, teamRoutes, timelineRoutes } from '@fanal/protect'
-import { casesRoutes, consentRoutes, ownCodeRoutes, reachRoutes, requestsRoutes, teamRoutes } from '@fanal/protect'
-import { casesRoutes, consentRoutes, identificationRoutes, permitsRoutes, reachRoutes, safetyRoutes, teamRoutes } from '@fanal/protect'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
 const nowhere = '00000000-0000-7000-8000-000000000000'
@@ -46,4 +61,10 @@ export const protectScreens = {
   ...notTheirs(safetyRoutes),
   ...notTheirs(identificationRoutes),
   ...notTheirs(permitsRoutes),
+  ...notTheirs(linkedRoutes),
+  ...notTheirs(youngRoutes),
+  ...notTheirs(duplicatesRoutes),
+  ...notTheirs(breakGlassRoutes),
+  ...notTheirs(approvalsRoutes),
+  ...notTheirs(demandsRoutes),
 }

@@ -48,7 +48,6 @@ import {
   myRecordIsland,
   myRecordRoutes,
   myRecordStyles,
-  publicPlacesOf,
 } from '@fanal/protect'
 import { callsTo } from './line-calls.ts'
 import { assertPlacesAnswered } from './answered-places.ts'
@@ -107,9 +106,7 @@ export async function createPublic({
   const steady = steadyLine(line, log)
   const site = keepSite(line)
   const employers = lookupFrom(database, world)
-  const islands = { 'quick-exit': quickExitIsland, line: lineIsland, ...sharedIslands }
-  const styles = [stylesheet(), lineStyles(), findStyles(), knowledgeStyles(), offerStyles(), arrivingStyles()].join('\n')
-  const islands = { 'quick-exit': quickExitIsland, line: lineIsland, own: myRecordIsland }
+  const islands = { 'quick-exit': quickExitIsland, line: lineIsland, own: myRecordIsland, ...sharedIslands }
   const styles = [stylesheet(), lineStyles(), findStyles(), knowledgeStyles(), offerStyles(), arrivingStyles(), myRecordStyles()].join('\n')
   const assets = await buildAssets({ styles, islands })
   const description = openApi(publicRoutes, { info: { title: 'Fanal, public site', version: node.version } })

@@ -3,7 +3,6 @@ import { inboxRoutes } from '@fanal/intake'
 import { campaignsRoutes, mayReadPrevention } from '@fanal/prevent'
 import type { Duty, Language } from '@fanal/kernel'
 import { casesRoutes, mayKeep, mayProtect, ownRoutes, requestsRoutes } from '@fanal/protect'
-import { approvalsRoutes, casesRoutes, mayKeep, mayProtect, ownRoutes } from '@fanal/protect'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
 
 /** Where somebody with these duties begins: the first page that is open to them. */
@@ -11,7 +10,6 @@ export function firstPage(language: Language, held: readonly Duty[]): string {
   if (mayOpenInbox(held)) return inboxRoutes.inbox.href({ language })
   if (mayProtect(held)) return casesRoutes.cases.href({ language })
   if (held.includes('privacy-officer')) return requestsRoutes.requests.href({ language })
-  if (held.includes('privacy-officer')) return approvalsRoutes.approvals.href({ language })
   if (held.includes('organization-administrator')) return peopleRoutes.people.href({ language })
   if (mayKeep(held)) return ownRoutes.ownServices.href({ language })
   if (mayReadPrevention(held)) return campaignsRoutes.campaigns.href({ language })

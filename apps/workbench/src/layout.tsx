@@ -4,9 +4,18 @@ import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { staffPlaces } from '@fanal/handover'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
 import { campaignsRoutes, mayReadPrevention, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
-import { casesRoutes, mayBeReferredTo, mayKeep, mayProtect, ownRoutes, referralRoutes } from '@fanal/protect'
-import { casesRoutes, mayKeep, mayProtect, ownRoutes, requestsRoutes } from '@fanal/protect'
-import { approvalsRoutes, breakGlassRoutes, casesRoutes, demandsRoutes, mayKeep, mayProtect, ownRoutes } from '@fanal/protect'
+import {
+  approvalsRoutes,
+  breakGlassRoutes,
+  casesRoutes,
+  demandsRoutes,
+  mayBeReferredTo,
+  mayKeep,
+  mayProtect,
+  ownRoutes,
+  referralRoutes,
+  requestsRoutes,
+} from '@fanal/protect'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
 import type { Duty, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
@@ -92,20 +101,21 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
       href: referralRoutes.referred.href({ language }),
       label: text.referred[language],
       current: route === 'referred' || route === 'oneReferred',
-  const answersRequests = [
+    },
+  ]
+  // whoever works with people finds these on the page of their cases; a menu of fourteen is none
+  const privacy = [
     {
       href: requestsRoutes.requests.href({ language }),
       label: text.requests[language],
       current: route === 'requests' || route === 'oneRequest',
-  const walls = [
+    },
     { href: approvalsRoutes.approvals.href({ language }), label: text.approvals[language], current: route === 'approvals' },
     {
       href: demandsRoutes.demands.href({ language }),
       label: text.demands[language],
       current: route === 'demands' || route === 'oneDemand',
     },
-  ]
-  const watches = [
     {
       href: breakGlassRoutes.breakGlass.href({ language }),
       label: text.breakGlass[language],
@@ -139,9 +149,7 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
     ...(mayOpenInbox(held) ? reads : []),
     ...(mayProtect(held) ? protects : []),
     ...(mayBeReferredTo(held) ? referred : []),
-    ...(mayProtect(held) || held.includes('privacy-officer') ? answersRequests : []),
-    ...(mayProtect(held) || held.includes('privacy-officer') ? walls : []),
-    ...(held.includes('case-supervisor') || held.includes('privacy-officer') ? watches : []),
+    ...(held.includes('privacy-officer') && !mayProtect(held) ? privacy : []),
     ...(mayKeep(held) ? keeps : []),
     ...(mayOpenInbox(held) || held.some((duty) => weighsNotices.has(duty)) ? weighs : []),
     ...(mayReadPrevention(held) ? prevention : []),

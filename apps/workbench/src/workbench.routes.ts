@@ -31,18 +31,10 @@ import {
   ownCodeRoutes,
   approvalsRoutes,
   breakGlassRoutes,
-  casesRoutes,
-  consentRoutes,
   demandsRoutes,
   duplicatesRoutes,
   linkedRoutes,
-  ownImportRoutes,
-  ownRoutes,
-  placesDeskRoutes,
-  reachRoutes,
   requestsRoutes,
-  teamRoutes,
-  teamRoutes,
   youngRoutes,
 } from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'

@@ -25,9 +25,6 @@ const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000
 /** Of what has run out, how many at once. */
 const atOnce = 200
 
-/** Starts what has to happen by itself: the log, its heads, the end of sessions, of consents, and of referrals that nobody answered. */
-const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000, protection: 60_000, attempts: 3_600_000 }
-
 /** Starts what has to happen by itself: the log, its heads, the end of sessions, and what a day that has come asks for. */
 export function startWorker({ database, world, logSeed, onFault }: WorkerParts): Worker {
   const runner = createRunner({ database, world })

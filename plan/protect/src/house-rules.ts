@@ -2,8 +2,8 @@ import { type Outcome, ok } from '@fanal/kernel'
 import { type IsoDay, addDays } from './calendar.ts'
 import { type RuleFact, type RuleSet, ruleOn } from './rule-set.ts'
 
-export type HouseRule = 'safety-review' | 'transfer-overlap' | 'request-answer'
 export type HouseRule =
+  | 'request-answer'
   | 'safety-review'
   | 'safety-urgent'
   | 'transfer-overlap'

@@ -1,5 +1,4 @@
-import type { LedgerEvent, OrganizationId, World } from '@fanal/kernel'
-import { timedId } from '@fanal/kernel'
+import { type LedgerEvent, type OrganizationId, timedId, type World } from '@fanal/kernel'
 import type { SubjectId } from './grants/access-grant.ts'
 import { type Standing, streamOf } from './grants/act.ts'
 import type { Act, Attempted } from './machine.ts'

@@ -24,6 +24,8 @@ export const caseParts: readonly CasePart[] = [
     name: 'referrals',
     path: { en: '/en/cases/:case/referrals', fr: '/fr/dossiers/:case/aiguillages' },
     label: { en: 'Referrals', fr: 'Aiguillages' },
+  },
+  {
     name: 'safety',
     path: { en: '/en/cases/:case/safety', fr: '/fr/dossiers/:case/securite' },
     label: { en: 'Safety plan', fr: 'Plan de sécurité' },
@@ -47,6 +49,8 @@ export const caseParts: readonly CasePart[] = [
     name: 'timeline',
     path: { en: '/en/cases/:case/history', fr: '/fr/dossiers/:case/historique' },
     label: { en: 'What was done', fr: 'Ce qui a été fait' },
+  },
+  {
     name: 'looked',
     path: { en: '/en/cases/:case/who-looked', fr: '/fr/dossiers/:case/qui-a-regarde' },
     label: { en: 'Who looked', fr: 'Qui a regardé' },
@@ -55,6 +59,8 @@ export const caseParts: readonly CasePart[] = [
     name: 'own-code',
     path: { en: '/en/cases/:case/own-code', fr: '/fr/dossiers/:case/code' },
     label: { en: 'Their own code', fr: 'Son propre code' },
+  },
+  {
     name: 'family',
     path: { en: '/en/cases/:case/family', fr: '/fr/dossiers/:case/proches' },
     label: { en: 'People they belong with', fr: 'Ses proches' },
@@ -69,4 +75,20 @@ export const caseParts: readonly CasePart[] = [
     path: { en: '/en/cases/:case/duplicates', fr: '/fr/dossiers/:case/doublons' },
     label: { en: 'Written down twice?', fr: 'Inscrite deux fois ?' },
   },
+]
+
+/** What is no one case's and is found beside the list of cases. */
+export const besides: readonly CasePart[] = [
+  {
+    name: 'requests',
+    path: { en: '/en/requests', fr: '/fr/demandes' },
+    label: { en: 'What people ask about their record', fr: 'Demandes sur un dossier' },
+  },
+  { name: 'approvals', path: { en: '/en/approvals', fr: '/fr/approbations' }, label: { en: 'Approvals', fr: 'Approbations' } },
+  {
+    name: 'demands',
+    path: { en: '/en/demands', fr: '/fr/demandes-de-dossiers' },
+    label: { en: 'Demands for records', fr: 'Dossiers exigés' },
+  },
+  { name: 'glass', path: { en: '/en/break-glass', fr: '/fr/acces-urgent' }, label: { en: 'Emergency access', fr: 'Accès urgent' } },
 ]

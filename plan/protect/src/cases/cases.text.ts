@@ -252,6 +252,7 @@ export const casesText = {
   noteHealth: { en: 'Health', fr: 'La santé' },
   noteLegal: { en: 'Law and status', fr: 'Le droit et le statut' },
   note: { en: 'Note', fr: 'Note' },
+  alsoHere: { en: 'Beside the cases', fr: 'À côté des dossiers' },
   links: { en: 'More of this case', fr: 'Autres pages du dossier' },
   one: { en: 'A case', fr: 'Un dossier' },
 } as const satisfies Record<string, Bilingual>

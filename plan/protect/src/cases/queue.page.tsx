@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { caseMachine } from './case-machine.ts'
 import type { CaseTask, ProtectionCase } from './case.ts'
 import { casesRoutes } from './cases.routes.ts'
+import { besides } from './case-parts.ts'
 import { casesText as text, riskText, someTask, taskText } from './cases.text.ts'
 import { Day } from './day.tsx'
 import type { CasesView } from './list-cases.ts'
@@ -84,6 +85,15 @@ export function QueuePage({ language, view, now, closed, next }: QueueProps): VN
       <p>
         <a href={casesRoutes.cases.href({ language }, closed ? {} : { closed: 'yes' })}>{say(closed ? text.toOpen : text.toClosed)}</a>
       </p>
+      <nav aria-label={say(text.alsoHere)} class="parts">
+        <ul>
+          {besides.map(({ path, label }) => (
+            <li>
+              <a href={path[language]}>{say(label)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {!closed && (
         <section aria-labelledby="to-do">
           <Heading id="to-do">{say(text.tasks)}</Heading>

@@ -31,19 +31,19 @@ const members = Object.values(people)
 const workbench = database.connect('workbench', { max: 2 })
 
 /** Every registered query of the slices by its name. A new one fails the first test until it stands in `surfaces`. */
-const slices: Record<string, unknown> = { ...consentSlice, ...grantsSlice, ...subjectsSlice, ...casesSlice, ...timelineSlice }
 const slices: Record<string, unknown> = {
   ...consentSlice,
   ...grantsSlice,
   ...subjectsSlice,
   ...casesSlice,
+  ...timelineSlice,
   ...recordSlice,
   ...requestsSlice,
   ...safetySlice,
   ...identificationSlice,
   ...permitsSlice,
+  ...wallSlices,
 }
-const slices: Record<string, unknown> = { ...consentSlice, ...grantsSlice, ...subjectsSlice, ...casesSlice, ...wallSlices }
 const queries = Object.values(slices).flatMap((one) =>
   typeof one === 'object' && one !== null && 'kind' in one && one.kind === 'query' && 'name' in one ? [String(one.name)] : [],
 )

@@ -1,6 +1,5 @@
-import { type Behaviours, type Context, open } from '@fanal/http'
+import { type Behaviours, type Context, type FormEntries, open } from '@fanal/http'
 import { fromBase64Url, say } from '@fanal/kernel'
-import type { FormEntries } from '@fanal/http'
 import { z } from 'zod'
 import { requestKinds } from '../requests/request-machine.ts'
 import type { OwnDoor, OwnWords } from './own-door.ts'

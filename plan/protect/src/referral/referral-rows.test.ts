@@ -4,7 +4,7 @@ import type { ReferralId } from '@fanal/handover'
 import { must } from '@fanal/kernel'
 import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
-import { eraseSubject } from '../subjects/index.ts'
+import { eraseSubject, setSafeContact } from '../subjects/index.ts'
 import { answerReferral } from './answer-referral.ts'
 import { answerStop } from './answer-stop.ts'
 import { expireReferrals } from './expire-referrals.ts'
@@ -14,7 +14,6 @@ import { offerReferral } from './offer-referral.ts'
 import { tellReferral } from './tell-person.ts'
 import { codeOf, twoHouses } from './testing-referral.ts'
 import { expireConsents } from '../consent/index.ts'
-import { setSafeContact } from '../subjects/index.ts'
 
 const database = await testDatabase()
 const houses = await twoHouses(database)

@@ -1,5 +1,4 @@
-import type { Bilingual } from '@fanal/kernel'
-import { refuse } from '@fanal/kernel'
+import { type Bilingual, refuse } from '@fanal/kernel'
 import type { ErasureCommand } from './erasure-machine.ts'
 import type { RequestCommand, RequestKind } from './request-machine.ts'
 import type { IdentityCheck, LegalHold, RefusalReason, RequestChannel } from './request.ts'

@@ -35,22 +35,15 @@ export const eraseSubject = operation({
     if (now === null) return null
     const sent = await takeCommand(input.command, { operation: 'protect.erase-subject', target: input.subject, at: input.at }, actor, tx)
     const referrals = await heldReferralsOf(organization, input.subject, tx, { withConsents: true })
-    return { organization, unit: now.unit, actor, sent, now, referrals }
+    return { organization, unit: now.unit, actor, sent, now, referrals, frozen: await isFrozen(input.subject, tx) }
   },
   place: (facts: Facts) => facts,
-  decide({ organization, sent, now, referrals }: Facts, { subject, at }: SubjectCommand) {
-    if (sent === 'taken') return grantRefusals.commandTaken
-    if (sent === 'repeated' || now.status === 'erased') return decided<LedgerEvent>([])
-    const erased: LedgerEvent = { type: 'protect.subject.erased', version: 1, organization, stream: streamOf(subject), data: {} }
-    return decided([erased, ...endedByErasure(referrals, at)])
-    return { organization, unit: now.unit, actor, sent, now, frozen: await isFrozen(input.subject, tx) }
-  },
-  place: (facts: Facts) => facts,
-  decide({ organization, sent, now, frozen }: Facts, { subject }: SubjectCommand) {
+  decide({ organization, sent, now, referrals, frozen }: Facts, { subject, at }: SubjectCommand) {
     if (sent === 'taken') return grantRefusals.commandTaken
     if (sent === 'repeated' || now.status === 'erased') return decided<LedgerEvent>([])
     if (frozen) return demandRefusals.frozen
-    return decided([{ type: 'protect.subject.erased', version: 1, organization, stream: streamOf(subject), data: {} }])
+    const erased: LedgerEvent = { type: 'protect.subject.erased', version: 1, organization, stream: streamOf(subject), data: {} }
+    return decided([erased, ...endedByErasure(referrals, at)])
   },
   async apply(events, tx: Transaction, { subject, at }: SubjectCommand): Promise<void> {
     if (events.length === 0) return
