@@ -5,7 +5,8 @@ import { forDuties, forDutiesAt } from './rows.ts'
 const protecting: readonly Duty[] = ['case-worker', 'case-supervisor']
 
 /** One's own queue, the empty form, and a case that is begun in a unit that is nobody's. */
-export const caseDesks: Pick<PlainTable, 'cases' | 'newCase' | 'beginCase'> = {
+export const caseDesks: Pick<PlainTable, 'cases' | 'newCase' | 'beginCase' | 'numbers'> = {
+  numbers: forDuties(['case-supervisor', 'privacy-officer', 'organization-administrator'], 'page', '200'),
   cases: forDuties(protecting, 'page', '200'),
   newCase: forDuties(protecting, 'page', '200'),
   beginCase: forDuties(protecting, 'page', '403 not-allowed'),

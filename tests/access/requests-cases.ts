@@ -13,6 +13,7 @@ const badField = JSON.stringify({ class: 'C3', field: 'story', basedOn: 0, epoch
 
 /** What is sent about no case in particular. */
 export const plainCaseRequests: Readonly<Record<keyof typeof caseDesks & RouteName, (language: Language) => Sent>> = {
+  numbers: (language) => ({ method: 'GET', path: language === 'en' ? '/en/our-year' : '/fr/notre-annee' }),
   cases: (language) => ({ method: 'GET', path: list[language] }),
   newCase: (language) => ({ method: 'GET', path: `${list[language]}/${language === 'en' ? 'new' : 'nouveau'}` }),
   beginCase: (language) => ({

@@ -44,6 +44,7 @@ import {
   requestsBehaviours,
   teamBehaviours,
   timelineBehaviours,
+  numbersBehaviours,
   referralBehaviours,
   sharedBehaviours,
 } from '@fanal/protect'
@@ -87,6 +88,7 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...requestsBehaviours,
   ...teamBehaviours,
   ...timelineBehaviours,
+  ...numbersBehaviours,
   ...referralBehaviours,
   ...campaignsBehaviours,
   ...trainingBehaviours,

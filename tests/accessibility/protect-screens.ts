@@ -16,6 +16,7 @@ import {
   safetyRoutes,
   teamRoutes,
   timelineRoutes,
+  numbersRoutes,
   youngRoutes,
 } from '@fanal/protect'
 import { referredScreens } from './referral-screens.ts'
@@ -54,6 +55,7 @@ export const protectScreens = {
   ...notTheirs(reachRoutes),
   ...notTheirs(teamRoutes),
   ...notTheirs(timelineRoutes),
+  ...notTheirs(numbersRoutes),
   ...notTheirs(referralRoutes),
   ...referredScreens,
   ...notTheirs(ownCodeRoutes),

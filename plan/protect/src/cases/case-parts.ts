@@ -91,4 +91,9 @@ export const besides: readonly CasePart[] = [
     label: { en: 'Demands for records', fr: 'Dossiers exigés' },
   },
   { name: 'glass', path: { en: '/en/break-glass', fr: '/fr/acces-urgent' }, label: { en: 'Emergency access', fr: 'Accès urgent' } },
+  {
+    name: 'numbers',
+    path: { en: '/en/our-year', fr: '/fr/notre-annee' },
+    label: { en: 'Our year in numbers', fr: 'Notre année en chiffres' },
+  },
 ]
