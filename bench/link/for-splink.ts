@@ -14,6 +14,7 @@ export interface FieldForSplink {
 /** Records for Splink, in a file. */
 export interface GivenToSplink {
   readonly name: string
+  readonly rows: number
   readonly file: string
   readonly fields: readonly FieldForSplink[]
   /** Where no rule was needed: every pair is compared. */
@@ -57,5 +58,5 @@ export async function writeForSplink(linked: Linked, truth: readonly string[], f
     kind: field.kind,
     frequency: model.comparisons[k]!.usesFrequency,
   }))
-  return { name, file, fields, everyPair: plan.isEveryPair }
+  return { name, rows: truth.length, file, fields, everyPair: plan.isEveryPair }
 }
