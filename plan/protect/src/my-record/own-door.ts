@@ -8,11 +8,12 @@ import { streamOf } from '../grants/act.ts'
 import { attempt } from '../machine.ts'
 import { requestDue } from '../requests/request-due.ts'
 import type { RequestKind } from '../requests/request-machine.ts'
-import { askOwn, openOwnRecord, type OwnHashes, withdrawOwn } from './own-record.store.ts'
+import { endedWith } from '../referral/ended-consent.ts'
+import { askOwn, openOwnRecord, type OwnHashes, standingOn, withdrawOwn } from './own-record.store.ts'
 import type { OwnAgreement, OwnKeys, OwnRecord } from './own-record.ts'
 
 interface OwnDoorParts {
-  /** Connected as the public: it may execute three functions of this, and read no table. */
+  /** Connected as the public: it may execute four functions of this, and read no table. */
   readonly database: Pick<Queries, 'query'>
   readonly world: World
 }
@@ -71,7 +72,16 @@ export function createOwnDoor({ database, world }: OwnDoorParts): OwnDoor {
       limits: 'already-opened',
       by: 'own-code',
     })
-    await withdrawOwn({ ...hashesOf(keys), ...entryOf(event), consent, seq: agreement.seq, at: now }, database)
+    // whoever answers a referral at this moment comes first, and then it is taken back as it stands
+    for (let left = 3; left > 0; left--) {
+      // oxlint-disable-next-line no-await-in-loop -- each try has to see what the one before met
+      const standing = await standingOn(hashesOf(keys), consent, database)
+      const ended = standing.map((one) => ({ ...one, ...person, consent: agreement.consent }))
+      const ends = endedWith(agreement.consent, ended, now).map((one) => entryOf(one))
+      const taken = { consent, seq: agreement.seq, at: now, referrals: standing.map(({ seq }) => seq), ends }
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      if (await withdrawOwn({ ...hashesOf(keys), ...entryOf(event), ...taken }, database)) break
+    }
     return open(keys)
   }
 

@@ -18,7 +18,7 @@ export interface MyRecordServices {
 type OwnContext = Context<MyRecordServices, unknown>
 
 const everybody = 'whoever holds a code is nobody’s member: the code is all that is asked for'
-const provesItself = 'the code is the right to what it opens; row security stands beneath the three functions that this may execute'
+const provesItself = 'the code is the right to what it opens; row security stands beneath the four functions that this may execute'
 const fromHistory = 'a browser keeps the address of an answer in its history, and whoever chooses it there is led to where it begins'
 
 const kindAsked = z.enum(requestKinds)

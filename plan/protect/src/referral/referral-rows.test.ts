@@ -49,7 +49,7 @@ suite('a referral to another house', () => {
     assert.deepEqual([offered.row.domains, offered.row.urgency, offered.row.state], [['housing'], 'today', 'offered'])
     must(await houses.answers(referral, { says: 'received' }))
     const opened = must(await looks(referral))
-    assert.deepEqual(await houses.opens(referral, opened.packet!), { v: 1, kind: 'referral', said: 'one bed, two people' })
+    assert.deepEqual(await houses.opensPacket(referral, opened.packet!), { v: 1, kind: 'referral', said: 'one bed, two people' })
     must(await houses.answers(referral, { says: 'accepted' }))
     must(await houses.answers(referral, { says: 'waiting', waitDays: 2 }))
     must(await houses.answers(referral, { says: 'started' }))

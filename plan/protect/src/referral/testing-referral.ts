@@ -170,7 +170,7 @@ export async function twoHouses(database: TestDatabase) {
     return { kind: 'unit', bytes: sealed.bytes } as const
   }
 
-  async function opens(referral: ReferralId, bytes: Uint8Array): Promise<Json | null> {
+  async function opensPacket(referral: ReferralId, bytes: Uint8Array): Promise<Json | null> {
     const at = { report: referral, unit: units.farUnit, deployment }
     const opened = await openEnvelope(bytes, { to: 'unit', id: units.farUnit, epoch: 1, seed }, at)
     return opened.ok ? opened.content : null
@@ -258,7 +258,7 @@ export async function twoHouses(database: TestDatabase) {
     saysYes,
     withdraw,
     packet,
-    opens,
+    opensPacket,
     drafted,
     whatOffers,
     offer,
