@@ -24,20 +24,31 @@ export interface Entry {
   readonly entryBody: Uint8Array
 }
 
-/** Takes a yes back in one statement with its entry, or nothing. */
+/** Takes a yes back in one statement with its entries and what stands on it, or nothing. */
 export async function withdrawOwn(
-  act: OwnHashes & Entry & { readonly consent: string; readonly seq: number; readonly at: Date },
+  act: OwnHashes & {
+    readonly consent: string
+    readonly seq: number
+    /** Where each referral on this yes stood when it was read, by its id. */
+    readonly referrals: Readonly<Record<string, number>>
+    readonly at: Date
+    readonly entries: readonly Entry[]
+  },
   db: Pick<Queries, 'query'>,
 ): Promise<boolean> {
-  const [row] = await db.query<{ done: boolean }>('select fanal.own_record_withdraw($1, $2, $3, $4, $5, $6, $7) as done', [
-    buffer(act.locatorHash),
-    buffer(act.fetchHash),
-    act.consent,
-    act.seq,
-    act.at,
-    act.entry,
-    buffer(act.entryBody),
-  ])
+  const [row] = await db.query<{ done: boolean }>(
+    'select fanal.own_record_withdraw($1, $2, $3, $4, $5, $6, $7::uuid[], $8::bytea[]) as done',
+    [
+      buffer(act.locatorHash),
+      buffer(act.fetchHash),
+      act.consent,
+      act.seq,
+      JSON.stringify(act.referrals),
+      act.at,
+      act.entries.map(({ entry }) => entry),
+      act.entries.map(({ entryBody }) => buffer(entryBody)),
+    ],
+  )
   return row?.done ?? false
 }
 
