@@ -242,7 +242,10 @@ suite('a person’s own code', () => {
       [shelter.organization, referral, caseId, who.subject, shelter.units.unit, consent, amina.actor.member],
     )
     assert.equal((await door.withdraw(keys, consent)).agreed[0]?.state, 'withdrawn')
-    const [row] = await database.asOperator<{ state: string; seq: number }>('select state, seq from fanal.referral where referral_id = $1', [referral])
+    const [row] = await database.asOperator<{ state: string; seq: number }>(
+      'select state, seq from fanal.referral where referral_id = $1',
+      [referral],
+    )
     assert.deepEqual(row, { state: 'withdrawn', seq: 2 })
     const entries = await database.asOperator<{ type: string; seq: number }>(
       `select b ->> 'type' as type, (b #>> '{data,seq}')::integer as seq from (select convert_from(body, 'UTF8')::jsonb as b from fanal.ledger_entry

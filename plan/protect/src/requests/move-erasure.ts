@@ -78,7 +78,12 @@ export const moveErasure = operation({
     const { organization } = row
     return decided<LedgerEvent>([
       step,
-      ...(erased ? [{ type: 'protect.subject.erased', version: 1, organization, stream: streamOf(row.subject), data: {} }, ...endedByErasure(referrals, input.at)] : []),
+      ...(erased
+        ? [
+            { type: 'protect.subject.erased', version: 1, organization, stream: streamOf(row.subject), data: {} },
+            ...endedByErasure(referrals, input.at),
+          ]
+        : []),
     ])
   },
   async apply(events, tx: Transaction, input: MoveErasure, facts: Facts): Promise<void> {
