@@ -203,27 +203,18 @@ as $$
       where c.state not in ('draft', 'explained', 'unanswered')), '[]'),
     'requests', coalesce((select jsonb_agg(jsonb_build_object('request', r.request_id, 'kind', r.kind, 'state', r.state, 'asked', r.asked_at, 'due', r.due_at,
           'reason', r.refusal_reason) order by r.request_id desc)
-      from me join fanal.subject_request r on r.organization_id = me.organization_id and r.subject_id = me.subject_id), '[]'))
+      from me join fanal.subject_request r on r.organization_id = me.organization_id and r.subject_id = me.subject_id), '[]'),
+    -- what stands on a yes of theirs: taken back, it ends in the same act
+    'referrals', coalesce((select jsonb_agg(jsonb_build_object('id', r.referral_id, 'consent', r.consent_id, 'state', r.state, 'version', r.version, 'seq', r.seq,
+          'marks', to_jsonb(r.marks), 'classes', to_jsonb(r.classes), 'service', r.to_service, 'toOrganization', r.to_organization, 'toUnit', r.to_unit,
+          'respondBy', r.respond_by, 'received', r.received_at, 'stopAsked', r.stop_asked_at) order by r.referral_id)
+      from me join fanal.referral r on r.organization_id = me.organization_id and r.subject_id = me.subject_id and r.consent_id is not null), '[]'))
 $$;
 
--- What stands on a yes of theirs, for whoever holds the code: so that its end can be written down with the yes's. Codes, and no word.
-create function fanal.own_record_referrals(p_locator bytea, p_fetch bytea, p_consent uuid)
-returns table (referral_id uuid, classes text[], by_link boolean, state text, version integer, seq integer, marks text[], received_at timestamptz,
-  stop_asked_at timestamptz)
-language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$
-  select r.referral_id, r.classes, r.to_unit is null, r.state, r.version, r.seq, r.marks, r.received_at, r.stop_asked_at
-  from fanal.own_code c
-    join fanal.subject s on s.organization_id = c.organization_id and s.subject_id = c.subject_id and s.status = 'active'
-    join fanal.referral r on r.organization_id = c.organization_id and r.subject_id = c.subject_id
-  where c.locator_hash = p_locator and c.fetch_hash = p_fetch and r.consent_id = p_consent
-  order by r.referral_id
-$$;
-
--- The person takes a yes back with their own code: the same end as a worker's withdrawal, in one transaction with its entry. Answers false
--- where the code opens nothing or the consent is not at that step any more.
-create function fanal.own_record_withdraw(p_locator bytea, p_fetch bytea, p_consent uuid, p_seq integer, p_at timestamptz, p_entry uuid, p_entry_body bytea,
-  p_referrals integer[], p_ends uuid[], p_end_bodies bytea[])
+-- The person takes a yes back with their own code: the same end as a worker's withdrawal, in one transaction with its entries. Answers false
+-- where the code opens nothing, or the consent or what stands on it (`p_referrals`: seq by id) moved on meanwhile.
+create function fanal.own_record_withdraw(p_locator bytea, p_fetch bytea, p_consent uuid, p_seq integer, p_referrals jsonb, p_at timestamptz,
+  p_entries uuid[], p_bodies bytea[])
 returns boolean
 language plpgsql
 security definer
@@ -231,6 +222,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_me record;
+  v_entry integer;
 begin
   select c.organization_id, c.subject_id into v_me from fanal.own_code c
     join fanal.subject s on s.organization_id = c.organization_id and s.subject_id = c.subject_id and s.status = 'active'
@@ -238,11 +230,12 @@ begin
   if not found then
     return false;
   end if;
-  perform 1 from fanal.consent c where c.organization_id = v_me.organization_id and c.consent_id = p_consent for update;
+  -- the consent first, as every act on it does
+  perform 1 from fanal.consent c where c.organization_id = v_me.organization_id and c.consent_id = p_consent and c.subject_id = v_me.subject_id for update;
   perform 1 from fanal.referral r where r.organization_id = v_me.organization_id and r.consent_id = p_consent order by r.referral_id for update;
-  -- whoever acted on one meanwhile: nothing is done, and it is tried again as it stands then
-  if p_referrals <> array(select r.seq from fanal.referral r where r.organization_id = v_me.organization_id and r.consent_id = p_consent
-      and r.subject_id = v_me.subject_id order by r.referral_id) then
+  perform 1 from fanal.referral r where r.organization_id = v_me.organization_id and r.consent_id = p_consent
+    and (p_referrals ->> r.referral_id::text)::integer is distinct from r.seq;
+  if found then
     return false;
   end if;
   update fanal.consent c set state = 'withdrawn', seq = p_seq + 1, ended_at = p_at, withdrawal_limits = 'already-opened'
@@ -255,9 +248,8 @@ begin
     where g.organization_id = v_me.organization_id and g.basis_id = p_consent and g.basis = 'consent' and g.revoked_at is null;
   perform fanal.subject_sweep(v_me.organization_id, v_me.subject_id);
   perform fanal.referral_sweep(v_me.organization_id, p_consent, p_at);
-  perform fanal.ledger_append(v_me.organization_id, v_me.subject_id, p_entry, p_entry_body);
-  for v_at in 1 .. coalesce(array_length(p_ends, 1), 0) loop
-    perform fanal.ledger_append(v_me.organization_id, v_me.subject_id, p_ends[v_at], p_end_bodies[v_at]);
+  for v_entry in 1 .. cardinality(p_entries) loop
+    perform fanal.ledger_append(v_me.organization_id, v_me.subject_id, p_entries[v_entry], p_bodies[v_entry]);
   end loop;
   return true;
 end
@@ -312,7 +304,7 @@ declare
   signature regprocedure;
 begin
   for signature in select p.oid::regprocedure from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-      where n.nspname = 'fanal' and p.proname in ('own_record_open', 'own_record_referrals', 'own_record_withdraw', 'own_record_ask') loop
+      where n.nspname = 'fanal' and p.proname in ('own_record_open', 'own_record_withdraw', 'own_record_ask') loop
     execute format('revoke all on function %s from public', signature);
     execute format('grant execute on function %s to fanal_public', signature);
   end loop;

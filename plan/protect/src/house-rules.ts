@@ -26,42 +26,6 @@ const houseRule = (kind: HouseRule, days: number, en: string, fr: string): RuleS
 
 /** Habits of this house, dated as a law would be so that a change is seen. None of them is law. */
 export const houseRules: readonly RuleSet<{ readonly days: number }>[] = [
-  {
-    version: `fanal/safety-review/${from}`,
-    jurisdiction: 'fanal',
-    kind: 'safety-review' satisfies HouseRule,
-    from,
-    to: null,
-    params: { days: 30 },
-    facts: habit(
-      'A safety plan is looked at again after 30 days at the latest. It is our own habit.',
-      'Un plan de sécurité est revu au plus tard après 30 jours. C’est notre propre habitude.',
-    ),
-  },
-  {
-    version: `fanal/transfer-overlap/${from}`,
-    jurisdiction: 'fanal',
-    kind: 'transfer-overlap' satisfies HouseRule,
-    from,
-    to: null,
-    params: { days: 14 },
-    facts: habit(
-      'After a transfer both teams see the case for 14 days. It is our own habit.',
-      'Après un transfert, les deux équipes voient le dossier pendant 14 jours. C’est notre propre habitude.',
-    ),
-  },
-  {
-    version: `fanal/request-answer/${from}`,
-    jurisdiction: 'fanal',
-    kind: 'request-answer' satisfies HouseRule,
-    from,
-    to: null,
-    params: { days: 30 },
-    facts: habit(
-      'What a person asks about their own record is answered after 30 days at the latest. It is our own habit: which law binds a house, and to which day, has to be asked.',
-      'On répond au plus tard après 30 jours à ce qu’une personne demande sur son propre dossier. C’est notre propre habitude : quelle loi lie un organisme, et à quel délai, il faut le demander.',
-    ),
-  },
   houseRule(
     'safety-review',
     30,
@@ -97,6 +61,12 @@ export const houseRules: readonly RuleSet<{ readonly days: number }>[] = [
     1,
     'Whoever is refused a permit, or whose permit ran out, gets legal help within a day. It is our own habit.',
     'Une personne dont le permis est refusé ou échu obtient de l’aide juridique en un jour. C’est notre propre habitude.',
+  ),
+  houseRule(
+    'request-answer',
+    30,
+    'What a person asks about their own record is answered after 30 days at the latest. It is our own habit: which law binds a house, and to which day, has to be asked.',
+    'On répond au plus tard après 30 jours à ce qu’une personne demande sur son propre dossier. C’est notre propre habitude : quelle loi lie un organisme, et à quel délai, il faut le demander.',
   ),
 ]
 

@@ -3,6 +3,7 @@ import { after, suite, test } from 'node:test'
 import { must } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
 import { openField, unwrapSecret } from '@fanal/seal'
+import { caseNumber } from '../cases/case.ts'
 import { answerConsent } from '../consent/answer-consent.ts'
 import { type ConsentCommand, consentMachine, type ConsentState, explainedItems } from '../consent/consent-machine.ts'
 import type { ConsentId } from '../consent/consent.ts'
@@ -23,7 +24,7 @@ const shelter = await aShelter(database)
 const { people, runner, command, id, world } = shelter
 const { amina, benoit, privacy } = people
 const door = createOwnDoor({ database: database.connect('public', { max: 2 }), world })
-const nothing: OwnRecord = { person: null, keys: [], fields: [], looks: [], agreed: [], requests: [] }
+const nothing: OwnRecord = { person: null, keys: [], fields: [], looks: [], agreed: [], requests: [], referrals: [] }
 const codeOf = (outcome: { ok: true } | { ok: false; code: string }) => (outcome.ok ? 'yes' : outcome.code)
 
 async function somebody(): Promise<Protected> {
@@ -222,6 +223,36 @@ suite('a person’s own code', () => {
       [consent],
     )
     assert.deepEqual({ state: folded.state, version: folded.version, seq: folded.seq }, row)
+  })
+
+  test('ends what stands on the yes in the same act, with its entry: a referral that was offered is offered to nobody', async () => {
+    const who = await somebody()
+    const keys = await makeCode(shelter, amina, who)
+    const consent = await yesTo(who, benoit)
+    const [caseId, referral] = [id<'case'>(), id<'referral'>()]
+    await database.asOperator(
+      `insert into fanal.protection_case (organization_id, case_id, subject_id, unit_id, number, state, version, seq, marks, next_at, opened_by, opened_at)
+       values ($1, $2, $3, $4, $5, 'active', 1, 2, '{}', now(), $6, now())`,
+      [shelter.organization, caseId, who.subject, shelter.units.unit, caseNumber(world.chance(6)), amina.actor.member],
+    )
+    await database.asOperator(
+      `insert into fanal.referral (organization_id, referral_id, case_id, subject_id, unit_id, need_ids, to_service, urgency, classes, consent_id, respond_by, state,
+         version, seq, marks, made_by, made_at, offered_at)
+       values ($1, $2, $3, $4, $5, array[$2]::uuid[], $2, 'routine', array['C4'], $6, now() + interval '2 days', 'offered', 1, 1, '{}', $7, now(), now())`,
+      [shelter.organization, referral, caseId, who.subject, shelter.units.unit, consent, amina.actor.member],
+    )
+    assert.equal((await door.withdraw(keys, consent)).agreed[0]?.state, 'withdrawn')
+    const [row] = await database.asOperator<{ state: string; seq: number }>(
+      'select state, seq from fanal.referral where referral_id = $1',
+      [referral],
+    )
+    assert.deepEqual(row, { state: 'withdrawn', seq: 2 })
+    const entries = await database.asOperator<{ type: string; seq: number }>(
+      `select b ->> 'type' as type, (b #>> '{data,seq}')::integer as seq from (select convert_from(body, 'UTF8')::jsonb as b from fanal.ledger_entry
+         where stream_id = $1) e where b #>> '{data,referral}' = $2`,
+      [who.subject, referral],
+    )
+    assert.deepEqual(entries, [{ type: 'protect.referral.withdrawn', seq: 2 }])
   })
 
   test('reaches nobody else’s consent', async () => {

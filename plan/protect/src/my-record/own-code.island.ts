@@ -52,8 +52,7 @@ async function make(form: HTMLFormElement, desk: PersonKeys): Promise<void> {
   await put('first', entropy)
   // @NOTE of the second code nothing is sent: a code that nobody gave us opens an empty page
   if (asked.get('second') !== null) await put('second', systemChance(codeBytes))
-  part('make')?.remove()
-  part('end')?.remove()
+  for (const before of ['state', 'make', 'end']) part(before)?.remove()
   const made = part('made')
   if (made === null) return
   made.hidden = false

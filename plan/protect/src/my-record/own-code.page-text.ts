@@ -75,4 +75,10 @@ export const ownCodePageText = {
   who: { en: 'Who', fr: 'Qui' },
   what: { en: 'What', fr: 'Quoi' },
   why: { en: 'Why', fr: 'Pourquoi' },
-} as const satisfies Record<string, Bilingual | readonly Bilingual[]>
+  whyElse: {
+    consent: { en: 'What was agreed', fr: 'Ce qui a été accepté' },
+    'who-looked': { en: 'Who looked', fr: 'Qui a regardé' },
+    requests: { en: 'An answer to the person', fr: 'Une réponse à la personne' },
+  },
+  whyUnknown: { en: 'Work on the case', fr: 'Travail sur le dossier' },
+} as const satisfies Record<string, Bilingual | readonly Bilingual[] | Readonly<Record<string, Bilingual>>>

@@ -5,7 +5,7 @@ import { PartsNav } from '../cases/case.page.tsx'
 import { caseParts } from '../cases/case-parts.ts'
 import { casesText } from '../cases/cases.text.ts'
 import { Day } from '../cases/day.tsx'
-import { classText as classWords } from '../consent/consent.page-text.ts'
+import { classText as classWords, purposeText } from '../consent/consent.page-text.ts'
 import { deskData, PersonDesk } from '../person-desk/index.ts'
 import { requestKinds } from '../requests/request-machine.ts'
 import { channelText, identityText, requestKindName, requestsText } from '../requests/requests.text.ts'
@@ -14,7 +14,6 @@ import type { LookedAt } from './looked-at.ts'
 import type { OwnCodeDesk } from './own-code-desk.ts'
 import { ownCodePageText as text } from './own-code.page-text.ts'
 import { ownCodeRoutes } from './own-code.routes.ts'
-import { otherPurpose, purposeText, unknownPurpose } from './own-record.text.ts'
 import { momentText } from './own-time.ts'
 import { myRecordRoutes } from './own.routes.ts'
 
@@ -41,18 +40,20 @@ export function OwnCodePage({ language, view, csrf, freshId, signIn }: OwnCodePr
       </p>
       <PartsNav language={language} caseId={row.id} current={part('own-code')} />
       <Lead>{say(text.lead)}</Lead>
-      <Notice tone={code === null ? 'info' : 'success'}>
-        <p>
-          {code === null ? (
-            say(text.none)
-          ) : (
-            <>
-              {say(text.stands)} <Day at={code.madeAt} language={language} />
-              {madeBy !== null && ` ${say(text.by)} ${madeBy}`}.
-            </>
-          )}
-        </p>
-      </Notice>
+      <div data-own-code="state">
+        <Notice tone={code === null ? 'info' : 'success'}>
+          <p>
+            {code === null ? (
+              say(text.none)
+            ) : (
+              <>
+                {say(text.stands)} <Day at={code.madeAt} language={language} />
+                {madeBy !== null && ` ${say(text.by)} ${madeBy}`}.
+              </>
+            )}
+          </p>
+        </Notice>
+      </div>
       <div data-own-code="make">
         <Heading>{say(text.before)}</Heading>
         <ol>
@@ -154,7 +155,8 @@ function AskHere({ language, view, csrf, freshId }: Omit<OwnCodeProps, 'signIn'>
 export function LookedAtPage({ language, view }: { readonly language: Language; readonly view: LookedAt }): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const { row, looks, names } = view
-  const why = (purpose: string) => say({ ...otherPurpose, ...purposeText }[purpose] ?? unknownPurpose)
+  const known: Readonly<Record<string, Bilingual>> = { ...text.whyElse, ...purposeText }
+  const why = (purpose: string) => say(known[purpose] ?? text.whyUnknown)
   const classes = (of: readonly string[]) =>
     of.flatMap((one) => (one in classWords ? [say(classWords[one as keyof typeof classWords])] : [])).join(', ')
   return (

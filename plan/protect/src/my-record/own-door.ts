@@ -6,14 +6,14 @@ import { consentMachine } from '../consent/consent-machine.ts'
 import { progressOf } from '../consent/consent.ts'
 import { streamOf } from '../grants/act.ts'
 import { attempt } from '../machine.ts'
+import { type EndingReferral, endedWith } from '../referral/ended-consent.ts'
 import { requestDue } from '../requests/request-due.ts'
 import type { RequestKind } from '../requests/request-machine.ts'
-import { endedWith } from '../referral/ended-consent.ts'
-import { askOwn, openOwnRecord, type OwnHashes, standingOn, withdrawOwn } from './own-record.store.ts'
-import type { OwnAgreement, OwnKeys, OwnRecord } from './own-record.ts'
+import { askOwn, openOwnRecord, type OwnHashes, withdrawOwn } from './own-record.store.ts'
+import type { OwnAgreement, OwnKeys, OwnRecord, OwnReferral } from './own-record.ts'
 
 interface OwnDoorParts {
-  /** Connected as the public: it may execute four functions of this, and read no table. */
+  /** Connected as the public: it may execute three functions of this, and read no table. */
   readonly database: Pick<Queries, 'query'>
   readonly world: World
 }
@@ -53,6 +53,21 @@ const factsOfAgreement = ({ purpose, givenBy, classes, operations, to }: OwnAgre
     { guardianSafe: null },
   )
 
+const dateOf = (iso: string | null): Date | null => (iso === null ? null : new Date(iso))
+
+/** A referral as its end asks for it. */
+function endingOf(referral: OwnReferral, { organization, subject }: NonNullable<OwnRecord['person']>): EndingReferral {
+  const { service, toOrganization, toUnit, respondBy, received, stopAsked, ...codes } = referral
+  const to =
+    toOrganization !== null && toUnit !== null
+      ? ({ kind: 'unit', organization: toOrganization, unit: toUnit, service } as const)
+      : ({ kind: 'link', service: service ?? '' } as const)
+  return { ...codes, organization, subject, to, respondBy: dateOf(respondBy), receivedAt: dateOf(received), stopAskedAt: dateOf(stopAsked) }
+}
+
+/** How often a yes is read anew that somebody else moves at the same moment. */
+const mostAttempts = 3
+
 export function createOwnDoor({ database, world }: OwnDoorParts): OwnDoor {
   const open = (keys: OwnKeys) => openOwnRecord(hashesOf(keys), database)
   const entryOf = (event: LedgerEvent) => {
@@ -61,28 +76,43 @@ export function createOwnDoor({ database, world }: OwnDoorParts): OwnDoor {
   }
 
   async function withdraw(keys: OwnKeys, consent: string): Promise<OwnRecord> {
-    const { person, agreed } = await open(keys)
+    for (let attempts = 0; attempts < mostAttempts; attempts++) {
+      // oxlint-disable-next-line no-await-in-loop -- what moved on meanwhile is read anew
+      if (await withdrawnOnce(keys, consent)) break
+    }
+    return open(keys)
+  }
+
+  /** False where the yes, or something that stands on it, moved on while it was read. */
+  async function withdrawnOnce(keys: OwnKeys, consent: string): Promise<boolean> {
+    const { person, agreed, referrals } = await open(keys)
     const agreement = agreed.find((one) => one.consent === consent)
-    if (person === null || agreement === undefined) return open(keys)
+    if (person === null || agreement === undefined) return true
     const now = world.now()
     const act = { by: { kind: 'person' }, now, rule: null } as const
     const tried = attempt(consentMachine, progressOf(agreement), 'withdraw', factsOfAgreement(agreement), act)
-    if (!tried.ok) return open(keys)
+    if (!tried.ok) return true
     const event = consentEvent(person.organization, { id: agreement.consent, subject: person.subject }, tried.value, {
       limits: 'already-opened',
       by: 'own-code',
     })
-    // whoever answers a referral at this moment comes first, and then it is taken back as it stands
-    for (let left = 3; left > 0; left--) {
-      // oxlint-disable-next-line no-await-in-loop -- each try has to see what the one before met
-      const standing = await standingOn(hashesOf(keys), consent, database)
-      const ended = standing.map((one) => ({ ...one, ...person, consent: agreement.consent }))
-      const ends = endedWith(agreement.consent, ended, now).map((one) => entryOf(one))
-      const taken = { consent, seq: agreement.seq, at: now, referrals: standing.map(({ seq }) => seq), ends }
-      // oxlint-disable-next-line no-await-in-loop -- as above
-      if (await withdrawOwn({ ...hashesOf(keys), ...entryOf(event), ...taken }, database)) break
-    }
-    return open(keys)
+    const standing = referrals.filter((referral) => referral.consent === agreement.consent)
+    const ended = endedWith(
+      agreement.consent,
+      standing.map((referral) => endingOf(referral, person)),
+      now,
+    )
+    return withdrawOwn(
+      {
+        ...hashesOf(keys),
+        consent,
+        seq: agreement.seq,
+        referrals: Object.fromEntries(standing.map(({ id, seq }) => [id, seq])),
+        at: now,
+        entries: [event, ...ended].map(entryOf),
+      },
+      database,
+    )
   }
 
   async function ask(keys: OwnKeys, kind: RequestKind, words: OwnWords | null): Promise<OwnRecord> {

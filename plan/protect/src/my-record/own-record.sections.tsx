@@ -82,26 +82,41 @@ function whyText({ purpose }: Pick<OwnLook, 'purpose'>, language: Language): str
   return say(known ?? unknownPurpose, language)
 }
 
+/** So many stand open on a small screen; the rest is one press away. */
+const shownAtOnce = 6
+
+function Looks({ language, record, looks }: SectionProps & { readonly looks: readonly OwnLook[] }): VNode {
+  return (
+    <ol class="plain">
+      {looks.map((look) => (
+        <li>
+          <strong>{momentText(look.at, language)}</strong>
+          <br />
+          {look.duty === null ? say(text.left, language) : say(duties[look.duty], language)}, {record.person?.house[language]}
+          <br />
+          {say(text.saw, language)}
+          {colon(language)} {classesText(look.classes, language)}. {say(text.why, language)}
+          {colon(language)} {whyText(look, language)}.
+        </li>
+      ))}
+    </ol>
+  )
+}
+
 /** Every reading: when, with which duty, which kinds of things and why. */
-export function OwnLooks({ language, record }: SectionProps): VNode {
+export function OwnLooks(props: SectionProps): VNode {
+  const { language, record } = props
   return (
     <section>
       <Heading id="looked">{say(text.looksTitle, language)}</Heading>
       <Paragraph>{say(text.looksLead, language)}</Paragraph>
       {record.looks.length === 0 && <Paragraph>{say(text.noLooks, language)}</Paragraph>}
-      <ol class="plain">
-        {record.looks.map((look) => (
-          <li>
-            <strong>{momentText(look.at, language)}</strong>
-            <br />
-            {look.duty === null ? say(text.left, language) : say(duties[look.duty], language)}, {record.person?.house[language]}
-            <br />
-            {say(text.saw, language)}
-            {colon(language)} {classesText(look.classes, language)}. {say(text.why, language)}
-            {colon(language)} {whyText(look, language)}.
-          </li>
-        ))}
-      </ol>
+      <Looks {...props} looks={record.looks.slice(0, shownAtOnce)} />
+      {record.looks.length > shownAtOnce && (
+        <Details summary={say(text.earlier, language)}>
+          <Looks {...props} looks={record.looks.slice(shownAtOnce)} />
+        </Details>
+      )}
     </section>
   )
 }

@@ -68,6 +68,7 @@ export const ownText = {
     fr: 'Chaque fois que quelqu’un a ouvert quelque chose sur vous. L’heure est celle de l’Est. Les noms n’apparaissent pas ici; vous pouvez les demander.',
   },
   noLooks: { en: 'Nobody has looked yet.', fr: 'Personne n’a encore regardé.' },
+  earlier: { en: 'Earlier', fr: 'Avant' },
   left: { en: 'Somebody who has left', fr: 'Une personne qui est partie' },
   saw: { en: 'Saw', fr: 'A vu' },
   why: { en: 'Why', fr: 'Pourquoi' },
@@ -188,6 +189,12 @@ export const refusalReasonText: Readonly<Record<string, Bilingual>> = {
 
 /** What a field is called, by the beginning of its name. */
 export const fieldText: readonly (readonly [string, Bilingual])[] = [
+  ['call-name', { en: 'What you are called', fr: 'Comment on vous appelle' }],
+  ['full-name', { en: 'Full name', fr: 'Nom complet' }],
+  ['languages', { en: 'Languages', fr: 'Langues' }],
+  ['reach-at', { en: 'How to reach you', fr: 'Comment vous joindre' }],
+  ['code-word', { en: 'Code word', fr: 'Mot de passe convenu' }],
+  ['where-now', { en: 'Where you are now', fr: 'Où vous êtes maintenant' }],
   ['name', { en: 'Name', fr: 'Nom' }],
   ['birth', { en: 'Birth date', fr: 'Date de naissance' }],
   ['phone', { en: 'Telephone', fr: 'Téléphone' }],

@@ -2,8 +2,9 @@ import type { ConsentState } from '../consent/consent-machine.ts'
 import type { ConsentId } from '../consent/consent.ts'
 import type { GrantClass, GrantOperation, Purpose, SubjectId } from '../grants/access-grant.ts'
 import type { RequestKind, RequestState } from '../requests/request-machine.ts'
+import type { Referral } from '../referral/referral.ts'
 import type { SafeContact } from '../subjects/safe-contact.ts'
-import type { Bilingual, Duty, OrganizationId } from '@fanal/kernel'
+import type { Bilingual, Duty, OrganizationId, UnitId } from '@fanal/kernel'
 import type { SealedClass, WrappedSecret } from '@fanal/seal'
 import type { OwnCodeId } from './own-code.ts'
 
@@ -49,6 +50,23 @@ export interface OwnRequest {
   readonly reason: string | null
 }
 
+/** A referral that stands on a yes of the person: what has to be known to end it with that yes. */
+export interface OwnReferral {
+  readonly id: Referral['id']
+  readonly consent: ConsentId
+  readonly state: Referral['state']
+  readonly version: number
+  readonly seq: number
+  readonly marks: Referral['marks']
+  readonly classes: Referral['classes']
+  readonly service: string | null
+  readonly toOrganization: OrganizationId | null
+  readonly toUnit: UnitId | null
+  readonly respondBy: string | null
+  readonly received: string | null
+  readonly stopAsked: string | null
+}
+
 /**
  * What a code opens, as the server answers it: times in ISO 8601, sealed values as ciphertext in base64. A wrong, an ended and a made-up code
  * have the same shape with nothing in it.
@@ -75,6 +93,7 @@ export interface OwnRecord {
   readonly looks: readonly OwnLook[]
   readonly agreed: readonly OwnAgreement[]
   readonly requests: readonly OwnRequest[]
+  readonly referrals: readonly OwnReferral[]
 }
 
 /** The yeses that can still be taken back. */

@@ -3,7 +3,11 @@ import type { Transaction } from '@fanal/postgres'
 import { streamOf } from '../grants/act.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
 import { attempt } from '../machine.ts'
+import { isFrozen } from '../demands/demands.store.ts'
 import { takeOwnCode } from '../my-record/own-code.store.ts'
+import { endedByErasure } from '../referral/ended-consent.ts'
+import type { Referral } from '../referral/referral.ts'
+import { heldReferralsOf } from '../referral/referral.store.ts'
 import { eraseRow } from '../subjects/subjects.store.ts'
 import { type ErasureCommand, type ErasureFacts, erasureMachine } from './erasure-machine.ts'
 import { actBy, type KnownRequest, knownRequest, type RequestAct, stepEvent } from './request-act.ts'
@@ -19,14 +23,20 @@ export interface MoveErasure extends RequestAct {
 }
 
 interface Facts extends KnownRequest {
+  /** A demand for the record keeps it: nothing of it is destroyed. */
+  readonly frozen: boolean
+  readonly referrals: readonly Referral[]
   readonly erasure: Erasure
   readonly left: { readonly wraps: number; readonly ciphertexts: number }
 }
 
-function tried({ erasure, actor, left }: Facts, input: MoveErasure) {
+/** A demand that runs is a hold, whether somebody thought of it or not. */
+const holdOf = ({ legalHold }: MoveErasure, frozen: boolean): LegalHold | null => legalHold ?? (frozen ? 'demand-pending' : null)
+
+function tried({ erasure, actor, left, frozen }: Facts, input: MoveErasure) {
   const facts: ErasureFacts = {
     requestedBy: erasure.requestedBy,
-    legalHold: input.legalHold,
+    legalHold: holdOf(input, frozen),
     toldWhatRemains: input.toldWhatRemains,
     wrapsLeft: left.wraps,
     ciphertextsLeft: left.ciphertexts,
@@ -47,7 +57,14 @@ export const moveErasure = operation({
     const known = await knownRequest('protect.move-erasure', input, tx, actor)
     if (known === null || known.erasure === null) return null
     const isHere = known.actor.held.some(({ duty, unit }) => duty === 'privacy-officer' && unit === known.person.unit)
-    return { ...known, erasure: known.erasure, left: isHere ? await whatIsLeft(known.row.subject, tx) : none }
+    const { organization, subject } = known.row
+    return {
+      ...known,
+      erasure: known.erasure,
+      left: isHere ? await whatIsLeft(subject, tx) : none,
+      frozen: await isFrozen(subject, tx),
+      referrals: await heldReferralsOf(organization, subject, tx, { withConsents: true }),
+    }
   },
   place: ({ row, person }: Facts) => ({ organization: row.organization, unit: person.unit }),
   decide(facts: Facts, input: MoveErasure) {
@@ -55,13 +72,18 @@ export const moveErasure = operation({
     if (facts.sent === 'repeated') return decided<LedgerEvent>([])
     const moved = tried(facts, input)
     if (!moved.ok) return moved
-    const { row, erasure, person } = facts
-    const step = stepEvent(facts, 'erasure', moved.value.event, { erasure: erasure.id, legalHold: input.legalHold })
+    const { row, erasure, person, referrals } = facts
+    const step = stepEvent(facts, 'erasure', moved.value.event, { erasure: erasure.id, legalHold: holdOf(input, facts.frozen) })
     const erased = moved.value.effects.includes('destroy-keys') && person.status !== 'erased'
     const { organization } = row
     return decided<LedgerEvent>([
       step,
-      ...(erased ? [{ type: 'protect.subject.erased', version: 1, organization, stream: streamOf(row.subject), data: {} }] : []),
+      ...(erased
+        ? [
+            { type: 'protect.subject.erased', version: 1, organization, stream: streamOf(row.subject), data: {} },
+            ...endedByErasure(referrals, input.at),
+          ]
+        : []),
     ])
   },
   async apply(events, tx: Transaction, input: MoveErasure, facts: Facts): Promise<void> {
@@ -72,7 +94,7 @@ export const moveErasure = operation({
     const { state, version, seq } = progress
     const endedAt = erasureMachine.states[state].ends ? input.at : null
     const approvedBy = input.move === 'approve' ? actor.member : erasure.approvedBy
-    const legalHold = state === 'blocked' ? input.legalHold : null
+    const legalHold = state === 'blocked' ? holdOf(input, facts.frozen) : null
     await changeErasure({ ...erasure, state, version, seq, endedAt, approvedBy, legalHold }, tx)
     if (!effects.includes('destroy-keys')) return
     await takeOwnCode(row.subject, tx)
