@@ -1,5 +1,6 @@
 import { type Actor, type LedgerEvent, byDuty, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
+import { isFrozen } from '../demands/demands.store.ts'
 import { streamOf } from '../grants/act.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
 import { attempt } from '../machine.ts'
@@ -21,12 +22,17 @@ export interface MoveErasure extends RequestAct {
 interface Facts extends KnownRequest {
   readonly erasure: Erasure
   readonly left: { readonly wraps: number; readonly ciphertexts: number }
+  /** A demand for their records is running: nothing is erased until it has ended. */
+  readonly frozen: boolean
 }
 
-function tried({ erasure, actor, left }: Facts, input: MoveErasure) {
+const holdOf = ({ frozen }: Facts, { legalHold }: MoveErasure): LegalHold | null => legalHold ?? (frozen ? 'demand-pending' : null)
+
+function tried(known: Facts, input: MoveErasure) {
+  const { erasure, actor, left } = known
   const facts: ErasureFacts = {
     requestedBy: erasure.requestedBy,
-    legalHold: input.legalHold,
+    legalHold: holdOf(known, input),
     toldWhatRemains: input.toldWhatRemains,
     wrapsLeft: left.wraps,
     ciphertextsLeft: left.ciphertexts,
@@ -47,7 +53,8 @@ export const moveErasure = operation({
     const known = await knownRequest('protect.move-erasure', input, tx, actor)
     if (known === null || known.erasure === null) return null
     const isHere = known.actor.held.some(({ duty, unit }) => duty === 'privacy-officer' && unit === known.person.unit)
-    return { ...known, erasure: known.erasure, left: isHere ? await whatIsLeft(known.row.subject, tx) : none }
+    const left = isHere ? await whatIsLeft(known.row.subject, tx) : none
+    return { ...known, erasure: known.erasure, left, frozen: await isFrozen(known.row.subject, tx) }
   },
   place: ({ row, person }: Facts) => ({ organization: row.organization, unit: person.unit }),
   decide(facts: Facts, input: MoveErasure) {
@@ -56,7 +63,7 @@ export const moveErasure = operation({
     const moved = tried(facts, input)
     if (!moved.ok) return moved
     const { row, erasure, person } = facts
-    const step = stepEvent(facts, 'erasure', moved.value.event, { erasure: erasure.id, legalHold: input.legalHold })
+    const step = stepEvent(facts, 'erasure', moved.value.event, { erasure: erasure.id, legalHold: holdOf(facts, input) })
     const erased = moved.value.effects.includes('destroy-keys') && person.status !== 'erased'
     const { organization } = row
     return decided<LedgerEvent>([
@@ -72,7 +79,7 @@ export const moveErasure = operation({
     const { state, version, seq } = progress
     const endedAt = erasureMachine.states[state].ends ? input.at : null
     const approvedBy = input.move === 'approve' ? actor.member : erasure.approvedBy
-    const legalHold = state === 'blocked' ? input.legalHold : null
+    const legalHold = state === 'blocked' ? holdOf(facts, input) : null
     await changeErasure({ ...erasure, state, version, seq, endedAt, approvedBy, legalHold }, tx)
     if (!effects.includes('destroy-keys')) return
     await takeOwnCode(row.subject, tx)
