@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { AboutThing, RouteName } from './answers.ts'
 import type { caseDesks, cases } from './expected-cases.ts'
-import type { wallDesks, walls } from './expected-walls.ts'
 import type { Thing } from './house.ts'
 import type { Sent } from './requests.ts'
-import { plainWallRequests, wallRequests } from './requests-walls.ts'
 
 type Language = 'en' | 'fr'
 const list = { en: '/en/cases', fr: '/fr/dossiers' } as const
@@ -16,10 +14,6 @@ const badField = JSON.stringify({ class: 'C3', field: 'story', basedOn: 0, epoch
 /** What is sent about no case in particular. */
 export const plainCaseRequests: Readonly<Record<keyof typeof caseDesks & RouteName, (language: Language) => Sent>> = {
   numbers: (language) => ({ method: 'GET', path: language === 'en' ? '/en/our-year' : '/fr/notre-annee' }),
-export const plainCaseRequests: Readonly<
-  Record<(keyof typeof caseDesks | keyof typeof wallDesks) & RouteName, (language: Language) => Sent>
-> = {
-  ...plainWallRequests,
   cases: (language) => ({ method: 'GET', path: list[language] }),
   newCase: (language) => ({ method: 'GET', path: `${list[language]}/${language === 'en' ? 'new' : 'nouveau'}` }),
   beginCase: (language) => ({
@@ -30,10 +24,7 @@ export const plainCaseRequests: Readonly<
 }
 
 /** What is sent about a person's case. */
-export const caseRequests: Readonly<
-  Record<(keyof typeof cases | keyof typeof walls) & AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>
-> = {
-  ...wallRequests,
+export const caseRequests: Readonly<Record<keyof typeof cases & AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
   oneCase: ({ case: id }, _mine, language) => ({ method: 'GET', path: `${list[language]}/${id}` }),
   // it stands open: whoever may write is told so
   moveCase: (thing, _mine, language) => post(thing, language, ['move', 'avancer'], { move: 'reopen', task: randomUUID() }),

@@ -20,21 +20,6 @@ import {
   youngRoutes,
 } from '@fanal/protect'
 import { referredScreens } from './referral-screens.ts'
-import { casesRoutes, consentRoutes, reachRoutes, teamRoutes, timelineRoutes } from '@fanal/protect'
-import { casesRoutes, consentRoutes, ownCodeRoutes, reachRoutes, requestsRoutes, teamRoutes } from '@fanal/protect'
-import { casesRoutes, consentRoutes, identificationRoutes, permitsRoutes, reachRoutes, safetyRoutes, teamRoutes } from '@fanal/protect'
-import {
-  approvalsRoutes,
-  breakGlassRoutes,
-  casesRoutes,
-  consentRoutes,
-  demandsRoutes,
-  duplicatesRoutes,
-  linkedRoutes,
-  reachRoutes,
-  teamRoutes,
-  youngRoutes,
-} from '@fanal/protect'
 import { type Recipes, type Visit, screen } from './screen.ts'
 
 const nowhere = '00000000-0000-7000-8000-000000000000'
@@ -84,10 +69,4 @@ export const protectScreens = {
   ...notTheirs(breakGlassRoutes),
   ...notTheirs(approvalsRoutes),
   ...notTheirs(demandsRoutes),
-  ...notTheirs(approvalsRoutes),
-  ...notTheirs(breakGlassRoutes),
-  ...notTheirs(demandsRoutes),
-  ...notTheirs(duplicatesRoutes),
-  ...notTheirs(linkedRoutes),
-  ...notTheirs(youngRoutes),
 }
