@@ -158,38 +158,4 @@ describe('the walls around a record', () => {
     await gita.goto(`${fanal.workbenchUrl}/en/approvals`)
     await look(gita, 'approvals')
   })
-
-  test('somebody written down twice is seen by the device, held to be one by a person, and two again', async () => {
-    const rose = await aMember('Rose Cardinal')
-    const posted: string[] = []
-    rose.on('request', (request) => request.method() === 'POST' && posted.push(request.postData() ?? ''))
-    async function anotherCase(reach: string): Promise<string> {
-      await rose.goto(`${fanal.workbenchUrl}/en/cases/new`)
-      await ready(rose)
-      await rose.getByLabel('What the person wants to be called').fill('Ines')
-      await rose.getByLabel('Number or address where they can be reached safely').fill(reach)
-      await rose.getByLabel('No', { exact: true }).check()
-      await press(rose, 'Open the case')
-      return rose.url()
-    }
-    async function compare(address: string): Promise<void> {
-      await rose.goto(`${address}/duplicates`)
-      await rose.locator('fanal-twins[data-ready]').waitFor()
-      await press(rose, 'Compare')
-    }
-    await compare(await anotherCase('604-555-0199'))
-    await rose.getByText('Nobody else here has the same.').waitFor()
-    await compare(await anotherCase('+1 (604) 555 0199, mornings'))
-    await rose.getByText('Perhaps the same person').waitFor()
-    await look(rose, 'duplicates')
-    await rose.locator('summary', { hasText: 'It is the same person' }).click()
-    await rose.getByLabel('The person said so').check()
-    await press(rose, 'It is the same person: go on in this record')
-    await rose.getByText('Held to be one person with').waitFor()
-    await rose.locator('summary', { hasText: 'Take it back' }).click()
-    await rose.getByLabel('They are two people').check()
-    await press(rose, 'Take it back: two records again')
-    await rose.getByText('Perhaps the same person').waitFor()
-    assert.ok(!posted.some((body) => body.includes('5550199') || body.includes('555-0199')), 'no number left the device')
-  })
 })
