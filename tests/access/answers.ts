@@ -38,7 +38,10 @@ export type Answer =
   | '422 one-is-open'
   | '422 one-of-that-kind'
   | '422 nobody-there'
-  | '422 not-found'
+  | '422 not-yours-to-end'
+  | '422 nothing-follows'
+  | '303 to the opening'
+  | '303 to the demand'
   | '422 not-young'
   | '422 not-in-this-state'
   | '303 to the package'
@@ -119,6 +122,13 @@ export const aboutThings = [
   'keepTokens',
   'mergeSubjects',
   'splitSubjects',
+  'oneBreak',
+  'endBreak',
+  'reviewBreak',
+  'hideBreak',
+  'oneDemand',
+  'moveDemand',
+  'noteDemand',
   'keepService',
   'assureService',
   'countRoom',

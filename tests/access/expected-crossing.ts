@@ -50,7 +50,6 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   // whoever holds the person's own code
   own_record_ask: ['public'],
   own_record_open: ['public'],
-  own_record_referrals: ['public'],
   own_record_withdraw: ['public'],
   session_actor: ['workbench'],
   sign_in_member: ['workbench'],

@@ -1,25 +1,21 @@
-import { type Duty, dutyNames } from '@fanal/kernel'
-import type { Answer, PlainTable, ThingTable, Who } from './answers.ts'
+import type { Duty } from '@fanal/kernel'
+import type { Answer, PlainTable, ThingTable, Three, Who } from './answers.ts'
 import { forDuties, forDutiesAt } from './rows.ts'
 
 const protecting: readonly Duty[] = ['case-worker', 'case-supervisor']
 const handling: readonly Duty[] = [...protecting, 'privacy-officer']
 
-/** A page of one record that is nobody's: whoever may ask is told that there is none, and everybody else hears the same. */
-const ofNobody = (duties: readonly Duty[]): Readonly<Record<Who, Answer>> => {
-  const others = dutyNames.filter((duty) => !duties.includes(duty)).map((duty) => [duty, '404 not-allowed'])
-  return { ...forDuties(duties, 'page', '404 not-found'), ...(Object.fromEntries(others) as Partial<Record<Duty, Answer>>) }
-}
+/** Of a person whom a grant opens to the unit; whoever answers for privacy sees that it happened in the whole organization. */
+const withPrivacy = (duties: readonly Duty[], answer: Answer): Readonly<Record<Who, Three>> => ({
+  ...forDutiesAt(duties, 'page', [answer, '404 not-found', '404 not-found']),
+  'privacy-officer': [answer, answer, '404 not-found'],
+})
 
 /** Lists, and acts on what is nobody's. What is somebody's is walked beside the slices (walls.access.test.ts). */
 export const wallDesks: Pick<
   PlainTable,
   | 'breakGlass'
   | 'openBreak'
-  | 'oneBreak'
-  | 'endBreak'
-  | 'reviewBreak'
-  | 'hideBreak'
   | 'approvals'
   | 'askApproval'
   | 'sealRecord'
@@ -28,17 +24,10 @@ export const wallDesks: Pick<
   | 'nameCoSigner'
   | 'demands'
   | 'receiveDemand'
-  | 'oneDemand'
-  | 'moveDemand'
-  | 'noteDemand'
 > = {
   breakGlass: forDuties(handling, 'page', '200'),
   // a supervisor without a fresh code; a worker and whoever answers for privacy may look, and open nothing
   openBreak: { ...forDuties(['case-supervisor'], 'page', '422'), 'case-worker': '403', 'privacy-officer': '403' },
-  oneBreak: ofNobody(handling),
-  endBreak: ofNobody(['case-supervisor']),
-  reviewBreak: ofNobody(['privacy-officer', 'case-supervisor']),
-  hideBreak: ofNobody(handling),
   approvals: forDuties([...handling, 'organization-administrator'], 'page', '200'),
   askApproval: forDuties(handling, 'page', '404 not-found'),
   sealRecord: forDuties(protecting, 'page', '404 not-found'),
@@ -46,10 +35,7 @@ export const wallDesks: Pick<
   coSign: forDuties(handling, 'page', '404 not-found'),
   nameCoSigner: forDuties(['organization-administrator'], 'page', '422 nobody-there'),
   demands: forDuties(handling, 'page', '200'),
-  receiveDemand: forDuties(handling, 'page', '422 not-found'),
-  oneDemand: ofNobody(handling),
-  moveDemand: ofNobody(handling),
-  noteDemand: ofNobody(handling),
+  receiveDemand: forDuties(handling, 'page', '422'),
 }
 
 /** The pages of a case whose person a grant opens to the unit. */
@@ -66,6 +52,13 @@ export const walls: Pick<
   | 'keepTokens'
   | 'mergeSubjects'
   | 'splitSubjects'
+  | 'oneBreak'
+  | 'endBreak'
+  | 'reviewBreak'
+  | 'hideBreak'
+  | 'oneDemand'
+  | 'moveDemand'
+  | 'noteDemand'
 > = {
   linked: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
   linkPerson: forDutiesAt(protecting, 'page', ['303 to the case', '404 not-found', '404 not-found']),
@@ -79,4 +72,14 @@ export const walls: Pick<
   // with a record, or of a merge, that is nobody's
   mergeSubjects: forDutiesAt(protecting, 'page', ['404 not-found', '404 not-found', '404 not-found']),
   splitSubjects: forDutiesAt(protecting, 'page', ['404 not-found', '404 not-found', '404 not-found']),
+  oneBreak: withPrivacy(protecting, '200'),
+  // somebody else opened it
+  endBreak: forDutiesAt(['case-supervisor'], 'page', ['422 not-yours-to-end', '404 not-found', '404 not-found']),
+  // not justified, and nothing follows: whoever may review is told so
+  reviewBreak: withPrivacy(['case-supervisor'], '422 nothing-follows'),
+  hideBreak: withPrivacy(protecting, '303 to the opening'),
+  oneDemand: withPrivacy(protecting, '200'),
+  // without counsel
+  moveDemand: withPrivacy(protecting, '422 not-in-this-state'),
+  noteDemand: withPrivacy(protecting, '303 to the demand'),
 }

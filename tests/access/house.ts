@@ -35,6 +35,7 @@ import {
   sealEnvelope,
   sealReply,
 } from '@fanal/seal'
+import { someWalls } from './house-walls.ts'
 import { initNode, storeCeremony } from '@fanal/vault'
 import { fillSafety } from './rows-safety.ts'
 
@@ -56,6 +57,10 @@ export interface Thing {
   /** A person's case, whom a grant opens to the unit. */
   readonly case: string
   readonly subject: string
+  /** Of that person's record, in an emergency. */
+  readonly opening: string
+  /** For that person's records. */
+  readonly demand: string
   /** A service that the organization keeps in the directory. */
   readonly service: string
   /** What may be handed to a unit of another organization, sealed for it. */
@@ -251,10 +256,12 @@ async function aThing(
   await owner.query(`update fanal.member set state = 'left' where member_id = $1`, [left.actor.member])
   const service = await aService(at.organization, { owner, world })
   const written = await aCase(at, { owner, world })
+  const around = await someWalls({ ...at, subject: written.subject }, { owner, world })
   return {
     ...at,
     service,
     ...written,
+    ...around,
     gone: left.actor.member,
     report: keys.reportId,
     envelope: sealed.envelope,

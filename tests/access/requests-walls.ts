@@ -24,10 +24,6 @@ export const plainWallRequests: Readonly<Record<keyof typeof wallDesks & RouteNa
   breakGlass: at(glass, ['', '']),
   // without a code
   openBreak: at(glass, ['/open', '/ouvrir'], { id: nowhere, code: '000-000' }),
-  oneBreak: at(glass, [`/${nowhere}`, `/${nowhere}`]),
-  endBreak: at(glass, [`/${nowhere}/end`, `/${nowhere}/terminer`], {}),
-  reviewBreak: at(glass, [`/${nowhere}/review`, `/${nowhere}/examiner`], { finding: 'justified', consequence: 'none' }),
-  hideBreak: at(glass, [`/${nowhere}/person`, `/${nowhere}/personne`], { why: 'crisis' }),
   approvals: at(two, ['', '']),
   askApproval: at(two, ['/ask', '/demander'], {
     subject: nowhere,
@@ -52,9 +48,6 @@ export const plainWallRequests: Readonly<Record<keyof typeof wallDesks & RouteNa
     received: '2026-11-20',
     'answer-by': '2026-12-20',
   }),
-  oneDemand: at(demands, [`/${nowhere}`, `/${nowhere}`]),
-  moveDemand: at(demands, [`/${nowhere}/step`, `/${nowhere}/etape`], { does: 'challenge' }),
-  noteDemand: at(demands, [`/${nowhere}/note`, `/${nowhere}/note`], { note: 'issuer', 'issued-by': 'judge' }),
 }
 
 const on =
@@ -82,4 +75,13 @@ export const wallRequests: Readonly<Record<keyof typeof walls & AboutThing, (thi
   keepTokens: on(['duplicates/compare', 'doublons/comparer'], {}),
   mergeSubjects: on(['duplicates/same', 'doublons/meme'], { other: nowhere, merge: nowhere, reason: 'person-said' }),
   splitSubjects: on(['duplicates/two', 'doublons/deux'], { merge: nowhere, reason: 'mistake' }),
+  oneBreak: ({ opening }, _mine, language) => at(glass, [`/${opening}`, `/${opening}`])(language),
+  endBreak: ({ opening }, _mine, language) => at(glass, [`/${opening}/end`, `/${opening}/terminer`], {})(language),
+  reviewBreak: ({ opening }, _mine, language) =>
+    at(glass, [`/${opening}/review`, `/${opening}/examiner`], { finding: 'not-justified', consequence: 'none' })(language),
+  hideBreak: ({ opening }, _mine, language) => at(glass, [`/${opening}/person`, `/${opening}/personne`], { why: 'crisis' })(language),
+  oneDemand: ({ demand }, _mine, language) => at(demands, [`/${demand}`, `/${demand}`])(language),
+  moveDemand: ({ demand }, _mine, language) => at(demands, [`/${demand}/step`, `/${demand}/etape`], { does: 'challenge' })(language),
+  noteDemand: ({ demand }, _mine, language) =>
+    at(demands, [`/${demand}/note`, `/${demand}/note`], { note: 'issuer', 'issued-by': 'judge' })(language),
 }

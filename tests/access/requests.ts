@@ -2,12 +2,8 @@ import { csrfToken } from '@fanal/http'
 import { type World, toHex } from '@fanal/kernel'
 import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
-import { plainProtectRequests, protectRequests } from './requests-record.ts'
-import { caseRequests, plainCaseRequests } from './requests-cases.ts'
-import { safetyRequests } from './requests-safety.ts'
-import { plainWallRequests, wallRequests } from './requests-walls.ts'
 import { preventionRequests } from './requests-prevention.ts'
-import { referralRequests } from './requests-referrals.ts'
+import { plainProtectionRequests, protectionRequests } from './requests-protection.ts'
 
 /** A session as whoever holds it has it. */
 export interface Held {
@@ -115,10 +111,7 @@ const nowhere = '00000000-0000-7000-8000-000000000000'
 
 /** What is sent to a route that is about nothing in particular. */
 export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (language: Language) => Sent>> = {
-  ...plainCaseRequests,
-  ...referralRequests,
-  ...plainProtectRequests,
-  ...plainWallRequests,
+  ...plainProtectionRequests,
   home: (language) => ({ method: 'GET', path: pagePaths.home[language] }),
   signIn: (language) => ({ method: 'GET', path: pagePaths.signIn[language] }),
   signOut: (language) => ({ method: 'POST', path: pagePaths.signOut[language] }),
@@ -224,10 +217,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
 /** What is sent about a report; `mine` is the report of the sender's own unit. */
 export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
   ...preventionRequests,
-  ...protectRequests,
-  ...caseRequests,
-  ...safetyRequests,
-  ...wallRequests,
+  ...protectionRequests,
   report: ({ report }, _mine, language) => ({ method: 'GET', path: `${pagePaths.report[language]}/${report}` }),
   openReport: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}` }),
   takeReport: ({ report }) => ({ method: 'POST', path: `/api/v1/reports/${report}/take` }),

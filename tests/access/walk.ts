@@ -141,6 +141,8 @@ function leadsTo(response: Response): string {
   if (/^\/(en\/penalty|fr\/sanction)$/.test(pathname)) return 'penalty'
   if (/^\/(en|fr)\/contact$/.test(pathname)) return 'contacts'
   if (/^\/(en\/handed|fr\/transmis)\/[^/]+$/.test(pathname)) return 'the package'
+  if (/^\/(en\/break-glass|fr\/acces-urgent)\/[\w-]{36}$/.test(pathname)) return 'the opening'
+  if (/^\/(en\/demands|fr\/demandes-de-dossiers)\/[\w-]{36}$/.test(pathname)) return 'the demand'
   if (/^\/(en\/cases|fr\/dossiers)\/[\w-]{36}/.test(pathname)) return 'the case'
   return /^\/(en\/inbox|fr\/boite)$/.test(pathname) ? 'the inbox' : pathname
 }

@@ -61,7 +61,7 @@ export const approvalsBehaviours: Behaviours<typeof approvalsRoutes, ApprovalsSe
     const { subject, command, fields } = sealed.value
     if (!read.success || subject === null) return badForm
     const { approval, ...asked } = read.data
-    const act = { ...asked, approval: approval as ApprovalId, subject: subject as SubjectId, command, fields, at: c.services.world.now() }
+    const act = { ...asked, approval: approval as ApprovalId, subject, command, fields, at: c.services.world.now() }
     const done = await c.run(requestApproval, act)
     if (!done.ok) return done
     const { language } = c

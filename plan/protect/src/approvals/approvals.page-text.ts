@@ -4,7 +4,7 @@ export const approvalsPageText = {
   title: { en: 'Two people decide', fr: 'Décider à deux' },
   lead: {
     en: 'What one person must not decide alone: closing, handing out, erasing, lifting a seal. Nobody decides on what they asked for.',
-    fr: 'Ce qu’une personne ne doit pas décider seule : fermer, communiquer, effacer, lever un scellé. Personne ne décide de sa propre demande.',
+    fr: 'Ce qu’une personne ne doit pas décider seule : fermer, communiquer, effacer, lever un scellé. Personne ne décide de sa propre demande.',
   },
   waiting: { en: 'Waits for you', fr: 'Attend votre décision' },
   nothing: { en: 'Nothing waits for you.', fr: 'Rien n’attend votre décision.' },
@@ -23,7 +23,7 @@ export const approvalsPageText = {
   state: { en: 'Where it stands', fr: 'Où on en est' },
   yes: { en: 'Yes', fr: 'Oui' },
   no: { en: 'No', fr: 'Non' },
-  whyNot: { en: 'Why not?', fr: 'Pourquoi pas ?' },
+  whyNot: { en: 'Why not?', fr: 'Pourquoi pas ?' },
   takeBack: { en: 'Take it back', fr: 'Retirer la demande' },
   used: { en: 'Done', fr: 'Fait' },
   late: { en: 'Late', fr: 'En retard' },
@@ -42,7 +42,7 @@ export const approvalsPageText = {
   end: { en: 'End it', fr: 'Y mettre fin' },
   mine: {
     en: 'Your code, if another organization wants to name you:',
-    fr: 'Votre code, si un autre organisme veut vous désigner :',
+    fr: 'Votre code, si un autre organisme veut vous désigner :',
   },
   unknown: { en: 'Somebody outside', fr: 'Une personne de l’extérieur' },
   badForm: { en: 'Something was left open. Go back and choose it.', fr: 'Il manque un choix. Revenez en arrière et choisissez.' },

@@ -51,8 +51,8 @@ export const decideApproval = operation({
     const facts = guardFacts(approval, { organization: actor.organization, coSigner: approval.coSigner, reason: why !== null })
     const done = attempt(approvalMachine, approval, does, facts, actBy(actor, at))
     if (!done.ok) return done
-    const at_ = { organization: actor.organization, stream: streamOf(approval.subject), noun: 'approval', id: approval.id }
-    return decided([machineEvent(at_, done.value, { kind: approval.kind, why: does === 'reject' ? why : null })])
+    const where = { organization: actor.organization, stream: streamOf(approval.subject), noun: 'approval', id: approval.id }
+    return decided([machineEvent(where, done.value, { kind: approval.kind, why: does === 'reject' ? why : null })])
   },
   async apply(events, tx: Transaction, { does, why, at }: DecideApproval, { actor, approval }: Facts): Promise<void> {
     if (events.length === 0) return
@@ -99,8 +99,8 @@ export const coSign = operation({
     const done = attempt(approvalMachine, asked, yes ? 'approve' : 'reject', facts, actBy(actor, at))
     if (!done.ok) return done
     const stream = asked.id as string as StreamId
-    const at_ = { organization: actor.organization, stream, noun: 'co-signing', id: asked.id }
-    return decided([machineEvent(at_, done.value, { kind: asked.kind, for: asked.organization, why: yes ? null : why })])
+    const where = { organization: actor.organization, stream, noun: 'co-signing', id: asked.id }
+    return decided([machineEvent(where, done.value, { kind: asked.kind, for: asked.organization, why: yes ? null : why })])
   },
   async apply(events, tx: Transaction, { yes, why, at }: CoSign, { asked }: CoSignFacts): Promise<void> {
     if (events.length === 0) return

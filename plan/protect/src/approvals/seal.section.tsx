@@ -16,7 +16,7 @@ const text = {
   },
   seal: { en: 'Seal this record', fr: 'Sceller ce dossier' },
   ask: { en: 'Ask a second person to lift the seal', fr: 'Demander à une deuxième personne de lever le scellé' },
-  why: { en: 'Why?', fr: 'Pourquoi ?' },
+  why: { en: 'Why?', fr: 'Pourquoi ?' },
   lift: { en: 'Lift the seal', fr: 'Lever le scellé' },
 } as const satisfies Record<string, Bilingual>
 

@@ -37,7 +37,7 @@ const follows: Guard<BreakGlassFacts> = {
 }
 const somethingFollows: Guard<BreakGlassFacts> = {
   name: 'nothing-follows',
-  say: { en: 'What was not justified has a consequence: name it.', fr: 'Un accès injustifié a une suite : nommez-la.' },
+  say: { en: 'What was not justified has a consequence: name it.', fr: 'Un accès injustifié a une suite : nommez-la.' },
   holds: ({ consequence }) => consequence !== null && consequence !== 'none',
 }
 

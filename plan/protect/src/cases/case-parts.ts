@@ -73,7 +73,7 @@ export const caseParts: readonly CasePart[] = [
   {
     name: 'duplicates',
     path: { en: '/en/cases/:case/duplicates', fr: '/fr/dossiers/:case/doublons' },
-    label: { en: 'Written down twice?', fr: 'Inscrite deux fois ?' },
+    label: { en: 'Written down twice?', fr: 'Inscrite deux fois ?' },
   },
 ]
 

@@ -68,7 +68,7 @@ const chosen: Guard<DemandFacts> = {
   name: 'nothing-chosen',
   say: {
     en: 'Choose first what goes out: the least that answers it.',
-    fr: 'Choisissez d’abord ce qui est communiqué : le minimum qui y répond.',
+    fr: 'Choisissez d’abord ce qui est communiqué : le minimum qui y répond.',
   },
   holds: (facts) => facts.chosen > 0,
 }

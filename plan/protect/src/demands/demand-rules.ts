@@ -14,7 +14,7 @@ const facts: readonly RuleFact[] = [
   {
     says: {
       en: 'Criminal Code, section 699(5.1): where the case is about an offence of section 278.2(1), a subpoena for records that sections 278.1 to 278.91 protect has to be issued and signed by a judge. Trafficking in persons is such an offence.',
-      fr: 'Code criminel, paragraphe 699(5.1) : lorsque l’affaire porte sur une infraction visée au paragraphe 278.2(1), l’assignation qui vise des dossiers protégés par les articles 278.1 à 278.91 doit être délivrée et signée par une ou un juge. La traite de personnes est une telle infraction.',
+      fr: 'Code criminel, paragraphe 699(5.1) : lorsque l’affaire porte sur une infraction visée au paragraphe 278.2(1), l’assignation qui vise des dossiers protégés par les articles 278.1 à 278.91 doit être délivrée et signée par une ou un juge. La traite de personnes est une telle infraction.',
     },
     sources: [section],
     asOf,

@@ -139,7 +139,7 @@ export const demandsBehaviours: Behaviours<typeof demandsRoutes, DemandsServices
 }
 
 interface Entries {
-  get(name: string): string | null | undefined
+  get(name: string): string | undefined
   all(name: string): readonly string[]
 }
 

@@ -3,8 +3,12 @@ import { after, suite, test } from 'node:test'
 import { must } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
 import * as fc from 'fast-check'
+import { grantAccess } from '../grants/grant-access.ts'
 import { type Person, type Protected, aShelter } from '../grants/testing-people.ts'
 import { type MachineEvent, foldEvents } from '../machine.ts'
+import { askRequest } from '../requests/ask-request.ts'
+import { moveErasure } from '../requests/move-erasure.ts'
+import { moveRequest } from '../requests/move-request.ts'
 import { setSafeContact } from '../subjects/change-codes.ts'
 import { eraseSubject } from '../subjects/erase-subject.ts'
 import { codeOf, entriesOf } from '../testing-walls.ts'
@@ -77,6 +81,33 @@ suite('a demand for records', () => {
     )
     must(await move(demand, 'end-withdrawn', privacy))
     must(await erase())
+  })
+
+  test('holds back an erasure that was asked for, without anybody having to remember it', async () => {
+    const who = await shelter.register(amina)
+    const request = id<'request'>()
+    const asks = { ...command(), subject: who.subject, request, kind: 'erase', channel: 'in-person', identityCheck: 'in-person' } as const
+    must(await runner.run(askRequest, { ...asks, task: id<'task'>() }, amina.actor))
+    const none = { identityCheck: null, refusalReason: null, complaintRouteSaid: false, done: false, answeredBy: null } as const
+    const grantee = { kind: 'member', id: chantal.actor.member } as const
+    const scope = { classes: ['C2'], operations: ['see', 'change'], purpose: 'services', basis: 'supervision', basisId: null } as const
+    const given = { ...scope, grantee, from: world.now(), to: null, sealOk: false, wraps: [] }
+    must(await runner.run(grantAccess, { ...command(), subject: who.subject, grant: id<'grant'>(), ...given }, amina.actor))
+    for (const [step, by] of [
+      ['check-identity', amina],
+      ['begin', chantal],
+    ] as const)
+      must(await runner.run(moveRequest, { ...command(), request, ...none, erasure: id<'erasure'>(), move: step }, by.actor))
+    const erase = (step: 'approve' | 'destroy-keys') =>
+      runner.run(moveErasure, { ...command(), request, move: step, legalHold: null, toldWhatRemains: false }, privacy.actor)
+    const before = await receive(who)
+    assert.equal(codeOf(await erase('approve')), 'legal-hold')
+    must(await move(before, 'end-withdrawn', privacy))
+    must(await erase('approve'))
+    const between = await receive(who)
+    assert.equal(codeOf(await erase('destroy-keys')), 'legal-hold')
+    must(await move(between, 'end-withdrawn', privacy))
+    must(await erase('destroy-keys'))
   })
 
   test('in a trafficking case a subpoena goes nowhere unless a judge issued it', async () => {

@@ -18,9 +18,9 @@ export const issuerText: Readonly<Record<Issuer, Bilingual>> = {
 }
 export const toldText: Readonly<Record<Told, Bilingual>> = {
   'told-safely': { en: 'Told, in their safe way', fr: 'Prévenue, par son moyen sûr' },
-  'not-safe': { en: 'Not told: it would endanger them', fr: 'Non prévenue : ce serait dangereux pour elle' },
-  'forbidden-by-order': { en: 'Not told: the order forbids it', fr: 'Non prévenue : l’ordonnance l’interdit' },
-  'no-safe-way': { en: 'Not told: there is no safe way to reach them', fr: 'Non prévenue : aucun moyen sûr de la joindre' },
+  'not-safe': { en: 'Not told: it would endanger them', fr: 'Non prévenue : ce serait dangereux pour elle' },
+  'forbidden-by-order': { en: 'Not told: the order forbids it', fr: 'Non prévenue : l’ordonnance l’interdit' },
+  'no-safe-way': { en: 'Not told: there is no safe way to reach them', fr: 'Non prévenue : aucun moyen sûr de la joindre' },
 }
 export const refusalText: Readonly<Record<RefusalGround, Bilingual>> = {
   'not-issued-by-a-judge': { en: 'No judge issued it', fr: 'Aucune ou aucun juge ne l’a délivrée' },
@@ -50,6 +50,6 @@ export const demandRefusals = {
   }),
   frozen: refuse('legal-hold', {
     en: 'A demand for this person’s records is running: nothing is erased and nothing goes out until it has ended.',
-    fr: 'Une demande visant les dossiers de cette personne est en cours : rien n’est effacé ni communiqué avant qu’elle soit terminée.',
+    fr: 'Une demande visant les dossiers de cette personne est en cours : rien n’est effacé ni communiqué avant qu’elle soit terminée.',
   }),
 } as const

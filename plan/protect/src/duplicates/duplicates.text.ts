@@ -18,10 +18,10 @@ export const tokenKindText: Readonly<Record<TokenKind, Bilingual>> = {
 }
 
 export const duplicatesText = {
-  title: { en: 'Written down twice?', fr: 'Inscrite deux fois ?' },
+  title: { en: 'Written down twice?', fr: 'Inscrite deux fois ?' },
   lead: {
     en: 'Your device compares the name with the day of birth, and the number, without showing either to the server. It only suggests: a person decides, and every decision can be taken back.',
-    fr: 'Votre appareil compare le nom avec la date de naissance, et le numéro, sans rien montrer au serveur. Il ne fait que proposer : une personne décide, et chaque décision peut être annulée.',
+    fr: 'Votre appareil compare le nom avec la date de naissance, et le numéro, sans rien montrer au serveur. Il ne fait que proposer : une personne décide, et chaque décision peut être annulée.',
   },
   compare: { en: 'Compare', fr: 'Comparer' },
   needsScript: {
@@ -34,26 +34,26 @@ export const duplicatesText = {
   },
   nothingToCompare: {
     en: 'There is nothing to compare: it takes a whole name with a day of birth, or a number.',
-    fr: 'Il n’y a rien à comparer : il faut un nom complet et une date de naissance, ou un numéro.',
+    fr: 'Il n’y a rien à comparer : il faut un nom complet et une date de naissance, ou un numéro.',
   },
   none: { en: 'Nobody else here has the same.', fr: 'Personne d’autre ici n’a les mêmes.' },
   maybe: { en: 'Perhaps the same person', fr: 'Peut-être la même personne' },
-  shares: { en: 'Has', fr: 'Point commun :' },
+  shares: { en: 'Has', fr: 'Point commun :' },
   elsewhere: {
     en: 'Somebody whom you may not see has the same. Ask your supervisor.',
     fr: 'Une personne à laquelle vous n’avez pas accès a les mêmes. Demandez à votre superviseure ou superviseur.',
   },
-  merge: { en: 'It is the same person: go on in this record', fr: 'C’est la même personne : continuer dans ce dossier' },
+  merge: { en: 'It is the same person: go on in this record', fr: 'C’est la même personne : continuer dans ce dossier' },
   mergeHint: {
     en: 'The other record stays as it is, with its own keys, and points here. It can be taken back.',
     fr: 'L’autre dossier reste tel quel, avec ses propres clés, et renvoie ici. Cela peut être annulé.',
   },
-  reason: { en: 'How do you know?', fr: 'Comment le savez-vous ?' },
+  reason: { en: 'How do you know?', fr: 'Comment le savez-vous ?' },
   merged: { en: 'Held to be one person with', fr: 'Considérée comme la même personne que' },
   pointsTo: { en: 'This record points to', fr: 'Ce dossier renvoie à' },
   since: { en: 'since', fr: 'depuis le' },
-  split: { en: 'Take it back: two records again', fr: 'Annuler : de nouveau deux dossiers' },
-  why: { en: 'Why?', fr: 'Pourquoi ?' },
+  split: { en: 'Take it back: two records again', fr: 'Annuler : de nouveau deux dossiers' },
+  why: { en: 'Why?', fr: 'Pourquoi ?' },
   number: { en: 'Case', fr: 'Dossier' },
 } as const satisfies Record<string, Bilingual>
 

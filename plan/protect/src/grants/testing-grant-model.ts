@@ -47,11 +47,11 @@ export type Step =
 export function aGrantModel(shelter: Awaited<ReturnType<typeof aShelter>>, database: Pick<TestDatabase, 'asOperator'>) {
   const { people, runner, command, id, world, units } = shelter
   const { amina, ...others } = people
-  let step_ = 1_000
+  let codesUsed = 1_000
   /** The supervisor breaks the glass; `null` where that is refused. */
   async function breaks({ subject }: Protected): Promise<string | null> {
     const [opening, grant] = [id<'break'>(), id<'grant'>()]
-    const said = { reason: 'missing', tried: 'no-time', tasks: [id(), id()], code: subject, step: step_++ } as const
+    const said = { reason: 'missing', tried: 'no-time', tasks: [id(), id()], code: subject, step: codesUsed++ } as const
     const opened = await runner.run(openBreak, { ...command(), id: opening, grant, ...said }, people.chantal.actor)
     return opened.ok ? grant : null
   }
@@ -179,8 +179,8 @@ export function aGrantModel(shelter: Awaited<ReturnType<typeof aShelter>>, datab
         }
         if (isSealed || isOpen) throw new Error('glass was broken that could not be')
         const grantee = { kind: 'member', id: people.chantal.actor.member } as const
-        const gives_ = { classes: ['C2', 'C5'], operations: ['see'], purpose: 'safety', sealOk: false, ends: 'later' } as const
-        model.grants.push({ ...gives_, id: opened, who: one.who, grantee, consent: null, glass: true, gone: false })
+        const anHour = { classes: ['C2', 'C5'], operations: ['see'], purpose: 'safety', sealOk: false, ends: 'later' } as const
+        model.grants.push({ ...anHour, id: opened, who: one.who, grantee, consent: null, glass: true, gone: false })
         return
       }
       case 'hour-over': {

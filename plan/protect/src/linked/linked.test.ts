@@ -6,7 +6,7 @@ import { grantAccess } from '../grants/grant-access.ts'
 import { type Person, type Protected, aShelter } from '../grants/testing-people.ts'
 import { aCaseIdOf, codeOf } from '../testing-walls.ts'
 import { type LinkAct, linkPerson } from './link-person.ts'
-import { type LinkId, dangersIn } from './linked.ts'
+import { dangersIn } from './linked.ts'
 import { readLinked } from './read-linked.ts'
 
 const database = await testDatabase()
@@ -96,6 +96,6 @@ suite('people somebody belongs with', () => {
     must(await runner.run(grantAccess, { ...command(), subject: who.subject, grant: id<'grant'>(), ...given, ...rest }, amina.actor))
     const codes = await seen(caseId, benoit)
     assert.deepEqual([codes.links.length, codes.opened.fields.length, codes.opened.wraps.length], [1, 0, 0])
-    assert.equal(codeOf(await link(who, add({ link: id<'link'>() as LinkId }), benoit)), 'not-granted')
+    assert.equal(codeOf(await link(who, add({ link: id<'link'>() }), benoit)), 'not-granted')
   })
 })

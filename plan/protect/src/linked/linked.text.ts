@@ -13,7 +13,7 @@ export const relationText: Readonly<Record<Relation, Bilingual>> = {
 export const contactText: Readonly<Record<ContactAnswer, Bilingual>> = {
   yes: { en: 'May hear of them from us', fr: 'Peut avoir des nouvelles par nous' },
   no: { en: 'No contact', fr: 'Aucun contact' },
-  danger: { en: 'Danger: must not learn anything', fr: 'Danger : ne doit rien apprendre' },
+  danger: { en: 'Danger: must not learn anything', fr: 'Danger : ne doit rien apprendre' },
 }
 export const linkedText = {
   title: { en: 'People they belong with', fr: 'Ses proches' },
@@ -25,13 +25,13 @@ export const linkedText = {
   dangerTitle: { en: 'Somebody near is dangerous', fr: 'Une personne proche est dangereuse' },
   danger: {
     en: 'Before you call, write or leave a message: somebody close to this person must not learn anything.',
-    fr: 'Avant d’appeler, d’écrire ou de laisser un message : une personne proche ne doit rien apprendre.',
+    fr: 'Avant d’appeler, d’écrire ou de laisser un message : une personne proche ne doit rien apprendre.',
   },
   who: { en: 'Name, and what to know', fr: 'Nom, et ce qu’il faut savoir' },
   relation: { en: 'Who they are to the person', fr: 'Lien avec la personne' },
-  contact: { en: 'May they hear of the person from us?', fr: 'Peut-elle ou peut-il avoir des nouvelles par nous ?' },
+  contact: { en: 'May they hear of the person from us?', fr: 'Peut-elle ou peut-il avoir des nouvelles par nous ?' },
   abroad: { en: 'Lives in another country', fr: 'Vit dans un autre pays' },
-  other: { en: 'Has a record of their own here: the number of their case', fr: 'A son propre dossier ici : le numéro du dossier' },
+  other: { en: 'Has a record of their own here: the number of their case', fr: 'A son propre dossier ici : le numéro du dossier' },
   otherHint: { en: 'Only if you may see it too.', fr: 'Seulement si vous y avez accès aussi.' },
   ownRecord: { en: 'Has a record of their own here', fr: 'A son propre dossier ici' },
   add: { en: 'Add somebody', fr: 'Ajouter quelqu’un' },
