@@ -1,0 +1,110 @@
+import { type Id, type MemberActor, type Outcome, type World, must, timedId } from '@fanal/kernel'
+import type { Database } from '@fanal/postgres'
+import { type Runner, createRunner } from '@fanal/runner'
+import {
+  type Directory,
+  type Json,
+  type SealedClass,
+  fromBase64url,
+  newSubjectKey,
+  recipientsFor,
+  sealEnvelope,
+  sealField,
+  sealedClasses,
+  wrapSecret,
+} from '@fanal/seal'
+import type { SubjectId } from '../grants/access-grant.ts'
+import type { ReaderKind, SubjectWrap } from '../grants/subject-wraps.ts'
+import { sealedDigest } from '../subjects/sealed-digest.ts'
+import type { FieldToKeep } from '../subjects/subject.ts'
+
+/** What telling a story of protection needs of a node that was just founded. */
+export interface ProtectStage {
+  /** Of the cast, by login name. */
+  readonly members: ReadonlyMap<string, MemberActor>
+  readonly directory: Directory
+  /** A pool of the workbench's role. */
+  readonly asWorkbench: Database
+  readonly world: World
+}
+
+/** Somebody of a story, with the keys that a browser would hold. */
+export interface Told {
+  readonly subject: SubjectId
+  readonly keys: ReadonlyMap<SealedClass, Uint8Array>
+}
+
+type Declared = Parameters<Runner['run']>[0]
+
+/** The hands of whoever tells: each act by a member of the cast at an hour in the past, and each word sealed as a device seals it. */
+export function handsOf({ members, directory, asWorkbench, world }: ProtectStage) {
+  const id = <Name extends string>(): Id<Name> => timedId<Name>(world.now(), world.chance(10))
+  const ago = (hours: number) => new Date(world.now().getTime() - hours * 3_600_000)
+  const somebody = (name: string): MemberActor => {
+    const found = members.get(name)
+    if (found === undefined) throw new Error(`the cast has no ${name}`)
+    return found
+  }
+
+  async function act<Input, Result>(
+    declared: { readonly name: string } & Declared,
+    input: Omit<Input, 'command' | 'at'> & object,
+    by: { readonly name: string; readonly hoursAgo: number },
+  ): Promise<Result> {
+    const at = ago(by.hoursAgo)
+    const runner = createRunner({ database: asWorkbench, world: { now: () => at, chance: world.chance } })
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each story gives its act what the act asks for, or it is refused
+    const done = (await runner.run(declared, { command: id(), at, ...input } as never, somebody(by.name))) as Outcome<Result>
+    return must(done)
+  }
+
+  const aPerson = (): Told => ({ subject: id(), keys: new Map(sealedClasses.map((of) => [of, newSubjectKey(world.chance)])) })
+
+  function publicKeyOf(reader: string, kind: ReaderKind): Uint8Array {
+    const text =
+      kind === 'recovery'
+        ? directory.organizations.find((one) => one.id === reader)?.recovery
+        : directory.members.find((one) => one.id === reader)?.kem
+    const key = fromBase64url(text ?? '-')
+    if (key === undefined) throw new Error('the root has not signed this key')
+    return key
+  }
+
+  async function wrap({ subject, keys }: Told, of: SealedClass, reader: string, readerKind: ReaderKind): Promise<SubjectWrap> {
+    const context = { deployment: directory.deployment, purpose: 'subject', subject, recipient: reader, epoch: 1, class: of } as const
+    const made = await wrapSecret(keys.get(of) ?? new Uint8Array(), publicKeyOf(reader, readerKind), context, world.chance)
+    if (!made.ok) throw new Error(made.problem)
+    return { class: of, epoch: 1, readerKind, reader, wrap: made.wrap }
+  }
+
+  async function seal({ subject, keys }: Told, of: SealedClass, field: string, value: Json): Promise<FieldToKeep> {
+    const key = keys.get(of) ?? new Uint8Array()
+    const bytes = await sealField(key, { person: subject, class: of, field }, value, world.chance)
+    if (bytes === undefined) throw new Error('a value without a JSON form')
+    return { class: of, field, basedOn: 0, epoch: 1, bytes, digest: sealedDigest(key, bytes) }
+  }
+
+  /** A packet to a unit of another organization, as a browser seals it. */
+  async function packet(referral: string, unit: string, content: Json): Promise<Uint8Array> {
+    const epoch = directory.units.find((one) => one.id === unit)?.epochs.at(-1)?.epoch ?? 1
+    const recipients = recipientsFor(directory, unit)
+    if (recipients === undefined) throw new Error('the directory has no such unit')
+    const envelope = id<'envelope'>()
+    const place = {
+      deployment: directory.deployment,
+      kind: 'handover',
+      unit,
+      epoch,
+      report: referral,
+      envelope,
+      sealedBy: 'officer',
+    } as const
+    const sealed = await sealEnvelope({ ...place, content }, recipients, world.chance)
+    if (!sealed.ok) throw new Error(sealed.problem)
+    return sealed.bytes
+  }
+
+  return { id, ago, somebody, act, aPerson, wrap, seal, packet }
+}
+
+export type Hands = ReturnType<typeof handsOf>
