@@ -1,7 +1,7 @@
 import { type Behaviours, runs } from '@fanal/http'
 import type { World } from '@fanal/kernel'
 import { NumbersPage } from './numbers.page.tsx'
-import { numbersRoutes } from './numbers.routes.ts'
+import type { numbersRoutes } from './numbers.routes.ts'
 import { numbersText as text } from './numbers.text.ts'
 import { protectionNumbers } from './numbers.ts'
 

@@ -51,7 +51,7 @@ export const numbersText = {
   title: { en: 'Our year in numbers', fr: 'Notre année en chiffres' },
   lead: {
     en: 'For a funder or a board: how many, and nobody. Counts are rounded to five and fewer than five is not told, so that nobody is found by taking one report from the next. Totals are not given for the same reason.',
-    fr: 'Pour un bailleur de fonds ou un conseil : combien, et personne. Les nombres sont arrondis à cinq et moins de cinq n’est pas dit, pour qu’on ne retrouve personne en soustrayant un rapport d’un autre. Pour la même raison, aucun total n’est donné.',
+    fr: 'Pour un bailleur de fonds ou un conseil : combien, et personne. Les nombres sont arrondis à cinq et moins de cinq n’est pas dit, pour qu’on ne retrouve personne en soustrayant un rapport d’un autre. Pour la même raison, aucun total n’est donné.',
   },
   year: { en: 'Year', fr: 'Année' },
   show: { en: 'Show', fr: 'Afficher' },

@@ -105,13 +105,14 @@ class PersonElement extends HTMLElement {
     const lost = await this.line.renew()
     if (lost !== null) return this.lost(lost, said)
     body.set('_csrf', form.querySelector<HTMLInputElement>('input[name="_csrf"]')?.value ?? '')
-    const answer = await fetch(form.action, { method: 'POST', credentials: 'same-origin', body })
-    if (answer.redirected) {
+    const answer = await posted(form.action, body)
+    if (answer.leadsTo !== null) {
       this.sent.delete(form)
-      return location.assign(answer.url)
+      return location.assign(answer.leadsTo)
     }
-    const html = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const sentences = [...html.querySelectorAll('main .error-summary li, main > h1, main > h1 ~ p')].map((one) => one.textContent ?? '')
+    const sentences = [...answer.page.querySelectorAll('main .error-summary li, main > h1, main > h1 ~ p')].map(
+      (one) => one.textContent ?? '',
+    )
     said.replaceChildren(notice('danger', text.refused[this.page], ...sentences.filter((one) => one.trim() !== '').slice(0, 3)))
     said.focus()
   }
@@ -198,6 +199,26 @@ class PersonElement extends HTMLElement {
     place.replaceChildren(notice('warning', null, lostText[lost][this.page], link))
     place.focus()
   }
+}
+
+/**
+ * Posts a form and answers where it led, or the page that said why not.
+ * @NOTE the browser reads the page: our own policy lets no script make one out of text
+ */
+function posted(action: string, body: URLSearchParams): Promise<{ readonly leadsTo: string | null; readonly page: ParentNode }> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', action)
+    request.responseType = 'document'
+    request.addEventListener('load', () => {
+      const page = request.responseXML
+      const led = new URL(request.responseURL).pathname !== new URL(action).pathname
+      if (page === null && !led) return reject(new Error(`HTTP ${request.status}`))
+      resolve({ leadsTo: led && request.status < 400 ? request.responseURL : null, page: page ?? document.createDocumentFragment() })
+    })
+    request.addEventListener('error', () => reject(new Error('the server cannot be reached')))
+    request.send(body)
+  })
 }
 
 function placeOf(said: string | undefined): [SealedClass, string] {

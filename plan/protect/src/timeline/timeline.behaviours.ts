@@ -3,7 +3,7 @@ import { refuse } from '@fanal/kernel'
 import type { CaseId } from '../cases/case.ts'
 import { asUuid } from '../cases/read-case-form.ts'
 import { TimelinePage } from './timeline.page.tsx'
-import { timelineRoutes } from './timeline.routes.ts'
+import type { timelineRoutes } from './timeline.routes.ts'
 import { timelineText as text } from './timeline.text.ts'
 import { caseTimeline } from './timeline.ts'
 
