@@ -29,6 +29,7 @@ export type Answer =
   | '409 conflict'
   | '303 to the case'
   | '422 bad-field'
+  | '422 no-need'
   | '422 changed-meanwhile'
   | '422 no-such-consent'
   | '422 no-such-plan'
@@ -92,6 +93,20 @@ export const aboutThings = [
   'reachPerson',
   'setReach',
   'caseTeam',
+  'referrals',
+  'newReferral',
+  'fitReferral',
+  'draftReferral',
+  'oneReferral',
+  'offerReferral',
+  'endReferral',
+  'tellReferral',
+  'oneReferred',
+  'answerReferred',
+  'stopReferred',
+  'oneRequest',
+  'moveRequest',
+  'moveErasure',
   'caseTimeline',
   'giveAccess',
   'takeAccess',

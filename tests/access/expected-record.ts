@@ -6,17 +6,22 @@ import { forDuties, forDutiesAt } from './rows.ts'
 const protecting: readonly Duty[] = ['case-worker', 'case-supervisor']
 const answering: readonly Duty[] = [...protecting, 'privacy-officer']
 
+const notThere = ['404 not-found', '404 not-found', '404 not-found'] as const
+
 /** A list of one's own, and requests that are not there. */
-export const recordDesks: Pick<PlainTable, 'requests' | 'oneRequest' | 'askRequest' | 'moveRequest' | 'moveErasure'> = {
+export const recordDesks: Pick<PlainTable, 'requests' | 'askRequest'> = {
   requests: forDuties(answering, 'page', '200'),
-  oneRequest: forDuties(answering, 'page', '404 not-found'),
   askRequest: forDuties(protecting, 'page', '404 not-found'),
-  moveRequest: forDuties(answering, 'page', '404 not-found'),
-  moveErasure: forDuties(['privacy-officer'], 'page', '404 not-found'),
 }
 
 /** A person's own code, and who looked: on a page of the case. */
-export const recordThings: Pick<ThingTable, 'ownCode' | 'makeOwnCode' | 'endOwnCode' | 'lookedAt'> = {
+export const recordThings: Pick<
+  ThingTable,
+  'ownCode' | 'makeOwnCode' | 'endOwnCode' | 'lookedAt' | 'oneRequest' | 'moveRequest' | 'moveErasure'
+> = {
+  oneRequest: forDutiesAt(answering, 'page', notThere),
+  moveRequest: forDutiesAt(answering, 'page', notThere),
+  moveErasure: forDutiesAt(['privacy-officer'], 'page', notThere),
   ownCode: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
   makeOwnCode: forDutiesAt(protecting, 'page', ['303 to the case', '404 not-found', '404 not-found']),
   endOwnCode: forDutiesAt(protecting, 'page', ['303 to the case', '404 not-found', '404 not-found']),

@@ -1,7 +1,7 @@
 import type { Role } from '@fanal/postgres'
-import type { PlainTable, Who } from './answers.ts'
+import type { PlainTable, ThingTable, Who } from './answers.ts'
 import type { Rows } from './expected-rows.ts'
-import { forDuties } from './rows.ts'
+import { forDuties, forDutiesAt } from './rows.ts'
 
 /** What one house offered to another, on both sides; written by hand. */
 export const referralTables = ['referral', 'referred', 'referred_packet'] as const
@@ -66,18 +66,24 @@ export const referralCrossing: Readonly<Record<string, readonly Exclude<Role, 'm
 const protecting = ['case-worker', 'case-supervisor'] as const
 const receiving = [...protecting, 'intake-officer'] as const
 
-/** What a person's case is referred to, for whoever protects; and what was referred to one's units. Here there is no such case and no such referral. */
-export const referralDesk = {
-  referrals: forDuties(protecting, 'page', '404 not-found'),
-  newReferral: forDuties(protecting, 'page', '404 not-found'),
-  fitReferral: forDuties(protecting, 'page', '404 not-found'),
-  draftReferral: forDuties(protecting, 'page', '404 not-found'),
-  oneReferral: forDuties(protecting, 'page', '404 not-found'),
-  offerReferral: forDuties(protecting, 'page', '404 not-found'),
-  endReferral: forDuties(protecting, 'page', '404 not-found'),
-  tellReferral: forDuties(protecting, 'page', '404 not-found'),
-  referred: forDuties(receiving, 'page', '200'),
-  oneReferred: forDuties(receiving, 'page', '404 not-found'),
-  answerReferred: forDuties(receiving, 'page', '404 not-found'),
-  stopReferred: forDuties(receiving, 'page', '404 not-found'),
-} as const satisfies Partial<PlainTable>
+/** What was referred to one's units. */
+export const referralDesk = { referred: forDuties(receiving, 'page', '200') } as const satisfies Partial<PlainTable>
+
+const notThere = ['404 not-found', '404 not-found', '404 not-found'] as const
+const ofProtectors = forDutiesAt(protecting, 'page', notThere)
+const ofReceivers = forDutiesAt(receiving, 'page', notThere)
+
+/** What a person's case is referred to, for whoever protects; and referrals that are not there, whoever asks. */
+export const referralThings = {
+  referrals: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
+  newReferral: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
+  fitReferral: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
+  draftReferral: forDutiesAt(protecting, 'page', ['422 no-need', '404 not-found', '404 not-found']),
+  oneReferral: ofProtectors,
+  offerReferral: ofProtectors,
+  endReferral: ofProtectors,
+  tellReferral: ofProtectors,
+  oneReferred: ofReceivers,
+  answerReferred: ofReceivers,
+  stopReferred: ofReceivers,
+} as const satisfies Partial<ThingTable>

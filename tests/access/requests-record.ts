@@ -13,21 +13,10 @@ const nowhere = '00000000-0000-7000-8000-000000000000'
 /** What is sent about requests of nobody. */
 const plainRecordRequests: Readonly<Record<keyof typeof recordDesks & RouteName, (language: Language) => Sent>> = {
   requests: (language) => ({ method: 'GET', path: list[language] }),
-  oneRequest: (language) => ({ method: 'GET', path: `${list[language]}/${nowhere}` }),
   askRequest: (language) => ({
     method: 'POST',
     path: `${list[language]}/${language === 'en' ? 'ask' : 'noter'}`,
     form: { command: randomUUID(), subject: nowhere, request: randomUUID(), kind: 'access', channel: 'in-person' },
-  }),
-  moveRequest: (language) => ({
-    method: 'POST',
-    path: `${list[language]}/${nowhere}/${language === 'en' ? 'move' : 'avancer'}`,
-    form: { command: randomUUID(), erasure: randomUUID(), move: 'begin' },
-  }),
-  moveErasure: (language) => ({
-    method: 'POST',
-    path: `${list[language]}/${nowhere}/${language === 'en' ? 'erasure' : 'effacement'}`,
-    form: { command: randomUUID(), move: 'approve' },
   }),
 }
 
@@ -35,6 +24,17 @@ const hash = () => randomBytes(32).toString('base64url')
 
 /** What is sent about a person's own code. */
 const recordRequests: Readonly<Record<keyof typeof recordThings & AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
+  oneRequest: (_thing, _mine, language) => ({ method: 'GET', path: `${list[language]}/${nowhere}` }),
+  moveRequest: (_thing, _mine, language) => ({
+    method: 'POST',
+    path: `${list[language]}/${nowhere}/${language === 'en' ? 'move' : 'avancer'}`,
+    form: { command: randomUUID(), erasure: randomUUID(), move: 'begin' },
+  }),
+  moveErasure: (_thing, _mine, language) => ({
+    method: 'POST',
+    path: `${list[language]}/${nowhere}/${language === 'en' ? 'erasure' : 'effacement'}`,
+    form: { command: randomUUID(), move: 'approve' },
+  }),
   ownCode: ({ case: id }, _mine, language) => ({
     method: 'GET',
     path: `${cases[language]}/${id}/${language === 'en' ? 'own-code' : 'code'}`,

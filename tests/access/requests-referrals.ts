@@ -1,51 +1,56 @@
-import type { referralDesk } from './expected-referrals.ts'
+import { randomUUID } from 'node:crypto'
+import type { referralDesk, referralThings } from './expected-referrals.ts'
+import type { Thing } from './house.ts'
 import type { Sent } from './requests.ts'
 
 const nowhere = '00000000-0000-4000-8000-000000000000'
-const act = { command: nowhere, subject: nowhere }
-const inCase = { en: `/en/cases/${nowhere}/referrals`, fr: `/fr/dossiers/${nowhere}/aiguillages` } as const
+const caseAt = ({ case: id }: Thing) => ({ en: `/en/cases/${id}/referrals`, fr: `/fr/dossiers/${id}/aiguillages` }) as const
+const actOn = ({ subject }: Thing) => ({ command: randomUUID(), subject })
 const received = { en: '/en/referrals', fr: '/fr/aiguillages' } as const
 
-/** Whole forms about a case and a referral that are not there. */
-export const referralRequests: Readonly<Record<keyof typeof referralDesk, (language: 'en' | 'fr') => Sent>> = {
-  referrals: (language) => ({ method: 'GET', path: inCase[language] }),
-  newReferral: (language) => ({ method: 'GET', path: `${inCase[language]}/${language === 'en' ? 'new' : 'nouveau'}` }),
-  fitReferral: (language) => ({
+export const plainReferralRequests: Readonly<Record<keyof typeof referralDesk, (language: 'en' | 'fr') => Sent>> = {
+  referred: (language) => ({ method: 'GET', path: received[language] }),
+}
+
+/** Whole forms about a case and about referrals that are not there. */
+export const referralRequests: Readonly<Record<keyof typeof referralThings, (thing: Thing, mine: Thing, language: 'en' | 'fr') => Sent>> = {
+  referrals: (thing, _mine, language) => ({ method: 'GET', path: caseAt(thing)[language] }),
+  newReferral: (thing, _mine, language) => ({ method: 'GET', path: `${caseAt(thing)[language]}/${language === 'en' ? 'new' : 'nouveau'}` }),
+  fitReferral: (thing, _mine, language) => ({
     method: 'POST',
-    path: `${inCase[language]}/${language === 'en' ? 'find' : 'trouver'}`,
+    path: `${caseAt(thing)[language]}/${language === 'en' ? 'find' : 'trouver'}`,
     form: { need: nowhere, service: 'housing', urgency: 'today' },
   }),
-  draftReferral: (language) => ({
+  draftReferral: (thing, _mine, language) => ({
     method: 'POST',
-    path: `${inCase[language]}/${language === 'en' ? 'begin' : 'commencer'}`,
-    form: { ...act, referral: nowhere, need: nowhere, urgency: 'today', kind: 'link', service: nowhere },
+    path: `${caseAt(thing)[language]}/${language === 'en' ? 'begin' : 'commencer'}`,
+    form: { ...actOn(thing), referral: randomUUID(), need: nowhere, urgency: 'today', kind: 'link', service: nowhere },
   }),
-  oneReferral: (language) => ({ method: 'GET', path: `${inCase[language]}/${nowhere}` }),
-  offerReferral: (language) => ({
+  oneReferral: (thing, _mine, language) => ({ method: 'GET', path: `${caseAt(thing)[language]}/${nowhere}` }),
+  offerReferral: (thing, _mine, language) => ({
     method: 'POST',
-    path: `${inCase[language]}/${nowhere}/${language === 'en' ? 'offer' : 'proposer'}`,
-    form: { ...act, hours: '6', classes: 'C2', packet: 'AAAA', seen: 'yes' },
+    path: `${caseAt(thing)[language]}/${nowhere}/${language === 'en' ? 'offer' : 'proposer'}`,
+    form: { ...actOn(thing), hours: '6', classes: 'C2', packet: 'AAAA', seen: 'yes' },
   }),
-  endReferral: (language) => ({
+  endReferral: (thing, _mine, language) => ({
     method: 'POST',
-    path: `${inCase[language]}/${nowhere}/${language === 'en' ? 'end' : 'retirer'}`,
-    form: { ...act, why: 'taken-back' },
+    path: `${caseAt(thing)[language]}/${nowhere}/${language === 'en' ? 'end' : 'retirer'}`,
+    form: { ...actOn(thing), why: 'taken-back' },
   }),
-  tellReferral: (language) => ({
+  tellReferral: (thing, _mine, language) => ({
     method: 'POST',
-    path: `${inCase[language]}/${nowhere}/${language === 'en' ? 'told' : 'annoncer'}`,
-    form: { ...act, channel: 'call' },
+    path: `${caseAt(thing)[language]}/${nowhere}/${language === 'en' ? 'told' : 'annoncer'}`,
+    form: { ...actOn(thing), channel: 'call' },
   }),
-  referred: (language) => ({ method: 'GET', path: received[language] }),
-  oneReferred: (language) => ({ method: 'GET', path: `${received[language]}/${nowhere}` }),
-  answerReferred: (language) => ({
+  oneReferred: (_thing, _mine, language) => ({ method: 'GET', path: `${received[language]}/${nowhere}` }),
+  answerReferred: (_thing, _mine, language) => ({
     method: 'POST',
     path: `${received[language]}/${nowhere}/${language === 'en' ? 'answer' : 'repondre'}`,
-    form: { command: nowhere, says: 'accepted' },
+    form: { command: randomUUID(), says: 'accepted' },
   }),
-  stopReferred: (language) => ({
+  stopReferred: (_thing, _mine, language) => ({
     method: 'POST',
     path: `${received[language]}/${nowhere}/${language === 'en' ? 'stop' : 'arreter'}`,
-    form: { command: nowhere, answer: 'stopped' },
+    form: { command: randomUUID(), answer: 'stopped' },
   }),
 }

@@ -10,7 +10,9 @@ export async function fillReferrals({ owner, places, world }: House): Promise<vo
     // oxlint-disable-next-line no-await-in-loop -- one connection
     await owner.query(
       `insert into fanal.protection_case (organization_id, case_id, subject_id, unit_id, number, state, version, seq, marks, next_at, opened_by, opened_at)
-       select organization_id, $2, subject_id, unit_id, $3, 'intake', 1, 0, '{}', now(), $4, now() from fanal.subject where organization_id = $1 limit 1`,
+       select organization_id, $2, subject_id, unit_id, $3, 'intake', 1, 0, '{}', now(), $4, now() from fanal.subject s
+       where organization_id = $1 and exists (select 1 from fanal.access_grant g where g.organization_id = $1 and g.target_id = s.subject_id and g.grantee_kind = 'organization')
+       limit 1`,
       [thing.organization, caseId, `ZZ${index}-ZZZ`, member],
     )
     // oxlint-disable-next-line no-await-in-loop -- one connection

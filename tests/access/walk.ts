@@ -21,7 +21,7 @@ import { wallDesks, walls } from './expected-walls.ts'
 import { directory, services } from './expected-directory.ts'
 import { desks, shifts } from './expected-duty.ts'
 import { placesDesk } from './expected-places.ts'
-import { referralDesk } from './expected-referrals.ts'
+import { referralDesk, referralThings } from './expected-referrals.ts'
 import { passkeys } from './expected-passkeys.ts'
 import { type House, type Place, type Somebody, type Thing, markOf } from './house.ts'
 import { type Held, type Manner, plainRequests, requestOf, site, thingRequests } from './requests.ts'
@@ -67,6 +67,7 @@ export const thingTable = {
   ...prevention,
   ...cases,
   ...recordThings,
+  ...referralThings,
   ...safety,
   ...walls,
 }
@@ -224,6 +225,7 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     ...Object.keys(cases),
     ...Object.keys(recordDesks),
     ...Object.keys(recordThings),
+    ...Object.keys(referralThings),
     ...Object.keys(safety),
     'report',
     'inbox',

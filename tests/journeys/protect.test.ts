@@ -1,38 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { faultsOnScreen } from '../accessibility/look.ts'
 import { launchBrowser } from '../browser.ts'
 import { type Running, startFanal } from '../running.ts'
 import { takeCall } from './calls.ts'
+import { look, opened as ready, part, press } from './case-worker.ts'
 import { handing, openHanded, writeHandover } from './handing.ts'
 import { aDesk, open, signIn } from './officer.ts'
-
-const pictures = process.env['FANAL_SCREENSHOTS']
-
-/** Nothing is wrong with what is on the screen, wide and narrow, in both languages. */
-async function look(page: Page, name: string): Promise<void> {
-  const address = page.url()
-  for (const language of ['en', 'fr'] as const) {
-    if (language === 'fr') {
-      const other = await page.locator('a.language[hreflang="fr"]').first().getAttribute('href')
-      await page.goto(new URL(other ?? address, address).href)
-      await page.locator('fanal-person[data-open]').waitFor()
-    }
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 740 })
-      assert.deepEqual(await faultsOnScreen(page, language), [], `${name} at ${width} in ${language}`)
-      if (pictures === undefined) continue
-      mkdirSync(pictures, { recursive: true })
-      await page.screenshot({ path: path.join(pictures, `${name}-${language}-${width}.png`), fullPage: true })
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.goto(address)
-  await page.locator('fanal-person[data-open]').waitFor()
-}
+import { aPhone } from './reporter.ts'
 
 describe('from a report to a safe person', () => {
   let fanal: Running
@@ -56,22 +31,36 @@ describe('from a report to a safe person', () => {
     return page
   }
 
-  const ready = (page: Page) => page.locator('fanal-person[data-open]').waitFor()
+  const explained = [
+    'What it is for',
+    'Who will see it, and what they do with it',
+    'That figures without names may be made of it',
+    'That they can see it, and who looked',
+    'How long it is kept',
+    'That they can take it back, and that a no blocks no help',
+  ]
 
-  /** Presses a button whose form is sealed and sent, and waits for the page that comes after it. */
-  async function press(page: Page, name: string): Promise<void> {
-    const loaded = page.waitForEvent('load')
-    await page.getByRole('button', { name, exact: true }).first().click()
-    await loaded
-    await ready(page)
+  /** Asks for a yes on the page of consents, explains it, and writes down that the person said it. */
+  async function asksFor(page: Page, purpose: string, recipient: string, classes: readonly string[]): Promise<void> {
+    await part(page, 'Consent')
+    if (!(await page.locator('#ask').isVisible())) await page.locator('summary', { hasText: 'Ask for a consent' }).click()
+    const ask = page.locator('#ask')
+    await ask.getByLabel(purpose, { exact: true }).check()
+    await ask.getByLabel('Who may receive it?', { exact: false }).selectOption({ label: recipient })
+    for (const label of classes) await ask.getByLabel(label).check()
+    await ask.getByLabel('None was needed').check()
+    for (const label of explained) await ask.getByLabel(label, { exact: true }).check()
+    await press(page, 'It was explained')
+    await page.getByLabel('Said aloud, with a witness').check()
+    await press(page, 'The person said yes')
   }
 
-  test('a case begins with what was handed over, and a colleague sees it only after a yes', async () => {
+  test('a case from what was handed over: a yes, a plan, another house, a yes taken back, and who looked', async () => {
     const noor = await aMember('Noor Haddad')
-    const { address } = await takeCall(noor, fanal.workbenchUrl, 'He keeps my passport and I sleep in the laundry.', {
+    const { address: call } = await takeCall(noor, fanal.workbenchUrl, 'He keeps my passport and I sleep in the laundry.', {
       'onward-services': 'yes',
     })
-    await open(noor, address, 'en')
+    await open(noor, call, 'en')
     await noor.locator('fanal-handover').getByText('Nothing of this report was handed over.').waitFor()
     await writeHandover(noor, {
       to: 'North Star Shelter (invented), Front door',
@@ -97,36 +86,24 @@ describe('from a report to a safe person', () => {
     await press(rose, 'Open the case')
     await rose.getByText('Marisol').first().waitFor()
     await look(rose, 'case-intake')
+    const address = rose.url()
 
     const sam = await aMember('Sam Leblanc')
     await sam.goto(`${fanal.workbenchUrl}/en/cases`)
     await sam.getByText('No case yet').waitFor()
 
-    await rose.getByRole('navigation', { name: 'More of this case' }).getByRole('link', { name: 'Consent' }).click()
-    await ready(rose)
-    await rose.getByLabel('Help and services').check()
-    await rose.getByLabel('Who may receive it?', { exact: false }).selectOption({ label: 'Our team – Front door' })
-    for (const label of ['The story and notes', 'Name, number and how to reach them', 'Where the person is'])
-      await rose.getByLabel(label).check()
-    await rose.getByLabel('None was needed').check()
-    for (const label of ['What it is for', 'Who will see it, and what they do with it', 'That figures without names may be made of it'])
-      await rose.getByLabel(label, { exact: true }).check()
-    for (const label of [
-      'That they can see it, and who looked',
-      'How long it is kept',
-      'That they can take it back, and that a no blocks no help',
+    await asksFor(rose, 'Help and services', 'Our team – Front door', [
+      'The story and notes',
+      'Name, number and how to reach them',
+      'Where the person is',
     ])
-      await rose.getByLabel(label, { exact: true }).check()
-    await press(rose, 'It was explained')
-    await look(rose, 'consent-explained')
-    await rose.getByLabel('Said aloud, with a witness').check()
-    await press(rose, 'The person said yes')
     await rose.getByText('Holds until').waitFor()
     await look(rose, 'consent-yes')
 
-    await rose.getByRole('navigation', { name: 'More of this case' }).getByRole('link', { name: 'Overview' }).click()
-    await ready(rose)
+    await part(rose, 'Overview')
     await press(rose, 'Open the case')
+    await rose.getByRole('button', { name: 'Begin the work' }).click()
+    await rose.getByText('Say first how great the risk is.').waitFor()
     await rose.getByLabel('High risk').check()
     await rose.getByLabel('Why, in a sentence').fill('He knows where she works.')
     await press(rose, 'Keep')
@@ -147,14 +124,63 @@ describe('from a report to a safe person', () => {
     await sam.getByText('Marisol').first().waitFor()
     await sam.getByText('A room with a door that locks.').waitFor()
 
-    await rose.getByRole('navigation', { name: 'More of this case' }).getByRole('link', { name: 'Consent' }).click()
+    await part(rose, 'Safety plan')
+    await press(rose, 'Begin together')
+    await rose.locator('#line textarea').fill('He knows the bus she takes.')
+    await press(rose, 'Keep and go on')
+    await rose.getByRole('link', { name: 'See the whole plan' }).click()
     await ready(rose)
-    await rose.locator('summary', { hasText: 'Take it back' }).click()
-    await press(rose, 'Take it back now')
-    await rose.getByText('Taken back').waitFor()
+    await rose.getByLabel('The person has gone through it and agrees').first().check()
+    await press(rose, 'Agreed with the person')
+    await press(rose, 'Put it to use')
+    await rose.getByText('In use', { exact: true }).waitFor()
+
+    await asksFor(rose, 'Passing the person on to another service', 'Another organization – Cedar House (invented)', [
+      'The story and notes',
+      'Name, number and how to reach them',
+    ])
+    await rose.getByRole('navigation', { name: 'More of this case' }).getByRole('link', { name: 'Referrals', exact: true }).click()
+    await rose.getByRole('link', { name: 'Ask a service' }).click()
+    await rose.getByRole('button', { name: 'Show who fits' }).click()
+    await rose.getByRole('button', { name: 'Ask this service (Cedar House rooms (invented))' }).click()
+    await rose.locator('fanal-packet[data-ready]').waitFor()
+    await rose.getByLabel('I looked at exactly what they will see').check()
+    await rose.getByRole('button', { name: 'Seal and offer' }).click()
+    await rose.getByText('Offered', { exact: true }).waitFor()
+
+    const eli = await aMember('Eli Santos')
+    await eli.getByRole('link', { name: 'Referred to us' }).click()
+    await eli.locator('main table a').first().click()
+    await eli.getByRole('button', { name: 'Open it' }).click()
+    await eli.getByText('A room with a door that locks.').waitFor()
+    await eli.getByRole('button', { name: 'Yes, we can help' }).click()
+    await eli.getByText('Accepted', { exact: true }).waitFor()
+
+    await rose.goto(`${address}`)
+    await ready(rose)
+    await part(rose, 'Their own code')
+    for (const label of ['The story and notes', 'Name, number and how to reach them']) await rose.getByLabel(label).check()
+    await rose.getByRole('button', { name: 'Make the code' }).click()
+    await rose.getByRole('heading', { name: 'Shown once' }).waitFor()
+    const code = (await rose.locator('[data-own-code="digits"]').first().innerText()).replaceAll(/\D/g, '')
+
+    await rose.goto(address)
+    await ready(rose)
+    await part(rose, 'Consent')
+    const toTeam = rose.locator('article', { hasText: 'Help and services' })
+    await toTeam.locator('summary', { hasText: 'Take it back' }).click()
+    await press(rose, 'Take it back now', 'article:has-text("Help and services")')
+    await toTeam.getByText('Taken back', { exact: true }).waitFor()
 
     await sam.goto(`${fanal.workbenchUrl}/en/cases`)
     await sam.getByText('No case yet').waitFor()
+
+    const phone = await (await aPhone(browser, { scripts: true, language: 'en' })).newPage()
+    await phone.goto(`${fanal.publicUrl}/en/open`)
+    await phone.getByLabel('Your code').fill(code)
+    await phone.getByRole('button', { name: 'Open', exact: true }).click()
+    await phone.getByRole('main').getByRole('heading', { name: 'Who looked' }).waitFor()
+    assert.match(await phone.getByRole('main').innerText(), /Case worker, North Star Shelter/)
 
     const words = ['Marisol', 'laundry', '555-0142', 'He knows where', 'door that locks']
     const sent = posted.map((body) => decodeURIComponent(body.replaceAll('+', ' '))).join('\n')
