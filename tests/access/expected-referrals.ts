@@ -77,7 +77,7 @@ const ofReceivers = forDutiesAt(receiving, 'page', notThere)
 export const referralThings = {
   referrals: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
   newReferral: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
-  fitReferral: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
+  fitReferral: forDutiesAt(protecting, 'page', ['422', '404 not-found', '404 not-found']),
   draftReferral: forDutiesAt(protecting, 'page', ['422 no-need', '404 not-found', '404 not-found']),
   oneReferral: ofProtectors,
   offerReferral: ofProtectors,

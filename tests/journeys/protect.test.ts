@@ -156,7 +156,7 @@ describe('from a report to a safe person', () => {
     await eli.getByRole('button', { name: 'Yes, we can help' }).click()
     await eli.getByText('Accepted', { exact: true }).waitFor()
 
-    await rose.goto(`${address}`)
+    await rose.goto(address)
     await ready(rose)
     await part(rose, 'Their own code')
     for (const label of ['The story and notes', 'Name, number and how to reach them']) await rose.getByLabel(label).check()

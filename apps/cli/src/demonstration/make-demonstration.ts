@@ -7,6 +7,7 @@ import { must, toHex, type World } from '@fanal/kernel'
 import { type DemonstrationMember, openServerSecret, writeDemonstration, writeTotpSecret } from '@fanal/identity'
 import { type DatabaseServer, unitOfWork } from '@fanal/postgres'
 import { tellServices } from '@fanal/protect/demonstration'
+import { tellPerson } from '@fanal/protect/demonstration-person'
 import { initNode, openLogKey, readDeployment, storeCeremony } from '@fanal/vault'
 import { cast, type CastOrganization } from './cast.ts'
 import { writeReceipts } from './receipts-file.ts'
@@ -57,6 +58,7 @@ export async function makeDemonstration(
     const founded = { ceremony, secrets, world }
     if (reports) await tellReports(server, dataDir, founded)
     await tellDirectory(server, founded)
+    if (reports) await tellProtected(server, founded)
     return true
   } finally {
     await migrator.close()
@@ -79,6 +81,17 @@ async function tellDirectory(server: DatabaseServer, founded: Parameters<typeof 
   try {
     const { members, world } = stageOf(founded)
     await tellServices({ members, asWorkbench, world })
+  } finally {
+    await asWorkbench.close()
+  }
+}
+
+/** Tells one invented person's way to a second safe home. */
+async function tellProtected(server: DatabaseServer, founded: Parameters<typeof stageOf>[0]): Promise<void> {
+  const asWorkbench = server.connect('workbench', { max: 1 })
+  try {
+    const { members, directory, world } = stageOf(founded)
+    await tellPerson({ members, directory, asWorkbench, world })
   } finally {
     await asWorkbench.close()
   }

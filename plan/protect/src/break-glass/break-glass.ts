@@ -17,10 +17,6 @@ export type BreakTried = (typeof breakTried)[number]
 export const hiddenReasons = ['device-watched', 'lives-with-danger', 'crisis'] as const
 export type HiddenReason = (typeof hiddenReasons)[number]
 
-/** How long the glass stays open, and within which time somebody else looks at it. Both are our own, and stand in the database too. */
-export const openMinutes = 60
-export const reviewHours = 72
-
 export interface BrokenGlass extends Progress<BreakGlassState> {
   readonly id: BreakId
   readonly subject: SubjectId

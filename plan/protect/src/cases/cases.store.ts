@@ -76,19 +76,6 @@ export async function caseById(
   return row === undefined ? null : caseOf(row)
 }
 
-/** Every case of a person, the latest opened first. */
-export async function casesOfSubject(organization: OrganizationId, subject: SubjectId, tx: Queries): Promise<readonly ProtectionCase[]> {
-  const rows = await tx
-    .tables<CaseTables>()
-    .selectFrom('fanal.protection_case')
-    .selectAll()
-    .where('organization_id', '=', organization)
-    .where('subject_id', '=', subject)
-    .orderBy('opened_at', 'desc')
-    .execute()
-  return rows.map(caseOf)
-}
-
 /** Whether somebody of the organization opened a case from this already, whoever may see it. */
 export async function isHandedTaken(handed: string, tx: Queries): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`select fanal.case_from_handed(${handed}) as taken`.execute(tx.tables())

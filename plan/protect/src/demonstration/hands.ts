@@ -1,6 +1,6 @@
-import { type Id, type MemberActor, type Outcome, type World, must, timedId } from '@fanal/kernel'
+import { type Id, type MemberActor, type World, must, randomId, timedId } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
-import { type Runner, createRunner } from '@fanal/runner'
+import { type Declared, createRunner } from '@fanal/runner'
 import {
   type Directory,
   type Json,
@@ -13,7 +13,7 @@ import {
   sealedClasses,
   wrapSecret,
 } from '@fanal/seal'
-import type { SubjectId } from '../grants/access-grant.ts'
+import type { CommandId, SubjectId } from '../grants/access-grant.ts'
 import type { ReaderKind, SubjectWrap } from '../grants/subject-wraps.ts'
 import { sealedDigest } from '../subjects/sealed-digest.ts'
 import type { FieldToKeep } from '../subjects/subject.ts'
@@ -34,8 +34,6 @@ export interface Told {
   readonly keys: ReadonlyMap<SealedClass, Uint8Array>
 }
 
-type Declared = Parameters<Runner['run']>[0]
-
 /** The hands of whoever tells: each act by a member of the cast at an hour in the past, and each word sealed as a device seals it. */
 export function handsOf({ members, directory, asWorkbench, world }: ProtectStage) {
   const id = <Name extends string>(): Id<Name> => timedId<Name>(world.now(), world.chance(10))
@@ -46,16 +44,16 @@ export function handsOf({ members, directory, asWorkbench, world }: ProtectStage
     return found
   }
 
-  async function act<Input, Result>(
-    declared: { readonly name: string } & Declared,
-    input: Omit<Input, 'command' | 'at'> & object,
-    by: { readonly name: string; readonly hoursAgo: number },
+  /** One act of one of the cast, so many hours ago. */
+  async function act<Input extends { readonly command: CommandId; readonly at: Date }, Result>(
+    declared: Declared<Input, Result>,
+    input: Omit<Input, 'command' | 'at'>,
+    [name, hoursAgo]: readonly [name: string, hoursAgo: number],
   ): Promise<Result> {
-    const at = ago(by.hoursAgo)
+    const at = ago(hoursAgo)
     const runner = createRunner({ database: asWorkbench, world: { now: () => at, chance: world.chance } })
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each story gives its act what the act asks for, or it is refused
-    const done = (await runner.run(declared, { command: id(), at, ...input } as never, somebody(by.name))) as Outcome<Result>
-    return must(done)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was left out of it, and nothing else
+    return must(await runner.run(declared, { ...input, command: id(), at } as Input, somebody(name)))
   }
 
   const aPerson = (): Told => ({ subject: id(), keys: new Map(sealedClasses.map((of) => [of, newSubjectKey(world.chance)])) })
@@ -89,7 +87,7 @@ export function handsOf({ members, directory, asWorkbench, world }: ProtectStage
     const epoch = directory.units.find((one) => one.id === unit)?.epochs.at(-1)?.epoch ?? 1
     const recipients = recipientsFor(directory, unit)
     if (recipients === undefined) throw new Error('the directory has no such unit')
-    const envelope = id<'envelope'>()
+    const envelope = randomId<'envelope'>(world.chance(16))
     const place = {
       deployment: directory.deployment,
       kind: 'handover',

@@ -1,0 +1,2 @@
+export type { ProtectStage } from './hands.ts'
+export { tellPerson } from './tell-person.ts'
