@@ -136,6 +136,18 @@ $$;
 revoke all on function fanal.receiving_units() from public;
 grant execute on function fanal.receiving_units() to fanal_workbench;
 
+-- Whose task it is where nobody answered: one supervisor of a unit, and nobody else's duty.
+create function fanal.unit_supervisor(p_organization uuid, p_unit uuid) returns uuid
+language sql stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select d.member_id from fanal.member_duty d
+  where d.organization_id = p_organization and d.unit_id = p_unit and d.duty = 'case-supervisor' order by d.member_id limit 1
+$$;
+revoke all on function fanal.unit_supervisor(uuid, uuid) from public;
+grant execute on function fanal.unit_supervisor(uuid, uuid) to fanal_worker;
+
 do $$
 declare
   protected text;
@@ -157,8 +169,6 @@ begin
     using (organization_id = (select fanal.organization()) and (select fanal.has_duty(''privacy-officer'')))';
   -- the clock: ends what nobody answered, and sees codes only
   execute 'create policy clock on fanal.referral to fanal_worker using (true) with check (true)';
-  -- whose task it is where nobody answered
-  execute 'create policy clock on fanal.member_duty for select to fanal_worker using (true)';
 
   execute 'create policy receiving on fanal.referred for select to fanal_workbench using (' || receives || ')';
   execute 'create policy answering on fanal.referred for update to fanal_workbench using (' || receives || ')';

@@ -61,6 +61,8 @@ export const referralCrossing: Readonly<Record<string, readonly Exclude<Role, 'm
   // take away only what has ended
   referral_recall: ['workbench', 'worker'],
   referral_sweep: ['workbench', 'worker'],
+  // whose task it is where nobody answered
+  unit_supervisor: ['worker'],
 }
 
 const protecting = ['case-worker', 'case-supervisor'] as const

@@ -4,6 +4,7 @@ import type { Language } from '@fanal/kernel'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
 import { type Running, startFanal } from '../running.ts'
+import { opened, part } from './case-worker.ts'
 import { aDesk, listed, open, signIn } from './officer.ts'
 import { aPhone, comeBack, shownMessages } from './reporter.ts'
 
@@ -30,9 +31,9 @@ describe('whoever starts Fanal sees the whole line', () => {
     assert.equal(code, 0, err)
     return (JSON.parse(out) as Receipts).receipts
   }
-  const desk = async (language: Language, name: string) => {
+  const desk = async (language: Language, name: string, first?: string) => {
     const page = await (await aDesk(browser, language)).newPage()
-    await signIn(page, fanal.workbenchUrl, language, name)
+    await signIn(page, fanal.workbenchUrl, language, name, first)
     return page
   }
 
@@ -75,6 +76,31 @@ describe('whoever starts Fanal sees the whole line', () => {
       .first()
       .waitFor()
     await page.context().close()
+  })
+
+  test('one person’s way: a no and a yes of another house, a yes taken back, a night that somebody else looked at', async () => {
+    const rose = await desk('en', 'Rose Cardinal')
+    await rose.goto(`${fanal.workbenchUrl}/en/cases`)
+    await rose.locator('main table a').first().click()
+    await opened(rose)
+    await rose.getByText('Marisol (invented)').first().waitFor()
+    await rose.getByText('A room with a door that locks, further from where I worked.').waitFor()
+    await part(rose, 'Safety plan')
+    await rose.getByText('In use', { exact: true }).waitFor()
+    await part(rose, 'Consent')
+    await rose.getByText('Taken back', { exact: true }).waitFor()
+    await rose.getByRole('navigation', { name: 'More of this case' }).getByRole('link', { name: 'Referrals', exact: true }).click()
+    await rose.getByText('Declined', { exact: true }).first().waitFor()
+    await rose
+      .getByText('Under way', { exact: true })
+      .or(rose.getByText('In progress', { exact: true }))
+      .first()
+      .waitFor()
+    await rose.context().close()
+    const gita = await desk('fr', 'Gita Rao', '/fr/demandes')
+    await gita.goto(`${fanal.workbenchUrl}/fr/acces-urgent`)
+    await gita.getByText('Justifié', { exact: false }).first().waitFor()
+    await gita.context().close()
   })
 
   test('one has a file, one is of somebody under 18 with an authority told, one went to the police and one to a shelter', async () => {

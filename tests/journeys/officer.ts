@@ -10,12 +10,12 @@ export async function aDesk(browser: Browser, language: Language = 'en'): Promis
   return context
 }
 
-/** One click on an invented member's name, then the inbox. A code that was used makes it wait for the next, at most 30 s. */
-export async function signIn(page: Page, workbench: string, language: Language, name: string): Promise<void> {
+/** One click on an invented member's name, then the page on which they begin: the inbox, where nothing else is said. A code that was used makes it wait for the next, at most 30 s. */
+export async function signIn(page: Page, workbench: string, language: Language, name: string, first?: string): Promise<void> {
   const say = words[language]
   await page.goto(`${workbench}${say.signIn.path}`)
   await page.getByRole('button', { name: `${say.signIn.as} ${name}` }).click()
-  await page.waitForURL(`${workbench}${say.inbox.path}`, { timeout: 45_000 })
+  await page.waitForURL(`${workbench}${first ?? say.inbox.path}`, { timeout: 45_000 })
 }
 
 /** Addresses of the reports in the list, in its order. */

@@ -13,8 +13,8 @@ const own: OwnTemplate = {
   id: 'own-1' as TemplateId,
   unit: unit.unit,
   kind: 'question',
-  title: { en: 'Which bus?', fr: 'Quel autobus ?' },
-  text: { en: 'Which <bus> do you take?', fr: 'Quel autobus prenez-vous ?' },
+  title: { en: 'Which bus?', fr: 'Quel autobus ?' },
+  text: { en: 'Which <bus> do you take?', fr: 'Quel autobus prenez-vous ?' },
 }
 const shown = (changes: Partial<TemplatesPageProps>, maySet = true) =>
   html(

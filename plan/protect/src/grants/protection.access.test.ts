@@ -6,6 +6,7 @@ import { testDatabase } from '@fanal/postgres/testing'
 import * as consentSlice from '../consent/index.ts'
 import * as subjectsSlice from '../subjects/index.ts'
 import * as grantsSlice from './index.ts'
+import { aCaseIdOf } from '../testing-walls.ts'
 import { type Person, type Protected, aShelter } from './testing-people.ts'
 
 const database = await testDatabase()
@@ -111,6 +112,9 @@ const table: Readonly<Record<string, Row>> = {
     nobody: 'not-allowed',
   },
   'protect.who-looked': seenByPrivacy,
+  'protect.case-team': seen,
+  // whoever may not pass on asks for no yes
+  'protect.consent-desk': { ...byGrant, benoit: 'not-found' },
   'protect.list-grants': seenByPrivacy,
   'protect.list-consents': seenByPrivacy,
 }
@@ -203,6 +207,10 @@ const acts: Readonly<Record<string, (actor: Actor, on: Case) => Promise<Outcome<
   'protect.list-subjects': (actor) => runner.run(subjectsSlice.listSubjects, { before: null, limit: 9 }, actor),
   'protect.who-looked': (actor, { who }) => runner.run(subjectsSlice.whoLooked, { subject: who.subject }, actor),
   'protect.list-grants': (actor, { who }) => runner.run(grantsSlice.listGrants, { subject: who.subject }, actor),
+  'protect.case-team': async (actor, { who }) =>
+    runner.run(grantsSlice.caseTeam, { caseId: await aCaseIdOf(shelter, database, who, amina), at: world.now() }, actor),
+  'protect.consent-desk': async (actor, { who }) =>
+    runner.run(consentSlice.consentDesk, { caseId: await aCaseIdOf(shelter, database, who, amina), at: world.now() }, actor),
   'protect.list-consents': (actor, { who }) => runner.run(consentSlice.listConsents, { subject: who.subject }, actor),
 }
 
@@ -220,6 +228,8 @@ const queries: ReadonlySet<string> = new Set([
   'protect.who-looked',
   'protect.list-grants',
   'protect.list-consents',
+  'protect.case-team',
+  'protect.consent-desk',
 ])
 
 suite('who may do what with a person under protection', () => {
