@@ -112,10 +112,10 @@ export function CaseMoves({ language, view, csrf, freshId }: CaseProps): VNode {
             <input type="hidden" name="move" value={move} />
             <input type="hidden" name="task" value={freshId()} />
             {asks(move)}
-            <Submit tone={index === 0 ? 'primary' : 'secondary'}>{say(moveText[move])}</Submit>
+            <Submit tone={index === 0 && row.state !== 'active' ? 'primary' : 'secondary'}>{say(moveText[move])}</Submit>
           </SealedForm>
         )
-        return index === 0 ? form : <Details summary={say(moveText[move])}>{form}</Details>
+        return index === 0 && row.state !== 'active' ? form : <Details summary={say(moveText[move])}>{form}</Details>
       })}
     </section>
   )
