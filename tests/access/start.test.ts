@@ -47,6 +47,12 @@ import {
   numbersBehaviours,
   referralBehaviours,
   sharedBehaviours,
+  linkedBehaviours,
+  youngBehaviours,
+  duplicatesBehaviours,
+  breakGlassBehaviours,
+  approvalsBehaviours,
+  demandsBehaviours,
 } from '@fanal/protect'
 import { peopleBehaviours, peoplePageBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { publicRoutes } from '../../apps/public/src/public.ts'
@@ -90,6 +96,12 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...timelineBehaviours,
   ...numbersBehaviours,
   ...referralBehaviours,
+  ...linkedBehaviours,
+  ...youngBehaviours,
+  ...duplicatesBehaviours,
+  ...breakGlassBehaviours,
+  ...approvalsBehaviours,
+  ...demandsBehaviours,
   ...campaignsBehaviours,
   ...trainingBehaviours,
   home: shut,
