@@ -141,6 +141,7 @@ function start(routes: object, bound: object, more: object = {}): void {
       'line',
       'person',
       'handed-words',
+      'twins',
       'packet',
       'referred',
       'shared',
