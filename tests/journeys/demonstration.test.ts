@@ -91,11 +91,7 @@ describe('whoever starts Fanal sees the whole line', () => {
     await rose.getByText('Taken back', { exact: true }).waitFor()
     await rose.getByRole('navigation', { name: 'More of this case' }).getByRole('link', { name: 'Referrals', exact: true }).click()
     await rose.getByText('Declined', { exact: true }).first().waitFor()
-    await rose
-      .getByText('Under way', { exact: true })
-      .or(rose.getByText('In progress', { exact: true }))
-      .first()
-      .waitFor()
+    await rose.getByText('Being helped', { exact: true }).first().waitFor()
     await rose.context().close()
     const gita = await desk('fr', 'Gita Rao', '/fr/demandes')
     await gita.goto(`${fanal.workbenchUrl}/fr/acces-urgent`)
