@@ -139,15 +139,18 @@ grant select on fanal.protection_case to fanal_worker;
 grant select, insert on fanal.case_task to fanal_worker;
 grant update (state, ended_at) on fanal.case_task to fanal_worker;
 
--- Whether somebody opened a case from this already: two who take the same thing meet here, also where one may not see the other's case.
+-- Whether somebody opened a case from this already: two who take the same thing wait for each other here, also where one may not see the other's case.
 create function fanal.case_from_handed(p_handed uuid)
 returns boolean
-language sql stable
+language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select (fanal.has_duty('case-worker') or fanal.has_duty('case-supervisor')) and exists (
-    select 1 from fanal.protection_case c where c.organization_id = fanal.organization() and c.from_handed = p_handed)
+begin
+  perform pg_advisory_xact_lock(hashtextextended(p_handed::text, 34));
+  return (fanal.has_duty('case-worker') or fanal.has_duty('case-supervisor')) and exists (
+    select 1 from fanal.protection_case c where c.organization_id = fanal.organization() and c.from_handed = p_handed);
+end
 $$;
 revoke all on function fanal.case_from_handed(uuid) from public;
 grant execute on function fanal.case_from_handed(uuid) to fanal_workbench;

@@ -528,7 +528,7 @@ as $$
   select exists (select 1 from fanal.records_demand d where d.organization_id = fanal.organization() and d.subject_id = p_subject and d.ended_at is null)
 $$;
 
--- As before, and not while a demand for these records is running.
+-- As before, and not while a demand for these records is running; referrals that stood on a yes of theirs end too, and whoever was sent something is told to stop.
 create or replace function fanal.subject_erase(p_subject uuid, p_at timestamptz)
 returns boolean
 language plpgsql

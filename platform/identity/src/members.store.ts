@@ -64,6 +64,23 @@ export async function namesAtUnit(at: Place, besides: readonly MemberId[], db: Q
   return new Map(rows.map((row) => [row.member_id, row.display_name]))
 }
 
+/** Names of these members, those who have left included. Row security shows the actor's own organization only. */
+export async function namesOf(
+  organization: OrganizationId,
+  members: readonly MemberId[],
+  db: Queries,
+): Promise<ReadonlyMap<MemberId, string>> {
+  if (members.length === 0) return new Map()
+  const rows = await db
+    .tables<IdentityTables>()
+    .selectFrom('fanal.member')
+    .select(['member_id', 'display_name'])
+    .where('organization_id', '=', organization)
+    .where('member_id', 'in', [...members])
+    .execute()
+  return new Map(rows.map((row) => [row.member_id, row.display_name]))
+}
+
 export interface UnitName {
   readonly organization: OrganizationId
   readonly unit: Place['unit']

@@ -1,5 +1,5 @@
 import { type Behaviours, runs } from '@fanal/http'
-import { type Id, type MemberId, type World, refuse, timedId } from '@fanal/kernel'
+import { type Id, type MemberId, type World, refuse } from '@fanal/kernel'
 import { z } from 'zod'
 import { casesRoutes } from '../cases/cases.routes.ts'
 import { asUuid } from '../cases/read-case-form.ts'
@@ -14,6 +14,7 @@ import { coSign, decideApproval } from './decide-approval.ts'
 import { listApprovals } from './list-approvals.ts'
 import { nameCoSigner } from './name-co-signer.ts'
 import { requestApproval } from './request-approval.ts'
+import { freshIds } from '../person-desk/desk-services.ts'
 
 export interface ApprovalsServices {
   readonly world: World
@@ -40,7 +41,7 @@ export const approvalsBehaviours: Behaviours<typeof approvalsRoutes, ApprovalsSe
     const { world } = c.services
     const view = await c.run(listApprovals, {})
     if (!view.ok) return view
-    const freshId = () => timedId<'row'>(world.now(), world.chance(10))
+    const freshId = freshIds(world)
     const body = ApprovalsPage({ language: c.language, csrf: c.csrf, now: world.now(), freshId, view: view.value })
     return c.page(body, { title: text.title[c.language] })
   }),

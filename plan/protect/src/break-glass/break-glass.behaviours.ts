@@ -1,6 +1,6 @@
 import { type Behaviours, type Context, runs } from '@fanal/http'
 import { type IdentityServices } from '@fanal/identity'
-import { type Duty, type Id, type Language, type World, refuse, timedId } from '@fanal/kernel'
+import { type Duty, type Id, type Language, type World, refuse } from '@fanal/kernel'
 import { z } from 'zod'
 import { asUuid } from '../cases/read-case-form.ts'
 import type { CommandId } from '../grants/access-grant.ts'
@@ -14,6 +14,7 @@ import { breakRefusals } from './break-glass.text.ts'
 import { listBreaks, oneBreak } from './list-breaks.ts'
 import { openBreak } from './open-break.ts'
 import { endBreak, reviewBreak, setBreakHidden } from './review-break.ts'
+import { freshIds } from '../person-desk/desk-services.ts'
 
 export type BreakGlassServices = IdentityServices & {
   readonly world: World
@@ -47,14 +48,13 @@ const entriesOf = (form: Entries) => Object.fromEntries(names.map((name) => [nam
 
 const holds = ({ actor }: Here, ...duties: readonly Duty[]) =>
   actor.kind === 'member' && actor.held.some(({ duty }) => duties.includes(duty))
-const freshIn = (world: World) => () => timedId<'row'>(world.now(), world.chance(10))
 
 async function listed(c: Here, typed: TypedBreak | null, problem: string | null) {
   const { world } = c.services
   const view = await c.run(listBreaks, {})
   if (!view.ok) return view
   const mayOpen = holds(c, 'case-supervisor')
-  const props = { language: c.language, csrf: c.csrf, now: world.now(), freshId: freshIn(world) }
+  const props = { language: c.language, csrf: c.csrf, now: world.now(), freshId: freshIds(world) }
   const body = BreakGlassPage({ ...props, view: view.value, mayOpen, typed, problem })
   return c.page(body, { title: text.title[c.language], status: problem === null ? 200 : 422 })
 }
@@ -109,7 +109,7 @@ export const breakGlassBehaviours: Behaviours<typeof breakGlassRoutes, BreakGlas
       language: c.language,
       csrf: c.csrf,
       now,
-      freshId: freshIn(world),
+      freshId: freshIds(world),
       view: view.value,
       opened: opened?.ok === true ? opened.value : null,
       mayReview: holds(c, 'privacy-officer', 'case-supervisor'),

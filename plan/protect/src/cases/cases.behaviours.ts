@@ -1,5 +1,5 @@
 import { type Behaviours, type Context, runs } from '@fanal/http'
-import { type Id, type Language, type UnitId, type World, refuse, timedId } from '@fanal/kernel'
+import { type Id, type UnitId, refuse, timedId } from '@fanal/kernel'
 import type { GrantId } from '../grants/access-grant.ts'
 import { readSealed } from '../person-desk/read-sealed.ts'
 import { keepFields } from '../subjects/keep-fields.ts'
@@ -17,18 +17,11 @@ import { asUuid, readBoardAct, readCaseForm, readMove, readSetting } from './rea
 import { readCase } from './read-case.ts'
 import { setCase } from './set-case.ts'
 import { workOnNeeds } from './work-on-needs.ts'
-
-export interface CasesServices {
-  readonly world: World
-  /** Where somebody signs in whose session ended. */
-  signInPage(language: Language): string
-}
+import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
 const pageSize = 50
 
-const idOf = (world: World): string => timedId<'row'>(world.now(), world.chance(10))
-
-type OnCase = Context<CasesServices, { readonly case: string }>
+type OnCase = Context<DeskServices, { readonly case: string }>
 
 const backTo = (c: OnCase) => c.redirect(casesRoutes.oneCase.href({ language: c.language, case: c.params.case }))
 
@@ -41,7 +34,7 @@ function afterOf(said: string | null) {
 }
 
 /** What the pages of cases do at each of their addresses. */
-export const casesBehaviours: Behaviours<typeof casesRoutes, CasesServices> = {
+export const casesBehaviours: Behaviours<typeof casesRoutes, DeskServices> = {
   cases: runs(listCases, async (c) => {
     const closed = c.url.searchParams.get('closed') === 'yes'
     const view = await c.run(listCases, { after: afterOf(c.url.searchParams.get('after')), limit: pageSize, closed })
@@ -60,7 +53,7 @@ export const casesBehaviours: Behaviours<typeof casesRoutes, CasesServices> = {
       language: c.language,
       view: view.value,
       caseId: timedId<'case'>(world.now(), world.chance(10)),
-      command: idOf(world),
+      command: freshIds(world)(),
       handed,
       csrf: c.csrf,
       signIn: c.services.signInPage(c.language),
@@ -83,7 +76,7 @@ export const casesBehaviours: Behaviours<typeof casesRoutes, CasesServices> = {
       subject,
       caseId: caseId as CaseId,
       unit: unit as UnitId,
-      grant: idOf(world) as GrantId,
+      grant: freshIds(world)() as GrantId,
       minor: young,
       safeContact: { state: form.value.get('reach') === 'never' ? 'never' : 'unsaid' },
       numbers: Array.from({ length: 4 }, () => caseNumber(world.chance(6))),
@@ -104,7 +97,7 @@ export const casesBehaviours: Behaviours<typeof casesRoutes, CasesServices> = {
       view: view.value,
       csrf: c.csrf,
       now,
-      freshId: () => idOf(world),
+      freshId: freshIds(world),
       signIn: c.services.signInPage(c.language),
     })
     return c.page(body, { title: text.one[c.language] })

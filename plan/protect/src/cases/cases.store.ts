@@ -2,6 +2,7 @@ import type { MemberActor, MemberId, OrganizationId, UnitId } from '@fanal/kerne
 import type { Queries } from '@fanal/postgres'
 import { sql } from 'kysely'
 import type { SubjectId } from '../grants/access-grant.ts'
+import { grantedSubjects } from '../grants/grants.store.ts'
 import type { Mark, Progress } from '../machine.ts'
 import type { CaseState, ClosingReason } from './case-machine.ts'
 import type { CaseId, ProtectionCase, RiskLevel, VitalInterest } from './case.ts'
@@ -33,7 +34,6 @@ interface CaseRow {
 /** Of db/migrations/0034_cases.sql. */
 interface CaseTables {
   'fanal.protection_case': CaseRow
-  'fanal.own_grant': { organization_id: OrganizationId; target_kind: string; target_id: SubjectId; classes: string[]; operations: string[] }
 }
 
 const caseOf = (row: CaseRow): ProtectionCase => ({
@@ -176,16 +176,7 @@ export interface QueueAsked {
 export async function queueOf(actor: MemberActor, { after, limit, closed }: QueueAsked, tx: Queries): Promise<readonly ProtectionCase[]> {
   const rows = await tx
     .tables<CaseTables>()
-    .with('granted', (db) =>
-      db
-        .selectFrom('fanal.own_grant')
-        .select('target_id')
-        .distinct()
-        .where('organization_id', '=', actor.organization)
-        .where('target_kind', '=', 'subject')
-        .where((eb) => eb(eb.val('C2'), '=', eb.fn.any('classes')))
-        .where((eb) => eb(eb.val('see'), '=', eb.fn.any('operations'))),
-    )
+    .with('granted', () => grantedSubjects(actor, tx))
     .selectFrom('granted')
     .innerJoin('fanal.protection_case as c', 'c.subject_id', 'granted.target_id')
     .selectAll('c')

@@ -113,6 +113,20 @@ suite('a case', () => {
     assert.deepEqual(await runner.run(beginCase, second, benoit.actor), caseRefusals.handedTaken)
   })
 
+  test('two who do so at the same moment too: the second hears it, and nothing breaks', async () => {
+    const begin = async (by: Person, handed: string) => {
+      const { input } = await shelter.whatRegisters(by)
+      const numbers = [caseNumber(world.chance(6)), caseNumber(world.chance(6))]
+      return { ...input, caseId: id<'case'>(), numbers, fromHanded: handed, fields: [] }
+    }
+    for (let round = 0; round < 10; round += 1) {
+      const handed = id<'handed'>()
+      const [first, second] = [await begin(amina, handed), await begin(benoit, handed)]
+      const done = await Promise.all([runner.run(beginCase, first, amina.actor), runner.run(beginCase, second, benoit.actor)])
+      assert.deepEqual(done.map((one) => (one.ok ? 'begun' : one.code)).toSorted(), ['begun', 'conflict'])
+    }
+  })
+
   test('a number that is another case’s is not taken: the next one is', async () => {
     const first = await read(await aCase(shelter, amina))
     const { input } = await shelter.whatRegisters(amina)

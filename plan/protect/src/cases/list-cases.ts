@@ -1,3 +1,4 @@
+import { namesOf } from '@fanal/identity'
 import { type Actor, type MemberId, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { protecting, streamOf } from '../grants/act.ts'
@@ -10,6 +11,8 @@ export interface CasesView {
   /** The soonest due first. */
   readonly cases: readonly ProtectionCase[]
   readonly tasks: readonly CaseTask[]
+  /** Of whoever leads one of these. */
+  readonly names: ReadonlyMap<MemberId, string>
 }
 
 const most = 200
@@ -23,7 +26,9 @@ export const listCases = query({
   async load(asked: QueueAsked, tx: Transaction, actor: Actor): Promise<CasesView | null> {
     if (actor.kind !== 'member') return null
     const cases = await queueOf(actor, { ...asked, limit: Math.min(asked.limit, most) }, tx)
-    return { me: actor.member, cases, tasks: await tasksFor(actor, 50, tx) }
+    const leads = [...new Set(cases.flatMap(({ lead }) => (lead === null ? [] : [lead])))]
+    const names = await namesOf(actor.organization, leads, tx)
+    return { me: actor.member, cases, tasks: await tasksFor(actor, 50, tx), names }
   },
   place: () => null,
   shown: ({ cases, tasks }) => [...new Set([...cases, ...tasks].map(({ subject }) => streamOf(subject)))],

@@ -49,7 +49,10 @@ export function QueuePage({ language, view, now, closed, next }: QueueProps): VN
       cell: ({ risk }) => (risk === null ? say(text.noRisk) : <Badge tone={riskTones[risk]}>{say(riskText[risk])}</Badge>),
     },
     { header: say(text.due), cell: ({ nextAt }) => due(nextAt) },
-    { header: say(text.ledBy), cell: ({ lead }) => (lead === null ? say(text.nobody) : lead === view.me ? say(text.me) : '…') },
+    {
+      header: say(text.ledBy),
+      cell: ({ lead }) => (lead === null ? say(text.nobody) : lead === view.me ? say(text.me) : (view.names.get(lead) ?? say(text.nobody))),
+    },
   ]
   const numbers = new Map(view.cases.map((row) => [row.id, row]))
   const tasks: [Column<CaseTask>, ...Column<CaseTask>[]] = [

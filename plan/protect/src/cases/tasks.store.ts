@@ -1,6 +1,7 @@
 import type { MemberActor, MemberId, OrganizationId } from '@fanal/kernel'
 import type { Queries } from '@fanal/postgres'
 import type { SubjectId } from '../grants/access-grant.ts'
+import { grantedSubjects } from '../grants/grants.store.ts'
 import type { CaseId, CaseTask, TaskId } from './case.ts'
 
 interface TaskRow {
@@ -22,7 +23,6 @@ interface TaskRow {
 /** Of db/migrations/0034_cases.sql. */
 interface TaskTables {
   'fanal.case_task': TaskRow
-  'fanal.own_grant': { organization_id: OrganizationId; target_kind: string; target_id: SubjectId; classes: string[]; operations: string[] }
 }
 
 const taskOf = (row: TaskRow): CaseTask => ({
@@ -97,16 +97,7 @@ export async function tasksOfSubject(organization: OrganizationId, subject: Subj
 export async function tasksFor(actor: MemberActor, limit: number, tx: Queries): Promise<readonly CaseTask[]> {
   const rows = await tx
     .tables<TaskTables>()
-    .with('granted', (db) =>
-      db
-        .selectFrom('fanal.own_grant')
-        .select('target_id')
-        .distinct()
-        .where('organization_id', '=', actor.organization)
-        .where('target_kind', '=', 'subject')
-        .where((eb) => eb(eb.val('C2'), '=', eb.fn.any('classes')))
-        .where((eb) => eb(eb.val('see'), '=', eb.fn.any('operations'))),
-    )
+    .with('granted', () => grantedSubjects(actor, tx))
     .selectFrom('granted')
     .innerJoin('fanal.case_task as t', 't.subject_id', 'granted.target_id')
     .selectAll('t')

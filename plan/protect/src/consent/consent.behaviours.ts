@@ -1,5 +1,5 @@
 import { type Behaviours, type FormEntries, runs } from '@fanal/http'
-import { type Id, type Language, type World, refuse, timedId } from '@fanal/kernel'
+import { type Id, refuse } from '@fanal/kernel'
 import { z } from 'zod'
 import type { CaseId } from '../cases/case.ts'
 import { casesRefusals } from '../cases/cases.text.ts'
@@ -14,11 +14,7 @@ import { consentRoutes } from './consent.routes.ts'
 import { type ConsentId, type Recipient, consentMethods } from './consent.ts'
 import { explainConsent } from './explain-consent.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
-
-export interface ConsentServices {
-  readonly world: World
-  signInPage(language: Language): string
-}
+import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
 const asked = z.object({
   purpose: z.enum(purposes),
@@ -53,7 +49,7 @@ function readAsked(form: FormEntries) {
 }
 
 /** What the pages of consent do. */
-export const consentBehaviours: Behaviours<typeof consentRoutes, ConsentServices> = {
+export const consentBehaviours: Behaviours<typeof consentRoutes, DeskServices> = {
   consents: runs(consentDesk, async (c) => {
     const { world } = c.services
     const caseId = asUuid(c.params.case)
@@ -61,7 +57,7 @@ export const consentBehaviours: Behaviours<typeof consentRoutes, ConsentServices
     const now = world.now()
     const desk = await c.run(consentDesk, { caseId: caseId as CaseId, at: now })
     if (!desk.ok) return desk
-    const freshId = () => timedId<'row'>(world.now(), world.chance(10))
+    const freshId = freshIds(world)
     const signIn = c.services.signInPage(c.language)
     return c.page(ConsentsPage({ language: c.language, desk: desk.value, csrf: c.csrf, now, freshId, signIn }), {
       title: text.title[c.language],

@@ -1,5 +1,5 @@
 import { type Behaviours, type Context, runs } from '@fanal/http'
-import { type Id, type Language, type World, refuse, timedId } from '@fanal/kernel'
+import { type Id, refuse } from '@fanal/kernel'
 import { z } from 'zod'
 import { spokenCode } from '../break-glass/break-glass.ts'
 import { readIsoDay } from '../calendar.ts'
@@ -18,15 +18,10 @@ import { caseForDemand, listDemands, oneDemand } from './list-demands.ts'
 import { moveDemand } from './move-demand.ts'
 import { type DemandNote, noteDemand } from './note-demand.ts'
 import { receiveDemand } from './receive-demand.ts'
+import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
-export interface DemandsServices {
-  readonly world: World
-  /** Where somebody signs in whose session ended. */
-  signInPage(language: Language): string
-}
-
-type Here = Context<DemandsServices, unknown>
-type OnDemand = Context<DemandsServices, { readonly demand: string }>
+type Here = Context<DeskServices, unknown>
+type OnDemand = Context<DeskServices, { readonly demand: string }>
 
 const uuid = z.uuid().toLowerCase()
 const received = z.object({
@@ -52,13 +47,13 @@ async function listed(c: Here, problem: string | null) {
   const { world } = c.services
   const demands = await c.run(listDemands, {})
   if (!demands.ok) return demands
-  const freshId = () => timedId<'row'>(world.now(), world.chance(10))
+  const freshId = freshIds(world)
   const body = DemandsPage({ language: c.language, csrf: c.csrf, now: world.now(), freshId, demands: demands.value, problem })
   return c.page(body, { title: text.title[c.language], status: problem === null ? 200 : 422 })
 }
 
 /** What the pages of demands do. */
-export const demandsBehaviours: Behaviours<typeof demandsRoutes, DemandsServices> = {
+export const demandsBehaviours: Behaviours<typeof demandsRoutes, DeskServices> = {
   demands: runs(listDemands, (c) => listed(c, null)),
   receiveDemand: runs([receiveDemand, caseForDemand, listDemands], async (c) => {
     const form = await c.form()
@@ -109,7 +104,7 @@ export const demandsBehaviours: Behaviours<typeof demandsRoutes, DemandsServices
       language: c.language,
       csrf: c.csrf,
       now,
-      freshId: () => timedId<'row'>(world.now(), world.chance(10)),
+      freshId: freshIds(world),
       view: view.value,
       opened: opened?.ok === true ? opened.value : null,
       signIn: c.services.signInPage(c.language),

@@ -1,7 +1,7 @@
 export * from './demand-machine.ts'
 export { demandRules, whoIssues } from './demand-rules.ts'
 export { type Demand, type DemandId } from './demand.ts'
-export { demandsBehaviours, type DemandsServices } from './demands.behaviours.ts'
+export { demandsBehaviours } from './demands.behaviours.ts'
 export { demandsRoutes } from './demands.routes.ts'
 export { caseForDemand, demandsToday, listDemands, oneDemand, type DemandView } from './list-demands.ts'
 export { moveDemand, type MoveDemand } from './move-demand.ts'

@@ -1,5 +1,5 @@
 import { type Behaviours, type Context, runs } from '@fanal/http'
-import { type Id, type Language, type World, fromBase64Url, refuse, timedId } from '@fanal/kernel'
+import { type Id, fromBase64Url, refuse } from '@fanal/kernel'
 import { ownWraps } from '@fanal/vault'
 import { z } from 'zod'
 import type { CaseId } from '../cases/case.ts'
@@ -12,14 +12,9 @@ import { duplicateRefusals, duplicatesText as text } from './duplicates.text.ts'
 import { keepTokens, mergeSubjects, splitSubjects } from './merge.ts'
 import { readTwins } from './read-twins.ts'
 import type { SubjectToken } from './tokens.ts'
+import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
-export interface DuplicatesServices {
-  readonly world: World
-  /** Where somebody signs in whose session ended. */
-  signInPage(language: Language): string
-}
-
-type OnCase = Context<DuplicatesServices, { readonly case: string }>
+type OnCase = Context<DeskServices, { readonly case: string }>
 
 const backTo = (c: OnCase) => c.redirect(duplicatesRoutes.twins.href({ language: c.language, case: c.params.case }))
 const mergeReason = z.enum(mergeReasons)
@@ -36,7 +31,7 @@ function readTokens(sent: readonly string[]): readonly SubjectToken[] | null {
 }
 
 /** What the page of records that may be one person's does. */
-export const duplicatesBehaviours: Behaviours<typeof duplicatesRoutes, DuplicatesServices> = {
+export const duplicatesBehaviours: Behaviours<typeof duplicatesRoutes, DeskServices> = {
   twins: runs([readTwins, ownWraps], async (c) => {
     const { world } = c.services
     const caseId = asUuid(c.params.case)
@@ -47,7 +42,7 @@ export const duplicatesBehaviours: Behaviours<typeof duplicatesRoutes, Duplicate
     const body = TwinsPage({
       language: c.language,
       csrf: c.csrf,
-      freshId: () => timedId<'row'>(world.now(), world.chance(10)),
+      freshId: freshIds(world),
       view: view.value,
       wraps: wraps.ok ? wraps.value.filter(({ secret }) => secret === 'index').map(({ wrap }) => wrap) : [],
       signIn: c.services.signInPage(c.language),

@@ -1,4 +1,4 @@
-export { duplicatesBehaviours, type DuplicatesServices } from './duplicates.behaviours.ts'
+export { duplicatesBehaviours } from './duplicates.behaviours.ts'
 export { duplicatesIslands } from './duplicates.assets.ts'
 export { duplicatesRoutes } from './duplicates.routes.ts'
 export { keepTokens, mergeSubjects, splitSubjects, type KeepTokens, type MergeSubjects, type SplitSubjects } from './merge.ts'

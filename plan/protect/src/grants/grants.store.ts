@@ -90,6 +90,18 @@ export async function ownGrants(actor: MemberActor, target: Target, tx: Queries)
   return rows.map(grantOf)
 }
 
+/** Whose codes a member may see, by id: what every list starts from, so that its filter is the grants' own index. */
+export const grantedSubjects = (actor: MemberActor, tx: Queries) =>
+  tx
+    .tables<GrantTables>()
+    .selectFrom('fanal.own_grant')
+    .select((eb) => eb.ref('target_id').$castTo<SubjectId>().as('target_id'))
+    .distinct()
+    .where('organization_id', '=', actor.organization)
+    .where('target_kind', '=', 'subject')
+    .where((eb) => eb(eb.val('C2'), '=', eb.fn.any('classes')))
+    .where((eb) => eb(eb.val('see'), '=', eb.fn.any('operations')))
+
 /** Every grant on a target, revoked ones too, the newest first: for whoever may see its codes. */
 export async function grantsOn(organization: OrganizationId, target: Target, tx: Queries): Promise<readonly AccessGrant[]> {
   const rows = await tx

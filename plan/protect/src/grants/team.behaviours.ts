@@ -1,5 +1,5 @@
 import { type Behaviours, runs } from '@fanal/http'
-import { type Language, type World, refuse, timedId } from '@fanal/kernel'
+import { refuse } from '@fanal/kernel'
 import { z } from 'zod'
 import type { CaseId } from '../cases/case.ts'
 import { casesRefusals } from '../cases/cases.text.ts'
@@ -11,11 +11,7 @@ import { TeamPage } from './team.page.tsx'
 import { teamRoutes } from './team.routes.ts'
 import { teamText as text } from './team.text.ts'
 import { caseTeam } from './team.ts'
-
-export interface TeamServices {
-  readonly world: World
-  signInPage(language: Language): string
-}
+import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
 const operationsOf = {
   read: ['see'],
@@ -24,7 +20,7 @@ const operationsOf = {
 } as const
 
 /** What the page of who may see a person does. */
-export const teamBehaviours: Behaviours<typeof teamRoutes, TeamServices> = {
+export const teamBehaviours: Behaviours<typeof teamRoutes, DeskServices> = {
   caseTeam: runs(caseTeam, async (c) => {
     const { world } = c.services
     const caseId = asUuid(c.params.case)
@@ -32,7 +28,7 @@ export const teamBehaviours: Behaviours<typeof teamRoutes, TeamServices> = {
     const now = world.now()
     const view = await c.run(caseTeam, { caseId: caseId as CaseId, at: now })
     if (!view.ok) return view
-    const freshId = () => timedId<'row'>(world.now(), world.chance(10))
+    const freshId = freshIds(world)
     const signIn = c.services.signInPage(c.language)
     return c.page(TeamPage({ language: c.language, view: view.value, csrf: c.csrf, now, freshId, signIn }), {
       title: text.title[c.language],

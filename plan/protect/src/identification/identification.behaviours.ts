@@ -1,8 +1,7 @@
 import { type Behaviours, type Context, type FormEntries, runs } from '@fanal/http'
-import { type Id, refuse, timedId } from '@fanal/kernel'
+import { type Id, refuse } from '@fanal/kernel'
 import { readIsoDay } from '../calendar.ts'
 import type { CaseId } from '../cases/case.ts'
-import type { CasesServices } from '../cases/cases.behaviours.ts'
 import { asUuid, readCaseForm } from '../cases/read-case-form.ts'
 import { beginIdentification } from './begin-identification.ts'
 import { type IdentificationCommand, identificationMachine } from './identification-machine.ts'
@@ -16,8 +15,9 @@ import { moveIdentification } from './move-identification.ts'
 import { openIdentification } from './open-identification.ts'
 import { type Band, bandText, suggestedTests } from './suggest.ts'
 import { thirdPartyTools } from './third-party.ts'
+import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
-type OnCase = Context<CasesServices, { readonly case: string }>
+type OnCase = Context<DeskServices, { readonly case: string }>
 
 const badForm = refuse('invalid', text.badForm)
 const backTo = (c: OnCase) => c.redirect(identificationRoutes.identification.href({ language: c.language, case: c.params.case }))
@@ -37,7 +37,7 @@ function readBands(form: FormEntries): ConfirmedBands | null | undefined {
 }
 
 /** What the page of identification does at each of its addresses. */
-export const identificationBehaviours: Behaviours<typeof identificationRoutes, CasesServices> = {
+export const identificationBehaviours: Behaviours<typeof identificationRoutes, DeskServices> = {
   identification: runs(openIdentification, async (c) => {
     const { world } = c.services
     const caseId = asUuid(c.params.case)
@@ -45,7 +45,7 @@ export const identificationBehaviours: Behaviours<typeof identificationRoutes, C
     const now = world.now()
     const view = await c.run(openIdentification, { caseId: caseId as CaseId, at: now })
     if (!view.ok) return view
-    const freshId = (): string => timedId<'row'>(world.now(), world.chance(10))
+    const freshId = freshIds(world)
     const signIn = c.services.signInPage(c.language)
     const body = IdentificationPage({ language: c.language, view: view.value, csrf: c.csrf, now, freshId, signIn })
     return c.page(body, { title: text.title[c.language] })

@@ -1,4 +1,4 @@
-export { linkedBehaviours, type LinkedServices } from './linked.behaviours.ts'
+export { linkedBehaviours } from './linked.behaviours.ts'
 export { linkedRoutes } from './linked.routes.ts'
 export { type LinkedPerson, contactAnswers, dangersIn, relations } from './linked.ts'
 export { linkPerson, type LinkPerson } from './link-person.ts'

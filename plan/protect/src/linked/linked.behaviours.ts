@@ -1,5 +1,5 @@
 import { type Behaviours, runs } from '@fanal/http'
-import { type Language, type World, refuse, timedId } from '@fanal/kernel'
+import { refuse } from '@fanal/kernel'
 import { z } from 'zod'
 import { spokenCode } from '../break-glass/break-glass.ts'
 import type { CaseId } from '../cases/case.ts'
@@ -11,12 +11,7 @@ import { LinkedPage } from './linked.page.tsx'
 import { linkedRoutes } from './linked.routes.ts'
 import { linkedRefusals, linkedText as text } from './linked.text.ts'
 import { readLinked } from './read-linked.ts'
-
-export interface LinkedServices {
-  readonly world: World
-  /** Where somebody signs in whose session ended. */
-  signInPage(language: Language): string
-}
+import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
 const uuid = z
   .uuid()
@@ -32,14 +27,14 @@ const said = z.discriminatedUnion('act', [
 ])
 
 /** What the page of the people around somebody does. */
-export const linkedBehaviours: Behaviours<typeof linkedRoutes, LinkedServices> = {
+export const linkedBehaviours: Behaviours<typeof linkedRoutes, DeskServices> = {
   linked: runs(readLinked, async (c) => {
     const { world } = c.services
     const caseId = asUuid(c.params.case)
     if (caseId === null) return refuse('not-found')
     const view = await c.run(readLinked, { caseId: caseId as CaseId, at: world.now() })
     if (!view.ok) return view
-    const freshId = () => timedId<'row'>(world.now(), world.chance(10))
+    const freshId = freshIds(world)
     const body = LinkedPage({ language: c.language, csrf: c.csrf, freshId, view: view.value, signIn: c.services.signInPage(c.language) })
     return c.page(body, { title: text.title[c.language] })
   }),

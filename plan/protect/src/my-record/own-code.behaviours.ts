@@ -1,7 +1,6 @@
 import { type Behaviours, type Context, runs } from '@fanal/http'
-import { fromBase64Url, type Id, refuse, timedId } from '@fanal/kernel'
+import { fromBase64Url, type Id, refuse } from '@fanal/kernel'
 import type { CaseId } from '../cases/case.ts'
-import type { CasesServices } from '../cases/cases.behaviours.ts'
 import { asUuid, readCaseForm } from '../cases/read-case-form.ts'
 import { endOwnCode } from './end-own-code.ts'
 import { lookedAt } from './looked-at.ts'
@@ -11,20 +10,21 @@ import { LookedAtPage, OwnCodePage } from './own-code.pages.tsx'
 import { ownCodePageText as text } from './own-code.page-text.ts'
 import { ownCodeRoutes } from './own-code.routes.ts'
 import { ownCodeRefusals } from './own-code.text.ts'
+import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
-type OnCase = Context<CasesServices, { readonly case: string }>
+type OnCase = Context<DeskServices, { readonly case: string }>
 
 const backTo = (c: OnCase) => c.redirect(ownCodeRoutes.ownCode.href({ language: c.language, case: c.params.case }))
 
 /** What the pages of a person's own code do, and who looked. */
-export const ownCodeBehaviours: Behaviours<typeof ownCodeRoutes, CasesServices> = {
+export const ownCodeBehaviours: Behaviours<typeof ownCodeRoutes, DeskServices> = {
   ownCode: runs(ownCodeDesk, async (c) => {
     const { world } = c.services
     const caseId = asUuid(c.params.case)
     if (caseId === null) return refuse('not-found')
     const view = await c.run(ownCodeDesk, { caseId: caseId as CaseId, at: world.now() })
     if (!view.ok) return view
-    const freshId = () => timedId<'row'>(world.now(), world.chance(10))
+    const freshId = freshIds(world)
     const body = OwnCodePage({ language: c.language, view: view.value, csrf: c.csrf, freshId, signIn: c.services.signInPage(c.language) })
     return c.page(body, { title: text.title[c.language] })
   }),

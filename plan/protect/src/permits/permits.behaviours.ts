@@ -1,8 +1,7 @@
 import { type Behaviours, type Context, type FormEntries, runs } from '@fanal/http'
-import { type Id, refuse, timedId } from '@fanal/kernel'
+import { type Id, refuse } from '@fanal/kernel'
 import { readIsoDay } from '../calendar.ts'
 import type { CaseId } from '../cases/case.ts'
-import type { CasesServices } from '../cases/cases.behaviours.ts'
 import { asUuid, readCaseForm } from '../cases/read-case-form.ts'
 import { keepFields } from '../subjects/keep-fields.ts'
 import { beginPermit } from './begin-permit.ts'
@@ -13,8 +12,9 @@ import { type PermitId, permitEndReasons, permitKinds } from './permit.ts'
 import { permitsText as text } from './permits-page.text.ts'
 import { PermitsPage } from './permits.page.tsx'
 import { permitsRoutes } from './permits.routes.ts'
+import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
-type OnCase = Context<CasesServices, { readonly case: string }>
+type OnCase = Context<DeskServices, { readonly case: string }>
 
 const badForm = refuse('invalid', text.badForm)
 const backTo = (c: OnCase) => c.redirect(permitsRoutes.permits.href({ language: c.language, case: c.params.case }))
@@ -24,7 +24,7 @@ const permitIn = (form: FormEntries): PermitId | null => asUuid(form.get('permit
 const commands = Object.keys(permitMachine.commands) as PermitCommand[]
 
 /** What the page of permits does at each of its addresses. */
-export const permitsBehaviours: Behaviours<typeof permitsRoutes, CasesServices> = {
+export const permitsBehaviours: Behaviours<typeof permitsRoutes, DeskServices> = {
   permits: runs(openPermits, async (c) => {
     const { world } = c.services
     const caseId = asUuid(c.params.case)
@@ -32,7 +32,7 @@ export const permitsBehaviours: Behaviours<typeof permitsRoutes, CasesServices> 
     const now = world.now()
     const view = await c.run(openPermits, { caseId: caseId as CaseId, at: now })
     if (!view.ok) return view
-    const freshId = (): string => timedId<'row'>(world.now(), world.chance(10))
+    const freshId = freshIds(world)
     const signIn = c.services.signInPage(c.language)
     return c.page(PermitsPage({ language: c.language, view: view.value, csrf: c.csrf, now, freshId, signIn }), {
       title: text.title[c.language],

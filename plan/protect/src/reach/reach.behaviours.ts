@@ -1,7 +1,6 @@
 import { type Behaviours, runs } from '@fanal/http'
-import { refuse, timedId } from '@fanal/kernel'
+import { refuse } from '@fanal/kernel'
 import type { CaseId } from '../cases/case.ts'
-import type { CasesServices } from '../cases/cases.behaviours.ts'
 import { asUuid, readCaseForm } from '../cases/read-case-form.ts'
 import { readCase } from '../cases/read-case.ts'
 import { readLinked } from '../linked/read-linked.ts'
@@ -12,12 +11,13 @@ import { ReachPage } from './reach.page.tsx'
 import { reachRoutes } from './reach.routes.ts'
 import { reachText as text } from './reach.text.ts'
 import { readSafeContact } from './read-reach.ts'
+import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
 /** The id of the second act of one form: the same each time that the form is sent. */
 const besides = (command: CommandId) => `${command.slice(0, -1)}${(Number.parseInt(command.slice(-1), 16) ^ 1).toString(16)}` as CommandId
 
 /** What the page of reaching somebody does. */
-export const reachBehaviours: Behaviours<typeof reachRoutes, CasesServices> = {
+export const reachBehaviours: Behaviours<typeof reachRoutes, DeskServices> = {
   reachPerson: runs([readCase, readLinked], async (c) => {
     const { world } = c.services
     const caseId = asUuid(c.params.case)
@@ -27,7 +27,7 @@ export const reachBehaviours: Behaviours<typeof reachRoutes, CasesServices> = {
     if (!view.ok) return view
     const linked = await c.run(readLinked, { caseId: caseId as CaseId, at: now })
     const links = linked.ok ? linked.value.links : []
-    const freshId = () => timedId<'row'>(world.now(), world.chance(10))
+    const freshId = freshIds(world)
     const signIn = c.services.signInPage(c.language)
     const body = ReachPage({ language: c.language, view: view.value, links, csrf: c.csrf, now, freshId, signIn })
     return c.page(body, { title: text.title[c.language] })

@@ -8,7 +8,7 @@ export { listReferrals, openReferral, type CaseReferrals, type OneReferral } fro
 export { matchServices, type MatchServices, type Matched } from './match-services.ts'
 export { offerReferral, type OfferReferral } from './offer-referral.ts'
 export { referralIslands } from './referral.assets.ts'
-export { referralBehaviours, type ReferralServices } from './referral.behaviours.ts'
+export { referralBehaviours } from './referral.behaviours.ts'
 export * from './referral-machine.ts'
 export { referralRoutes } from './referral.routes.ts'
 export { tellReferral, type TellReferral } from './tell-person.ts'

@@ -1,6 +1,6 @@
 import type { ReferralId } from '@fanal/handover'
 import { type Behaviours, type Context, runs } from '@fanal/http'
-import { type Language, type World, randomId, refuse, timedId } from '@fanal/kernel'
+import { type World, randomId, refuse } from '@fanal/kernel'
 import { ownWraps } from '@fanal/vault'
 import type { CaseId, Need } from '../cases/case.ts'
 import { asUuid } from '../cases/read-case-form.ts'
@@ -22,20 +22,14 @@ import type { Referral, ReferralUrgency } from './referral.ts'
 import { ReferralsPage } from './referrals.page.tsx'
 import { ReferredListPage, ReferredPage } from './referred.pages.tsx'
 import { tellReferral } from './tell-person.ts'
-
-export interface ReferralServices {
-  readonly world: World
-  /** Where somebody signs in whose session ended. */
-  signInPage(language: Language): string
-}
+import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
 const badForm = refuse('invalid', text.badForm)
 const hourMs = 3_600_000
 
-const freshOf = (world: World) => () => timedId<'row'>(world.now(), world.chance(10)) as string
 const freshReferralOf = (world: World) => () => randomId<'referral'>(world.chance(16)) as string
 
-type Sending = Context<ReferralServices, { readonly case: string; readonly referral: string }>
+type Sending = Context<DeskServices, { readonly case: string; readonly referral: string }>
 const backTo = (c: Sending) => c.redirect(referralRoutes.oneReferral.href({ language: c.language, ...c.params }))
 const referralOf = (id: string): ReferralId | null => asUuid(id) as ReferralId | null
 
@@ -58,7 +52,7 @@ const askedFor = (referrals: readonly Referral[], need: string): readonly string
 const endedWithoutHelp: ReadonlySet<Referral['state']> = new Set(['declined', 'expired', 'failed'])
 
 /** What the pages of referrals do, on both sides. */
-export const referralBehaviours: Behaviours<typeof referralRoutes, ReferralServices> = {
+export const referralBehaviours: Behaviours<typeof referralRoutes, DeskServices> = {
   referrals: runs(listReferrals, async (c) => {
     const caseId = asUuid(c.params.case)
     if (caseId === null) return refuse('not-found')
@@ -83,7 +77,7 @@ export const referralBehaviours: Behaviours<typeof referralRoutes, ReferralServi
       urgency: urgencyOf(need),
       csrf: c.csrf,
       now: world.now(),
-      freshId: freshOf(world),
+      freshId: freshIds(world),
       freshReferral: freshReferralOf(world),
     })
     return c.page(body, { title: text.newTitle[c.language] })
@@ -111,7 +105,7 @@ export const referralBehaviours: Behaviours<typeof referralRoutes, ReferralServi
       urgency: asked.urgency,
       csrf: c.csrf,
       now,
-      freshId: freshOf(world),
+      freshId: freshIds(world),
       freshReferral: freshReferralOf(world),
     })
     return c.page(body, { title: text.newTitle[c.language] })
@@ -144,7 +138,7 @@ export const referralBehaviours: Behaviours<typeof referralRoutes, ReferralServi
       view: view.value,
       csrf: c.csrf,
       now,
-      freshId: freshOf(world),
+      freshId: freshIds(world),
       signIn: c.services.signInPage(c.language),
       next: matched === null ? null : { matched: matched.value, more },
     })
@@ -196,7 +190,7 @@ export const referralBehaviours: Behaviours<typeof referralRoutes, ReferralServi
       wraps: wraps.value.filter(({ subject }) => subject === view.value.row.unit).map(({ wrap }) => wrap),
       csrf: c.csrf,
       signIn: c.services.signInPage(c.language),
-      freshId: freshOf(c.services.world),
+      freshId: freshIds(c.services.world),
     })
     return c.page(body, { title: text.one[c.language] })
   }),

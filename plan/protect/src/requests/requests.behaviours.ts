@@ -1,7 +1,6 @@
 import { type Behaviours, type FormEntries, runs } from '@fanal/http'
 import { type Id, refuse, timedId } from '@fanal/kernel'
 import { z } from 'zod'
-import type { CasesServices } from '../cases/cases.behaviours.ts'
 import { asUuid } from '../cases/read-case-form.ts'
 import type { CommandId, SubjectId } from '../grants/access-grant.ts'
 import { contactChannels } from '../subjects/safe-contact.ts'
@@ -15,6 +14,7 @@ import { legalHolds, type RequestId, refusalReasons } from './request.ts'
 import { RequestPage, RequestsPage } from './requests.pages.tsx'
 import { requestsRoutes } from './requests.routes.ts'
 import { badRequest, requestsText as text } from './requests.text.ts'
+import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
 const uuid = z.uuid().toLowerCase()
 const checks = z.enum(['in-person', 'known-worker'])
@@ -51,7 +51,7 @@ const valuesOf = (form: FormEntries, shape: { readonly shape: object }) =>
   Object.fromEntries(Object.keys(shape.shape).map((name) => [name, form.get(name) ?? null]))
 
 /** What the pages of requests do. */
-export const requestsBehaviours: Behaviours<typeof requestsRoutes, CasesServices> = {
+export const requestsBehaviours: Behaviours<typeof requestsRoutes, DeskServices> = {
   requests: runs(listRequests, async (c) => {
     const ended = c.url.searchParams.get('ended') === 'yes'
     const view = await c.run(listRequests, { ended })
@@ -66,7 +66,7 @@ export const requestsBehaviours: Behaviours<typeof requestsRoutes, CasesServices
     const now = world.now()
     const view = await c.run(readRequest, { request: request as RequestId, at: now })
     if (!view.ok) return view
-    const freshId = () => timedId<'row'>(world.now(), world.chance(10))
+    const freshId = freshIds(world)
     const signIn = c.services.signInPage(c.language)
     const body = RequestPage({ language: c.language, view: view.value, csrf: c.csrf, now, freshId, signIn })
     return c.page(body, { title: text.one[c.language] })

@@ -1,5 +1,5 @@
 import { type Behaviours, type Context, runs } from '@fanal/http'
-import { type Language, type World, refuse, timedId } from '@fanal/kernel'
+import { refuse } from '@fanal/kernel'
 import type { CaseId } from '../cases/case.ts'
 import { beginSafetyPlan } from './begin-plan.ts'
 import { confirmContact, dropSafetyItem } from './change-item.ts'
@@ -14,14 +14,9 @@ import { type ItemKind, type SafetyItemId, isOver, itemKinds } from './safety-pl
 import { safetyText as text } from './safety-page.text.ts'
 import { SafetyPage } from './safety.page.tsx'
 import { safetyRoutes } from './safety.routes.ts'
+import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
-export interface SafetyServices {
-  readonly world: World
-  /** Where somebody signs in whose session ended. */
-  signInPage(language: Language): string
-}
-
-type OnCase = Context<SafetyServices, { readonly case: string }>
+type OnCase = Context<DeskServices, { readonly case: string }>
 
 const whole = (c: OnCase) => safetyRoutes.safety.href({ language: c.language, case: c.params.case })
 const questionAt = (c: OnCase, kind: ItemKind) =>
@@ -35,12 +30,12 @@ function propsOf(c: OnCase) {
     csrf: c.csrf,
     now: world.now(),
     signIn: c.services.signInPage(c.language),
-    freshId: (): string => timedId<'row'>(world.now(), world.chance(10)),
+    freshId: freshIds(world),
   }
 }
 
 /** What the pages of a safety plan do at each of their addresses. */
-export const safetyBehaviours: Behaviours<typeof safetyRoutes, SafetyServices> = {
+export const safetyBehaviours: Behaviours<typeof safetyRoutes, DeskServices> = {
   safety: runs(openSafetyPlan, async (c) => {
     const caseId = asId<CaseId>(c.params.case)
     if (caseId === null) return refuse('not-found')

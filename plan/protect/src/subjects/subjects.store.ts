@@ -3,6 +3,7 @@ import type { Queries } from '@fanal/postgres'
 import type { SealedClass } from '@fanal/seal'
 import { sql } from 'kysely'
 import type { CommandId, GrantId, SubjectId } from '../grants/access-grant.ts'
+import { grantedSubjects } from '../grants/grants.store.ts'
 import type { SafeContact } from './safe-contact.ts'
 import type { FieldToKeep, GuardianSafe, Minor, SealedField, Subject } from './subject.ts'
 
@@ -122,15 +123,7 @@ export async function changeSubject(
 
 /** Whom this member may see, the latest registered first: it starts from the grants, so that filter and order are one index. */
 export async function subjectsOf(actor: MemberActor, before: SubjectId | null, limit: number, tx: Queries): Promise<readonly Subject[]> {
-  const granted = tx
-    .tables<SubjectTables>()
-    .selectFrom('fanal.own_grant')
-    .select('target_id')
-    .distinct()
-    .where('organization_id', '=', actor.organization)
-    .where('target_kind', '=', 'subject')
-    .where((eb) => eb(eb.val('C2'), '=', eb.fn.any('classes')))
-    .where((eb) => eb(eb.val('see'), '=', eb.fn.any('operations')))
+  const granted = grantedSubjects(actor, tx)
     .$if(before !== null, (grants) => grants.where('target_id', '<', before!))
     .orderBy('target_id', 'desc')
     .limit(limit)

@@ -1,5 +1,5 @@
 export { judgeGuardian, type JudgeGuardian } from './judge-guardian.ts'
 export { readYoung, type YoungView } from './read-young.ts'
 export { askAuthority, reportYoung, type AskAuthority, type ReportYoung } from './report-young.ts'
-export { youngBehaviours, type YoungServices } from './young.behaviours.ts'
+export { youngBehaviours } from './young.behaviours.ts'
 export { youngRoutes } from './young.routes.ts'

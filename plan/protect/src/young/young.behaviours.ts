@@ -1,5 +1,5 @@
 import { type Behaviours, type Context, runs } from '@fanal/http'
-import { type Id, type Language, type World, refuse, timedId } from '@fanal/kernel'
+import { type Id, refuse } from '@fanal/kernel'
 import { z } from 'zod'
 import { zonesOf } from '../calendar.ts'
 import type { CaseId, TaskId } from '../cases/case.ts'
@@ -14,14 +14,9 @@ import { askAuthority, reportYoung } from './report-young.ts'
 import { YoungPage } from './young.page.tsx'
 import { youngRoutes } from './young.routes.ts'
 import { youngRefusals, youngText as text } from './young.text.ts'
+import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
-export interface YoungServices {
-  readonly world: World
-  /** Where somebody signs in whose session ended. */
-  signInPage(language: Language): string
-}
-
-type OnCase = Context<YoungServices, { readonly case: string }>
+type OnCase = Context<DeskServices, { readonly case: string }>
 
 const region = z.enum(regions as readonly [Region, ...Region[]])
 const minor = z.enum(['no', 'possible', 'yes'])
@@ -31,7 +26,7 @@ const judged = z.object({ judgement: z.uuid().toLowerCase(), reason: z.enum([...
 const backTo = (c: OnCase) => c.redirect(youngRoutes.young.href({ language: c.language, case: c.params.case }))
 
 /** What the page of a young person does. */
-export const youngBehaviours: Behaviours<typeof youngRoutes, YoungServices> = {
+export const youngBehaviours: Behaviours<typeof youngRoutes, DeskServices> = {
   young: runs(readYoung, async (c) => {
     const { world } = c.services
     const caseId = asUuid(c.params.case)
@@ -44,7 +39,7 @@ export const youngBehaviours: Behaviours<typeof youngRoutes, YoungServices> = {
       language: c.language,
       csrf: c.csrf,
       now,
-      freshId: () => timedId<'row'>(world.now(), world.chance(10)),
+      freshId: freshIds(world),
       view: view.value,
       region: asked.data ?? null,
       signIn: c.services.signInPage(c.language),
