@@ -32,24 +32,35 @@ export async function beginCase(page: Page, workbench: string, called: string): 
   await press(page, 'Open the case')
 }
 
-/** Nothing is wrong with what is on the screen, wide and narrow, in both languages. */
-export async function look(page: Page, name: string): Promise<void> {
+/** Waits for what says that the page stands: something named, else what is sealed on it, where something is. */
+async function stands(page: Page, waits: string | undefined): Promise<void> {
+  if (waits !== undefined) await page.locator(waits).first().waitFor()
+  else if ((await page.locator('fanal-person').count()) > 0) await page.locator('fanal-person[data-open]').first().waitFor()
+}
+
+/** Nothing is wrong with what is on the screen now, wide and narrow. */
+export async function lookAt(page: Page, name: string, language: 'en' | 'fr'): Promise<void> {
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 740 })
+    assert.deepEqual(await faultsOnScreen(page, language), [], `${name} at ${width} in ${language}`)
+    if (pictures === undefined) continue
+    mkdirSync(pictures, { recursive: true })
+    await page.screenshot({ path: path.join(pictures, `${name}-${language}-${width}.png`), fullPage: true })
+  }
+}
+
+/** The same of a page in both languages. */
+export async function look(page: Page, name: string, waits?: string): Promise<void> {
   const address = page.url()
   for (const language of ['en', 'fr'] as const) {
     if (language === 'fr') {
       const other = await page.locator('a.language[hreflang="fr"]').first().getAttribute('href')
       await page.goto(new URL(other ?? address, address).href)
-      await opened(page)
+      await stands(page, waits)
     }
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 740 })
-      assert.deepEqual(await faultsOnScreen(page, language), [], `${name} at ${width} in ${language}`)
-      if (pictures === undefined) continue
-      mkdirSync(pictures, { recursive: true })
-      await page.screenshot({ path: path.join(pictures, `${name}-${language}-${width}.png`), fullPage: true })
-    }
+    await lookAt(page, name, language)
   }
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(address)
-  await opened(page)
+  await stands(page, waits)
 }

@@ -1,36 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { faultsOnScreen } from '../accessibility/look.ts'
 import { launchBrowser } from '../browser.ts'
 import { type Running, startFanal } from '../running.ts'
+import { look, lookAt } from './case-worker.ts'
 import { aDesk, signIn } from './officer.ts'
-
-const pictures = process.env['FANAL_SCREENSHOTS']
-
-/** Nothing is wrong with what is on the screen, wide and narrow, in both languages. */
-async function look(page: Page, name: string, waits: string): Promise<void> {
-  const address = page.url()
-  for (const language of ['en', 'fr'] as const) {
-    if (language === 'fr') {
-      const other = await page.locator('a.language[hreflang="fr"]').first().getAttribute('href')
-      await page.goto(new URL(other ?? address, address).href)
-      await page.locator(waits).first().waitFor()
-    }
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 740 })
-      assert.deepEqual(await faultsOnScreen(page, language), [], `${name} at ${width} in ${language}`)
-      if (pictures === undefined) continue
-      mkdirSync(pictures, { recursive: true })
-      await page.screenshot({ path: path.join(pictures, `${name}-${language}-${width}.png`), fullPage: true })
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.goto(address)
-  await page.locator(waits).first().waitFor()
-}
 
 describe('a referral closes its loop', () => {
   let fanal: Running
@@ -199,11 +173,7 @@ describe('a referral closes its loop', () => {
     await page.goto(`${fanal.publicUrl}/en/shared#00000000-0000-4000-8000-000000000000.${secret}`)
     await page.getByRole('button', { name: 'Open it now' }).waitFor()
     assert.equal(new URL(page.url()).hash, '')
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 740 })
-      assert.deepEqual(await faultsOnScreen(page, 'en'), [], `shared at ${width}`)
-      if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, `shared-en-${width}.png`), fullPage: true })
-    }
+    await lookAt(page, 'shared', 'en')
     await page.getByRole('button', { name: 'Open it now' }).click()
     await page.getByText('This link does not open any more.').waitFor()
     assert.equal(asked.join('\n').includes(secret), false, 'what is behind the number sign reached the server')

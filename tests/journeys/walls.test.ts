@@ -1,37 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { readDemonstration, readTotpSecret, stepOf, totpCode } from '@fanal/identity'
 import type { Browser, Page } from 'playwright-core'
-import { faultsOnScreen } from '../accessibility/look.ts'
 import { launchBrowser } from '../browser.ts'
 import { type Running, startFanal } from '../running.ts'
+import { look } from './case-worker.ts'
 import { aDesk } from './officer.ts'
-
-const pictures = process.env['FANAL_SCREENSHOTS']
-
-/** Nothing is wrong with what is on the screen, wide and narrow, in both languages. */
-async function look(page: Page, name: string): Promise<void> {
-  const address = page.url()
-  for (const language of ['en', 'fr'] as const) {
-    if (language === 'fr') {
-      const other = await page.locator('a.language[hreflang="fr"]').first().getAttribute('href')
-      await page.goto(new URL(other ?? address, address).href)
-      await ready(page)
-    }
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 740 })
-      assert.deepEqual(await faultsOnScreen(page, language), [], `${name} at ${width} in ${language}`)
-      if (pictures === undefined) continue
-      mkdirSync(pictures, { recursive: true })
-      await page.screenshot({ path: path.join(pictures, `${name}-${language}-${width}.png`), fullPage: true })
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.goto(address)
-  await ready(page)
-}
 
 /** Waits until what is sealed on the page stands open, where something is. */
 async function ready(page: Page): Promise<void> {
