@@ -5,10 +5,11 @@ export interface Kept {
   readonly address: string
 }
 
-/** Opens the page where a contact is written down, and waits until it can be written on. */
+/** Opens the page where a contact is written down, and waits until it can be written on and its keys answer. */
 export async function openContact(page: Page, workbench: string): Promise<void> {
   await page.goto(`${workbench}/en/contact`)
   await page.locator('fanal-contact form').waitFor()
+  await page.locator('fanal-places-beside:defined').waitFor()
 }
 
 /** Waits until a contact is kept; its receipt as it is read aloud, and where it stands. */
