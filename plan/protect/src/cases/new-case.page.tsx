@@ -2,6 +2,7 @@ import { Heading, Lead, Notice, Radios, Select, Submit } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { HTMLAttributes, VNode } from 'preact'
 import { PersonDesk, SealedArea, SealedForm, SealedInput } from '../person-desk/index.ts'
+import { whereNow } from '../subjects/subject.ts'
 import type { CaseId } from './case.ts'
 import { casesRoutes } from './cases.routes.ts'
 import { casesText as text } from './cases.text.ts'
@@ -65,7 +66,7 @@ export function NewCasePage({ language, view, caseId, command, handed, csrf, sig
             ]}
           />
           <SealedArea of="C3" field="story" label={say(text.story)} rows={6} />
-          <SealedInput of="C5" field="where-now" label={say(text.whereNow)} />
+          <SealedInput of={whereNow.class} field={whereNow.field} label={say(text.whereNow)} />
           <SealedInput of="C4" field="reach-at" label={say(text.reachAt)} inputMode="tel" />
           <SealedInput of="C4" field="languages" label={say(text.languages)} />
           <Radios

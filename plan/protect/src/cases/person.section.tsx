@@ -3,6 +3,7 @@ import type { Bilingual } from '@fanal/kernel'
 import type { SealedClass } from '@fanal/seal'
 import type { VNode } from 'preact'
 import { OpenText, SealedArea, SealedForm, SealedInput } from '../person-desk/index.ts'
+import { whereNow } from '../subjects/subject.ts'
 import type { CaseProps } from './case-head.tsx'
 import { casesRoutes } from './cases.routes.ts'
 import { casesText as text } from './cases.text.ts'
@@ -23,7 +24,7 @@ const lines: readonly Line[] = [
   { of: 'C4', field: 'languages', label: text.languages },
   { of: 'C4', field: 'reach-at', label: text.reachAt },
   { of: 'C4', field: 'code-word', label: text.codeWord },
-  { of: 'C5', field: 'where-now', label: text.whereNow },
+  { of: whereNow.class, field: whereNow.field, label: text.whereNow },
   { of: 'C3', field: 'story', label: text.story, long: true },
 ]
 

@@ -1,11 +1,12 @@
-import { type Actor, type LedgerEvent, type MemberId, decided, operation } from '@fanal/kernel'
+import { type Actor, type DecideWith, type LedgerEvent, type MemberId, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { type AccessGrant, mayDo } from '../grants/access-grant.ts'
 import { protecting } from '../grants/act.ts'
 import { grantsOn } from '../grants/grants.store.ts'
 import { protectorsOf } from '../grants/wraps.store.ts'
+import { type PlanBeside, callEntries, planBeside, writeCall } from '../safety/call-along.ts'
 import { fieldsKept, fieldsProblem, keepAlong } from '../subjects/keep-along.ts'
-import { type CaseAct, type KnownCase, caseEvent, caseRefusals, knownCase, mayWriteCase } from './case-act.ts'
+import { type CaseAct, type KnownCase, caseActOf, caseEvent, caseRefusals, knownCase, mayWriteCase } from './case-act.ts'
 import { dueIn } from './case-dates.ts'
 import { type RiskLevel, caseProgress } from './case.ts'
 import { type CaseChange, changeCase } from './cases.store.ts'
@@ -28,34 +29,40 @@ export interface SetCase extends CaseAct {
 interface Facts extends KnownCase {
   /** Everybody whom a grant lets see the person's codes. */
   readonly team: ReadonlySet<MemberId>
+  /** The person's safety plan, where the danger is said anew. */
+  readonly beside: PlanBeside | null
 }
 
-/** Risk, lead, next look, plan gone through, closing agreed: each an act of its own. */
+/** Risk, lead, next look, plan gone through, closing agreed: each an act of its own. Another risk calls for a look at the safety plan. */
 export const setCase = operation({
   name: 'protect.set-case',
   access: protecting,
   async load(input: SetCase, tx: Transaction, actor: Actor): Promise<Facts | null> {
     const known = await knownCase('protect.set-case', input, tx, actor)
     if (known === null) return null
+    const isOther = input.setting.set === 'risk' && input.setting.risk !== known.row.risk
+    const beside = isOther ? await planBeside(known.organization, known.person, tx) : null
     // asked only where somebody is named: a house of a thousand has as many to look through
-    if (input.setting.set !== 'lead') return { ...known, team: new Set() }
+    if (input.setting.set !== 'lead') return { ...known, beside, team: new Set() }
     const grants = await grantsOn(known.organization, { kind: 'subject', id: input.subject }, tx)
-    return { ...known, team: teamOf(grants, await protectorsOf(known.organization, tx), known.isSealed, input.at) }
+    return { ...known, beside, team: teamOf(grants, await protectorsOf(known.organization, tx), known.isSealed, input.at) }
   },
   place: () => null,
-  decide(known: Facts, input: SetCase) {
+  decide(known: Facts, input: SetCase, { world }: DecideWith) {
     const may = mayWriteCase(known, input)
     if (may === null) return decided<LedgerEvent>([])
     if (may !== 'go-on') return may
     const problem = fieldsProblem(known, input.fields, known.now, input.at) ?? settingProblem(known, input.setting)
     if (problem !== null) return problem
     const kept = input.fields.length === 0 ? [] : [fieldsKept(known.organization, input.subject, input.fields)]
-    return decided<LedgerEvent>([settingEvent(known, input), ...kept])
+    const calls = known.beside === null ? [] : callEntries(known.beside, 'risk-changed', caseActOf(known, input.at), world)
+    return decided<LedgerEvent>([settingEvent(known, input), ...kept, ...calls])
   },
   async apply(events, tx: Transaction, input: SetCase, known: Facts): Promise<void> {
     if (events.length === 0) return
     await changeCase(known.row, caseProgress(known.row), changeOf(known, input), tx)
     await keepAlong(input.fields, { actor: known.actor, ...input }, tx)
+    if (known.beside !== null) await writeCall(known.beside, 'risk-changed', caseActOf(known, input.at), events, tx)
   },
 })
 

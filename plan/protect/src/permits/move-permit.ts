@@ -4,11 +4,10 @@ import type { IsoDay } from '../calendar.ts'
 import { consentsOf } from '../consent/consent.store.ts'
 import { type Standing, type SubjectCommand, allows, protecting, standing } from '../grants/act.ts'
 import { madeId, memberAct } from '../record-act.ts'
-import { afterMove, callFor, leadOf, planEvent } from '../safety/plan-moves.ts'
-import type { SafetyPlan } from '../safety/safety-plan.ts'
-import { planOfSubject } from '../safety/safety.store.ts'
+import { type PlanBeside, callEntries, planBeside, writeCall } from '../safety/call-along.ts'
+import { leadOf } from '../safety/plan-moves.ts'
 import { fieldsKept, fieldsNow, fieldsProblem, keepAlong } from '../subjects/keep-along.ts'
-import type { FieldToKeep, SealedField, Subject } from '../subjects/subject.ts'
+import type { FieldToKeep, SealedField } from '../subjects/subject.ts'
 import { subjectById } from '../subjects/subjects.store.ts'
 import type { PermitCommand } from './permit-machine.ts'
 import { afterStep, permitEvent, permitStep } from './permit-moves.ts'
@@ -30,12 +29,11 @@ export interface MovePermit extends SubjectCommand {
 
 interface Facts extends Standing {
   readonly organization: OrganizationId
-  readonly person: Subject
   readonly permit: Permit | null
   readonly lead: MemberId | null
   readonly immigrationConsent: boolean
   readonly now: readonly SealedField[]
-  readonly plan: SafetyPlan | null
+  readonly beside: PlanBeside
 }
 
 /** What an authority said calls for a look at the person’s safety. */
@@ -57,7 +55,6 @@ export const movePermit = operation({
     return {
       ...stands,
       organization,
-      person,
       permit,
       lead: await leadOf(organization, permit, tx),
       immigrationConsent: consents.some(
@@ -65,7 +62,7 @@ export const movePermit = operation({
           purpose === 'immigration' && (state === 'active' || state === 'expiring') && validTo !== null && validTo > input.at,
       ),
       now: await fieldsNow(organization, input.subject, input.fields, tx),
-      plan: await planOfSubject(organization, input.subject, tx, { lock: true }),
+      beside: await planBeside(organization, person, tx),
     }
   },
   place: () => null,
@@ -82,11 +79,10 @@ export const movePermit = operation({
       return permitRefusals.otherField
     const problem = input.fields.length === 0 ? null : fieldsProblem(known, input.fields, known.now, input.at)
     if (problem !== null) return problem
-    const call = callOf(known, input)
     return decided([
       permitEvent(organization, permit, step.value, () => madeId(world)),
       ...(input.fields.length === 0 ? [] : [fieldsKept(organization, input.subject, input.fields)]),
-      ...(call === null ? [] : [planEvent(organization, call.plan, call.attempted, world, { trigger: call.change.trigger })]),
+      ...(events.has(input.to) ? callEntries(known.beside, 'permit-event', memberAct(known, input.at), world) : []),
     ])
   },
   async apply(decidedOn, tx: Transaction, input: MovePermit, known: Facts): Promise<void> {
@@ -98,9 +94,7 @@ export const movePermit = operation({
     const { command, subject, at, fields } = input
     await afterStep({ organization, permit, lead, by: actor.member, at }, step.value, event, tx)
     await keepAlong(fields, { actor, subject, command, at }, tx)
-    const [call, entry] = [callOf(known, input), decidedOn.find(({ type }) => type.startsWith('protect.safety-plan.'))]
-    if (call === null || entry === undefined) return
-    await afterMove({ organization, plan: call.plan, lead, by: actor.member, at }, call.attempted, { ...call.change, event: entry }, tx)
+    await writeCall(known.beside, 'permit-event', memberAct(known, at), decidedOn, tx)
   },
 })
 
@@ -108,8 +102,4 @@ function stepOf(permit: Permit, input: MovePermit, known: Facts) {
   const { to, validFrom, validTo, interviewOn: on, endReason } = input
   const { immigrationConsent } = known
   return permitStep(permit, to, { immigrationConsent, validFrom, validTo, on, endReason }, memberAct(known, input.at))
-}
-
-function callOf(known: Facts, { to, at }: MovePermit) {
-  return events.has(to) ? callFor(known.plan, 'permit-event', known.person, memberAct(known, at)) : null
 }

@@ -5,10 +5,13 @@ import { testDatabase } from '@fanal/postgres/testing'
 import { createRunner } from '@fanal/runner'
 import * as fc from 'fast-check'
 import { addDays, dayAt } from '../calendar.ts'
+import { setCase } from '../cases/set-case.ts'
 import { type Person, type Protected, aShelter } from '../grants/testing-people.ts'
 import { commandsFor, foldEvents, startOf } from '../machine.ts'
 import { memberAct } from '../record-act.ts'
 import { recordsOf } from '../testing-records.ts'
+import { keepFields } from '../subjects/keep-fields.ts'
+import { whereNow } from '../subjects/subject.ts'
 import { beginSafetyPlan } from './begin-plan.ts'
 import { callSafetyReviews } from './call-reviews.ts'
 import { confirmContact, dropSafetyItem } from './change-item.ts'
@@ -164,6 +167,58 @@ suite('a safety plan', () => {
     assert.equal((await entries(planned.who)).filter(({ data }) => data['item'] === line.item).length, 1)
     assert.equal(must(await opens(planned)).opened.fields.filter(({ field }) => field === wordsOf(line.item)).length, 1)
     assert.equal((await rowOf(planned.plan)).state, 'review-due')
+  })
+
+  test('another risk and another address each call for a review of a plan in use, in the same act; the same risk said again calls nobody', async () => {
+    const riskier = async (planned: Planned, risk: 'high' | 'critical', sent = command()) =>
+      must(
+        await runner.run(
+          setCase,
+          { ...sent, subject: planned.who.subject, caseId: planned.caseId, fields: [], setting: { set: 'risk', risk } },
+          amina.actor,
+        ),
+      )
+    const moved = async (planned: Planned, words: string, field: string = whereNow.field) =>
+      must(
+        await runner.run(
+          keepFields,
+          { ...command(), subject: planned.who.subject, fields: [await shelter.sealed(planned.who, whereNow.class, field, words)] },
+          amina.actor,
+        ),
+      )
+    const urgent = async (planned: Planned) =>
+      (await tasksOf(planned.plan)).filter(({ kind, state }) => kind === 'safety-review-now' && state === 'open')
+
+    const calledBy = async (plan: SafetyPlanId) => {
+      const [row] = await database.asOperator<{ state: string; review_trigger: string }>(
+        'select state, review_trigger from fanal.safety_plan where plan_id = $1',
+        [plan],
+      )
+      return [row?.state, row?.review_trigger]
+    }
+
+    const first = await inUse()
+    await moved(first, 'a number of somebody', 'reach-elsewhere')
+    assert.equal((await rowOf(first.plan)).state, 'active', 'what is no address calls nobody')
+    await moved(first, 'a made-up house')
+    assert.deepEqual(await calledBy(first.plan), ['review-due', 'address-changed'])
+    assert.equal((await urgent(first)).length, 1)
+    const sent = command()
+    await riskier(first, 'critical', sent)
+    await riskier(first, 'critical', sent)
+    assert.equal((await urgent(first)).length, 1, 'called once: it waits already')
+
+    const second = await inUse()
+    await riskier(second, 'high')
+    assert.deepEqual(await calledBy(second.plan), ['review-due', 'risk-changed'])
+    must(await confirms(second, second.contact.item))
+    must(await moves(second, { to: 'confirm', personAgreed: true, reviewOn: addDays(today(), 20) }))
+    await riskier(second, 'high')
+    assert.equal((await rowOf(second.plan)).state, 'active')
+
+    const draft = await aPlan()
+    await moved(draft, 'another made-up house')
+    assert.equal((await rowOf(draft.plan)).state, 'draft', 'what is not in use yet is not called for')
   })
 
   test('a line that is dropped is not in it any more; one with words of another place is refused', async () => {

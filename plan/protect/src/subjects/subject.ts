@@ -21,6 +21,9 @@ export interface Subject {
   readonly registeredAt: Date
 }
 
+/** Where the person lives now: what it says changes how safe a plan is. */
+export const whereNow = { class: 'C5', field: 'where-now' } as const
+
 /** One version of one sealed field. */
 export interface SealedField {
   readonly class: SealedClass
