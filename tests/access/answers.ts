@@ -109,6 +109,7 @@ export const aboutThings = [
   'moveErasure',
   'caseTimeline',
   'giveAccess',
+  'shareKeys',
   'takeAccess',
   'safety',
   'safetyCopy',

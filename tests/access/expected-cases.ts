@@ -30,6 +30,7 @@ export const cases: Pick<
   | 'caseTeam'
   | 'caseTimeline'
   | 'giveAccess'
+  | 'shareKeys'
   | 'takeAccess'
 > = {
   oneCase: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
@@ -46,6 +47,7 @@ export const cases: Pick<
   caseTimeline: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
   caseTeam: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
   giveAccess: forDutiesAt(protecting, 'page', ['303 to the case', '404 not-found', '404 not-found']),
+  shareKeys: forDutiesAt(protecting, 'page', ['303 to the case', '404 not-found', '404 not-found']),
   takeAccess: forDutiesAt(protecting, 'page', ['303 to the case', '404 not-found', '404 not-found']),
   setReach: forDutiesAt(protecting, 'page', ['422 changed-meanwhile', '404 not-found', '404 not-found']),
 }

@@ -24,6 +24,7 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   walls_tasks_end: ['workbench'],
   // whoever answers for an organization: how many, rounded, and nobody
   protection_numbers: ['workbench'],
+  keys_missing: ['workbench'],
   // whoever protects people: whether a colleague opened a case from this already, and nothing else of it
   case_from_handed: ['workbench'],
   channel_code_taken: ['workbench'],

@@ -67,6 +67,7 @@ export const caseRequests: Readonly<Record<keyof typeof cases & AboutThing, (thi
   }),
   giveAccess: (thing, _mine, language) =>
     post(thing, language, ['people/give', 'equipe/donner'], { recipient: nowhere, grant: randomUUID(), classes: 'C2', acts: 'read' }),
+  shareKeys: (thing, _mine, language) => post(thing, language, ['people/keys', 'equipe/cles'], {}),
   takeAccess: (thing, _mine, language) => post(thing, language, ['people/take-back', 'equipe/retirer'], { grant: nowhere, why: 'mistake' }),
   setReach: (thing, _mine, language) => post(thing, language, ['reach/set', 'joindre/fixer'], { state: 'never', seen: '0' }),
 }

@@ -5,11 +5,13 @@ import { testDatabase } from '@fanal/postgres/testing'
 import { aCaseOf, codeOf, entriesOf } from '../testing-walls.ts'
 import { type Person, type Protected, aShelter } from '../grants/testing-people.ts'
 import { type MachineEvent, foldEvents } from '../machine.ts'
+import { createOwnDoor } from '../my-record/own-door.ts'
+import { makeCode } from '../my-record/testing-own-code.ts'
 import { openSubject } from '../subjects/open-subject.ts'
 import { shareKeys } from '../subjects/share-keys.ts'
 import { type BreakGlassCommand, type BreakGlassState, breakGlassMachine } from './break-glass-machine.ts'
 import { spokenCode } from './break-glass.ts'
-import { breakGlassToday, breaksOfPerson, listBreaks } from './list-breaks.ts'
+import { breakGlassToday, breaksOfPerson, listBreaks, oneBreak } from './list-breaks.ts'
 import { type OpenBreak, openBreak } from './open-break.ts'
 import { endBreak, reviewBreak, setBreakHidden } from './review-break.ts'
 
@@ -167,6 +169,23 @@ suite('breaking the glass', () => {
     must(await hide(amina))
     const [one] = must(await runner.run(breaksOfPerson, { subject: who.subject }, amina.actor)).breaks
     assert.equal(one?.hiddenWhy, 'device-watched')
+  })
+
+  test('what is hidden is not among those who looked when the person asks with their own code; everything else is', async () => {
+    const { number, who } = await somebody()
+    const keys = await makeCode(shelter, amina, who)
+    const door = createOwnDoor({ database: database.connect('public', { max: 1 }), world })
+    const why = async () => new Set((await door.open(keys)).looks.map(({ purpose }) => purpose))
+    const { break: opened } = must(await opens(number))
+    must(await look(who))
+    must(await runner.run(openSubject, { subject: who.subject, classes: ['C4'], purpose: 'services', at: world.now() }, amina.actor))
+    must(await runner.run(oneBreak, { id: opened }, privacy.actor))
+    assert.deepEqual(await why(), new Set(['break-glass', 'safety', 'services']))
+    const hide = (reason: 'crisis' | null) => runner.run(setBreakHidden, { ...command(), id: opened, why: reason }, amina.actor)
+    must(await hide('crisis'))
+    assert.deepEqual(await why(), new Set(['services']))
+    must(await hide(null))
+    assert.deepEqual(await why(), new Set(['break-glass', 'safety', 'services']))
   })
 
   test('a number is read as people say it, and never in part', () => {

@@ -2,6 +2,7 @@ import { Badge, DefinitionList, Heading } from '@fanal/design'
 import type { Bilingual } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { SealSection } from '../approvals/seal.section.tsx'
+import { MissingKeys } from '../grants/missing-keys.section.tsx'
 import { PersonDesk, deskData } from '../person-desk/index.ts'
 import { BoardSection } from './board.section.tsx'
 import { CaseHead, CaseMoves, type CaseProps, CaseSettings } from './case-head.tsx'
@@ -25,6 +26,7 @@ export function CasePage({ signIn, ...props }: CaseProps & { readonly signIn: st
     <PersonDesk language={language} data={deskData(view.opened)} signIn={signIn}>
       <CaseHead {...props} />
       <PartsNav language={language} caseId={view.row.id} current={null} />
+      <MissingKeys {...props} caseId={view.row.id} subject={view.row.subject} missing={view.missing} names={view.names} />
       {isNext && steps}
       <TaskList {...props} />
       <PersonSection {...props} />

@@ -5,6 +5,7 @@ import { sealedClasses } from '@fanal/seal'
 import type { Consent } from '../consent/consent.ts'
 import { consentsOf } from '../consent/consent.store.ts'
 import { protecting, streamOf } from '../grants/act.ts'
+import { type KeyMissing, keysMissing } from '../grants/keys-missing.ts'
 import { type OpenedSubject, classesOf, reach } from '../subjects/open-subject.ts'
 import { standingVersions } from '../subjects/subject.ts'
 import { actionsOf, needsOf } from './board.store.ts'
@@ -19,6 +20,8 @@ export interface CaseView {
   readonly actions: readonly PlanAction[]
   readonly tasks: readonly CaseTask[]
   readonly consents: readonly Consent[]
+  /** Keys that colleagues may have and have not. */
+  readonly missing: readonly KeyMissing[]
   /** Of everybody at the unit, and of whoever wrote here. */
   readonly names: ReadonlyMap<MemberId, string>
 }
@@ -39,14 +42,16 @@ export const readCase = query({
       standingVersions(versions),
     )
     const wrote = fields.map(({ keptBy }) => keptBy)
+    const missing = await keysMissing(row.subject, tx)
     return {
       row,
+      missing,
       opened: { ...all, fields },
       needs: await needsOf(organization, caseId, tx),
       actions: await actionsOf(organization, caseId, tx),
       tasks: await tasksOfSubject(organization, row.subject, tx),
       consents: await consentsOf(organization, row.subject, tx),
-      names: await namesAtUnit({ organization, unit: row.unit }, wrote, tx),
+      names: await namesAtUnit({ organization, unit: row.unit }, [...wrote, ...missing.map(({ reader }) => reader)], tx),
     }
   },
   place: () => null,

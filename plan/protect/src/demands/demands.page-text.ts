@@ -30,8 +30,8 @@ export const demandsPageText = {
   late: { en: 'Late', fr: 'En retard' },
   back: { en: 'All demands', fr: 'Toutes les demandes' },
   frozen: {
-    en: 'What is held of this person is frozen: nothing is erased or exported until this has ended.',
-    fr: 'Ce qui est conservé sur cette personne est gelé : rien n’est effacé ni exporté avant la fin.',
+    en: 'What is held of this person is frozen: nothing is erased until this has ended. Their own copy stays theirs.',
+    fr: 'Ce qui est conservé sur cette personne est gelé : rien n’est effacé avant la fin. Sa propre copie reste la sienne.',
   },
   next: { en: 'What comes next', fr: 'Prochaine étape' },
   ruleTitle: { en: 'What the law says', fr: 'Ce que dit la loi' },

@@ -184,7 +184,7 @@ export async function changeDemand(organization: OrganizationId, seen: Demand, n
   return numUpdatedRows === 1n
 }
 
-/** Whether a demand for this person's records is running: until it has ended nothing is erased and nothing is exported. */
+/** Whether a demand for this person's records is running: until it has ended nothing is erased. What the person takes along with their own code stays theirs. */
 export async function isFrozen(subject: SubjectId, tx: Queries): Promise<boolean> {
   const { rows } = await sql<{ frozen: boolean }>`select fanal.records_frozen(${subject}) as frozen`.execute(tx.tables())
   return rows[0]?.frozen ?? false

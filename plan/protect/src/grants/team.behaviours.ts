@@ -2,6 +2,7 @@ import { type Behaviours, runs } from '@fanal/http'
 import { refuse } from '@fanal/kernel'
 import { z } from 'zod'
 import type { CaseId } from '../cases/case.ts'
+import { casesRoutes } from '../cases/cases.routes.ts'
 import { casesRefusals } from '../cases/cases.text.ts'
 import { asUuid, noonOf, readCaseForm } from '../cases/read-case-form.ts'
 import { type GrantId, grantClasses } from './access-grant.ts'
@@ -12,6 +13,7 @@ import { teamRoutes } from './team.routes.ts'
 import { teamText as text } from './team.text.ts'
 import { caseTeam } from './team.ts'
 import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
+import { shareKeys } from '../subjects/share-keys.ts'
 
 const operationsOf = {
   read: ['see'],
@@ -64,6 +66,15 @@ export const teamBehaviours: Behaviours<typeof teamRoutes, DeskServices> = {
       sealOk: false,
     })
     return done.ok ? c.redirect(teamRoutes.caseTeam.href({ language: c.language, case: c.params.case })) : done
+  }),
+  shareKeys: runs(shareKeys, async (c) => {
+    const form = await c.form()
+    if (!form.ok) return form
+    const read = readCaseForm(form.value, c.params.case)
+    if (!read.ok) return read
+    const { command, subject, wraps, caseId } = read.value
+    const done = await c.run(shareKeys, { command, subject, wraps, at: c.services.world.now() })
+    return done.ok ? c.redirect(casesRoutes.oneCase.href({ language: c.language, case: caseId })) : done
   }),
   takeAccess: runs(revokeAccess, async (c) => {
     const form = await c.form()

@@ -8,6 +8,7 @@ import { Day } from '../cases/day.tsx'
 import { classText } from '../consent/consent.page-text.ts'
 import { PersonDesk, SealedForm, deskData } from '../person-desk/index.ts'
 import type { AccessGrant } from './access-grant.ts'
+import { MissingKeys } from './missing-keys.section.tsx'
 import { grantBasisText, revokeText, teamText as text } from './team.text.ts'
 import { teamRoutes } from './team.routes.ts'
 import type { TeamView } from './team.ts'
@@ -38,6 +39,7 @@ export function TeamPage(props: TeamProps): VNode {
       </p>
       <PartsNav language={language} caseId={row.id} current={caseParts.find(({ name }) => name === 'people') ?? null} />
       <Lead>{say(text.lead)}</Lead>
+      <MissingKeys {...props} caseId={row.id} subject={row.subject} missing={view.missing} names={view.names} />
       <Heading>{say(text.now)}</Heading>
       {inForce.map((grant) => (
         <GrantCard {...props} grant={grant} inForce />

@@ -32,6 +32,12 @@ export const teamText = {
   },
   now: { en: 'Now', fr: 'Maintenant' },
   before: { en: 'Before', fr: 'Avant' },
+  withoutKey: {
+    en: 'May see this, and cannot open it yet',
+    fr: 'A le droit de voir ceci, mais ne peut pas encore l’ouvrir',
+  },
+  someColleague: { en: 'a colleague of another team', fr: 'une ou un collègue d’une autre équipe' },
+  giveKeys: { en: 'Give them the key', fr: 'Leur donner la clé' },
   none: { en: 'Nobody', fr: 'Personne' },
   you: { en: 'you', fr: 'vous' },
   team: { en: 'Everybody of the team', fr: 'Toute l’équipe' },

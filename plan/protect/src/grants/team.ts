@@ -8,6 +8,7 @@ import { type OpenedSubject, reach } from '../subjects/open-subject.ts'
 import { type AccessGrant, protectingDuties } from './access-grant.ts'
 import { protecting, streamOf } from './act.ts'
 import { grantsOn } from './grants.store.ts'
+import { type KeyMissing, keysMissing } from './keys-missing.ts'
 
 export interface TeamView {
   readonly row: ProtectionCase
@@ -17,6 +18,7 @@ export interface TeamView {
   readonly grants: readonly AccessGrant[]
   /** Whoever protects at the unit, and could be given access. */
   readonly colleagues: readonly { readonly member: MemberId; readonly name: string }[]
+  readonly missing: readonly KeyMissing[]
   readonly names: ReadonlyMap<MemberId, string>
 }
 
@@ -36,13 +38,15 @@ export const caseTeam = query({
     const members = await membersOfUnit({ organization, unit: row.unit }, tx)
     const protectors = members.filter(({ duties }) => duties.some((duty) => (protectingDuties as readonly string[]).includes(duty)))
     const named = grants.flatMap(({ grantee }) => (grantee.kind === 'member' ? [grantee.id] : []))
+    const missing = await keysMissing(row.subject, tx)
     return {
       row,
       me,
       opened: { ...all, fields: [] },
       grants,
       colleagues: protectors.filter(({ member }) => member !== me).map(({ member, displayName: name }) => ({ member, name })),
-      names: await namesAtUnit({ organization, unit: row.unit }, named, tx),
+      missing,
+      names: await namesAtUnit({ organization, unit: row.unit }, [...named, ...missing.map(({ reader }) => reader)], tx),
     }
   },
   place: () => null,

@@ -103,6 +103,17 @@ export async function aShelter(database: TestDatabase, world: World = thisWorld)
     ]),
     stranger: await aPerson(elsewhere, [{ duty: 'case-worker', unit: farUnit! }]),
   }
+  /** Names whose keys the root has signed, in a further version of the key directory. */
+  const publish = async (signed: readonly Person[]): Promise<void> => {
+    const body = JSON.stringify({ members: signed.map(({ actor }) => ({ id: actor.member })) })
+    await database.asOperator(
+      `insert into fanal.key_directory (version, body, signature, previous, published_at)
+         select coalesce(max(version), 0) + 1, convert_to($1, 'UTF8'), decode(repeat('00', 64), 'hex'),
+           case when max(version) is null then null else decode(repeat('00', 32), 'hex') end, $2 from fanal.key_directory`,
+      [body, world.now()],
+    )
+  }
+  await publish(Object.values(people))
   await owner.close()
   const runner = createRunner({ database: database.connect('workbench', { max: 4 }), world })
   const command = (): { command: CommandId; at: Date } => ({ command: id(), at: world.now() })
@@ -178,6 +189,7 @@ export async function aShelter(database: TestDatabase, world: World = thisWorld)
     elsewhere,
     units,
     people,
+    publish,
     runner,
     id,
     command,

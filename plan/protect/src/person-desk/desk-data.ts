@@ -16,6 +16,13 @@ export interface DeskData {
   readonly supervisors?: Readonly<Record<string, readonly string[]>>
 }
 
+/** A key that a colleague may have and has not. */
+export interface MissingKey {
+  readonly class: SealedClass
+  readonly readerKind: 'member' | 'supervisor'
+  readonly reader: string
+}
+
 /** What one sealed input became, as it is posted. */
 export interface SealedInputValue {
   readonly class: SealedClass

@@ -18,7 +18,7 @@ import {
 import { fetchDirectory } from '@fanal/vault/browser'
 import type { SubjectWrap } from '../grants/subject-wraps.ts'
 import { sealedDigest } from '../subjects/sealed-digest.ts'
-import type { DeskData, SealedInputValue } from './desk-data.ts'
+import type { DeskData, MissingKey, SealedInputValue } from './desk-data.ts'
 
 interface Held {
   readonly epoch: number
@@ -107,41 +107,55 @@ async function valuesOf(
   )
 }
 
-/** The keys of a new person: to whoever writes them down, to recovery, and of where somebody is to each supervisor. `null` where a key is not signed. */
+/**
+ * The keys of a new person: to whoever writes them down, to recovery, and of where somebody is to each supervisor whose key is signed; whose
+ * key is signed later is given theirs on the case. `null` where recovery has no key.
+ */
 export async function firstWraps(desk: PersonKeys, supervisors: readonly string[]): Promise<readonly SubjectWrap[] | null> {
   const directory = await desk.directory()
   const own = { id: desk.member, publicKey: await kemPublicKey(desk.kemSeed), kind: 'member' } as const
   const recovery = fromBase64url(directory?.organizations.find(({ id }) => id === desk.organization)?.recovery ?? '')
   if (recovery === undefined || recovery.length === 0) return null
   const toRecovery = { id: desk.organization, publicKey: recovery, kind: 'recovery' } as const
-  const watching = supervisors.map((id) => ({ id, publicKey: signedKey(directory, id), kind: 'supervisor' as const }))
+  const watching = signedReaders(directory, supervisors, 'supervisor')
   const made = await Promise.all([
     ...sealedClasses.flatMap((of) => [desk.wrapTo(of, own), desk.wrapTo(of, toRecovery)]),
-    ...watching.map(({ publicKey, ...one }) => (publicKey === undefined ? undefined : desk.wrapTo('C5', { ...one, publicKey }))),
+    ...watching.map(async (one) => await desk.wrapTo('C5', one)),
   ])
   const wraps = made.filter((wrap) => wrap !== undefined)
   return wraps.length === made.length ? wraps : null
 }
 
-/** The keys of some classes to members whom a grant will name. `null` where a key is not signed, or a class is not held. */
+/**
+ * The keys of some classes to members whom a grant will name: whoever of several is not signed yet is given theirs later, on the case. `null`
+ * where nobody's key is signed, or a class is not held.
+ */
 export async function wrapsFor(
   desk: PersonKeys,
   members: readonly string[],
   classes: readonly SealedClass[],
 ): Promise<readonly SubjectWrap[] | null> {
   const directory = await desk.directory()
-  const made = await Promise.all(
-    members.flatMap((id) => {
-      const publicKey = signedKey(directory, id)
-      const to = publicKey && { id, publicKey, kind: 'member' as const }
-      return classes.map(async (of) => (to === undefined ? undefined : await desk.wrapTo(of, to)))
-    }),
-  )
+  const signed = signedReaders(directory, members, 'member')
+  if (signed.length === 0 && members.length > 0) return null
+  const made = await Promise.all(signed.flatMap((to) => classes.map(async (of) => await desk.wrapTo(of, to))))
   const wraps = made.filter((wrap) => wrap !== undefined)
   return wraps.length === made.length ? wraps : null
 }
 
-/** A member's public key, as the root signed it: a key that only the server names could be the server's own. */
-function signedKey(directory: Directory | null, member: string): Uint8Array | undefined {
-  return fromBase64url(directory?.members.find(({ id }) => id === member)?.kem ?? '-')
+/** The keys that colleagues may have and have not, as far as theirs are signed and the class is held here. */
+export async function missingWraps(desk: PersonKeys, missing: readonly MissingKey[]): Promise<readonly SubjectWrap[]> {
+  const directory = await desk.directory()
+  const made = missing.flatMap(({ class: of, reader, readerKind }) =>
+    signedReaders(directory, [reader], readerKind).map(async (to) => await desk.wrapTo(of, to)),
+  )
+  return (await Promise.all(made)).filter((wrap) => wrap !== undefined)
+}
+
+/** Members with the public key that the root signed: a key that only the server names could be the server's own. */
+function signedReaders<Kind extends 'member' | 'supervisor'>(directory: Directory | null, members: readonly string[], kind: Kind) {
+  return members.flatMap((id) => {
+    const publicKey = fromBase64url(directory?.members.find((one) => one.id === id)?.kem ?? '-')
+    return publicKey === undefined ? [] : [{ id, publicKey, kind }]
+  })
 }

@@ -3,7 +3,7 @@ import { type Language, toBase64Url } from '@fanal/kernel'
 import type { SealedClass } from '@fanal/seal'
 import type { ComponentChildren, HTMLAttributes, VNode } from 'preact'
 import type { OpenedSubject } from '../subjects/open-subject.ts'
-import type { DeskData } from './desk-data.ts'
+import type { DeskData, MissingKey } from './desk-data.ts'
 import { personDeskText as text } from './person-desk.text.ts'
 
 /** What of an answered record goes into the page. */
@@ -102,13 +102,19 @@ interface SealedFormProps {
   readonly command: string
   /** Whose keys are wrapped when this recipient (a field `recipient`) gets these classes (fields `classes`): member ids by the recipient's value. */
   readonly readers?: Readonly<Record<string, readonly string[]>>
+  /** Whose keys are wrapped with this act, whatever is chosen in it. */
+  readonly missing?: readonly MissingKey[]
   readonly children: ComponentChildren
 }
 
 /** A form whose sealed inputs are sealed on the device, and whose codes are posted as they are. */
-export function SealedForm({ action, csrf, id, command, readers, children }: SealedFormProps): VNode {
+export function SealedForm({ action, csrf, id, command, readers, missing, children }: SealedFormProps): VNode {
   return (
-    <div data-sealed-form data-readers={readers === undefined ? undefined : JSON.stringify(readers)}>
+    <div
+      data-sealed-form
+      data-readers={readers === undefined ? undefined : JSON.stringify(readers)}
+      data-missing={missing === undefined ? undefined : JSON.stringify(missing)}
+    >
       <Form action={action} csrf={csrf} {...(id !== undefined && { id })}>
         <input type="hidden" name="command" value={command} />
         {children}

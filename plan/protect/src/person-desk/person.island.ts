@@ -2,8 +2,8 @@ import { made, notice, pageLanguage } from '@fanal/design/browser'
 import { type Lost, lostText, signInText, thisPage } from '@fanal/identity/browser'
 import type { Bilingual } from '@fanal/kernel'
 import { type SealedClass, sealedClasses, systemChance, uuidOf } from '@fanal/seal'
-import type { DeskData } from './desk-data.ts'
-import { type Opened, type PersonKeys, firstWraps, openDesk, wrapsFor } from './open-desk.ts'
+import type { DeskData, MissingKey } from './desk-data.ts'
+import { type Opened, type PersonKeys, firstWraps, missingWraps, openDesk, wrapsFor } from './open-desk.ts'
 import { personDeskText as text } from './person-desk.text.ts'
 
 type Input = HTMLInputElement | HTMLTextAreaElement
@@ -155,6 +155,12 @@ class PersonElement extends HTMLElement {
       if (first === null) return text.unsigned
       body.set('subject', desk.subject)
       add(first)
+    }
+    const missing = JSON.parse(form.parentElement?.dataset['missing'] ?? 'null') as readonly MissingKey[] | null
+    if (missing !== null) {
+      const wraps = await missingWraps(desk, missing)
+      if (wraps.length === 0) return text.unsigned
+      add(wraps)
     }
     const readers = JSON.parse(form.parentElement?.dataset['readers'] ?? 'null') as Record<string, readonly string[]> | null
     if (readers === null) return null

@@ -5,6 +5,7 @@ import type { GrantId } from '../grants/access-grant.ts'
 import { type SubjectCommand, protecting, streamOf } from '../grants/act.ts'
 import { takeCommand } from '../grants/grants.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
+import { signedMembers } from '../grants/keys-missing.ts'
 import { type SubjectWrap, isWrapOf } from '../grants/subject-wraps.ts'
 import { insertSubjectWraps, protectorsOf } from '../grants/wraps.store.ts'
 import { isSafeContact, type SafeContact } from './safe-contact.ts'
@@ -18,7 +19,7 @@ export interface RegisterSubject extends SubjectCommand {
   readonly safeContact: SafeContact
   /** The first grant, of whoever registers. */
   readonly grant: GrantId
-  /** A key for each class, sealed to whoever registers and to recovery; where somebody is also to each supervisor of the unit. */
+  /** A key for each class, sealed to whoever registers and to recovery; where somebody is also to each supervisor of the unit whose key is signed. */
   readonly wraps: readonly SubjectWrap[]
 }
 
@@ -26,6 +27,8 @@ interface Facts extends Place {
   readonly actor: MemberActor
   readonly sent: 'fresh' | 'repeated' | 'taken'
   readonly supervisors: readonly MemberActor[]
+  /** Members to whom something can be sealed. */
+  readonly signed: ReadonlySet<string>
   readonly isTaken: boolean
 }
 
@@ -40,10 +43,11 @@ export const registerSubject = operation({
     const sent = await takeCommand(input.command, { operation: 'protect.register-subject', target: subject, at }, actor, tx)
     const protectors = await protectorsOf(organization, tx)
     const supervisors = protectors.filter(({ held }) => held.some((one) => one.duty === 'case-supervisor' && one.unit === unit))
+    const signed = await signedMembers(tx)
     // @NOTE the row is written here and not in `apply`: only the database can tell that an id is free, and a refusal undoes it.
     const isHere = actor.held.some((held) => held.unit === unit && (held.duty === 'case-worker' || held.duty === 'case-supervisor'))
     const isTaken = sent === 'fresh' && isHere && isSafeContact(input.safeContact) && !(await registerRow(input, tx))
-    return { organization, unit, actor, sent, supervisors, isTaken }
+    return { organization, unit, actor, sent, supervisors, signed, isTaken }
   },
   place: (facts: Facts) => facts,
   decide(facts: Facts, input: RegisterSubject) {
@@ -63,12 +67,14 @@ export const registerSubject = operation({
   },
 })
 
-function wrapsProblem({ subject, wraps }: RegisterSubject, { actor, organization, supervisors }: Facts) {
+function wrapsProblem({ subject, wraps }: RegisterSubject, { actor, organization, supervisors, signed }: Facts) {
   if (!wraps.every((wrap) => isWrapOf(wrap, subject))) return grantRefusals.badWrap
   const has = (of: SealedClass, kind: SubjectWrap['readerKind'], reader: string) =>
     wraps.some((wrap) => wrap.class === of && wrap.readerKind === kind && wrap.reader === reader)
   if (!sealedClasses.every((of) => has(of, 'member', actor.member) && has(of, 'recovery', organization))) return subjectRefusals.keyMissing
-  if (!supervisors.every(({ member }) => has('C5', 'supervisor', member))) return subjectRefusals.supervisorKeyMissing
+  // whose key nobody signed yet is given theirs when it is: nobody waits for it with a person before them
+  if (!supervisors.every(({ member }) => !signed.has(member) || has('C5', 'supervisor', member)))
+    return subjectRefusals.supervisorKeyMissing
   const isKnown = ({ readerKind, reader, class: of }: SubjectWrap) =>
     readerKind === 'member'
       ? reader === actor.member
