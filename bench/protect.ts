@@ -1,14 +1,26 @@
 // People under protection at the size of a country: 200,000 cases, 1,000,000 contacts, 2,000,000 entries of the ledger. A worker's queue, a whole case, a new case
-// that has to stand in the queue at once, and withdrawing a consent from which 1,000 grants and keys came.
+// that has to stand in the queue at once, withdrawing a consent from which 1,000 grants and keys came, and who of 5,000 services fits a need.
 // One command: npm run bench -- protect
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type Id, type MemberActor, type MemberId, type OrganizationId, type UnitId, must, thisWorld, timedId } from '@fanal/kernel'
 import { migrate, openServer } from '@fanal/postgres'
-import { type CaseId, listCases, listSubjects, openSubject, readCase, setCase, type SubjectId, withdrawConsent } from '@fanal/protect'
+import {
+  type CaseId,
+  listCases,
+  listSubjects,
+  matchServices,
+  openSubject,
+  readCase,
+  servicesFor,
+  setCase,
+  type SubjectId,
+  withdrawConsent,
+} from '@fanal/protect'
 import { createRunner } from '@fanal/runner'
 import { percentile } from '../apps/cli/src/bench/post-all.ts'
+import { invented, seeded } from './invented-places.ts'
 import { writeResults } from './write-results.ts'
 
 const people = 200_000
@@ -17,6 +29,7 @@ const rounds = 40
 const own = 2000
 const contacts = 1_000_000
 const entries = 2_000_000
+const services = 5000
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fanal-protect-'))
 const server = must(await openServer({ dataDir }))
@@ -95,6 +108,11 @@ await db.query(
 )
 /** The same shape of key that the engine makes: an encapsulation and a ciphertext. */
 const wrap = JSON.stringify({ v: 1, context: {}, enc: 'A'.repeat(1494), ct: 'A'.repeat(64) })
+const chance = seeded(20261127)
+const places = invented(services, chance, new Date())
+await db.query('insert into fanal.place select * from jsonb_populate_recordset(null::fanal.place, $1::jsonb)', [
+  JSON.stringify(places.map((place) => ({ ...place, by_hand: false, organization_id: organization }))),
+])
 await db.query('vacuum analyze')
 
 /** A consent that reached a thousand members, each with a grant and a key of their own. */
@@ -198,6 +216,27 @@ for (let round = 0; round < 220; round += 1) {
   if (round >= 20) wholes.push(whole)
   if (round >= 20) seen.push(write)
 }
+/** A need of a case asked as the page asks it: by its kind, with the town, a province or nothing as the place, now and then in a language. */
+const pick = <T>(of: readonly T[]): T => of[Math.floor(chance() * of.length)]!
+const towns = places.filter(({ locality }) => locality !== '').map(({ locality, region }) => `${locality}, ${region}`)
+const matches: number[] = []
+let fitted = 0
+for (let round = 0; round < 420; round += 1) {
+  const question = {
+    need: pick(Object.values(servicesFor).flat()),
+    place: pick([pick(towns), pick(towns), pick(['Ontario', 'Québec', 'BC']), '']),
+    language: pick([null, null, 'tl', 'es', 'fr']),
+    asker: 'other',
+    gender: pick([null, 'woman', 'man', 'trans'] as const),
+    wishes: pick([[], ['not-police'], ['with-children', 'no-papers']] as const),
+  } as const
+  const match = await timed(async () => {
+    const { fitting } = must(await runner.run(matchServices, { question, asked: [], now: new Date() }, actor))
+    fitted += fitting.length > 0 ? 1 : 0
+  })
+  if (round >= 20) matches.push(match)
+}
+if (fitted < 300) throw new Error(`only ${fitted} of 420 needs found a service: this measures nothing`)
 await server.stop()
 rmSync(dataDir, { recursive: true, force: true })
 
@@ -212,12 +251,13 @@ const results = [
   row('change a case and read it in the queue', 250, seen),
   row(`the first 50 of ${own.toLocaleString('en-CA')} people, counted`, 100, lists),
   row('open one record, three classes', 150, opened),
+  row(`who of ${services.toLocaleString('en-CA')} services fits a need, and why`, 150, matches),
 ]
 writeResults(
   'protect',
-  { people, contacts, entries, colleagues, own, results },
+  { people, contacts, entries, services, colleagues, own, fitted, results },
   {
-    title: `People under protection: ${people.toLocaleString('en-CA')} cases, ${contacts.toLocaleString('en-CA')} contacts, ${entries.toLocaleString('en-CA')} entries of the ledger`,
+    title: `People under protection: ${people.toLocaleString('en-CA')} cases, ${contacts.toLocaleString('en-CA')} contacts, ${entries.toLocaleString('en-CA')} entries of the ledger, ${services.toLocaleString('en-CA')} services`,
     columns: ['act', 'wanted, ms', 'times', 'p50 ms', 'p95 ms', 'slowest ms'],
     rows: results.map((one) => [one.act, one.wanted, one.times, one.p50, one.p95, one.most]),
     notes: [
