@@ -78,6 +78,7 @@ export const aboutThings = [
   'ownService',
   'oneCase',
   'ownCode',
+  'copyForPerson',
   'makeOwnCode',
   'endOwnCode',
   'lookedAt',

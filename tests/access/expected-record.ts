@@ -17,12 +17,13 @@ export const recordDesks: Pick<PlainTable, 'requests' | 'askRequest'> = {
 /** A person's own code, and who looked: on a page of the case. */
 export const recordThings: Pick<
   ThingTable,
-  'ownCode' | 'makeOwnCode' | 'endOwnCode' | 'lookedAt' | 'oneRequest' | 'moveRequest' | 'moveErasure'
+  'ownCode' | 'copyForPerson' | 'makeOwnCode' | 'endOwnCode' | 'lookedAt' | 'oneRequest' | 'moveRequest' | 'moveErasure'
 > = {
   oneRequest: forDutiesAt(answering, 'page', notThere),
   moveRequest: forDutiesAt(answering, 'page', notThere),
   moveErasure: forDutiesAt(['privacy-officer'], 'page', notThere),
   ownCode: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
+  copyForPerson: forDutiesAt(protecting, 'page', ['200', '404 not-found', '404 not-found']),
   makeOwnCode: forDutiesAt(protecting, 'page', ['303 to the case', '404 not-found', '404 not-found']),
   endOwnCode: forDutiesAt(protecting, 'page', ['303 to the case', '404 not-found', '404 not-found']),
   lookedAt: {

@@ -39,6 +39,10 @@ const recordRequests: Readonly<Record<keyof typeof recordThings & AboutThing, (t
     method: 'GET',
     path: `${cases[language]}/${id}/${language === 'en' ? 'own-code' : 'code'}`,
   }),
+  copyForPerson: ({ case: id }, _mine, language) => ({
+    method: 'GET',
+    path: `${cases[language]}/${id}/${language === 'en' ? 'own-code/copy' : 'code/copie'}`,
+  }),
   makeOwnCode: (thing, _mine, language) =>
     post(thing, language, ['own-code/make', 'code/creer'], { code: randomUUID(), locatorHash: hash(), fetchHash: hash() }),
   endOwnCode: (thing, _mine, language) => post(thing, language, ['own-code/end', 'code/terminer'], {}),

@@ -147,6 +147,7 @@ function start(routes: object, bound: object, more: object = {}): void {
       'shared',
       'own',
       'own-code',
+      'own-copy',
       'take-along',
       'screening',
       'letter',

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import { must } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
+import type { CaseId } from '../cases/case.ts'
 import { aCaseOf, codeOf, entriesOf } from '../testing-walls.ts'
 import { type Person, type Protected, aShelter } from '../grants/testing-people.ts'
 import { type MachineEvent, foldEvents } from '../machine.ts'
+import { copyForPerson } from '../my-record/copy-for-person.ts'
 import { createOwnDoor } from '../my-record/own-door.ts'
 import { makeCode } from '../my-record/testing-own-code.ts'
 import { openSubject } from '../subjects/open-subject.ts'
@@ -184,8 +186,12 @@ suite('breaking the glass', () => {
     const hide = (reason: 'crisis' | null) => runner.run(setBreakHidden, { ...command(), id: opened, why: reason }, amina.actor)
     must(await hide('crisis'))
     assert.deepEqual(await why(), new Set(['services']))
+    const [row] = await database.asOperator<{ id: CaseId }>('select case_id as id from fanal.protection_case where number = $1', [number])
+    const caseId = row!.id
+    const { looks } = must(await runner.run(copyForPerson, { caseId, at: world.now() }, amina.actor))
+    assert.deepEqual([...new Set(looks.map(({ purpose }) => purpose))], ['services'], 'nor in a copy that a worker makes')
     must(await hide(null))
-    assert.deepEqual(await why(), new Set(['break-glass', 'safety', 'services']))
+    assert.deepEqual(await why(), new Set(['break-glass', 'own-copy', 'safety', 'services']))
   })
 
   test('a number is read as people say it, and never in part', () => {

@@ -110,6 +110,8 @@ const surfaces: Readonly<Record<string, (asking: Asking) => Promise<readonly Out
   'protect.case-timeline': async ({ by, who }) => [await runner.run(timelineSlice.caseTimeline, { caseId: await caseOf(who) }, by.actor)],
   'protect.own-code-desk': async ({ by, who, purpose }) =>
     purpose === 'services' ? [await runner.run(recordSlice.ownCodeDesk, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
+  'protect.copy-for-person': async ({ by, who, purpose }) =>
+    purpose === 'services' ? [await runner.run(recordSlice.copyForPerson, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
   'protect.looked-at': async ({ by, who }) => [await runner.run(recordSlice.lookedAt, { caseId: await caseOf(who) }, by.actor)],
   'protect.list-requests': async ({ by }) => [await runner.run(requestsSlice.listRequests, { ended: false }, by.actor)],
   // what somebody wrote with a request is read for their services
@@ -196,6 +198,7 @@ const byPurpose: ReadonlySet<string> = new Set([
   'protect.consent-desk',
   'protect.case-team',
   'protect.own-code-desk',
+  'protect.copy-for-person',
   'protect.read-linked',
   'protect.read-young',
   'protect.read-twins',

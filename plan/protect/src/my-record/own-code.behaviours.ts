@@ -2,12 +2,15 @@ import { type Behaviours, type Context, runs } from '@fanal/http'
 import { fromBase64Url, type Id, refuse } from '@fanal/kernel'
 import type { CaseId } from '../cases/case.ts'
 import { asUuid, readCaseForm } from '../cases/read-case-form.ts'
+import { copyForPerson } from './copy-for-person.ts'
+import { CopyPage } from './copy.page.tsx'
 import { endOwnCode } from './end-own-code.ts'
 import { lookedAt } from './looked-at.ts'
 import { makeOwnCode } from './make-own-code.ts'
 import { ownCodeDesk } from './own-code-desk.ts'
 import { LookedAtPage, OwnCodePage } from './own-code.pages.tsx'
 import { ownCodePageText as text } from './own-code.page-text.ts'
+import { ownCopyText } from './own-copy.text.ts'
 import { ownCodeRoutes } from './own-code.routes.ts'
 import { ownCodeRefusals } from './own-code.text.ts'
 import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
@@ -49,6 +52,15 @@ export const ownCodeBehaviours: Behaviours<typeof ownCodeRoutes, DeskServices> =
     const { command, subject } = read.value
     const done = await c.run(endOwnCode, { command, subject, at: c.services.world.now() })
     return done.ok ? backTo(c) : done
+  }),
+  copyForPerson: runs(copyForPerson, async (c) => {
+    const { world } = c.services
+    const caseId = asUuid(c.params.case)
+    if (caseId === null) return refuse('not-found')
+    const view = await c.run(copyForPerson, { caseId: caseId as CaseId, at: world.now() })
+    if (!view.ok) return view
+    const body = CopyPage({ language: c.language, view: view.value, signIn: c.services.signInPage(c.language) })
+    return c.page(body, { title: ownCopyText.title[c.language] })
   }),
   lookedAt: runs(lookedAt, async (c) => {
     const caseId = asUuid(c.params.case)

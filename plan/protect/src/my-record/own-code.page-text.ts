@@ -78,6 +78,7 @@ export const ownCodePageText = {
   whyElse: {
     consent: { en: 'What was agreed', fr: 'Ce qui a été accepté' },
     'who-looked': { en: 'Who looked', fr: 'Qui a regardé' },
+    'own-copy': { en: 'A copy for the person', fr: 'Une copie pour la personne' },
     requests: { en: 'An answer to the person', fr: 'Une réponse à la personne' },
   },
   whyUnknown: { en: 'Work on the case', fr: 'Travail sur le dossier' },

@@ -13,6 +13,7 @@ import { requestsRoutes } from '../requests/requests.routes.ts'
 import type { LookedAt } from './looked-at.ts'
 import type { OwnCodeDesk } from './own-code-desk.ts'
 import { ownCodePageText as text } from './own-code.page-text.ts'
+import { ownCopyText } from './own-copy.text.ts'
 import { ownCodeRoutes } from './own-code.routes.ts'
 import { momentText } from './own-time.ts'
 import { myRecordRoutes } from './own.routes.ts'
@@ -77,6 +78,9 @@ export function OwnCodePage({ language, view, csrf, freshId, signIn }: OwnCodePr
         <p data-own-code="said" role="status" />
       </div>
       <MadeHere language={language} />
+      <p>
+        <a href={ownCodeRoutes.copyForPerson.href({ language, case: row.id })}>{say(ownCopyText.noCode)}</a>
+      </p>
       {code !== null && (
         <section data-own-code="end">
           <Heading>{say(text.end)}</Heading>

@@ -9,5 +9,10 @@ export const ownCodeRoutes = routeTable({
   ),
   makeOwnCode: page('POST', { en: '/en/cases/:case/own-code/make', fr: '/fr/dossiers/:case/code/creer' }),
   endOwnCode: page('POST', { en: '/en/cases/:case/own-code/end', fr: '/fr/dossiers/:case/code/terminer' }),
+  copyForPerson: page(
+    'GET',
+    { en: '/en/cases/:case/own-code/copy', fr: '/fr/dossiers/:case/code/copie' },
+    { islands: ['own-copy', 'person'] },
+  ),
   lookedAt: page('GET', { en: '/en/cases/:case/who-looked', fr: '/fr/dossiers/:case/qui-a-regarde' }),
 })

@@ -85,14 +85,19 @@ function whyText({ purpose }: Pick<OwnLook, 'purpose'>, language: Language): str
 /** So many stand open on a small screen; the rest is one press away. */
 const shownAtOnce = 6
 
-function Looks({ language, record, looks }: SectionProps & { readonly looks: readonly OwnLook[] }): VNode {
+/** Readings as they stand for the person: never a name. */
+export function Looks({
+  language,
+  house,
+  looks,
+}: Pick<SectionProps, 'language'> & { readonly house: string; readonly looks: readonly OwnLook[] }): VNode {
   return (
     <ol class="plain">
       {looks.map((look) => (
         <li>
           <strong>{momentText(look.at, language)}</strong>
           <br />
-          {look.duty === null ? say(text.left, language) : say(duties[look.duty], language)}, {record.person?.house[language]}
+          {look.duty === null ? say(text.left, language) : say(duties[look.duty], language)}, {house}
           <br />
           {say(text.saw, language)}
           {colon(language)} {classesText(look.classes, language)}. {say(text.why, language)}
@@ -104,8 +109,8 @@ function Looks({ language, record, looks }: SectionProps & { readonly looks: rea
 }
 
 /** Every reading: when, with which duty, which kinds of things and why. */
-export function OwnLooks(props: SectionProps): VNode {
-  const { language, record } = props
+export function OwnLooks({ language, record }: SectionProps): VNode {
+  const props = { language, house: record.person?.house[language] ?? '' }
   return (
     <section>
       <Heading id="looked">{say(text.looksTitle, language)}</Heading>
@@ -123,9 +128,10 @@ export function OwnLooks(props: SectionProps): VNode {
 
 const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
 
-function Agreement({ language, agreement, code }: { language: Language; agreement: OwnAgreement; code: string }): VNode {
+/** One yes or no in words. */
+export function AgreementWords({ language, agreement }: { readonly language: Language; readonly agreement: OwnAgreement }): VNode {
   return (
-    <li>
+    <>
       <strong>
         {say(recipientText[agreement.recipient], language)} {say(purposeText[agreement.purpose], language)}
       </strong>{' '}
@@ -133,6 +139,14 @@ function Agreement({ language, agreement, code }: { language: Language; agreemen
       <br />
       {classesText(agreement.classes, language)}
       {agreement.to !== null && isInForce(agreement) && `, ${say(text.until, language)} ${dayText(agreement.to, language)}`}.
+    </>
+  )
+}
+
+function Agreement({ language, agreement, code }: { language: Language; agreement: OwnAgreement; code: string }): VNode {
+  return (
+    <li>
+      <AgreementWords language={language} agreement={agreement} />
       {isInForce(agreement) && (
         <PublicForm action={myRecordRoutes.stopOwn.href({ language })}>
           <input type="hidden" name="code" value={code} />

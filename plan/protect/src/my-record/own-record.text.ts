@@ -137,6 +137,7 @@ export const purposeText: Readonly<Record<Purpose, Bilingual>> = {
 export const otherPurpose: Readonly<Record<string, Bilingual>> = {
   consent: { en: 'to see what you agreed to', fr: 'pour voir ce que vous avez accepté' },
   'who-looked': { en: 'to see who looked', fr: 'pour voir qui a regardé' },
+  'own-copy': { en: 'to make your copy', fr: 'pour faire votre copie' },
   requests: { en: 'to answer what you asked', fr: 'pour répondre à ce que vous avez demandé' },
 }
 export const unknownPurpose: Bilingual = { en: 'for work on your case', fr: 'pour le travail sur votre dossier' }

@@ -6,5 +6,8 @@ export const myRecordIsland = { entry: path.join(import.meta.dirname, 'own.islan
 
 export const myRecordStyles = (): string => readFileSync(path.join(import.meta.dirname, 'own.css'), 'utf8')
 
-/** The browser module that makes somebody's code at a worker's screen. For `buildAssets`. */
-export const ownCodeIslands = { 'own-code': { entry: path.join(import.meta.dirname, 'own-code.island.ts') } } as const
+/** The browser modules that make somebody's code, or their copy, at a worker's screen. For `buildAssets`. */
+export const ownCodeIslands = {
+  'own-code': { entry: path.join(import.meta.dirname, 'own-code.island.ts') },
+  'own-copy': { entry: path.join(import.meta.dirname, 'own-copy.island.ts') },
+} as const
