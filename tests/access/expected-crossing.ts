@@ -25,6 +25,7 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   // whoever answers for an organization: how many, rounded, and nobody
   protection_numbers: ['workbench'],
   keys_missing: ['workbench'],
+  approval_target_of: ['workbench'],
   // whoever protects people: whether a colleague opened a case from this already, and nothing else of it
   case_from_handed: ['workbench'],
   channel_code_taken: ['workbench'],

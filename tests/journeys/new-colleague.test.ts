@@ -32,7 +32,7 @@ describe('a colleague who may open a record and has no key yet', () => {
     const supervisors = async () =>
       await db.query(`select 1 from fanal.subject_key_wrap where reader_kind = 'supervisor' and class = 'C5'
         and subject_id = (select subject_id from fanal.protection_case order by opened_at desc limit 1)`)
-    const before = (await supervisors()).length
+    const first = (await supervisors()).length
     // as it is where the supervisor’s own key is signed only after the case was opened
     await db.query(`delete from fanal.subject_key_wrap where reader_kind = 'supervisor'
       and subject_id = (select subject_id from fanal.protection_case order by opened_at desc limit 1)`)
@@ -41,7 +41,7 @@ describe('a colleague who may open a record and has no key yet', () => {
     await look(rose, 'without-key')
     await press(rose, 'Give them the key')
     assert.equal(await rose.getByText('cannot open it yet').count(), 0)
-    assert.equal((await supervisors()).length, before)
+    assert.equal((await supervisors()).length, first)
     await server.stop()
   })
 })

@@ -102,12 +102,17 @@ suite('a case', () => {
 })
 
 suite('identification', () => {
-  const facts: IdentificationFacts = { screenedBy: ana, decidedBy: bo, reasons: true, toldMayDecline: true }
+  const facts: IdentificationFacts = { screenedBy: ana, answeredBy: [cleo], decidedBy: bo, reasons: true, toldMayDecline: true }
   test('is decided with reasons, by another person than who asked, and never by the clock', () => {
     for (const command of ['identify', 'rule-out'] as const) {
       const reached = command === 'identify' ? 'identified' : 'not-identified'
       assert.equal(ends(identificationMachine, 'presumed', command, facts, worker(bo)), reached)
       assert.equal(ends(identificationMachine, 'presumed', command, facts, worker(ana)), 'no: decided-by-screener')
+      assert.equal(
+        ends(identificationMachine, 'presumed', command, facts, worker(cleo)),
+        'no: decided-by-screener',
+        'whoever kept answers asked too',
+      )
       assert.equal(ends(identificationMachine, 'presumed', command, { ...facts, reasons: false }, worker(bo)), 'no: reasons-missing')
       assert.equal(ends(identificationMachine, 'presumed', command, facts, clock), 'no: not-your-duty')
     }

@@ -11,7 +11,7 @@ import { identificationMachine } from './identification/identification-machine.t
 import { permitMachine } from './permits/permit-machine.ts'
 import { referralMachine } from './referral/referral-machine.ts'
 import { erasureMachine } from './requests/erasure-machine.ts'
-import { requestKinds, requestMachine } from './requests/request-machine.ts'
+import { requestChannels, requestKinds, requestMachine } from './requests/request-machine.ts'
 import { reviewTriggers, safetyPlanMachine } from './safety/safety-plan-machine.ts'
 import { after, before, houses, members, walkOf } from './testing-machines.ts'
 
@@ -75,7 +75,16 @@ export const walks = [
       successorIsNarrower: yes,
     }),
   ),
-  walkOf(identificationMachine, fc.record({ screenedBy: nobodyOr, decidedBy: nobodyOr, reasons: yes, toldMayDecline: yes })),
+  walkOf(
+    identificationMachine,
+    fc.record({
+      screenedBy: nobodyOr,
+      answeredBy: nobodyOr.map((one) => (one === null ? [] : [one])),
+      decidedBy: nobodyOr,
+      reasons: yes,
+      toldMayDecline: yes,
+    }),
+  ),
   walkOf(
     referralMachine,
     fc.record({
@@ -149,6 +158,7 @@ export const walks = [
     requestMachine,
     fc.record({
       kind: fc.constantFrom(...requestKinds),
+      channel: fc.constantFrom(...requestChannels),
       identityCheck: fc.constantFrom(null, 'own-code' as const, 'in-person' as const),
       done: yes,
       refusalReason: fc.constantFrom(null, 'not-the-person' as const, 'nothing-held' as const),

@@ -140,8 +140,8 @@ const anOpening = ({ who }: Standing) => ({
   step: step++,
 })
 const opened = async (on: Standing) => must(await runner.run(glass.openBreak, anOpening(on), chantal.actor)).break
-const aRequest = ({ base }: Standing) =>
-  ({ ...base(), approval: id<'approval'>(), kind: 'plan', target: id(), case: null, reason: 'safety', task: id(), fields: [] }) as const
+const aRequest = ({ base, caseId }: Standing) =>
+  ({ ...base(), approval: id<'approval'>(), kind: 'plan', target: caseId, case: null, reason: 'safety', task: id(), fields: [] }) as const
 const requested = async (on: Standing) => must(await runner.run(approvals.requestApproval, aRequest(on), amina.actor)).approval
 const aDemand = ({ base }: Standing) =>
   ({

@@ -103,6 +103,12 @@ export async function approvalsOf(organization: OrganizationId, limit: number, t
   return rows.map(approvalOf)
 }
 
+/** Whether the record that waits for an approval of this kind is this person's. */
+export async function isOfPerson(kind: ApprovalKind, target: string, subject: SubjectId, tx: Queries): Promise<boolean> {
+  const [row] = await tx.query<{ theirs: boolean }>('select fanal.approval_target_of($1, $2, $3) as theirs', [kind, target, subject])
+  return row?.theirs ?? false
+}
+
 /** The latest approval of a kind for a record that nothing was done with yet. */
 export async function approvalFor(
   organization: OrganizationId,

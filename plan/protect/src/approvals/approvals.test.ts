@@ -5,7 +5,7 @@ import { testDatabase } from '@fanal/postgres/testing'
 import * as fc from 'fast-check'
 import { type Person, type Protected, aShelter } from '../grants/testing-people.ts'
 import { type MachineEvent, foldEvents } from '../machine.ts'
-import { codeOf, entriesOf } from '../testing-walls.ts'
+import { aCaseIdOf, codeOf, entriesOf } from '../testing-walls.ts'
 import { type ApprovalCommand, type ApprovalKind, type ApprovalState, approvalMachine, decidersOf } from './approval-machine.ts'
 import type { ApprovalId } from './approval.ts'
 import { coSign, decideApproval } from './decide-approval.ts'
@@ -20,8 +20,32 @@ const { people, runner, command, id, world, organization } = shelter
 const { amina, benoit, chantal, dalia, privacy, stranger } = people
 const administrator = { ...privacy.actor, held: [{ duty: 'organization-administrator', unit: shelter.units.unit }] } as const
 
+/** A record of that person that may wait for an approval of this kind. */
+async function recordOf(who: Protected, kind: ApprovalKind): Promise<string> {
+  if (kind === 'unseal' || kind === 'erasure') return who.subject
+  const caseId = await aCaseIdOf(shelter, database, who, amina)
+  if (kind === 'closure' || kind === 'plan') return caseId
+  const target = id()
+  const row = [shelter.organization, target, who.subject, amina.actor.member]
+  if (kind === 'identification')
+    await database.asOperator(
+      `insert into fanal.identification (organization_id, identification_id, subject_id, case_id, state, version, seq, marks, begun_by, begun_at)
+       values ($1, $2, $3, $5, 'unscreened', 1, 0, '{}', $4, now())`,
+      [...row, caseId],
+    )
+  else
+    await database.asOperator(
+      `insert into fanal.records_demand (organization_id, demand_id, subject_id, unit_id, kind, issued_by, trafficking_case, received_on, answer_by,
+         state, version, seq, marks, entered_by, entered_at)
+       values ($1, $2, $3, $5, 'subpoena', 'judge', true, now(), now(), 'frozen', 1, 1, '{}', $4, now())`,
+      [...row, shelter.units.unit],
+    )
+  return target
+}
+
 async function ask(who: Protected, kind: ApprovalKind, by: Person = amina, approval: ApprovalId = id<'approval'>()) {
-  const asked = { subject: who.subject, approval, kind, target: id(), case: null, reason: 'work-needs-it', task: id(), fields: [] } as const
+  const target = await recordOf(who, kind)
+  const asked = { subject: who.subject, approval, kind, target, case: null, reason: 'work-needs-it', task: id(), fields: [] } as const
   return { approval, outcome: await runner.run(requestApproval, { ...command(), ...asked }, by.actor), asked }
 }
 const decide = (approval: ApprovalId, does: ApprovalCommand, by: Person, why: 'not-shown' | null = null) =>
@@ -72,6 +96,25 @@ suite('what one person must not decide alone', () => {
     assert.equal((await database.asOperator('select 1 from fanal.approval where subject_id = $1', [who.subject])).length, 2)
   })
 
+  test('is asked about nobody else’s record: whoever decides has the right one before them', async () => {
+    const [asked, other] = [await shelter.register(amina), await shelter.register(amina)]
+    for (const kind of Object.keys(decidersOf) as ApprovalKind[]) {
+      const on = { subject: asked.subject, kind, case: null, reason: 'work-needs-it', fields: [] } as const
+      const tries = async (target: string, named: string | null = null) =>
+        codeOf(
+          await runner.run(
+            requestApproval,
+            { ...command(), ...on, approval: id<'approval'>(), task: id(), target, case: named },
+            amina.actor,
+          ),
+        )
+      assert.equal(await tries(await recordOf(other, kind)), 'anothers-record', kind)
+      const own = await recordOf(asked, kind)
+      assert.equal(await tries(own, await aCaseIdOf(shelter, database, other, amina)), 'anothers-record', `${kind}, under another’s case`)
+      assert.equal(await tries(own), 'yes', kind)
+    }
+  })
+
   test('makes a task that ends with the decision, and stands on the page of whoever decides', async () => {
     const who = await shelter.register(amina)
     const { approval } = await ask(who, 'erasure')
@@ -84,7 +127,6 @@ suite('what one person must not decide alone', () => {
   })
 
   test('whatever anybody tries, the row is the fold of its entries, and nobody decides on their own', async () => {
-    const who = await shelter.register(amina)
     const tries = fc.record({
       does: fc.constantFrom<ApprovalCommand>('approve', 'reject', 'withdraw'),
       by: fc.constantFrom(amina, chantal, privacy, benoit, stranger),
@@ -95,6 +137,7 @@ suite('what one person must not decide alone', () => {
         fc.constantFrom(...(Object.keys(decidersOf) as ApprovalKind[])),
         fc.array(tries, { maxLength: 6 }),
         async (kind, steps) => {
+          const who = await shelter.register(amina)
           const { approval } = await ask(who, kind)
           for (const { does, by, why } of steps) await decide(approval, does, by, why)
           await standsAs(who, approval)

@@ -31,6 +31,10 @@ export const approvalRefusals = {
     en: 'This has been asked for and waits for an answer.',
     fr: 'La demande est déjà faite et attend une réponse.',
   }),
+  anothersRecord: refuse('anothers-record', {
+    en: 'What waits for this approval is not this person’s. Open it from their own case.',
+    fr: 'Ce qui attend cette approbation n’est pas à cette personne. Ouvrez-la depuis son propre dossier.',
+  }),
   notApproved: refuse('unsealing-not-approved', {
     en: 'A second person has to agree to lifting the seal.',
     fr: 'Une deuxième personne doit approuver la levée du sceau.',

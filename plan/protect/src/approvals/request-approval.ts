@@ -8,7 +8,7 @@ import type { FieldToKeep, SealedField } from '../subjects/subject.ts'
 import { unitOfSubject } from '../subjects/subjects.store.ts'
 import type { ApprovalKind } from './approval-machine.ts'
 import { type Approval, type ApprovalId, type ApprovalReason, decideHours } from './approval.ts'
-import { approvalFor, coSignerNow, insertApproval } from './approvals.store.ts'
+import { approvalFor, coSignerNow, insertApproval, isOfPerson } from './approvals.store.ts'
 import { approvalRefusals } from './approvals.text.ts'
 import { answersForPrivacy, wallStanding } from './wall-standing.ts'
 
@@ -27,6 +27,8 @@ export interface RequestApproval extends SubjectCommand {
 interface Facts extends Standing {
   readonly unit: UnitId
   readonly waiting: Approval | null
+  /** Whether what waits, and the case that is named, are this person's. */
+  readonly isTheirs: boolean
   readonly coSigner: MemberId | null
   readonly now: readonly SealedField[]
 }
@@ -43,11 +45,14 @@ export const requestApproval = operation({
     const stands = await wallStanding('protect.request-approval', input, actor, tx)
     const waiting = await approvalFor(organization, input, ['requested'], tx)
     const coSigner = (await coSignerNow(organization, tx))?.member ?? null
-    return { ...stands, unit, waiting, coSigner, now: await fieldsNow(organization, input.subject, input.fields, tx) }
+    const isTheirs =
+      (await isOfPerson(input.kind, input.target, input.subject, tx)) &&
+      (input.case === null || (await isOfPerson('closure', input.case, input.subject, tx)))
+    return { ...stands, unit, waiting, isTheirs, coSigner, now: await fieldsNow(organization, input.subject, input.fields, tx) }
   },
   place: () => null,
   decide(facts: Facts, input: RequestApproval) {
-    const { actor, sent, waiting, now } = facts
+    const { actor, sent, waiting, isTheirs, now } = facts
     if (sent === 'taken') return grantRefusals.commandTaken
     if (sent === 'repeated') return decided<LedgerEvent>([])
     const { fields, subject, at } = input
@@ -55,6 +60,7 @@ export const requestApproval = operation({
     if (allowed !== null && !allowed.ok) return allowed
     const problem = fields.length === 0 ? null : fieldsProblem(facts, fields, now, at)
     if (problem !== null) return problem
+    if (!isTheirs) return approvalRefusals.anothersRecord
     if (waiting !== null) return approvalRefusals.askedAlready
     const data = { approval: input.approval, kind: input.kind, target: input.target, reason: input.reason }
     const asked: LedgerEvent = {

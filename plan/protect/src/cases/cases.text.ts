@@ -183,6 +183,10 @@ export const casesText = {
   reachAt: { en: 'Number or address where they can be reached safely', fr: 'Numéro ou adresse où la joindre sans danger' },
   codeWord: { en: 'Code word that shows it is you', fr: 'Mot convenu qui montre que c’est vous' },
   whereNow: { en: 'Where the person is now', fr: 'Où se trouve la personne maintenant' },
+  critical: {
+    en: 'Health that a life hangs on: medicine, allergy, pregnancy',
+    fr: 'Santé dont dépend la vie : médicament, allergie, grossesse',
+  },
   story: { en: 'What happened, and what the person wants', fr: 'Ce qui s’est passé et ce que la personne veut' },
   young: { en: 'Could the person be under 18?', fr: 'La personne pourrait-elle avoir moins de 18 ans ?' },
   youngNo: { en: 'No', fr: 'Non' },

@@ -25,6 +25,7 @@ const lines: readonly Line[] = [
   { of: 'C4', field: 'reach-at', label: text.reachAt },
   { of: 'C4', field: 'code-word', label: text.codeWord },
   { of: whereNow.class, field: whereNow.field, label: text.whereNow },
+  { of: 'C6', field: 'critical', label: text.critical },
   { of: 'C3', field: 'story', label: text.story, long: true },
 ]
 

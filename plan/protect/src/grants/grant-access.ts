@@ -1,7 +1,7 @@
 import { type Actor, type LedgerEvent, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import type { Consent } from '../consent/consent.ts'
-import { consentById } from '../consent/consent.store.ts'
+import type { Consent, ConsentId } from '../consent/consent.ts'
+import { consentById, lockConsent } from '../consent/consent.store.ts'
 import { unitOfSubject } from '../subjects/subjects.store.ts'
 import type { AccessGrant, Basis, GrantClass, GrantId, GrantOperation, Grantee, Purpose } from './access-grant.ts'
 import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from './act.ts'
@@ -41,7 +41,11 @@ export const grantAccess = operation({
     const unit = stands && (await unitOfSubject(stands.actor.organization, input.subject, tx))
     if (stands === null || unit === null) return null
     const { organization } = stands.actor
-    const consent = input.basis === 'consent' && input.basisId !== null ? await consentById(organization, input.basisId, tx) : null
+    const basis = input.basis === 'consent' ? input.basisId : null
+    // held until the grant stands: a withdrawal comes before it or after it
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an id of another kind names no consent
+    if (basis !== null) await lockConsent(organization, basis as ConsentId, tx)
+    const consent = basis === null ? null : await consentById(organization, basis, tx)
     const onTarget = await grantsOn(organization, { kind: 'subject', id: input.subject }, tx)
     return { ...stands, organization, unit, consent, onTarget, protectors: await protectorsOf(organization, tx) }
   },
@@ -95,17 +99,28 @@ function problemOf(input: GrantAccess, facts: GrantFacts) {
   if (to !== null && to <= from) return grantRefusals.endsBefore
   if (!input.classes.includes('C2') || !input.operations.includes('see')) return grantRefusals.needsCodes
   if (grantee.kind === 'organization' && grantee.id !== facts.organization) return grantRefusals.otherOrganization
+  if (grantee.kind === 'member' && grantee.id === facts.actor.member) return grantRefusals.toOneself
   if (!isWithinOwn(input, facts)) return grantRefusals.moreThanOwn
   if (input.basis !== 'team' && input.basis !== 'supervision' && input.basisId === null) return grantRefusals.basisMissing
   if (input.basis === 'consent' && (facts.consent === null || !isWithin(input, facts.consent))) return grantRefusals.notWithinConsent
   return wrapProblem(wraps, [...facts.onTarget, grantOf(input)], input, facts)
 }
 
-/** Nobody passes on a class, an act or a reach into what is sealed that no grant of theirs has. */
+/**
+ * Nobody passes on a class, an act or a reach into what is sealed that no grant of theirs has, nor for longer; and what came from a yes of the
+ * person goes on from that yes alone, so that it ends with it.
+ */
 function isWithinOwn(input: GrantAccess, { grants }: Standing): boolean {
   return input.classes.every((of) =>
     input.operations.every((act) =>
-      grants.some(({ classes, operations, sealOk }) => classes.includes(of) && operations.includes(act) && (sealOk || !input.sealOk)),
+      grants.some(
+        ({ classes, operations, sealOk, to, basis, basisId }) =>
+          classes.includes(of) &&
+          operations.includes(act) &&
+          (sealOk || !input.sealOk) &&
+          (to === null || (input.to !== null && input.to <= to)) &&
+          (basis !== 'consent' || (input.basis === 'consent' && input.basisId === basisId)),
+      ),
     ),
   )
 }

@@ -7,8 +7,12 @@ export const grantRefusals = {
     fr: 'Aucune de vos autorisations ne couvre cela.',
   }),
   moreThanOwn: refuse('more-than-own', {
-    en: 'You can pass on only what you may do yourself.',
-    fr: 'Vous ne pouvez transmettre que ce qui vous est permis.',
+    en: 'You can pass on only what you may do yourself, and for no longer than you may.',
+    fr: 'Vous ne pouvez transmettre que ce qui vous est permis, et pas plus longtemps que cela vous est permis.',
+  }),
+  toOneself: refuse('to-oneself', {
+    en: 'Nobody gives access to themselves. Ask whoever gave you yours.',
+    fr: 'Personne ne se donne un accès. Demandez à qui vous a donné le vôtre.',
   }),
   notWithinConsent: refuse('not-within-consent', {
     en: 'The person’s consent does not cover this.',

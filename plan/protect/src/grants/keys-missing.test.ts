@@ -43,6 +43,14 @@ suite('colleagues without a key', () => {
     assert.deepEqual(await stillMissing(amina, who), [])
   })
 
+  test('the supervisor is given the key of health only where something is written that a life hangs on', async () => {
+    const who = await shelter.register(amina)
+    must(await shelter.keep(amina, who, 'C6', 'note-1', 'a made-up cough'))
+    assert.deepEqual(await stillMissing(amina, who), [])
+    must(await shelter.keep(amina, who, 'C6', 'critical', 'made-up insulin'))
+    assert.deepEqual(await stillMissing(amina, who), [`C6 supervisor ${chantal.actor.member}`])
+  })
+
   test('whoever a grant to the team names has no key until somebody who may pass it on gives it', async () => {
     const who = await shelter.register(amina)
     const toTeam = {

@@ -45,7 +45,10 @@ export const teamBehaviours: Behaviours<typeof teamRoutes, DeskServices> = {
       .object({ acts: z.enum(['read', 'write', 'share']), classes: z.array(z.enum(grantClasses)).min(1) })
       .safeParse({ acts: form.value.get('acts') ?? null, classes: [...new Set(['C1', ...form.value.all('classes')])] })
     const [member, grant] = [asUuid(form.value.get('recipient')), asUuid(form.value.get('grant'))]
-    if (!said.success || member === null || grant === null) return casesRefusals.badForm
+    const until = form.value.get('until') ?? ''
+    const to = noonOf(until)
+    // a day that cannot be read is no access without an end
+    if (!said.success || member === null || grant === null || (until !== '' && to === null)) return casesRefusals.badForm
     const { command, subject, wraps } = read.value
     const at = c.services.world.now()
     const done = await c.run(grantAccess, {
@@ -62,7 +65,7 @@ export const teamBehaviours: Behaviours<typeof teamRoutes, DeskServices> = {
       basis: 'team',
       basisId: null,
       from: at,
-      to: noonOf(form.value.get('until')),
+      to,
       sealOk: false,
     })
     return done.ok ? c.redirect(teamRoutes.caseTeam.href({ language: c.language, case: c.params.case })) : done

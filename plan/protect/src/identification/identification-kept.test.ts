@@ -94,6 +94,24 @@ suite('whether somebody is recognized as a victim', () => {
     ])
   })
 
+  test('whoever kept answers for a colleague who began asked too, and decides nothing', async () => {
+    const row = await unscreened()
+    must(await moves(row, 'start', amina, none))
+    const fields = [await shelter.sealed(row.who, 'C3', answersOf(row.identification), '{}')]
+    const kept = {
+      ...command(),
+      subject: row.who.subject,
+      identification: row.identification,
+      instrument: ownInstrument.version,
+      bands: null,
+      fields,
+    }
+    must(await runner.run(keepScreening, kept, benoit.actor))
+    must(await moves(row, 'suspect', amina))
+    assert.equal(codeOf(await moves(row, 'identify', benoit)), 'decided-by-screener')
+    assert.equal((await rowOf(row.identification)).state, 'suspected')
+  })
+
   test('may be declined at any step, and is looked at again as a row of its own, asked for by somebody else', async () => {
     const row = await unscreened()
     must(await moves(row, 'start', amina, none))

@@ -8,6 +8,8 @@ export type IdentificationCommand = 'start' | 'suspect' | 'presume' | 'identify'
 export interface IdentificationFacts {
   /** Whoever put the questions. */
   readonly screenedBy: MemberId | null
+  /** Everybody who kept answers or confirmed bands. */
+  readonly answeredBy: readonly MemberId[]
   /** Whoever decided last, for a review. */
   readonly decidedBy: MemberId | null
   /** Whether reasons are written; the words are sealed. */
@@ -32,7 +34,7 @@ const anotherPerson: Guard<IdentificationFacts> = {
     en: 'Somebody who did not put the questions decides this.',
     fr: 'La décision revient à une personne qui n’a pas posé les questions.',
   },
-  holds: ({ screenedBy }, act) => screenedBy !== null && isSomebodyElse(act, [screenedBy]),
+  holds: ({ screenedBy, answeredBy }, act) => screenedBy !== null && isSomebodyElse(act, [screenedBy, ...answeredBy]),
 }
 const anotherReviewer: Guard<IdentificationFacts> = {
   name: 'reviewed-by-decider',

@@ -156,7 +156,7 @@ const notOnesOwn: ReadonlySet<IdentificationCommand> = new Set(['identify', 'rul
 function Moves(props: OfRow): VNode {
   const { language, view, row } = props
   const say = (bilingual: Bilingual) => bilingual[language]
-  const asked = row.screenedBy === view.reader
+  const asked = row.screenedBy === view.reader || row.answeredBy.includes(view.reader)
   const possible = order.filter((to) => {
     if (identificationMachine.commands[to].moves[row.state] === undefined) return false
     if (to === 'review') return !row.marks.includes('review-asked') && row.decidedBy !== view.reader

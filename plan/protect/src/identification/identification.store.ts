@@ -21,6 +21,7 @@ interface IdentificationRow {
   marks: readonly Mark[]
   told_at: Date | null
   screened_by: MemberId | null
+  answered_by: readonly MemberId[]
   instrument: string | null
   band_criminal: Band | null
   band_palermo: Band | null
@@ -63,6 +64,7 @@ function identificationOf(row: IdentificationRow): Identification {
     marks: row.marks,
     toldAt: row.told_at,
     screenedBy: row.screened_by,
+    answeredBy: row.answered_by,
     instrument: row.instrument,
     bands: criminal === null || palermo === null || immigration === null ? null : { cc_279: criminal, palermo, irpa_118: immigration },
     decidedBy: row.decided_by,
@@ -121,6 +123,7 @@ export async function insertIdentification(
       marks: [],
       told_at: null,
       screened_by: null,
+      answered_by: [],
       instrument: null,
       band_criminal: null,
       band_palermo: null,
@@ -139,7 +142,7 @@ export async function insertIdentification(
 }
 
 export type IdentificationChange = Partial<
-  Pick<Identification, 'toldAt' | 'screenedBy' | 'instrument' | 'bands' | 'decidedBy' | 'decidedAt' | 'dueAt' | 'dueRule'>
+  Pick<Identification, 'toldAt' | 'screenedBy' | 'answeredBy' | 'instrument' | 'bands' | 'decidedBy' | 'decidedAt' | 'dueAt' | 'dueRule'>
 >
 
 /** Writes where a row stands after an act, and what the act changed beside. */
@@ -154,6 +157,7 @@ export async function changeIdentification(
   const given = {
     told_at: change.toldAt,
     screened_by: change.screenedBy,
+    answered_by: change.answeredBy,
     instrument: change.instrument,
     band_criminal: bands?.cc_279,
     band_palermo: bands?.palermo,

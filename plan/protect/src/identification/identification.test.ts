@@ -100,7 +100,7 @@ suite('the project’s own instrument', () => {
         identificationMachine,
         presumed,
         'identify',
-        { screenedBy: ana, decidedBy: null, reasons, toldMayDecline: true },
+        { screenedBy: ana, answeredBy: [], decidedBy: null, reasons, toldMayDecline: true },
         act,
       )
       return tried.ok ? tried.value.progress.state : tried.code

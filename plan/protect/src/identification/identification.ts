@@ -21,6 +21,7 @@ export interface Identification {
   readonly marks: readonly Mark[]
   readonly toldAt: Date | null
   readonly screenedBy: MemberId | null
+  readonly answeredBy: readonly MemberId[]
   readonly instrument: string | null
   readonly bands: ConfirmedBands | null
   readonly decidedBy: MemberId | null
@@ -47,8 +48,8 @@ export const isDecided = ({ state }: Pick<Identification, 'state'>): boolean =>
   state === 'identified' || state === 'not-identified' || state === 'declined'
 
 export function identificationFacts(
-  { screenedBy, decidedBy, toldAt }: Identification,
+  { screenedBy, answeredBy, decidedBy, toldAt }: Identification,
   said: Partial<IdentificationFacts>,
 ): IdentificationFacts {
-  return { screenedBy, decidedBy, reasons: false, toldMayDecline: toldAt !== null, ...said }
+  return { screenedBy, answeredBy, decidedBy, reasons: false, toldMayDecline: toldAt !== null, ...said }
 }

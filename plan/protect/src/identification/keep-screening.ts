@@ -46,7 +46,9 @@ export const keepScreening = operation({
   async apply(events, tx: Transaction, input: KeepScreening, { row, organization, actor }: KnownIdentification): Promise<void> {
     if (events.length === 0 || row === null) return
     const { instrument, bands, fields, subject, command, at } = input
-    await changeIdentification(organization, row.id, identificationProgress(row), { instrument, ...(bands !== null && { bands }) }, tx)
+    const answeredBy = [...new Set([...row.answeredBy, actor.member])]
+    const change = { instrument, answeredBy, ...(bands !== null && { bands }) }
+    await changeIdentification(organization, row.id, identificationProgress(row), change, tx)
     await keepAlong(fields, { actor, subject, command, at }, tx)
   },
 })

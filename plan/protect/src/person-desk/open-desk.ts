@@ -117,7 +117,7 @@ export async function firstWraps(desk: PersonKeys, supervisors: readonly string[
   const recovery = fromBase64url(directory?.organizations.find(({ id }) => id === desk.organization)?.recovery ?? '')
   if (recovery === undefined || recovery.length === 0) return null
   const toRecovery = { id: desk.organization, publicKey: recovery, kind: 'recovery' } as const
-  const watching = signedReaders(directory, supervisors, 'supervisor')
+  const watching = signedReaders(desk, directory, supervisors, 'supervisor')
   const made = await Promise.all([
     ...sealedClasses.flatMap((of) => [desk.wrapTo(of, own), desk.wrapTo(of, toRecovery)]),
     ...watching.map(async (one) => await desk.wrapTo('C5', one)),
@@ -136,7 +136,7 @@ export async function wrapsFor(
   classes: readonly SealedClass[],
 ): Promise<readonly SubjectWrap[] | null> {
   const directory = await desk.directory()
-  const signed = signedReaders(directory, members, 'member')
+  const signed = signedReaders(desk, directory, members, 'member')
   if (signed.length === 0 && members.length > 0) return null
   const made = await Promise.all(signed.flatMap((to) => classes.map(async (of) => await desk.wrapTo(of, to))))
   const wraps = made.filter((wrap) => wrap !== undefined)
@@ -147,15 +147,24 @@ export async function wrapsFor(
 export async function missingWraps(desk: PersonKeys, missing: readonly MissingKey[]): Promise<readonly SubjectWrap[]> {
   const directory = await desk.directory()
   const made = missing.flatMap(({ class: of, reader, readerKind }) =>
-    signedReaders(directory, [reader], readerKind).map(async (to) => await desk.wrapTo(of, to)),
+    signedReaders(desk, directory, [reader], readerKind).map(async (to) => await desk.wrapTo(of, to)),
   )
   return (await Promise.all(made)).filter((wrap) => wrap !== undefined)
 }
 
-/** Members with the public key that the root signed: a key that only the server names could be the server's own. */
-function signedReaders<Kind extends 'member' | 'supervisor'>(directory: Directory | null, members: readonly string[], kind: Kind) {
+/**
+ * Members of one's own organization with the public key that the root signed: a key that only the server names could be the server's own, and
+ * somebody of another house is given a sealed packet and never a key.
+ */
+function signedReaders<Kind extends 'member' | 'supervisor'>(
+  { organization }: PersonKeys,
+  directory: Directory | null,
+  members: readonly string[],
+  kind: Kind,
+) {
   return members.flatMap((id) => {
-    const publicKey = fromBase64url(directory?.members.find((one) => one.id === id)?.kem ?? '-')
+    const signed = directory?.members.find((one) => one.id === id && one.organization === organization)
+    const publicKey = fromBase64url(signed?.kem ?? '-')
     return publicKey === undefined ? [] : [{ id, publicKey, kind }]
   })
 }

@@ -5,6 +5,7 @@ import { type SealedClass, sealedClasses, systemChance, uuidOf } from '@fanal/se
 import type { DeskData, MissingKey } from './desk-data.ts'
 import { type Opened, type PersonKeys, firstWraps, missingWraps, openDesk, wrapsFor } from './open-desk.ts'
 import { personDeskText as text } from './person-desk.text.ts'
+import { posted, sentencesOf } from './posted.ts'
 
 type Input = HTMLInputElement | HTMLTextAreaElement
 type Problem = Bilingual | null
@@ -110,10 +111,7 @@ class PersonElement extends HTMLElement {
       this.sent.delete(form)
       return location.assign(answer.leadsTo)
     }
-    const sentences = [...answer.page.querySelectorAll('main .error-summary li, main > h1, main > h1 ~ p')].map(
-      (one) => one.textContent ?? '',
-    )
-    said.replaceChildren(notice('danger', text.refused[this.page], ...sentences.filter((one) => one.trim() !== '').slice(0, 3)))
+    said.replaceChildren(notice('danger', text.refused[this.page], ...sentencesOf(answer.page)))
     said.focus()
   }
 
@@ -205,26 +203,6 @@ class PersonElement extends HTMLElement {
     place.replaceChildren(notice('warning', null, lostText[lost][this.page], link))
     place.focus()
   }
-}
-
-/**
- * Posts a form and answers where it led, or the page that said why not.
- * @NOTE the browser reads the page: our own policy lets no script make one out of text
- */
-function posted(action: string, body: URLSearchParams): Promise<{ readonly leadsTo: string | null; readonly page: ParentNode }> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', action)
-    request.responseType = 'document'
-    request.addEventListener('load', () => {
-      const page = request.responseXML
-      const led = new URL(request.responseURL).pathname !== new URL(action).pathname
-      if (page === null && !led) return reject(new Error(`HTTP ${request.status}`))
-      resolve({ leadsTo: led && request.status < 400 ? request.responseURL : null, page: page ?? document.createDocumentFragment() })
-    })
-    request.addEventListener('error', () => reject(new Error('the server cannot be reached')))
-    request.send(body)
-  })
 }
 
 function placeOf(said: string | undefined): [SealedClass, string] {

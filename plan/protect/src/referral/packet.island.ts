@@ -3,6 +3,7 @@ import type { Bilingual } from '@fanal/kernel'
 import { recipientsFor, sealEnvelope, systemChance, toBase64url, uuidOf, type SealedClass } from '@fanal/seal'
 import type { DeskData } from '../person-desk/desk-data.ts'
 import { type PersonKeys, openDesk } from '../person-desk/open-desk.ts'
+import { posted, sentencesOf } from '../person-desk/posted.ts'
 import { sealForLink } from './link/link-seal.ts'
 import { type Packet, type PacketWords, contentOf, longestPacket } from './packet.ts'
 import { packetView } from './packet-view.ts'
@@ -89,12 +90,10 @@ class PacketElement extends HTMLElement {
     }
     const { body, link } = this.sent
     body.set('_csrf', form.querySelector<HTMLInputElement>('input[name="_csrf"]')?.value ?? '')
-    const answer = await fetch(form.action, { method: 'POST', credentials: 'same-origin', body })
-    if (answer.redirected && link === null) return location.assign(answer.url)
-    if (answer.redirected && link !== null) return this.showLink(link, answer.url)
-    const html = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const sentences = [...html.querySelectorAll('main .error-summary li, main > h1, main > h1 ~ p')].map((one) => one.textContent ?? '')
-    this.said().replaceChildren(notice('danger', null, ...sentences.filter((one) => one.trim() !== '').slice(0, 3)))
+    const { leadsTo, page } = await posted(form.action, body)
+    if (leadsTo !== null && link === null) return location.assign(leadsTo)
+    if (leadsTo !== null && link !== null) return this.showLink(link, leadsTo)
+    this.said().replaceChildren(notice('danger', null, ...sentencesOf(page)))
     this.said().focus()
   }
 

@@ -42,6 +42,16 @@ const packetGiven = async (referral: ReferralId) => {
 }
 
 suite('a referral to another house', () => {
+  test('a yes to one service lets nothing go to a house that names the service as its own', async () => {
+    const who = await houses.register(amina)
+    const at = await houses.aCase(who)
+    const [referral, service] = [await houses.drafted(who, at), houses.anId()]
+    await database.asOperator('update fanal.referral set to_service = $2 where referral_id = $1', [referral, service])
+    await houses.saysYes(who, ['C2', 'C4', 'C5'], { kind: 'service', id: service })
+    assert.equal(codeOf(await houses.offer(who, referral)), 'consent-does-not-cover-packet')
+    assert.equal(await packetGiven(referral), false)
+  })
+
   test('shows codes first, the packet once it is opened, and comes back as codes until the person knows', async () => {
     const { who, referral, caseId } = await anOffer()
     const offered = must(await looks(referral))

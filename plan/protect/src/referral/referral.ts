@@ -109,7 +109,7 @@ function isFor({ purpose, recipient, operations }: Consent, to: ReferralTo): boo
     case 'unit':
       return to.kind === 'unit' && recipient.id === to.unit
     case 'service':
-      return recipient.id === to.service
+      return to.kind === 'link' && recipient.id === to.service
     case 'member':
     case 'category':
       return false

@@ -43,6 +43,7 @@ function tried(known: KnownRequest, input: MoveRequest) {
   const { row } = known
   const facts: RequestFacts = {
     kind: row.kind,
+    channel: row.channel,
     identityCheck: row.identityCheck ?? input.identityCheck,
     done: isDone(known, input),
     refusalReason: input.refusalReason,

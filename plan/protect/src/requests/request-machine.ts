@@ -7,6 +7,10 @@ export type RequestCommand = 'check-identity' | 'begin' | 'fulfil' | 'refuse' | 
 export const requestKinds = ['access', 'correct', 'erase', 'restrict', 'who-saw', 'complaint'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
+/** By which way somebody asked. */
+export const requestChannels = ['own-code', 'in-person', 'through-worker', 'letter'] as const
+export type RequestChannel = (typeof requestChannels)[number]
+
 export interface RequestFacts {
   readonly kind: RequestKind
   /** How it was made sure that the person asks and nobody in their name; `null` where it was not. */
@@ -16,6 +20,8 @@ export interface RequestFacts {
   readonly refusalReason: 'not-the-person' | 'law-forbids' | 'another-person-harmed' | 'nothing-held' | null
   /** Whether the answer says where to complain. */
   readonly complaintRouteSaid: boolean
+  /** How it came. */
+  readonly channel: RequestChannel
   /** What the safe contact says for this moment and channel. */
   readonly mayContact: boolean
 }
@@ -47,6 +53,26 @@ const safely: Guard<RequestFacts> = {
     fr: 'Il n’est pas sans danger de répondre à la personne maintenant de cette façon.',
   },
   holds: ({ mayContact }) => mayContact,
+}
+
+/** A complaint about the house, and who looked, are answered by nobody whom they may be about. */
+const byPrivacy: Guard<RequestFacts> = {
+  name: 'for-privacy-alone',
+  say: {
+    en: 'Whoever answers for privacy takes this up: it may be about the team.',
+    fr: 'La personne responsable de la vie privée s’en charge : cela peut concerner l’équipe.',
+  },
+  holds: ({ kind }, { by }) =>
+    (kind !== 'complaint' && kind !== 'who-saw') || by.kind !== 'member' || by.duties.includes('privacy-officer'),
+}
+/** What somebody asked with their own code they also take back with it: nobody does it for them. */
+const bySelf: Guard<RequestFacts> = {
+  name: 'theirs-to-take-back',
+  say: {
+    en: 'The person asked this with their own code. Only they can take it back; you can refuse it with a reason.',
+    fr: 'La personne a demandé ceci avec son propre code. Elle seule peut le retirer ; vous pouvez refuser avec une raison.',
+  },
+  holds: ({ channel }, { by }) => channel !== 'own-code' || by.kind === 'person',
 }
 
 const handlers = ['privacy-officer', 'case-supervisor'] as const
@@ -85,8 +111,8 @@ export const requestMachine: Machine<RequestState, RequestCommand, RequestFacts>
   },
   commands: {
     'check-identity': { by: [...handlers, 'case-worker'], moves: { received: 'identity-checked' }, guards: [checked] },
-    begin: { by: handlers, moves: { 'identity-checked': 'in-progress' }, guards: [checked] },
-    fulfil: { by: handlers, moves: { 'in-progress': 'fulfilled' }, guards: [checked, done, safely] },
+    begin: { by: handlers, moves: { 'identity-checked': 'in-progress' }, guards: [byPrivacy, checked] },
+    fulfil: { by: handlers, moves: { 'in-progress': 'fulfilled' }, guards: [byPrivacy, checked, done, safely] },
     refuse: {
       by: ['privacy-officer'],
       moves: { received: 'refused', 'identity-checked': 'refused', 'in-progress': 'refused' },
@@ -95,7 +121,7 @@ export const requestMachine: Machine<RequestState, RequestCommand, RequestFacts>
     withdraw: {
       by: [...handlers, 'person'],
       moves: { received: 'withdrawn', 'identity-checked': 'withdrawn', 'in-progress': 'withdrawn' },
-      guards: [],
+      guards: [byPrivacy, bySelf],
     },
   },
 }

@@ -2,14 +2,12 @@ import type { Id, MemberId, OrganizationId } from '@fanal/kernel'
 import type { SubjectId } from '../grants/access-grant.ts'
 import type { Progress } from '../machine.ts'
 import type { ErasureFacts, ErasureState } from './erasure-machine.ts'
-import type { RequestFacts, RequestKind, RequestState } from './request-machine.ts'
+import type { RequestChannel, RequestFacts, RequestKind, RequestState } from './request-machine.ts'
+
+export { requestChannels, type RequestChannel } from './request-machine.ts'
 
 export type RequestId = Id<'request'>
 export type ErasureId = Id<'erasure'>
-
-/** By which way somebody asked. */
-export const requestChannels = ['own-code', 'in-person', 'through-worker', 'letter'] as const
-export type RequestChannel = (typeof requestChannels)[number]
 
 export const identityChecks = ['own-code', 'in-person', 'known-worker'] as const satisfies readonly RequestFacts['identityCheck'][]
 export type IdentityCheck = (typeof identityChecks)[number]

@@ -128,6 +128,22 @@ suite('a request about one’s own record', () => {
     await folds(requestMachine, 'request', who, request)
   })
 
+  test('a complaint, or who looked, is taken up by privacy alone; what came by the person’s own code nobody takes back for them', async () => {
+    const who = await somebody()
+    for (const kind of ['complaint', 'who-saw'] as const) {
+      const request = await asks(who, kind)
+      must(await move(chantal, request, { move: 'check-identity' }))
+      assert.equal(codeOf(await move(chantal, request, { move: 'begin' })), 'for-privacy-alone')
+      assert.equal(codeOf(await move(chantal, request, { move: 'withdraw' })), 'for-privacy-alone')
+      must(await move(privacy, request, { move: 'begin' }))
+      assert.equal(codeOf(await move(chantal, request, { move: 'fulfil', done: true, answeredBy: 'here' })), 'for-privacy-alone')
+      must(await move(privacy, request, { move: 'fulfil', done: true, answeredBy: 'here' }))
+    }
+    const keys = await makeCode(shelter, amina, who, [])
+    const own = (await door.ask(keys, 'correct', null)).requests[0]!.request as RequestId
+    for (const by of [chantal, privacy]) assert.equal(codeOf(await move(by, own, { move: 'withdraw' })), 'theirs-to-take-back')
+  })
+
   test('to restrict is done when the record is sealed, and not before', async () => {
     const who = await somebody()
     const request = await asks(who, 'restrict')

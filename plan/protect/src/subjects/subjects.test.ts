@@ -220,6 +220,20 @@ suite('who may, and who looked', () => {
     assert.equal(codeOf(await byBenoit({ basis: 'court-order' })), 'basis-missing')
     assert.equal(codeOf(await byBenoit({ basis: 'consent', basisId: id() })), 'not-within-consent')
     assert.equal(codeOf(await byBenoit({ wraps: [await shelter.wrapTo(who, 'C4', chantal, 'member')] })), 'wrap-without-grant')
+    assert.equal(codeOf(await byBenoit({ grantee: { kind: 'member', id: benoit.actor.member } })), 'to-oneself')
+    const friday = new Date(world.now().getTime() + 3 * 86_400_000)
+    const short = await shelter.register(amina)
+    must(await give(benoit, short, { operations: ['see', 'share'], to: friday }))
+    const byShort = (to: Date | null) => give(dalia, short, { wraps: [], classes: ['C2'], operations: ['see'], to }, benoit)
+    assert.equal(codeOf(await byShort(null)), 'more-than-own', 'a share that ends makes nothing that does not')
+    assert.equal(codeOf(await byShort(new Date(friday.getTime() + 1))), 'more-than-own')
+    assert.equal(codeOf(await byShort(friday)), 'yes')
+    await database.asOperator(`update fanal.access_grant set basis = 'consent', basis_id = $2 where target_id = $1 and grantee_id = $3`, [
+      short.subject,
+      id(),
+      benoit.actor.member,
+    ])
+    assert.equal(codeOf(await byShort(friday)), 'more-than-own', 'what a yes gave goes on under that yes alone')
     assert.equal(codeOf(await byBenoit({})), 'yes')
     const stray = { ...command(), subject: who.subject, wraps: [await shelter.wrapTo(who, 'C4', chantal, 'supervisor')] }
     assert.equal(codeOf(await runner.run(shareKeys, stray, amina.actor)), 'wrap-without-grant', 'identity is no emergency')
