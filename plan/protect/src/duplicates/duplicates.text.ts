@@ -36,13 +36,18 @@ export const duplicatesText = {
     en: 'There is nothing to compare: it takes a whole name with a day of birth, or a number.',
     fr: 'Il n’y a rien à comparer : il faut un nom complet et une date de naissance, ou un numéro.',
   },
-  none: { en: 'Nobody else here has the same.', fr: 'Personne d’autre ici n’a les mêmes.' },
+  none: {
+    en: 'Among what was compared so far, nobody else has the same.',
+    fr: 'Parmi ce qui a été comparé jusqu’ici, personne d’autre n’a les mêmes.',
+  },
   maybe: { en: 'Perhaps the same person', fr: 'Peut-être la même personne' },
   shares: { en: 'Has', fr: 'Point commun :' },
   elsewhere: {
     en: 'Somebody whom you may not see has the same. Ask your supervisor.',
     fr: 'Une personne à laquelle vous n’avez pas accès a les mêmes. Demandez à votre superviseure ou superviseur.',
   },
+  thisRecord: { en: 'This record', fr: 'Ce dossier' },
+  otherRecord: { en: 'The other record', fr: 'L’autre dossier' },
   merge: { en: 'It is the same person: go on in this record', fr: 'C’est la même personne : continuer dans ce dossier' },
   mergeHint: {
     en: 'The other record stays as it is, with its own keys, and points here. It can be taken back.',
