@@ -37,7 +37,7 @@ export const approvalRefusals = {
   }),
   notApproved: refuse('unsealing-not-approved', {
     en: 'A second person has to agree to lifting the seal.',
-    fr: 'Une deuxième personne doit approuver la levée du sceau.',
+    fr: 'Une deuxième personne doit approuver la levée du scellé.',
   }),
   notSealed: refuse('not-sealed', {
     en: 'This record is not sealed.',
@@ -45,6 +45,6 @@ export const approvalRefusals = {
   }),
   nobodyThere: refuse('nobody-there', {
     en: 'Nobody of another organization here has this code. Ask them for the code on their own page of approvals.',
-    fr: 'Personne d’un autre organisme d’ici n’a ce code. Demandez-leur le code affiché sur leur page d’approbations.',
+    fr: 'Ce code n’est celui de personne d’un autre organisme d’ici. Redemandez le code affiché sur sa page d’approbations.',
   }),
 } as const

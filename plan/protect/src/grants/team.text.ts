@@ -9,7 +9,7 @@ export const grantBasisText: Words<Basis> = {
   team: { en: 'Works with this person', fr: 'Travaille avec cette personne' },
   supervision: { en: 'Supervises the work', fr: 'Supervise le travail' },
   consent: { en: 'The person said yes', fr: 'La personne a dit oui' },
-  referral: { en: 'A referral', fr: 'Un aiguillage' },
+  referral: { en: 'A referral', fr: 'Une orientation' },
   transfer: { en: 'A transfer', fr: 'Un transfert' },
   'legal-duty': { en: 'A legal duty', fr: 'Une obligation légale' },
   'court-order': { en: 'A court’s order', fr: 'L’ordonnance d’un tribunal' },
