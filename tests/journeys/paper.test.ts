@@ -50,8 +50,11 @@ describe('forms on paper', () => {
           const wide = await page.evaluate(() => document.documentElement.scrollWidth)
           assert.ok(wide <= width, `form ${form} in ${language} is ${wide} wide on ${width}`)
         }
-        for (const shown of ['.exit, header.site, .banner, .not-printed, .session'])
-          assert.equal(await page.locator(shown).locator('visible=true').count(), 0, shown)
+        assert.equal(
+          await page.locator('header.site, footer.site, .banner, .not-printed').locator('visible=true').count(),
+          0,
+          'the form alone',
+        )
         if (pictures !== undefined) {
           mkdirSync(pictures, { recursive: true })
           await page.screenshot({ path: path.join(pictures, `paper-${form}-${language}.png`), fullPage: true })
@@ -66,7 +69,11 @@ describe('forms on paper', () => {
           counts.every((count) => count >= 1 && count <= 6),
           `form ${form} in ${language}: ${counts.join(' and ')} pages`,
         )
-        if (takesYes) assert.ok(counts.every((count) => count >= 2))
+        if (takesYes) {
+          assert.ok(counts.every((count) => count >= 2))
+          const breaks = await page.locator('.copy').evaluate((copy) => getComputedStyle(copy).breakBefore)
+          assert.equal(breaks, 'page')
+        }
         await page.emulateMedia({ media: 'screen' })
         await page.setViewportSize({ width: 1280, height: 800 })
       }

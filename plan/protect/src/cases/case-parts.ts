@@ -89,7 +89,7 @@ export const caseParts: readonly CasePart[] = [
     name: 'people',
     group: 'record',
     path: { en: '/en/cases/:case/people', fr: '/fr/dossiers/:case/equipe' },
-    label: { en: 'Who may see this', fr: 'Qui peut voir ceci' },
+    label: { en: 'Who may see this', fr: 'Qui y a accès' },
   },
   {
     name: 'timeline',

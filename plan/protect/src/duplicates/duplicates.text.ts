@@ -54,7 +54,7 @@ export const duplicatesText = {
     fr: 'L’autre dossier reste tel quel, avec ses propres clés, et renvoie ici. Cela peut être annulé.',
   },
   reason: { en: 'How do you know?', fr: 'Comment le savez-vous ?' },
-  merged: { en: 'Held to be one person with', fr: 'Considérée comme la même personne que' },
+  merged: { en: 'Held to be one person with', fr: 'Considérée comme la même personne que dans le dossier' },
   pointsTo: { en: 'This record points to', fr: 'Ce dossier renvoie à' },
   since: { en: 'since', fr: 'depuis le' },
   split: { en: 'Take it back: two records again', fr: 'Annuler : de nouveau deux dossiers' },

@@ -84,7 +84,7 @@ export const packetForm: PaperForm = {
         statement(referralText.seen),
       ],
     },
-    { title: null, questions: howExplained },
+    { title: purposeText.referral, questions: howExplained },
     mayRefuse,
     answer,
   ],
