@@ -1,21 +1,23 @@
-import type { Answer, PlainTable, RouteName, Who } from './answers.ts'
+import type { Duty } from '@fanal/kernel'
+import type { AboutThing, PlainTable, RouteName, ThingTable } from './answers.ts'
+import type { Thing } from './house.ts'
 import type { Sent } from './requests.ts'
-import { forDuties } from './rows.ts'
+import { forDuties, forDutiesAt } from './rows.ts'
 
-const forms = forDuties(['case-worker', 'case-supervisor'], 'page', '200')
-/** Whoever may not is told of one form what they would be told of one that is not there. */
-const hidden = ([who, answer]: readonly [string, Answer]) => [who, answer === '403 not-allowed' ? '404 not-allowed' : answer] as const
+const protecting: readonly Duty[] = ['case-worker', 'case-supervisor']
+const list = { en: '/en/forms-on-paper', fr: '/fr/formulaires-papier' } as const
+type Language = keyof typeof list
 
 /** Blank forms: nothing of anybody is on them; whoever works with people prints them. */
-export const paperDesks: Pick<PlainTable, 'paperForms' | 'paperForm'> = {
-  paperForms: forms,
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one for each of the same
-  paperForm: Object.fromEntries(Object.entries(forms).map(hidden)) as Readonly<Record<Who, Answer>>,
-}
+export const paperDesks: Pick<PlainTable, 'paperForms'> = { paperForms: forDuties(protecting, 'page', '200') }
+/** A form is nobody's: the same for whoever works with people anywhere. */
+export const paperThings: Pick<ThingTable, 'paperForm'> = { paperForm: forDutiesAt(protecting, 'page', ['200', '200', '200']) }
 
-const list = { en: '/en/forms-on-paper', fr: '/fr/formulaires-papier' } as const
-
-export const paperRequests: Readonly<Record<keyof typeof paperDesks & RouteName, (language: 'en' | 'fr') => Sent>> = {
+export const paperDeskRequests: Readonly<Record<keyof typeof paperDesks & RouteName, (language: Language) => Sent>> = {
   paperForms: (language) => ({ method: 'GET', path: list[language] }),
-  paperForm: (language) => ({ method: 'GET', path: `${list[language]}/1` }),
+}
+export const paperRequests: Readonly<
+  Record<keyof typeof paperThings & AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>
+> = {
+  paperForm: (_thing, _mine, language) => ({ method: 'GET', path: `${list[language]}/1` }),
 }

@@ -15,7 +15,7 @@ import { penalty } from './expected-penalty.ts'
 import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
 import { caseDesks, cases } from './expected-cases.ts'
-import { paperDesks } from './expected-paper.ts'
+import { paperDesks, paperThings } from './expected-paper.ts'
 import { recordDesks, recordThings } from './expected-record.ts'
 import { safety } from './expected-safety.ts'
 import { wallDesks, walls } from './expected-walls.ts'
@@ -69,6 +69,7 @@ export const thingTable = {
   ...prevention,
   ...cases,
   ...recordThings,
+  ...paperThings,
   ...referralThings,
   ...safety,
   ...walls,
@@ -227,6 +228,7 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     ...Object.keys(cases),
     ...Object.keys(recordDesks),
     ...Object.keys(paperDesks),
+    ...Object.keys(paperThings),
     ...Object.keys(recordThings),
     ...Object.keys(referralThings),
     ...Object.keys(safety),

@@ -25,7 +25,7 @@ export function CasePage({ signIn, ...props }: CaseProps & { readonly signIn: st
   return (
     <PersonDesk language={language} data={deskData(view.opened)} signIn={signIn}>
       <CaseHead {...props} />
-      <PartsNav language={language} caseId={view.row.id} current={null} />
+      <PartsNav language={language} caseId={view.row.id} current={caseParts.find(({ name }) => name === 'case') ?? null} />
       <MissingKeys {...props} caseId={view.row.id} subject={view.row.subject} missing={view.missing} names={view.names} />
       {isNext && steps}
       <TaskList {...props} />
