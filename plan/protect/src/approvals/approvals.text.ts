@@ -33,7 +33,7 @@ export const approvalRefusals = {
   }),
   anothersRecord: refuse('anothers-record', {
     en: 'What waits for this approval is not this person’s. Open it from their own case.',
-    fr: 'Ce qui attend cette approbation n’est pas à cette personne. Ouvrez-la depuis son propre dossier.',
+    fr: 'Cette approbation concerne une autre personne. Ouvrez-la depuis le dossier de celle-ci.',
   }),
   notApproved: refuse('unsealing-not-approved', {
     en: 'A second person has to agree to lifting the seal.',

@@ -186,7 +186,7 @@ export const casesText = {
   whereNow: { en: 'Where the person is now', fr: 'Où se trouve la personne maintenant' },
   critical: {
     en: 'Health that a life hangs on: medicine, allergy, pregnancy',
-    fr: 'Santé dont dépend la vie : médicament, allergie, grossesse',
+    fr: 'Renseignements de santé vitaux : médicament, allergie, grossesse',
   },
   story: { en: 'What happened, and what the person wants', fr: 'Ce qui s’est passé et ce que la personne veut' },
   young: { en: 'Could the person be under 18?', fr: 'La personne pourrait-elle avoir moins de 18 ans ?' },

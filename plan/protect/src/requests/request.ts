@@ -4,7 +4,7 @@ import type { Progress } from '../machine.ts'
 import type { ErasureFacts, ErasureState } from './erasure-machine.ts'
 import type { RequestChannel, RequestFacts, RequestKind, RequestState } from './request-machine.ts'
 
-export { requestChannels, type RequestChannel } from './request-machine.ts'
+export type { RequestChannel } from './request-machine.ts'
 
 export type RequestId = Id<'request'>
 export type ErasureId = Id<'erasure'>
