@@ -125,6 +125,7 @@ export const aboutThings = [
   'keepScreening',
   'keepThirdParty',
   'permits',
+  'paperForm',
   'beginPermit',
   'movePermit',
   'permitWords',

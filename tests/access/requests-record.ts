@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { AboutThing, RouteName } from './answers.ts'
+import { paperDeskRequests, paperRequests } from './expected-paper.ts'
 import type { recordDesks, recordThings } from './expected-record.ts'
 import type { Thing } from './house.ts'
 import { caseRequests, plainCaseRequests } from './requests-cases.ts'
@@ -66,5 +67,5 @@ function post(
 }
 
 /** What is sent about people under protection: their cases, their own codes and requests. */
-export const plainProtectRequests = { ...plainCaseRequests, ...plainRecordRequests }
-export const protectRequests = { ...caseRequests, ...recordRequests }
+export const plainProtectRequests = { ...plainCaseRequests, ...plainRecordRequests, ...paperDeskRequests }
+export const protectRequests = { ...caseRequests, ...recordRequests, ...paperRequests }

@@ -15,6 +15,7 @@ import { penalty } from './expected-penalty.ts'
 import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
 import { caseDesks, cases } from './expected-cases.ts'
+import { paperDesks, paperThings } from './expected-paper.ts'
 import { recordDesks, recordThings } from './expected-record.ts'
 import { safety } from './expected-safety.ts'
 import { wallDesks, walls } from './expected-walls.ts'
@@ -51,6 +52,7 @@ export const plainTable = {
   ...directory,
   ...caseDesks,
   ...recordDesks,
+  ...paperDesks,
   ...wallDesks,
 }
 export const thingTable = {
@@ -67,6 +69,7 @@ export const thingTable = {
   ...prevention,
   ...cases,
   ...recordThings,
+  ...paperThings,
   ...referralThings,
   ...safety,
   ...walls,
@@ -224,6 +227,8 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     ...Object.keys(caseDesks),
     ...Object.keys(cases),
     ...Object.keys(recordDesks),
+    ...Object.keys(paperDesks),
+    ...Object.keys(paperThings),
     ...Object.keys(recordThings),
     ...Object.keys(referralThings),
     ...Object.keys(safety),

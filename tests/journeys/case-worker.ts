@@ -7,7 +7,7 @@ import { faultsOnScreen } from '../accessibility/look.ts'
 const pictures = process.env['FANAL_SCREENSHOTS']
 
 /** Whether the device has opened what the page holds of a person. */
-export const opened = (page: Page): Promise<void> => page.locator('fanal-person[data-open]').waitFor()
+export const opened = (page: Page): Promise<void> => page.locator('fanal-person[data-open]').first().waitFor()
 
 /** Presses a button that sends a form, and waits for the page that comes after it. */
 export async function press(page: Page, name: string | RegExp, within = 'main'): Promise<void> {

@@ -35,6 +35,7 @@ import {
   demandsRoutes,
   duplicatesRoutes,
   linkedRoutes,
+  paperRoutes,
   requestsRoutes,
   youngRoutes,
 } from '@fanal/protect'
@@ -79,6 +80,7 @@ export const workbenchRoutes = routeTable({
   ...permitsRoutes,
   ...identificationRoutes,
   ...linkedRoutes,
+  ...paperRoutes,
   ...youngRoutes,
   ...duplicatesRoutes,
   ...breakGlassRoutes,

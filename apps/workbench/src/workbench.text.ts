@@ -7,7 +7,7 @@ export const workbenchText = {
   places: { en: 'Places', fr: 'Lieux' },
   handed: { en: 'Handed to us', fr: 'Transmissions reçues' },
   penalty: { en: 'Penalty calculator', fr: 'Calcul de la sanction' },
-  referred: { en: 'Referred to us', fr: 'Aiguillages reçus' },
+  referred: { en: 'Referred to us', fr: 'Orientations reçues' },
   cases: { en: 'My cases', fr: 'Mes dossiers' },
   requests: { en: 'Requests', fr: 'Demandes' },
   approvals: { en: 'Approvals', fr: 'Approbations' },

@@ -10,6 +10,7 @@ export type HouseRule =
   | 'identification-decision'
   | 'permit-follow-up'
   | 'permit-urgent'
+  | 'paper-entry'
 
 const from: IsoDay = '2026-11-26'
 const habit = (en: string, fr: string): readonly RuleFact[] => [{ says: { en, fr }, sources: [], asOf: from, mark: 'U' }]
@@ -23,6 +24,14 @@ const houseRule = (kind: HouseRule, days: number, en: string, fr: string): RuleS
   params: { days },
   facts: habit(en, fr),
 })
+
+/** Within how many days a form on paper is entered: it stands on the form itself. */
+export const paperEntryRule = houseRule(
+  'paper-entry',
+  2,
+  'What was written on paper is entered within two days. It is our own habit.',
+  'Ce qui a été noté sur papier est saisi dans les deux jours. C’est notre propre habitude.',
+)
 
 /** Habits of this house, dated as a law would be so that a change is seen. None of them is law. */
 export const houseRules: readonly RuleSet<{ readonly days: number }>[] = [
@@ -62,6 +71,7 @@ export const houseRules: readonly RuleSet<{ readonly days: number }>[] = [
     'Whoever is refused a permit, or whose permit ran out, gets legal help within a day. It is our own habit.',
     'Une personne dont le permis est refusé ou échu obtient de l’aide juridique en un jour. C’est notre propre habitude.',
   ),
+  paperEntryRule,
   houseRule(
     'request-answer',
     30,

@@ -32,7 +32,7 @@ export const approvalsPageText = {
     en: 'Where one or two people do everything, somebody of another organization can be the second. They see codes only.',
     fr: 'Là où une ou deux personnes font tout, quelqu’un d’un autre organisme peut être la deuxième. Cette personne ne voit que des codes.',
   },
-  coSignerNone: { en: 'Nobody is named.', fr: 'Personne n’est désigné.' },
+  coSignerNone: { en: 'Nobody is named.', fr: 'Aucune personne n’est désignée.' },
   coSignerSince: { en: 'Named, since', fr: 'Désignation depuis le' },
   coSignerCode: {
     en: 'The code that they read to you from their own page',

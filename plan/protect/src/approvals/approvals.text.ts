@@ -33,11 +33,11 @@ export const approvalRefusals = {
   }),
   anothersRecord: refuse('anothers-record', {
     en: 'What waits for this approval is not this person’s. Open it from their own case.',
-    fr: 'Ce qui attend cette approbation n’est pas à cette personne. Ouvrez-la depuis son propre dossier.',
+    fr: 'Cette approbation concerne une autre personne. Ouvrez-la depuis le dossier de celle-ci.',
   }),
   notApproved: refuse('unsealing-not-approved', {
     en: 'A second person has to agree to lifting the seal.',
-    fr: 'Une deuxième personne doit approuver la levée du sceau.',
+    fr: 'Une deuxième personne doit approuver la levée du scellé.',
   }),
   notSealed: refuse('not-sealed', {
     en: 'This record is not sealed.',
@@ -45,6 +45,6 @@ export const approvalRefusals = {
   }),
   nobodyThere: refuse('nobody-there', {
     en: 'Nobody of another organization here has this code. Ask them for the code on their own page of approvals.',
-    fr: 'Personne d’un autre organisme d’ici n’a ce code. Demandez-leur le code affiché sur leur page d’approbations.',
+    fr: 'Ce code n’est celui de personne d’un autre organisme d’ici. Redemandez le code affiché sur sa page d’approbations.',
   }),
 } as const

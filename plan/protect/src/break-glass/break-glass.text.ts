@@ -4,7 +4,7 @@ import type { BreakReason, BreakTried, HiddenReason } from './break-glass.ts'
 
 export const breakReasonText: Readonly<Record<BreakReason, Bilingual>> = {
   'life-in-danger': { en: 'Their life is in danger', fr: 'Sa vie est en danger' },
-  missing: { en: 'They are missing', fr: 'La personne est disparue' },
+  missing: { en: 'They are missing', fr: 'La personne a disparu' },
   'medical-emergency': { en: 'A medical emergency', fr: 'Une urgence médicale' },
   'threat-received': { en: 'A threat against them has come in', fr: 'Une menace la visant est arrivée' },
   'child-at-risk': { en: 'A child is at risk', fr: 'Un enfant est en danger' },

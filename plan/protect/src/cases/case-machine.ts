@@ -98,7 +98,7 @@ const closure: Guard<CaseFacts> = {
 }
 const unsealing: Guard<CaseFacts> = {
   name: 'unsealing-not-approved',
-  say: { en: 'A second person has to agree to lifting the seal.', fr: 'Une deuxième personne doit approuver la levée du sceau.' },
+  say: { en: 'A second person has to agree to lifting the seal.', fr: 'Une deuxième personne doit approuver la levée du scellé.' },
   holds: (facts) => twoPeople(facts.unsealing),
 }
 const notErased: Guard<CaseFacts> = {

@@ -1,7 +1,23 @@
 import type { Bilingual } from '@fanal/kernel'
 
+/** What the pages of a case are about, in the order of the work. */
+export const partGroups = ['person', 'help', 'law', 'record'] as const
+export type PartGroup = (typeof partGroups)[number]
+
+export const partGroupText: Readonly<Record<PartGroup, Bilingual>> = {
+  person: { en: 'With the person', fr: 'Avec la personne' },
+  help: { en: 'Safety and help', fr: 'Sécurité et aide' },
+  law: { en: 'Status and law', fr: 'Statut et droit' },
+  record: { en: 'The record', fr: 'Le dossier' },
+}
+
 /** A page of one case. */
-export interface CasePart {
+export interface CasePart extends Place {
+  readonly group: PartGroup
+}
+
+/** A page that is led to. */
+interface Place {
   readonly name: string
   readonly path: Bilingual
   readonly label: Bilingual
@@ -9,76 +25,100 @@ export interface CasePart {
 
 /** Every page that hangs below a case, in the order of the work. The workbench checks that somebody answers at each. */
 export const caseParts: readonly CasePart[] = [
-  { name: 'case', path: { en: '/en/cases/:case', fr: '/fr/dossiers/:case' }, label: { en: 'Overview', fr: 'Vue d’ensemble' } },
+  {
+    name: 'case',
+    group: 'person',
+    path: { en: '/en/cases/:case', fr: '/fr/dossiers/:case' },
+    label: { en: 'Overview', fr: 'Vue d’ensemble' },
+  },
   {
     name: 'consents',
+    group: 'person',
     path: { en: '/en/cases/:case/consents', fr: '/fr/dossiers/:case/consentements' },
     label: { en: 'Consent', fr: 'Consentement' },
   },
   {
     name: 'reach',
+    group: 'person',
     path: { en: '/en/cases/:case/reach', fr: '/fr/dossiers/:case/joindre' },
     label: { en: 'Reaching them safely', fr: 'La joindre sans danger' },
   },
   {
-    name: 'referrals',
-    path: { en: '/en/cases/:case/referrals', fr: '/fr/dossiers/:case/aiguillages' },
-    label: { en: 'Referrals', fr: 'Aiguillages' },
-  },
-  {
-    name: 'safety',
-    path: { en: '/en/cases/:case/safety', fr: '/fr/dossiers/:case/securite' },
-    label: { en: 'Safety plan', fr: 'Plan de sécurité' },
-  },
-  {
-    name: 'identification',
-    path: { en: '/en/cases/:case/identification', fr: '/fr/dossiers/:case/identification' },
-    label: { en: 'Identification', fr: 'Identification' },
-  },
-  {
-    name: 'status',
-    path: { en: '/en/cases/:case/status', fr: '/fr/dossiers/:case/statut' },
-    label: { en: 'Permits and status', fr: 'Permis et statut' },
-  },
-  {
-    name: 'people',
-    path: { en: '/en/cases/:case/people', fr: '/fr/dossiers/:case/equipe' },
-    label: { en: 'Who may see this', fr: 'Qui peut voir ceci' },
-  },
-  {
-    name: 'timeline',
-    path: { en: '/en/cases/:case/history', fr: '/fr/dossiers/:case/historique' },
-    label: { en: 'What was done', fr: 'Ce qui a été fait' },
-  },
-  {
-    name: 'looked',
-    path: { en: '/en/cases/:case/who-looked', fr: '/fr/dossiers/:case/qui-a-regarde' },
-    label: { en: 'Who looked', fr: 'Qui a regardé' },
-  },
-  {
     name: 'own-code',
+    group: 'person',
     path: { en: '/en/cases/:case/own-code', fr: '/fr/dossiers/:case/code' },
     label: { en: 'Their own code', fr: 'Son propre code' },
   },
   {
     name: 'family',
+    group: 'person',
     path: { en: '/en/cases/:case/family', fr: '/fr/dossiers/:case/proches' },
     label: { en: 'People they belong with', fr: 'Ses proches' },
   },
   {
     name: 'young-person',
+    group: 'person',
     path: { en: '/en/cases/:case/young-person', fr: '/fr/dossiers/:case/jeune-personne' },
-    label: { en: 'A young person', fr: 'Une jeune personne' },
+    label: { en: 'A young person', fr: 'Moins de 18 ans' },
+  },
+  {
+    name: 'safety',
+    group: 'help',
+    path: { en: '/en/cases/:case/safety', fr: '/fr/dossiers/:case/securite' },
+    label: { en: 'Safety plan', fr: 'Plan de sécurité' },
+  },
+  {
+    name: 'referrals',
+    group: 'help',
+    path: { en: '/en/cases/:case/referrals', fr: '/fr/dossiers/:case/aiguillages' },
+    label: { en: 'Referrals', fr: 'Orientations' },
+  },
+  {
+    name: 'identification',
+    group: 'law',
+    path: { en: '/en/cases/:case/identification', fr: '/fr/dossiers/:case/identification' },
+    label: { en: 'Identification', fr: 'Identification' },
+  },
+  {
+    name: 'status',
+    group: 'law',
+    path: { en: '/en/cases/:case/status', fr: '/fr/dossiers/:case/statut' },
+    label: { en: 'Permits and status', fr: 'Permis et statut' },
+  },
+  {
+    name: 'people',
+    group: 'record',
+    path: { en: '/en/cases/:case/people', fr: '/fr/dossiers/:case/equipe' },
+    label: { en: 'Who may see this', fr: 'Qui y a accès' },
+  },
+  {
+    name: 'timeline',
+    group: 'record',
+    path: { en: '/en/cases/:case/history', fr: '/fr/dossiers/:case/historique' },
+    label: { en: 'What was done', fr: 'Ce qui a été fait' },
+  },
+  {
+    name: 'looked',
+    group: 'record',
+    path: { en: '/en/cases/:case/who-looked', fr: '/fr/dossiers/:case/qui-a-regarde' },
+    label: { en: 'Who looked', fr: 'Qui a regardé' },
   },
   {
     name: 'duplicates',
+    group: 'record',
     path: { en: '/en/cases/:case/duplicates', fr: '/fr/dossiers/:case/doublons' },
     label: { en: 'Written down twice?', fr: 'Inscrite deux fois ?' },
+  },
+  {
+    name: 'paper',
+    group: 'record',
+    path: { en: '/en/forms-on-paper', fr: '/fr/formulaires-papier' },
+    label: { en: 'Forms on paper', fr: 'Formulaires papier' },
   },
 ]
 
 /** What is no one case's and is found beside the list of cases. */
-export const besides: readonly CasePart[] = [
+export const besides: readonly Place[] = [
   {
     name: 'requests',
     path: { en: '/en/requests', fr: '/fr/demandes' },

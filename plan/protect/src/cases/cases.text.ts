@@ -68,7 +68,7 @@ export const basisText: Words<Basis> = {
   team: { en: 'You work with this person', fr: 'Vous travaillez avec cette personne' },
   supervision: { en: 'You supervise whoever works with this person', fr: 'Vous supervisez l’équipe de cette personne' },
   consent: { en: 'The person said yes to it', fr: 'La personne y a consenti' },
-  referral: { en: 'The person was referred to you', fr: 'La personne a été aiguillée vers vous' },
+  referral: { en: 'The person was referred to you', fr: 'La personne a été orientée vers vous' },
   transfer: { en: 'The case was transferred to you', fr: 'Le dossier vous a été transféré' },
   'legal-duty': { en: 'A legal duty', fr: 'Une obligation légale' },
   'court-order': { en: 'A court’s order', fr: 'L’ordonnance d’un tribunal' },
@@ -89,10 +89,10 @@ export const moveText: Words<CaseMove> = {
 
 /** What a task asks for, by its kind. A slice adds its own. */
 export const taskText: Readonly<Record<string, Bilingual>> = {
-  'referral-tell': { en: 'Tell the person what came of a referral', fr: 'Dire à la personne ce qui résulte d’un aiguillage' },
+  'referral-tell': { en: 'Tell the person what came of a referral', fr: 'Dire à la personne ce qui résulte d’une orientation' },
   'referral-unanswered': {
     en: 'Nobody answered a referral: ask the next service',
-    fr: 'Aiguillage sans réponse : solliciter le service suivant',
+    fr: 'Orientation sans réponse : solliciter le service suivant',
   },
   'referral-stop-answered': {
     en: 'Tell the person what the other organization said about stopping',
@@ -127,7 +127,7 @@ export const casesText = {
   title: { en: 'My cases', fr: 'Mes dossiers' },
   lead: {
     en: 'The people you may work with, what is due soonest first. Whoever is not here is not yours to see.',
-    fr: 'Les personnes avec qui vous pouvez travailler, d’abord ce qui est dû le plus tôt. Qui n’est pas ici ne vous est pas accessible.',
+    fr: 'Les personnes avec qui vous pouvez travailler, l’échéance la plus proche en premier. Qui n’est pas ici ne vous est pas accessible.',
   },
   closedTitle: { en: 'Closed cases', fr: 'Dossiers fermés' },
   toClosed: { en: 'Closed cases', fr: 'Dossiers fermés' },
@@ -149,19 +149,20 @@ export const casesText = {
   nobody: { en: 'nobody yet', fr: 'personne pour l’instant' },
   late: { en: 'Late', fr: 'En retard' },
   tasks: { en: 'To do', fr: 'À faire' },
-  noTasks: { en: 'Nothing is due.', fr: 'Rien n’est dû.' },
+  noTasks: { en: 'Nothing is due.', fr: 'Aucune échéance.' },
   task: { en: 'What', fr: 'Quoi' },
   by: { en: 'By', fr: 'D’ici le' },
   newCase: { en: 'Open a case', fr: 'Ouvrir un dossier' },
   newTitle: { en: 'Open a case', fr: 'Ouvrir un dossier' },
   newLead: {
     en: 'Write down only what you need to begin. Everything can wait but how to reach them safely.',
-    fr: 'N’écrivez que ce qu’il faut pour commencer. Tout peut attendre, sauf comment les joindre sans danger.',
+    fr: 'N’écrivez que ce qu’il faut pour commencer. Tout peut attendre, sauf comment joindre la personne sans danger.',
   },
   sealedHint: {
     en: 'Sealed on your device. Whoever runs the server cannot read it.',
     fr: 'Scellé sur votre appareil. La personne qui gère le serveur ne peut pas le lire.',
   },
+  onPaper: { en: 'No device at hand? The same form on paper', fr: 'Pas d’appareil sous la main ? Le même formulaire sur papier' },
   handedTitle: { en: 'From what was handed to you', fr: 'À partir de ce qui vous a été transmis' },
   handedLead: {
     en: 'What was sent stands below for you to correct. Strike what you do not need: it is kept once, in this case.',
@@ -185,7 +186,7 @@ export const casesText = {
   whereNow: { en: 'Where the person is now', fr: 'Où se trouve la personne maintenant' },
   critical: {
     en: 'Health that a life hangs on: medicine, allergy, pregnancy',
-    fr: 'Santé dont dépend la vie : médicament, allergie, grossesse',
+    fr: 'Renseignements de santé vitaux : médicament, allergie, grossesse',
   },
   story: { en: 'What happened, and what the person wants', fr: 'Ce qui s’est passé et ce que la personne veut' },
   young: { en: 'Could the person be under 18?', fr: 'La personne pourrait-elle avoir moins de 18 ans ?' },
@@ -227,7 +228,7 @@ export const casesText = {
   person: { en: 'The person', fr: 'La personne' },
   change: { en: 'Change', fr: 'Modifier' },
   reach: { en: 'Reaching them safely', fr: 'La joindre sans danger' },
-  toReach: { en: 'Channels, hours and never', fr: 'Moyens, heures et jamais' },
+  toReach: { en: 'Channels, hours and never', fr: 'Moyens, heures, ou jamais' },
   needs: { en: 'Needs, plan and what was done', fr: 'Besoins, plan et ce qui a été fait' },
   noNeeds: { en: 'No need is written down yet.', fr: 'Aucun besoin n’est encore noté.' },
   addNeed: { en: 'Add a need', fr: 'Ajouter un besoin' },
@@ -251,7 +252,7 @@ export const casesText = {
   notes: { en: 'Notes', fr: 'Notes' },
   noNotes: { en: 'No note yet.', fr: 'Aucune note pour l’instant.' },
   addNote: { en: 'Write a note', fr: 'Écrire une note' },
-  noteKind: { en: 'What the note is about', fr: 'De quoi parle la note' },
+  noteKind: { en: 'What the note is about', fr: 'Sujet de la note' },
   noteStory: { en: 'The work in general', fr: 'Le travail en général' },
   noteHealth: { en: 'Health', fr: 'La santé' },
   noteLegal: { en: 'Law and status', fr: 'Le droit et le statut' },
@@ -260,6 +261,12 @@ export const casesText = {
   links: { en: 'More of this case', fr: 'Autres pages du dossier' },
   one: { en: 'A case', fr: 'Un dossier' },
 } as const satisfies Record<string, Bilingual>
+
+/** What a new case asks by ticking, each code with its words. */
+export const newCaseChoices = {
+  young: { no: casesText.youngNo, possible: casesText.youngPossible, yes: casesText.youngYes },
+  reach: { unsaid: casesText.reachUnsaid, never: casesText.reachNever },
+} as const
 
 export const casesRefusals = {
   badForm: refuse('invalid', casesText.badForm),

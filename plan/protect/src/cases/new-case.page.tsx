@@ -1,11 +1,12 @@
 import { Heading, Lead, Notice, Radios, Select, Submit } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { HTMLAttributes, VNode } from 'preact'
+import { paperRoutes } from '../paper/paper.routes.ts'
 import { PersonDesk, SealedArea, SealedForm, SealedInput } from '../person-desk/index.ts'
 import { whereNow } from '../subjects/subject.ts'
 import type { CaseId } from './case.ts'
 import { casesRoutes } from './cases.routes.ts'
-import { casesText as text } from './cases.text.ts'
+import { casesText as text, newCaseChoices } from './cases.text.ts'
 import type { NewCaseView } from './new-case.ts'
 
 interface NewCaseProps {
@@ -22,6 +23,7 @@ interface NewCaseProps {
 /** A case begins: what is needed to begin, and nothing else. */
 export function NewCasePage({ language, view, caseId, command, handed, csrf, signIn }: NewCaseProps): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
+  const choices = (of: Readonly<Record<string, Bilingual>>) => Object.entries(of).map(([value, label]) => ({ value, label: say(label) }))
   const [only] = view.units
   const supervisors = Object.fromEntries(view.units.map((unit) => [unit.unit, unit.supervisors]))
   const units = view.units.map((unit) => ({ value: unit.unit, label: unit[language] }))
@@ -33,6 +35,9 @@ export function NewCasePage({ language, view, caseId, command, handed, csrf, sig
       <Heading level={1}>{say(text.newTitle)}</Heading>
       <Lead>{say(text.newLead)}</Lead>
       <p class="small">{say(text.sealedHint)}</p>
+      <p class="small">
+        <a href={paperRoutes.paperForm.href({ language, form: '1' })}>{say(text.onPaper)}</a>
+      </p>
       {view.handedTaken && (
         <Notice tone="warning">
           <p>{say(text.handedTaken)}</p>
@@ -55,16 +60,7 @@ export function NewCasePage({ language, view, caseId, command, handed, csrf, sig
             <Select name="unit" label={say(text.unit)} options={units} required />
           )}
           <SealedInput of="C4" field="call-name" label={say(text.callName)} required />
-          <Radios
-            name="young"
-            label={say(text.young)}
-            required
-            options={[
-              { value: 'no', label: say(text.youngNo) },
-              { value: 'possible', label: say(text.youngPossible) },
-              { value: 'yes', label: say(text.youngYes) },
-            ]}
-          />
+          <Radios name="young" label={say(text.young)} required options={choices(newCaseChoices.young)} />
           <SealedArea of="C3" field="story" label={say(text.story)} rows={6} />
           <SealedInput of={whereNow.class} field={whereNow.field} label={say(text.whereNow)} />
           <SealedInput of="C4" field="reach-at" label={say(text.reachAt)} inputMode="tel" />
@@ -74,10 +70,7 @@ export function NewCasePage({ language, view, caseId, command, handed, csrf, sig
             label={say(text.reachable)}
             hint={say(text.reachLater)}
             value="unsaid"
-            options={[
-              { value: 'unsaid', label: say(text.reachUnsaid) },
-              { value: 'never', label: say(text.reachNever) },
-            ]}
+            options={choices(newCaseChoices.reach)}
           />
           <Submit>{say(text.open)}</Submit>
         </SealedForm>

@@ -91,7 +91,7 @@ export function NotesSection({ language, view, csrf, freshId }: CaseProps): VNod
             <Submit tone="secondary">{say(text.addNote)}</Submit>
           </SealedForm>
         )
-        return <Details summary={`${say(text.addNote)} (${say(label)})`}>{form}</Details>
+        return <Details summary={`${say(text.addNote)} (${say(label).toLowerCase()})`}>{form}</Details>
       })}
     </section>
   )

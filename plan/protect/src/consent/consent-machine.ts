@@ -37,7 +37,7 @@ const language: Guard<ConsentFacts> = {
   name: 'language-missing',
   say: {
     en: 'Say in which language it was explained, and with which interpreter.',
-    fr: 'Indiquez dans quelle langue cela a été expliqué, et avec quel interprète.',
+    fr: 'Indiquez dans quelle langue cela a été expliqué, et qui a fait l’interprétation.',
   },
   holds: ({ languageRecorded }) => languageRecorded,
 }

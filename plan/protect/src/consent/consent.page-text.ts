@@ -8,14 +8,14 @@ type Words<Code extends string> = Readonly<Record<Code, Bilingual>>
 export const purposeText: Words<Purpose> = {
   services: { en: 'Help and services', fr: 'Aide et services' },
   safety: { en: 'Safety', fr: 'Sécurité' },
-  referral: { en: 'Passing the person on to another service', fr: 'Aiguillage vers un autre service' },
+  referral: { en: 'Passing the person on to another service', fr: 'Orientation vers un autre service' },
   'legal-representation': { en: 'A lawyer', fr: 'Une avocate ou un avocat' },
   immigration: { en: 'Immigration', fr: 'Immigration' },
   investigation: { en: 'A police investigation', fr: 'Une enquête policière' },
   health: { en: 'Health care', fr: 'Soins de santé' },
   research: { en: 'Research', fr: 'Recherche' },
   statistics: { en: 'Statistics without names', fr: 'Statistiques sans noms' },
-  contact: { en: 'Being contacted', fr: 'Être jointe ou joint' },
+  contact: { en: 'Being contacted', fr: 'Prise de contact' },
 }
 
 /** What each class holds, in words that one says to somebody. */
@@ -66,7 +66,7 @@ export const limitsText: Words<WithdrawalLimits> = {
 
 export const interpreterText: Words<Consent['interpreter']> = {
   'none-needed': { en: 'None was needed', fr: 'Aucun besoin' },
-  professional: { en: 'A professional interpreter', fr: 'Interprète professionnel' },
+  professional: { en: 'A professional interpreter', fr: 'Interprète de profession' },
   staff: { en: 'Somebody of our team', fr: 'Quelqu’un de notre équipe' },
   'chosen-by-the-person': { en: 'Somebody the person chose', fr: 'Quelqu’un que la personne a choisi' },
 }
@@ -76,6 +76,12 @@ export const givenByText: Words<Consent['givenBy']> = {
   supported: { en: 'The person, with support', fr: 'La personne, avec du soutien' },
   guardian: { en: 'A guardian', fr: 'Une tutrice ou un tuteur' },
 }
+
+/** What somebody may do with what they see. */
+export const actsText = {
+  read: { en: 'Read', fr: 'Lire' },
+  write: { en: 'Read and write', fr: 'Lire et écrire' },
+} as const satisfies Record<string, Bilingual>
 
 export const consentPageText = {
   title: { en: 'Consent', fr: 'Consentement' },
@@ -94,10 +100,8 @@ export const consentPageText = {
   aService: { en: 'A service without an account here', fr: 'Un service sans compte ici' },
   classes: { en: 'What may they see?', fr: 'Que peut-on voir ?' },
   acts: { en: 'What may they do?', fr: 'Que peut-on faire ?' },
-  read: { en: 'Read', fr: 'Lire' },
-  write: { en: 'Read and write', fr: 'Lire et écrire' },
   language: { en: 'In which language was it explained?', fr: 'En quelle langue a-t-on expliqué ?' },
-  interpreter: { en: 'With which interpreter?', fr: 'Avec quel interprète ?' },
+  interpreter: { en: 'With which interpreter?', fr: 'Qui a fait l’interprétation ?' },
   explained: { en: 'What did you go through with the person?', fr: 'Qu’avez-vous passé en revue avec la personne ?' },
   explainedHint: { en: 'All six points, or it is no consent.', fr: 'Les six points, sinon ce n’est pas un consentement.' },
   givenBy: { en: 'Who answers?', fr: 'Qui répond ?' },
@@ -125,7 +129,7 @@ export const consentPageText = {
   receiptEnds: { en: 'It ends on', fr: 'Cela prend fin le' },
   receiptBack: {
     en: 'You can take it back at any time. You need no reason, and you lose no help. Tell whoever works with you, or use your own code.',
-    fr: 'Vous pouvez le retirer en tout temps. Vous n’avez besoin d’aucune raison et vous ne perdez aucune aide. Dites-le à la personne qui travaille avec vous, ou servez-vous de votre propre code.',
+    fr: 'Vous pouvez le retirer en tout temps, sans dire pourquoi et sans perdre aucune aide. Dites-le à la personne qui travaille avec vous, ou servez-vous de votre propre code.',
   },
   receiptSee: {
     en: 'You can see what we hold, and who looked at it. You can ask us to correct it.',

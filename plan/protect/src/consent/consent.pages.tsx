@@ -10,6 +10,7 @@ import { PersonDesk, SealedForm, deskData } from '../person-desk/index.ts'
 import type { ConsentDesk, PossibleRecipient } from './consent-desk.ts'
 import { explainedItems } from './consent-machine.ts'
 import {
+  actsText,
   classText,
   consentPageText as text,
   consentStateText,
@@ -34,7 +35,8 @@ const tones = {
   refused: 'danger',
   unanswered: 'neutral',
 } as const
-const shownClasses = ['C2', 'C3', 'C4', 'C5', 'C6', 'C7'] as const
+/** What a yes can cover, in the order in which it is asked. */
+export const shownClasses = ['C2', 'C3', 'C4', 'C5', 'C6', 'C7'] as const
 const kindText = { unit: text.ourTeam, member: text.colleague, organization: text.elsewhere, service: text.aService } as const
 
 export interface ConsentPageProps {
@@ -228,10 +230,7 @@ function AskForm({ language, desk, csrf, freshId }: ConsentPageProps): VNode {
       <Radios
         name="acts"
         label={say(text.acts)}
-        options={[
-          { value: 'read', label: say(text.read) },
-          { value: 'write', label: say(text.write) },
-        ]}
+        options={Object.entries(actsText).map(([value, label]) => ({ value, label: say(label) }))}
         value="read"
       />
       <Select

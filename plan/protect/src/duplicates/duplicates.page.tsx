@@ -1,4 +1,4 @@
-import { Button, Details, Form, Heading, Lead, Notice, Radios, Submit } from '@fanal/design'
+import { Button, DefinitionList, Details, Form, Heading, Lead, Notice, Radios, Submit } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { WrappedSecret } from '@fanal/seal'
 import type { HTMLAttributes, VNode } from 'preact'
@@ -8,11 +8,12 @@ import { casesRoutes } from '../cases/cases.routes.ts'
 import { casesText } from '../cases/cases.text.ts'
 import type { SubjectId } from '../grants/access-grant.ts'
 import { Moment } from '../moment.tsx'
-import { PersonDesk, deskData } from '../person-desk/index.ts'
-import { type Merge, type Twin, mergeReasons, splitReasons } from './duplicates.store.ts'
+import { OpenText, PersonDesk, deskData } from '../person-desk/index.ts'
+import { comparedText } from './compared.text.ts'
+import { type Merge, mergeReasons, splitReasons } from './duplicates.store.ts'
 import { duplicatesRoutes } from './duplicates.routes.ts'
 import { duplicatesText as text, mergeReasonText, splitReasonText, tokenKindText } from './duplicates.text.ts'
-import type { TwinsView } from './read-twins.ts'
+import { type SeenTwin, type TwinsView, compared } from './read-twins.ts'
 
 export interface TwinsPageProps {
   readonly language: Language
@@ -31,23 +32,25 @@ export function TwinsPage(props: TwinsPageProps): VNode {
   const { row, opened, twins, merges, elsewhere } = view
   const open = twins.filter(({ other }) => !merges.some(({ kept, merged }) => kept === other || merged === other))
   return (
-    <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <p>
-        {say(casesText.number)} <code>{row.number}</code>
-      </p>
-      <PartsNav language={language} caseId={row.id} current={caseParts.find(({ name }) => name === 'duplicates') ?? null} />
-      <Lead>{say(text.lead)}</Lead>
-      <fanal-twins data-wraps={JSON.stringify(wraps)}>
-        <Form action={duplicatesRoutes.keepTokens.href({ language, case: row.id })} csrf={csrf} id="compare">
-          <input type="hidden" name="command" value={freshId()} />
-          <input type="hidden" name="subject" value={row.subject} />
-          <Button id="compare-now">{say(text.compare)}</Button>
-        </Form>
-        <p data-needs-script>{say(text.needsScript)}</p>
-        <div data-said role="status" />
-      </fanal-twins>
-      {open.length === 0 && !elsewhere && <p>{say(text.none)}</p>}
+    <>
+      <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
+        <Heading level={1}>{say(text.title)}</Heading>
+        <p>
+          {say(casesText.number)} <code>{row.number}</code>
+        </p>
+        <PartsNav language={language} caseId={row.id} current={caseParts.find(({ name }) => name === 'duplicates') ?? null} />
+        <Lead>{say(text.lead)}</Lead>
+        <fanal-twins data-wraps={JSON.stringify(wraps)}>
+          <Form action={duplicatesRoutes.keepTokens.href({ language, case: row.id })} csrf={csrf} id="compare">
+            <input type="hidden" name="command" value={freshId()} />
+            <input type="hidden" name="subject" value={row.subject} />
+            <Button id="compare-now">{say(text.compare)}</Button>
+          </Form>
+          <p data-needs-script>{say(text.needsScript)}</p>
+          <div data-said role="status" />
+        </fanal-twins>
+      </PersonDesk>
+      {open.length === 0 && merges.length === 0 && !elsewhere && <p>{say(text.none)}</p>}
       {elsewhere && (
         <Notice tone="warning">
           <p>{say(text.elsewhere)}</p>
@@ -59,7 +62,7 @@ export function TwinsPage(props: TwinsPageProps): VNode {
       {merges.map((merge) => (
         <Merged {...props} merge={merge} />
       ))}
-    </PersonDesk>
+    </>
   )
 }
 
@@ -74,13 +77,7 @@ function OtherCase({ language, view, other }: Pick<TwinsPageProps, 'language' | 
   )
 }
 
-function Suggestion({
-  language,
-  csrf,
-  freshId,
-  view,
-  twin,
-}: TwinsPageProps & { readonly twin: Twin & { readonly other: SubjectId } }): VNode {
+function Suggestion({ language, csrf, freshId, view, twin, signIn }: TwinsPageProps & { readonly twin: SeenTwin }): VNode {
   const say = (one: Bilingual) => one[language]
   return (
     <article class="message">
@@ -89,6 +86,22 @@ function Suggestion({
         {say(text.number)} <OtherCase language={language} view={view} other={twin.other} />. {say(text.shares)}{' '}
         {twin.kinds.map((kind) => say(tokenKindText[kind])).join(', ')}.
       </p>
+      {twin.opened !== null && (
+        <div class="beside-each-other">
+          <section aria-labelledby={`this-${twin.other}`}>
+            <Heading level={3} id={`this-${twin.other}`}>
+              {say(text.thisRecord)}
+            </Heading>
+            <Compared language={language} signIn={signIn} opened={view.opened} />
+          </section>
+          <section aria-labelledby={`other-${twin.other}`}>
+            <Heading level={3} id={`other-${twin.other}`}>
+              {say(text.otherRecord)}
+            </Heading>
+            <Compared language={language} signIn={signIn} opened={twin.opened} />
+          </section>
+        </div>
+      )}
       <Details summary={say(text.merge)}>
         <p>{say(text.mergeHint)}</p>
         <Form action={duplicatesRoutes.mergeSubjects.href({ language, case: view.row.id })} csrf={csrf}>
@@ -107,6 +120,16 @@ function Suggestion({
         </Form>
       </Details>
     </article>
+  )
+}
+
+/** What is compared of one of the two, opened on this device. */
+function Compared({ language, signIn, opened }: Pick<TwinsPageProps, 'language' | 'signIn'> & Pick<TwinsView, 'opened'>): VNode {
+  const items = compared.map((field) => ({ term: comparedText[field][language], value: <OpenText of="C4" field={field} /> }))
+  return (
+    <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
+      <DefinitionList items={items} />
+    </PersonDesk>
   )
 }
 

@@ -41,7 +41,13 @@ suite('somebody who was written down twice', () => {
   test('is suggested to whoever may see both; to everybody else only that there is somebody', async () => {
     const [one, two] = [await somebody('604-555-0142'), await somebody('+1 (604) 555 0142')]
     const seen = await twins(one.caseId)
-    assert.deepEqual(seen.twins, [{ other: two.who.subject, kinds: ['phone'] }])
+    const [twin, ...others] = seen.twins
+    assert.deepEqual([twin?.other, twin?.kinds, others], [two.who.subject, ['phone'], []])
+    assert.deepEqual(
+      [twin?.opened?.subject.id, twin?.opened?.wraps.map((wrap) => wrap.class)],
+      [two.who.subject, ['C4']],
+      'beside each other',
+    )
     assert.equal(seen.elsewhere, false)
     const own = await somebody('604.555.0142', benoit)
     const other = await twins(own.caseId, benoit)

@@ -7,7 +7,7 @@ import { openSubject } from '../subjects/open-subject.ts'
 import { registerSubject } from '../subjects/register-subject.ts'
 import { shareKeys } from '../subjects/share-keys.ts'
 import { grantAccess } from './grant-access.ts'
-import { keysMissing } from './keys-missing.ts'
+import { keysMissing } from './keys-missing.store.ts'
 import { type Person, type Protected, aShelter } from './testing-people.ts'
 
 const database = await testDatabase()

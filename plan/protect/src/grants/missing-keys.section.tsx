@@ -3,7 +3,7 @@ import type { Bilingual, Language, MemberId } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { SealedForm } from '../person-desk/index.ts'
 import type { SubjectId } from './access-grant.ts'
-import type { KeyMissing } from './keys-missing.ts'
+import type { KeyMissing } from './keys-missing.store.ts'
 import { teamRoutes } from './team.routes.ts'
 import { teamText as text } from './team.text.ts'
 

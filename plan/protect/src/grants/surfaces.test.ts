@@ -15,6 +15,7 @@ import * as permitsSlice from '../permits/index.ts'
 import * as safetySlice from '../safety/index.ts'
 import * as subjectsSlice from '../subjects/index.ts'
 import * as numbersSlice from '../numbers/index.ts'
+import * as paperSlice from '../paper/index.ts'
 import * as timelineSlice from '../timeline/index.ts'
 import * as grantsSlice from './index.ts'
 import type { GrantClass, Purpose } from './index.ts'
@@ -45,6 +46,7 @@ const slices: Record<string, unknown> = {
   ...permitsSlice,
   ...wallSlices,
   ...numbersSlice,
+  ...paperSlice,
 }
 const queries = Object.values(slices).flatMap((one) =>
   typeof one === 'object' && one !== null && 'kind' in one && one.kind === 'query' && 'name' in one ? [String(one.name)] : [],
@@ -129,6 +131,7 @@ const surfaces: Readonly<Record<string, (asking: Asking) => Promise<readonly Out
   'protect.open-permits': async ({ by, who, purpose }) =>
     purpose === 'services' ? [await runner.run(permitsSlice.openPermits, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
   'protect.numbers': async ({ by }) => [await runner.run(numbersSlice.protectionNumbers, { year: world.now().getUTCFullYear() }, by.actor)],
+  'protect.blank-forms': async ({ by }) => [await runner.run(paperSlice.blankForms, {}, by.actor)],
   'protect.list-cases': async ({ by }) => [await runner.run(casesSlice.listCases, { after: null, limit: 200, closed: false }, by.actor)],
   'protect.new-case': async ({ by }) => [await runner.run(casesSlice.newCase, { handed: null }, by.actor)],
   'protect.list-consents': async ({ by, who }) => [await runner.run(consentSlice.listConsents, { subject: who.subject }, by.actor)],
@@ -210,6 +213,7 @@ const lists: ReadonlySet<string> = new Set([
   'protect.list-requests',
   'protect.new-case',
   'protect.numbers',
+  'protect.blank-forms',
 ])
 
 /** The same question to the database alone. */

@@ -9,7 +9,7 @@ export const grantBasisText: Words<Basis> = {
   team: { en: 'Works with this person', fr: 'Travaille avec cette personne' },
   supervision: { en: 'Supervises the work', fr: 'Supervise le travail' },
   consent: { en: 'The person said yes', fr: 'La personne a dit oui' },
-  referral: { en: 'A referral', fr: 'Un aiguillage' },
+  referral: { en: 'A referral', fr: 'Une orientation' },
   transfer: { en: 'A transfer', fr: 'Un transfert' },
   'legal-duty': { en: 'A legal duty', fr: 'Une obligation légale' },
   'court-order': { en: 'A court’s order', fr: 'L’ordonnance d’un tribunal' },
@@ -25,7 +25,7 @@ export const revokeText: Words<RevokeAccess['reason']> = {
 }
 
 export const teamText = {
-  title: { en: 'Who may see this', fr: 'Qui peut voir ceci' },
+  title: { en: 'Who may see this', fr: 'Qui y a accès' },
   lead: {
     en: 'Only whoever stands here, and nothing that is not ticked. Taking access back deletes the keys at once; what was read before cannot be unread.',
     fr: 'Seulement qui figure ici, et rien de plus que ce qui est coché. Retirer un accès supprime les clés immédiatement ; ce qui a été lu ne peut pas être oublié.',

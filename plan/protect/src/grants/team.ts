@@ -8,7 +8,7 @@ import { type OpenedSubject, reach } from '../subjects/open-subject.ts'
 import { type AccessGrant, protectingDuties } from './access-grant.ts'
 import { protecting, streamOf } from './act.ts'
 import { grantsOn } from './grants.store.ts'
-import { type KeyMissing, keysMissing } from './keys-missing.ts'
+import { type KeyMissing, keysMissing } from './keys-missing.store.ts'
 
 export interface TeamView {
   readonly row: ProtectionCase

@@ -66,7 +66,7 @@ export const identificationText = {
   usedOn: { en: 'Used on', fr: 'Utilisé le' },
   total: { en: 'Total', fr: 'Total' },
   band: { en: 'Or its band', fr: 'Ou son niveau' },
-  trained: { en: 'I was trained in this tool', fr: 'J’ai été formé à cet outil' },
+  trained: { en: 'I was trained in this tool', fr: 'J’ai reçu la formation pour cet outil' },
   licence: { en: 'Our licence for it is written down', fr: 'Notre licence pour cet outil est consignée' },
   keepTool: { en: 'Keep the result', fr: 'Enregistrer le résultat' },
   badForm: {
@@ -94,7 +94,7 @@ export const testText = {
 export const answerText = {
   yes: { en: 'Yes', fr: 'Oui' },
   no: { en: 'No', fr: 'Non' },
-  'not-sure': { en: 'Not sure', fr: 'Pas certain' },
+  'not-sure': { en: 'Not sure', fr: 'Ne sait pas' },
   skipped: { en: 'Left out', fr: 'Sautée' },
 } as const satisfies Record<GivenAnswer, Bilingual>
 

@@ -21,7 +21,7 @@ export const linkedText = {
     en: 'Family and others, here or abroad. Names are sealed. Before anybody reaches out, danger is shown.',
     fr: 'Famille et autres, ici ou à l’étranger. Les noms sont scellés. Avant tout contact, le danger est affiché.',
   },
-  none: { en: 'Nobody is written down yet.', fr: 'Personne n’est encore inscrit.' },
+  none: { en: 'Nobody is written down yet.', fr: 'Aucune personne n’est encore inscrite.' },
   dangerTitle: { en: 'Somebody near is dangerous', fr: 'Une personne proche est dangereuse' },
   danger: {
     en: 'Before you call, write or leave a message: somebody close to this person must not learn anything.',

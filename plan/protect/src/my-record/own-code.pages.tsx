@@ -8,6 +8,7 @@ import { Day } from '../cases/day.tsx'
 import { classText as classWords, purposeText } from '../consent/consent.page-text.ts'
 import { deskData, PersonDesk } from '../person-desk/index.ts'
 import { requestKinds } from '../requests/request-machine.ts'
+import { workerChannels, workerChecks } from '../requests/request.ts'
 import { channelText, identityText, requestKindName, requestsText } from '../requests/requests.text.ts'
 import { requestsRoutes } from '../requests/requests.routes.ts'
 import type { LookedAt } from './looked-at.ts'
@@ -142,12 +143,12 @@ function AskHere({ language, view, csrf, freshId }: Omit<OwnCodeProps, 'signIn'>
         <Radios
           name="channel"
           label={say(requestsText.channel)}
-          options={(['in-person', 'through-worker', 'letter'] as const).map((value) => ({ value, label: say(channelText[value]) }))}
+          options={workerChannels.map((value) => ({ value, label: say(channelText[value]) }))}
         />
         <Radios
           name="identity"
           label={say(requestsText.identity)}
-          options={(['in-person', 'known-worker'] as const).map((value) => ({ value, label: say(identityText[value]) }))}
+          options={workerChecks.map((value) => ({ value, label: say(identityText[value]) }))}
         />
         <Submit tone="secondary">{say(requestsText.write)}</Submit>
       </Form>

@@ -12,25 +12,25 @@ export const countedText: Words<CountedWhat> = {
   'needs-met': { en: 'Needs that were met', fr: 'Besoins comblés' },
   'needs-unmet': { en: 'Needs that could not be met, and why', fr: 'Besoins non comblés, et pourquoi' },
   'services-given': { en: 'Services given', fr: 'Services donnés' },
-  referrals: { en: 'Referrals, by where they stand', fr: 'Aiguillages, selon où ils en sont' },
+  referrals: { en: 'Referrals, by where they stand', fr: 'Orientations, selon où elles en sont' },
 }
 
 const opened: Readonly<Record<string, Bilingual>> = {
-  'came-to-us': { en: 'Came to us', fr: 'Venus à nous' },
-  'handed-over': { en: 'Handed over to us', fr: 'Transmis à nous' },
+  'came-to-us': { en: 'Came to us', fr: 'Personne venue à nous' },
+  'handed-over': { en: 'Handed over to us', fr: 'Transmis par d’autres' },
 }
 const referrals: Readonly<Record<string, Bilingual>> = {
   draft: { en: 'Being prepared', fr: 'En préparation' },
-  offered: { en: 'Offered', fr: 'Offerts' },
-  received: { en: 'Received', fr: 'Reçus' },
-  accepted: { en: 'Accepted', fr: 'Acceptés' },
+  offered: { en: 'Offered', fr: 'Proposées' },
+  received: { en: 'Received', fr: 'Reçues' },
+  accepted: { en: 'Accepted', fr: 'Acceptées' },
   'on-hold': { en: 'Waiting', fr: 'En attente' },
   'in-progress': { en: 'Under way', fr: 'En cours' },
-  completed: { en: 'Completed', fr: 'Terminés' },
+  completed: { en: 'Completed', fr: 'Terminées' },
   failed: { en: 'Failed', fr: 'Sans succès' },
-  declined: { en: 'Declined', fr: 'Refusés' },
+  declined: { en: 'Declined', fr: 'Refusées' },
   expired: { en: 'No answer in time', fr: 'Sans réponse à temps' },
-  withdrawn: { en: 'Withdrawn', fr: 'Retirés' },
+  withdrawn: { en: 'Withdrawn', fr: 'Retirées' },
 }
 
 /** By which words a counted code is known. */

@@ -110,7 +110,7 @@ export const permitMachine: Machine<PermitState, PermitCommand, PermitFacts> = {
       next: {
         say: {
           en: 'Prepare the interview, with an interpreter and somebody to go along',
-          fr: 'Préparer l’entrevue, avec un interprète et une personne pour accompagner',
+          fr: 'Préparer l’entrevue, avec une ou un interprète et une personne pour accompagner',
         },
         by: workers,
         due: 'due-at',
@@ -156,7 +156,7 @@ export const permitMachine: Machine<PermitState, PermitCommand, PermitFacts> = {
       },
     },
     reconsideration: {
-      name: { en: 'Asked to look again', fr: 'Nouvel examen demandé' },
+      name: { en: 'Asked to look again', fr: 'Réexamen demandé' },
       ends: false,
       next: { say: { en: 'Ask how far it is', fr: 'Demander où en est la demande' }, by: workers, due: 'due-at' },
     },

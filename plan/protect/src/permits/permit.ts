@@ -14,9 +14,9 @@ export type PermitKind = (typeof permitKinds)[number]
 export const permitKindText = {
   'victim-permit': {
     en: 'Temporary resident permit for victims of trafficking',
-    fr: 'Permis de séjour temporaire pour les victimes de la traite',
+    fr: 'Permis de séjour temporaire pour les victimes de la traite de personnes',
   },
-  'open-work': { en: 'Open work permit for vulnerable workers', fr: 'Permis de travail ouvert pour travailleurs vulnérables' },
+  'open-work': { en: 'Open work permit for vulnerable workers', fr: 'Permis de travail ouvert pour les travailleurs vulnérables' },
 } as const satisfies Record<PermitKind, Bilingual>
 
 export const permitEndReasons = ['not-pursued', 'left-country', 'other-status', 'person-asked', 'refused'] as const

@@ -65,7 +65,7 @@ export const permitMoveText = {
   'call-to-interview': { en: 'There will be an interview', fr: 'Il y aura une entrevue' },
   issue: { en: 'The permit is given', fr: 'Le permis est accordé' },
   refuse: { en: 'It is refused', fr: 'La demande est refusée' },
-  'ask-again': { en: 'Ask them to look again', fr: 'Demander un nouvel examen' },
+  'ask-again': { en: 'Ask them to look again', fr: 'Demander un réexamen' },
   'uphold-refusal': { en: 'The refusal stands', fr: 'Le refus est maintenu' },
   warn: { en: 'Begin to renew', fr: 'Commencer le renouvellement' },
   'submit-renewal': { en: 'The renewal is sent', fr: 'Le renouvellement est envoyé' },
@@ -79,7 +79,7 @@ export const ruledDayText = {
   'renewal-reminder': { en: 'Reminder to renew', fr: 'Rappel de renouveler' },
   'health-cover-ends': {
     en: 'Interim health cover ends, where there is no other',
-    fr: 'Fin de la couverture de santé intérimaire, s’il n’y en a pas d’autre',
+    fr: 'Fin de la couverture du Programme fédéral de santé intérimaire, s’il n’y en a pas d’autre',
   },
   'bar-may-end': { en: 'A bar after a refused claim may end', fr: 'Un empêchement après un refus d’asile peut prendre fin' },
 } as const satisfies Record<RuledDay['what'], Bilingual>

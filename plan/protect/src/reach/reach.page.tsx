@@ -11,7 +11,7 @@ import { DangerNear } from '../linked/danger-near.tsx'
 import { PersonDesk, SealedForm, SealedInput, deskData } from '../person-desk/index.ts'
 import { contactChannels, mayContact } from '../subjects/safe-contact.ts'
 import { reachRoutes } from './reach.routes.ts'
-import { channelText, dayText, reachText as text, whyNotText } from './reach.text.ts'
+import { channelText, dayText, reachStateText, reachText as text, whyNotText } from './reach.text.ts'
 
 const zones = [...new Set(Object.values(zonesOf).flat())].toSorted()
 const hour = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
@@ -56,11 +56,7 @@ export function ReachPage({
           name="state"
           label={say(text.state)}
           value={safe.state}
-          options={[
-            { value: 'said', label: say(text.said) },
-            { value: 'never', label: say(text.never) },
-            { value: 'unsaid', label: say(text.unsaid) },
-          ]}
+          options={Object.entries(reachStateText).map(([value, label]) => ({ value, label: say(label) }))}
         />
         <Checkboxes
           name="channel"
@@ -73,7 +69,7 @@ export function ReachPage({
           label={say(text.days)}
           hint={say(text.daysHint)}
           values={(hours?.days ?? []).map(String)}
-          options={([1, 2, 3, 4, 5, 6, 7] as const).map((value) => ({ value: String(value), label: say(dayText[value]) }))}
+          options={Object.entries(dayText).map(([value, label]) => ({ value, label: say(label) }))}
         />
         <Input name="from" label={say(text.from)} hint={say(text.hoursHint)} size={6} value={hours && hour(hours.from)} />
         <Input name="to" label={say(text.to)} size={6} value={hours && hour(hours.to)} />

@@ -62,6 +62,9 @@ export const reachText = {
   nowNo: { en: 'Just now nobody contacts this person.', fr: 'En ce moment, personne ne communique avec cette personne.' },
 } as const satisfies Record<string, Bilingual>
 
+/** Whether somebody may be contacted at all. */
+export const reachStateText = { said: reachText.said, never: reachText.never, unsaid: reachText.unsaid } as const
+
 export const reachRefusals = {
   badHours: refuse('invalid', {
     en: 'Write hours as 09:00, both of them, or leave both empty.',

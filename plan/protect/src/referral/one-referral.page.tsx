@@ -17,7 +17,7 @@ import { packetFields } from './packet-fields.ts'
 import { referralMachine } from './referral-machine.ts'
 import { receiverName } from './referral-names.ts'
 import { referralRoutes } from './referral.routes.ts'
-import { outcomeText, referralText as text } from './referral.text.ts'
+import { outcomeText, referralText as text, respondText } from './referral.text.ts'
 import { errorReasonText, errorReasons, packetClassesOf, stopReasonText, urgencyText } from './referral.ts'
 import { NextStep, ReferralsHead, referralTones } from './referrals.page.tsx'
 
@@ -88,12 +88,6 @@ function Facts({ language, view, now }: OneReferralProps): VNode {
   return <DefinitionList items={items} />
 }
 
-const hours = [
-  { value: '6', label: text.hours6 },
-  { value: '24', label: text.hours24 },
-  { value: '48', label: text.hours48 },
-  { value: '72', label: text.hours72 },
-] as const
 const usualHours = { today: '6', 'this-week': '48', routine: '72' } as const
 
 /** What they will get: chosen entry by entry, looked at as they will see it, sealed on this device, offered by one press. */
@@ -170,7 +164,7 @@ function Packet({ language, view, csrf, freshId, signIn }: OneReferralProps): VN
         <Radios
           name="hours"
           label={say(text.respond)}
-          options={hours.map(({ value, label }) => ({ value, label: say(label) }))}
+          options={Object.entries(respondText).map(([value, label]) => ({ value, label: say(label) }))}
           value={usualHours[referral.urgency]}
         />
         <Checkbox name="seen" label={say(text.seen)} />

@@ -14,7 +14,8 @@ export interface PacketField {
   readonly isUsual: boolean
 }
 
-const known: Readonly<Record<string, Bilingual>> = {
+/** Entries that a packet may hold, by their names. */
+export const packetEntryText: Readonly<Record<string, Bilingual>> = {
   'call-name': casesText.callName,
   'full-name': casesText.fullName,
   'birth-date': casesText.birthDate,
@@ -26,14 +27,19 @@ const known: Readonly<Record<string, Bilingual>> = {
 }
 const usual: ReadonlySet<string> = new Set(['call-name', 'languages', 'reach-at', 'code-word'])
 
+/** What somebody said of a need. */
+export const needWordsText: Bilingual = { en: 'In their words', fr: 'Dans ses mots' }
+
+export const noteLabel = (of: SealedClass): Bilingual => ({ en: `Note: ${classText[of].en}`, fr: `Note : ${classText[of].fr}` })
+
 function labelOf({ class: of, field }: Pick<SealedField, 'class' | 'field'>, needs: readonly Need[]): Bilingual | null {
-  if (known[field] !== undefined) return known[field]
+  if (packetEntryText[field] !== undefined) return packetEntryText[field]
   const need = needs.find(({ id }) => field === `need-${id}`)
   if (need !== undefined) {
     const domain = domainText[need.domain]
-    return { en: `In their words: ${domain.en}`, fr: `Dans ses mots : ${domain.fr}` }
+    return { en: `${needWordsText.en}: ${domain.en}`, fr: `${needWordsText.fr} : ${domain.fr}` }
   }
-  return field.startsWith('note-') ? { en: `Note: ${classText[of].en}`, fr: `Note : ${classText[of].fr}` } : null
+  return field.startsWith('note-') ? noteLabel(of) : null
 }
 
 /**

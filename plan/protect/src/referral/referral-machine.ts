@@ -128,22 +128,22 @@ export const referralMachine: Machine<ReferralState, ReferralCommand, ReferralFa
   start: 'draft',
   states: {
     draft: {
-      name: { en: 'Not sent', fr: 'Non envoyé' },
+      name: { en: 'Not sent', fr: 'Non envoyée' },
       ends: false,
       next: { say: { en: 'Look at the packet and offer it', fr: 'Vérifier l’envoi et le proposer' }, by: workers, due: null },
     },
     offered: {
-      name: { en: 'Offered', fr: 'Proposé' },
+      name: { en: 'Offered', fr: 'Proposée' },
       ends: false,
       next: { say: { en: 'Open it, then accept or decline', fr: 'L’ouvrir, puis accepter ou refuser' }, by: receivers, due: 'respond-by' },
     },
     received: {
-      name: { en: 'Opened', fr: 'Ouvert' },
+      name: { en: 'Opened', fr: 'Ouverte' },
       ends: false,
       next: { say: { en: 'Accept or decline', fr: 'Accepter ou refuser' }, by: receivers, due: 'respond-by' },
     },
     accepted: {
-      name: { en: 'Accepted', fr: 'Accepté' },
+      name: { en: 'Accepted', fr: 'Acceptée' },
       ends: false,
       next: {
         say: { en: 'Start, or say how long the wait is', fr: 'Commencer, ou indiquer la durée de l’attente' },
@@ -161,16 +161,16 @@ export const referralMachine: Machine<ReferralState, ReferralCommand, ReferralFa
       ends: false,
       next: { say: { en: 'Say what came of it', fr: 'Indiquer ce qui en résulte' }, by: receivers, due: 'due-at' },
     },
-    completed: { name: { en: 'Done', fr: 'Terminé' }, ends: true, next: tell('Tell the person', 'L’annoncer à la personne') },
+    completed: { name: { en: 'Done', fr: 'Terminée' }, ends: true, next: tell('Tell the person', 'L’annoncer à la personne') },
     failed: { name: { en: 'Did not work out', fr: 'N’a pas abouti' }, ends: true, next: tellAndAskNext },
-    declined: { name: { en: 'Declined', fr: 'Refusé' }, ends: true, next: tellAndAskNext },
+    declined: { name: { en: 'Declined', fr: 'Refusée' }, ends: true, next: tellAndAskNext },
     expired: { name: { en: 'No answer in time', fr: 'Sans réponse à temps' }, ends: true, next: tellAndAskNext },
     withdrawn: {
-      name: { en: 'Withdrawn', fr: 'Retiré' },
+      name: { en: 'Withdrawn', fr: 'Retirée' },
       ends: true,
       next: tell('Tell the person that it stopped', 'Dire à la personne que cela est arrêté'),
     },
-    'entered-in-error': { name: { en: 'Made by mistake', fr: 'Fait par erreur' }, ends: true, next: null },
+    'entered-in-error': { name: { en: 'Made by mistake', fr: 'Faite par erreur' }, ends: true, next: null },
   },
   commands: {
     offer: { by: workers, moves: { draft: 'offered' }, guards: [bySender, seen, consentCovers, answerAhead] },

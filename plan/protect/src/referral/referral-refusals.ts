@@ -4,7 +4,7 @@ import { refuse } from '@fanal/kernel'
 export const referralRefusals = {
   idTaken: refuse('id-taken', {
     en: 'This referral exists already. Load the page again.',
-    fr: 'Cet aiguillage existe déjà. Rechargez la page.',
+    fr: 'Cette orientation existe déjà. Rechargez la page.',
   }),
   noReceiver: refuse('no-receiver', {
     en: 'Nothing can be sealed for this service now. Choose another one.',

@@ -9,28 +9,36 @@ export const outcomeText = {
   unmet: { en: 'It could not be given', fr: 'Le service n’a pas pu être donné' },
 } as const satisfies Record<ReferralOutcome, Bilingual>
 
+/** In how many hours an answer is asked for. */
+export const respondText = {
+  6: { en: 'Within 6 hours', fr: 'D’ici 6 heures' },
+  24: { en: 'Within a day', fr: 'D’ici une journée' },
+  48: { en: 'Within 2 days', fr: 'D’ici 2 jours' },
+  72: { en: 'Within 3 days', fr: 'D’ici 3 jours' },
+} as const satisfies Record<number, Bilingual>
+
 export const referralText = {
-  title: { en: 'Referrals', fr: 'Aiguillages' },
-  one: { en: 'Referral', fr: 'Aiguillage' },
+  title: { en: 'Referrals', fr: 'Orientations' },
+  one: { en: 'Referral', fr: 'Orientation' },
   lead: {
     en: 'Whom you asked for this person, where each stands, and what to do next. A referral is closed once the person knows.',
-    fr: 'À qui vous avez demandé pour cette personne, où en est chaque aiguillage et quoi faire ensuite. Un aiguillage est clos quand la personne est au courant.',
+    fr: 'À qui vous avez demandé pour cette personne, où en est chaque orientation et quoi faire ensuite. Une orientation se termine quand la personne est au courant.',
   },
-  none: { en: 'Nobody was asked yet', fr: 'Personne n’a encore été sollicité' },
+  none: { en: 'Nobody was asked yet', fr: 'Aucun service n’a encore été sollicité' },
   noneLead: {
     en: 'Choose a need, see which services fit and why, and look at exactly what they would get.',
     fr: 'Choisissez un besoin, voyez quels services conviennent et pourquoi, et regardez exactement ce qu’ils recevraient.',
   },
-  caption: { en: 'Referrals of this case, the latest first', fr: 'Aiguillages de ce dossier, le plus récent en premier' },
+  caption: { en: 'Referrals of this case, the latest first', fr: 'Orientations de ce dossier, la plus récente en premier' },
   to: { en: 'To', fr: 'À' },
-  state: { en: 'Where it stands', fr: 'Où il en est' },
+  state: { en: 'Where it stands', fr: 'Où elle en est' },
   next: { en: 'Next', fr: 'Ensuite' },
   nothing: { en: 'Nothing: the person knows', fr: 'Rien : la personne est au courant' },
   answerBy: { en: 'Answer due by', fr: 'Réponse attendue d’ici le' },
   due: { en: 'Due', fr: 'Échéance' },
   late: { en: 'Late', fr: 'En retard' },
   ask: { en: 'Ask a service', fr: 'Solliciter un service' },
-  back: { en: 'Back to the referrals of this case', fr: 'Retour aux aiguillages de ce dossier' },
+  back: { en: 'Back to the referrals of this case', fr: 'Retour aux orientations de ce dossier' },
   byLink: { en: 'by a link', fr: 'par un lien' },
   unknown: { en: 'A service that is not listed any more', fr: 'Un service qui ne figure plus au répertoire' },
   needs: { en: 'For', fr: 'Pour' },
@@ -51,7 +59,7 @@ export const referralText = {
   noNeeds: { en: 'No open need', fr: 'Aucun besoin ouvert' },
   noNeedsLead: {
     en: 'A referral answers a need. Write one down on the page of the case first.',
-    fr: 'Un aiguillage répond à un besoin. Inscrivez-en d’abord un sur la page du dossier.',
+    fr: 'Une orientation répond à un besoin. Inscrivez d’abord ce besoin sur la page du dossier.',
   },
   newTitle: { en: 'Who can help?', fr: 'Qui peut aider ?' },
   newLead: {
@@ -98,10 +106,6 @@ export const referralText = {
   previewWaits: { en: 'It stands here once your device has opened it.', fr: 'Ce texte s’affiche dès que votre appareil l’a ouvert.' },
   codesAlone: { en: 'Codes alone, no words.', fr: 'Des codes seulement, aucun texte.' },
   respond: { en: 'When do you need an answer?', fr: 'Quand vous faut-il une réponse ?' },
-  hours6: { en: 'Within 6 hours', fr: 'D’ici 6 heures' },
-  hours24: { en: 'Within a day', fr: 'D’ici une journée' },
-  hours48: { en: 'Within 2 days', fr: 'D’ici 2 jours' },
-  hours72: { en: 'Within 3 days', fr: 'D’ici 3 jours' },
   seen: { en: 'I looked at exactly what they will see', fr: 'J’ai regardé exactement ce qui sera vu' },
   offer: { en: 'Seal and offer', fr: 'Sceller et proposer' },
   offering: { en: 'Sealing…', fr: 'Scellement…' },
@@ -135,14 +139,14 @@ export const referralText = {
   },
   how: { en: 'How were they told?', fr: 'Comment l’avez-vous dit ?' },
   tell: { en: 'They know now', fr: 'La personne est au courant' },
-  endSummary: { en: 'Take it back', fr: 'Le retirer' },
+  endSummary: { en: 'Take it back', fr: 'La retirer' },
   endLead: {
     en: 'The packet is given to nobody any more. Whoever opened it is told to stop.',
     fr: 'L’envoi n’est plus remis à personne. Si on l’a ouvert, on reçoit la consigne d’arrêter.',
   },
   why: { en: 'Why?', fr: 'Pourquoi ?' },
   takenBack: { en: 'It is not needed any more', fr: 'Ce n’est plus nécessaire' },
-  end: { en: 'Take it back now', fr: 'Le retirer maintenant' },
+  end: { en: 'Take it back now', fr: 'La retirer maintenant' },
   nextTitle: { en: 'Ask the next service', fr: 'Solliciter le service suivant' },
   nextLead: {
     en: 'These fit the same need and were not asked yet. Look for more with the link below.',
@@ -150,14 +154,14 @@ export const referralText = {
   },
   nextMore: { en: 'Look for more services', fr: 'Chercher d’autres services' },
 
-  receivedTitle: { en: 'Referred to us', fr: 'Aiguillages reçus' },
+  receivedTitle: { en: 'Referred to us', fr: 'Orientations reçues' },
   receivedLead: {
     en: 'Other organizations ask whether you can help somebody. Codes first; the words open when you choose to open them.',
     fr: 'D’autres organismes demandent si vous pouvez aider quelqu’un. D’abord des codes ; le texte s’ouvre quand vous le décidez.',
   },
-  receivedNone: { en: 'Nobody was referred to you', fr: 'Personne ne vous a été aiguillé' },
-  receivedCaption: { en: 'Referred to your units, the latest first', fr: 'Aiguillés vers vos unités, le plus récent en premier' },
-  receivedBack: { en: 'Back to what was referred to us', fr: 'Retour aux aiguillages reçus' },
+  receivedNone: { en: 'Nobody was referred to you', fr: 'Personne n’a été orienté vers vous' },
+  receivedCaption: { en: 'Referred to your units, the latest first', fr: 'Orientations vers vos unités, la plus récente en premier' },
+  receivedBack: { en: 'Back to what was referred to us', fr: 'Retour aux orientations reçues' },
   from: { en: 'From', fr: 'De' },
   offered: { en: 'Offered', fr: 'Proposé' },
   holds: { en: 'The packet holds', fr: 'L’envoi contient' },

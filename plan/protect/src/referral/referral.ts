@@ -202,9 +202,9 @@ export const urgencyText = {
 } as const satisfies Record<ReferralUrgency, Bilingual>
 
 export const errorReasonText = {
-  'wrong-person': { en: 'It is about another person', fr: 'Il concerne une autre personne' },
-  'wrong-service': { en: 'It went to the wrong service', fr: 'Il a été envoyé au mauvais service' },
-  'made-twice': { en: 'It was made twice', fr: 'Il a été fait deux fois' },
+  'wrong-person': { en: 'It is about another person', fr: 'Elle concerne une autre personne' },
+  'wrong-service': { en: 'It went to the wrong service', fr: 'Elle a été envoyée au mauvais service' },
+  'made-twice': { en: 'It was made twice', fr: 'Elle a été faite deux fois' },
 } as const satisfies Record<ErrorReason, Bilingual>
 
 export const stopReasonText = {

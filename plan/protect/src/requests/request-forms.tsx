@@ -5,7 +5,7 @@ import { type By, commandsFor } from '../machine.ts'
 import { contactChannels, mayContact } from '../subjects/safe-contact.ts'
 import { type ErasureCommand, erasureMachine } from './erasure-machine.ts'
 import { type RequestCommand, requestMachine } from './request-machine.ts'
-import { legalHolds, progressOfRow, refusalReasons } from './request.ts'
+import { legalHolds, progressOfRow, refusalReasons, workerChecks } from './request.ts'
 import type { RequestProps } from './requests.pages.tsx'
 import { requestsRoutes } from './requests.routes.ts'
 import { answeredText, erasureText, holdText, identityText, moveText, reasonText, remains, requestsText as text } from './requests.text.ts'
@@ -46,7 +46,7 @@ function MoveFields({ language, view, now, move }: RequestProps & { readonly mov
       <Radios
         name="identity"
         label={say(text.identity)}
-        options={(['in-person', 'known-worker'] as const).map((value) => ({ value, label: say(identityText[value]) }))}
+        options={workerChecks.map((value) => ({ value, label: say(identityText[value]) }))}
       />
     )
   if (move === 'refuse')

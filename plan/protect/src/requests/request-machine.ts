@@ -60,7 +60,7 @@ const byPrivacy: Guard<RequestFacts> = {
   name: 'for-privacy-alone',
   say: {
     en: 'Whoever answers for privacy takes this up: it may be about the team.',
-    fr: 'La personne responsable de la vie privée s’en charge : cela peut concerner l’équipe.',
+    fr: 'La personne responsable de la protection des renseignements personnels s’en charge : cela peut concerner l’équipe.',
   },
   holds: ({ kind }, { by }) =>
     (kind !== 'complaint' && kind !== 'who-saw') || by.kind !== 'member' || by.duties.includes('privacy-officer'),
@@ -70,7 +70,7 @@ const bySelf: Guard<RequestFacts> = {
   name: 'theirs-to-take-back',
   say: {
     en: 'The person asked this with their own code. Only they can take it back; you can refuse it with a reason.',
-    fr: 'La personne a demandé ceci avec son propre code. Elle seule peut le retirer ; vous pouvez refuser avec une raison.',
+    fr: 'La personne a fait cette demande avec son propre code. Elle seule peut la retirer ; vous pouvez la refuser en donnant un motif.',
   },
   holds: ({ channel }, { by }) => channel !== 'own-code' || by.kind === 'person',
 }

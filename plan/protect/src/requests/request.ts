@@ -4,13 +4,19 @@ import type { Progress } from '../machine.ts'
 import type { ErasureFacts, ErasureState } from './erasure-machine.ts'
 import type { RequestChannel, RequestFacts, RequestKind, RequestState } from './request-machine.ts'
 
-export { requestChannels, type RequestChannel } from './request-machine.ts'
+export type { RequestChannel } from './request-machine.ts'
 
 export type RequestId = Id<'request'>
 export type ErasureId = Id<'erasure'>
 
+/** Those that a worker writes down. */
+export const workerChannels = ['in-person', 'through-worker', 'letter'] as const satisfies readonly RequestChannel[]
+
 export const identityChecks = ['own-code', 'in-person', 'known-worker'] as const satisfies readonly RequestFacts['identityCheck'][]
 export type IdentityCheck = (typeof identityChecks)[number]
+
+/** Those of which a worker can be sure. */
+export const workerChecks = ['in-person', 'known-worker'] as const satisfies readonly IdentityCheck[]
 
 export const refusalReasons = ['not-the-person', 'law-forbids', 'another-person-harmed', 'nothing-held'] as const
 export type RefusalReason = (typeof refusalReasons)[number]

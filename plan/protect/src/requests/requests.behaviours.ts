@@ -10,21 +10,21 @@ import { moveErasure } from './move-erasure.ts'
 import { moveRequest } from './move-request.ts'
 import { readRequest } from './read-request.ts'
 import { requestKinds } from './request-machine.ts'
-import { legalHolds, type RequestId, refusalReasons } from './request.ts'
+import { legalHolds, type RequestId, refusalReasons, workerChannels, workerChecks } from './request.ts'
 import { RequestPage, RequestsPage } from './requests.pages.tsx'
 import { requestsRoutes } from './requests.routes.ts'
 import { badRequest, requestsText as text } from './requests.text.ts'
 import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
 
 const uuid = z.uuid().toLowerCase()
-const checks = z.enum(['in-person', 'known-worker'])
+const checks = z.enum(workerChecks)
 
 const asked = z.object({
   subject: uuid,
   command: uuid,
   request: uuid,
   kind: z.enum(requestKinds),
-  channel: z.enum(['in-person', 'through-worker', 'letter']),
+  channel: z.enum(workerChannels),
   identity: checks.nullable().catch(null),
 })
 

@@ -43,7 +43,7 @@ export const holdText: Words<LegalHold> = {
 export const moveText: Words<RequestCommand> = {
   'check-identity': { en: 'It is the person', fr: 'C’est bien la personne' },
   begin: { en: 'Begin', fr: 'Commencer' },
-  fulfil: { en: 'Done, and answered', fr: 'Fait, et répondu' },
+  fulfil: { en: 'Done, and answered', fr: 'C’est fait, et la personne a sa réponse' },
   refuse: { en: 'Refuse', fr: 'Refuser' },
   withdraw: { en: 'The person took it back', fr: 'La personne l’a retirée' },
 }
@@ -62,12 +62,12 @@ export const answeredText: Words<'own-view' | 'here' | 'call' | 'text' | 'email'
     'own-view': { en: 'They see it with their own code', fr: 'Elle le voit avec son propre code' },
     here: { en: 'They are here now', fr: 'Elle est ici maintenant' },
     call: { en: 'By telephone', fr: 'Par téléphone' },
-    text: { en: 'By text message', fr: 'Par message texte' },
+    text: { en: 'By text message', fr: 'Par texto' },
     email: { en: 'By email', fr: 'Par courriel' },
     letter: { en: 'By letter', fr: 'Par lettre' },
     'in-person': { en: 'At the next meeting', fr: 'À la prochaine rencontre' },
     'through-worker': { en: 'Through their worker', fr: 'Par la personne qui l’aide' },
-    mailbox: { en: 'In the mailbox', fr: 'Dans la boîte de réception' },
+    mailbox: { en: 'In the mailbox', fr: 'Dans sa boîte aux lettres ici' },
   }
 
 /** What an erasure leaves, said before and after it. */
@@ -98,7 +98,7 @@ export const requestsText = {
   },
   none: { en: 'Nobody waits for an answer.', fr: 'Personne n’attend de réponse.' },
   noneEnded: { en: 'Nothing has been answered yet.', fr: 'Rien n’a encore reçu de réponse.' },
-  toEnded: { en: 'Answered requests', fr: 'Demandes répondues' },
+  toEnded: { en: 'Answered requests', fr: 'Demandes traitées' },
   toOpen: { en: 'Back to what waits', fr: 'Retour à ce qui attend' },
   one: { en: 'A request', fr: 'Une demande' },
   kind: { en: 'What is asked', fr: 'Ce qui est demandé' },
@@ -121,7 +121,7 @@ export const requestsText = {
     en: 'What they wrote is sealed, and opens for whoever works with them.',
     fr: 'Ce qui a été écrit est scellé et s’ouvre pour qui travaille avec la personne.',
   },
-  reason: { en: 'Why not', fr: 'Pourquoi non' },
+  reason: { en: 'Why not', fr: 'Motif du refus' },
   complaintSaid: {
     en: 'The answer says where to complain (first to us; of a federal body, section 25 of the Canadian Victims Bill of Rights)',
     fr: 'La réponse indique où se plaindre (d’abord à nous; pour un organisme fédéral, article 25 de la Charte canadienne des droits des victimes)',
@@ -141,7 +141,7 @@ export const requestsText = {
   remainsTitle: { en: 'What remains', fr: 'Ce qui reste' },
   begunBy: { en: 'Begun by', fr: 'Commencé par' },
   approvedBy: { en: 'Approved by', fr: 'Approuvé par' },
-  hold: { en: 'Which hold', fr: 'Quelle obligation' },
+  hold: { en: 'Which hold', fr: 'Quelle obligation de conserver' },
   told: { en: 'The person was told what remains', fr: 'La personne sait ce qui reste' },
   erased: { en: 'The record was erased.', fr: 'Le dossier a été effacé.' },
   write: { en: 'Write it down', fr: 'Noter' },

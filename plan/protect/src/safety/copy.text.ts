@@ -33,7 +33,7 @@ export const copyText = {
     fr: 'La liste est faite sur votre appareil, et cela demande des scripts. Ils sont désactivés dans ce navigateur.',
   },
   nothing: { en: 'There is nothing in the plan yet.', fr: 'Il n’y a encore rien dans le plan.' },
-  look: { en: 'What does it look like?', fr: 'De quoi a-t-elle l’air ?' },
+  look: { en: 'What does it look like?', fr: 'À quoi ressemble-t-elle ?' },
   shopping: { en: 'A shopping list', fr: 'Une liste d’épicerie' },
   phone: { en: 'Numbers on a slip', fr: 'Des numéros sur un bout de papier' },
   plain: { en: 'Plain lines, nothing around them', fr: 'De simples lignes, sans rien autour' },
@@ -57,7 +57,7 @@ export const copyText = {
     en: 'In the print window, switch off headers and footers: some browsers print the address of the page.',
     fr: 'Dans la fenêtre d’impression, décochez les en-têtes et pieds de page : certains navigateurs y impriment l’adresse de la page.',
   },
-  save: { en: 'Save it as a small file', fr: 'L’enregistrer en petit fichier' },
+  save: { en: 'Save it as a small file', fr: 'L’enregistrer dans un petit fichier' },
   empty: { en: 'Nothing is chosen yet.', fr: 'Rien n’est encore choisi.' },
   saved: {
     en: 'Saved. It is now among the downloads of this device.',

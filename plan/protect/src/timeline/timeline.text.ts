@@ -3,7 +3,7 @@ import type { Bilingual } from '@fanal/kernel'
 /** What each act is called, by how its type begins; the longest that fits is taken. */
 const acts: Readonly<Record<string, Bilingual>> = {
   'protect.subject.registered': { en: 'The person was written down', fr: 'La personne a été inscrite' },
-  'protect.fields.kept': { en: 'Words were kept, sealed', fr: 'Des mots ont été gardés, scellés' },
+  'protect.fields.kept': { en: 'Words were kept, sealed', fr: 'Du texte a été gardé, scellé' },
   'protect.grant.given': { en: 'Somebody was given access', fr: 'Un accès a été donné' },
   'protect.grant.revoked': { en: 'Access was taken back', fr: 'Un accès a été retiré' },
   'protect.keys.shared': { en: 'Keys were passed on', fr: 'Des clés ont été transmises' },
@@ -26,7 +26,7 @@ const acts: Readonly<Record<string, Bilingual>> = {
   'protect.case.change-step': { en: 'A step moved on', fr: 'Une étape a avancé' },
   'protect.case': { en: 'The case moved on', fr: 'Le dossier a avancé' },
   'protect.safety': { en: 'The safety plan changed', fr: 'Le plan de sécurité a changé' },
-  'protect.referral': { en: 'A referral moved on', fr: 'Un aiguillage a avancé' },
+  'protect.referral': { en: 'A referral moved on', fr: 'Une orientation a avancé' },
   'protect.identification': { en: 'Identification moved on', fr: 'L’identification a avancé' },
   'protect.permit': { en: 'A permit moved on', fr: 'Un permis a avancé' },
   'protect.break-glass': { en: 'Urgent access', fr: 'Accès urgent' },

@@ -13,7 +13,7 @@ export const guardianText: Readonly<Record<GuardianSafe, Bilingual>> = {
 }
 
 export const youngText = {
-  title: { en: 'A young person', fr: 'Une jeune personne' },
+  title: { en: 'A young person', fr: 'Une personne de moins de 18 ans' },
   age: { en: 'Are they under 18?', fr: 'A-t-elle moins de 18 ans ?' },
   ageHint: {
     en: 'When in doubt: perhaps. A guess upward takes protection away.',

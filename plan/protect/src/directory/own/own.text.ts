@@ -39,7 +39,7 @@ export const ownText = {
   },
   keptBackElsewhere: {
     en: 'Another organization keeps this place from the public. You wrote it yourself, so it is shown: ask them, or hide it.',
-    fr: 'Un autre organisme garde ce lieu hors du public. Vous l’avez écrit vous-mêmes, donc il est affiché : demandez-leur, ou masquez-le.',
+    fr: 'Un autre organisme garde ce lieu hors du public. Vous l’avez écrit vous-mêmes, donc il est affiché : adressez-vous à cet organisme, ou masquez-le.',
   },
   rule: {
     en: `An entry is old after ${ageRule.days} days. Fanal’s own rule since 26 November 2026; people see the age too.`,
