@@ -16,6 +16,7 @@ import { templateDesk, templates } from './expected-templates.ts'
 import { leaving, people, unitKeys } from './expected-people.ts'
 import { caseDesks, cases } from './expected-cases.ts'
 import { recordDesks, recordThings } from './expected-record.ts'
+import { files } from './expected-files.ts'
 import { safety } from './expected-safety.ts'
 import { wallDesks, walls } from './expected-walls.ts'
 import { directory, services } from './expected-directory.ts'
@@ -69,6 +70,7 @@ export const thingTable = {
   ...recordThings,
   ...referralThings,
   ...safety,
+  ...files,
   ...walls,
 }
 
@@ -227,6 +229,8 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     ...Object.keys(recordThings),
     ...Object.keys(referralThings),
     ...Object.keys(safety),
+    'caseFiles',
+    'removeFile',
     'report',
     'inbox',
     'inbox of a unit',

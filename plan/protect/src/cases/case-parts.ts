@@ -41,6 +41,11 @@ export const caseParts: readonly CasePart[] = [
     label: { en: 'Permits and status', fr: 'Permis et statut' },
   },
   {
+    name: 'files',
+    path: { en: '/en/cases/:case/files', fr: '/fr/dossiers/:case/fichiers' },
+    label: { en: 'Files', fr: 'Fichiers' },
+  },
+  {
     name: 'people',
     path: { en: '/en/cases/:case/people', fr: '/fr/dossiers/:case/equipe' },
     label: { en: 'Who may see this', fr: 'Qui peut voir ceci' },
