@@ -36,6 +36,7 @@ export type Answer =
   | '422 no-such-identification'
   | '422 no-such-permit'
   | '422 not-granted'
+  | '422 legal-hold'
   | '422 one-plan-holds'
   | '422 one-is-open'
   | '422 one-of-that-kind'

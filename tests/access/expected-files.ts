@@ -11,7 +11,8 @@ const asked = ['caseFiles', 'removeFile', 'beginFile', 'sendChunk', 'keepFile', 
 /** Files of a person whom a grant opens to the unit: for everybody else there is none. */
 export const files: Pick<ThingTable, (typeof asked)[number]> = {
   caseFiles: ours('page', '200'),
-  removeFile: ours('page', '303 to the case'),
+  // a demand for these records is running: whoever may remove a file is told so
+  removeFile: ours('page', '422 legal-hold'),
   // a file of that id is there, and another member's: whoever may add is told so, and sends nothing of it
   beginFile: ours('api', '409 conflict'),
   sendChunk: ours('api', '422 not-granted'),

@@ -17,8 +17,7 @@ export const fileRequests: Readonly<Record<keyof typeof files, (thing: Thing, mi
   removeFile: ({ case: id, subject }, _mine, language) => ({
     method: 'POST',
     path: `${list[language]}/${id}/${language === 'en' ? 'files/remove' : 'fichiers/retirer'}`,
-    // the other file, which has the person's id
-    form: { command: randomUUID(), subject, file: subject, reason: 'twice' },
+    form: { command: randomUUID(), subject, file: id, reason: 'twice' },
   }),
   beginFile: (thing) => ({
     method: 'POST',

@@ -160,7 +160,7 @@ describe('files on a case', () => {
     assert.ok(traces.some((trace) => latinOf(photo.buffer).includes(trace)))
   })
 
-  test('a network that is lost in the middle: it is said, and pressing again sends only what is missing', async () => {
+  test('a network that is lost in the middle: it is said, and pressing again, or choosing it again on a new page, sends only what is missing', async () => {
     for (const language of ['en', 'fr'] as const) {
       await at(rose)
       if (language === 'fr') await inFrench()
@@ -178,6 +178,15 @@ describe('files on a case', () => {
       assert.equal(half.files, then.files + 1)
       assert.ok(half.chunks > then.chunks)
       line.mend()
+      if (language === 'fr') {
+        // the page was closed meanwhile
+        await at(rose)
+        await inFrench()
+        await fileOf(rose, file.name).getByText('Pas encore entier', { exact: true }).waitFor()
+        await look(rose, 'files-arriving', 'fanal-files[data-ready]')
+        await choose(file)
+        await rose.getByLabel(say.health, { exact: true }).check()
+      }
       await send(language)
       await fileOf(rose, file.name).waitFor()
       const pieces = Math.ceil(file.buffer.length / 65_536) + 1

@@ -276,6 +276,25 @@ suite('a file of a class that is not granted', () => {
     assert.equal(await reads(benoit, story), 'not-found')
   })
 
+  test('is not offered to be added to, or removed from; what is granted is', async () => {
+    const on = await onCase()
+    await gives(on, benoit, ['C2', 'C3', 'C6'], [])
+    const grantee = { kind: 'member', id: benoit.actor.member } as const
+    const more = { purpose: 'services', basis: 'team', basisId: null, from: world.now(), to: null, sealOk: false, wraps: [] } as const
+    const add = {
+      ...command(),
+      subject: on.who.subject,
+      grant: id<'grant'>(),
+      grantee,
+      ...more,
+      classes: ['C6'],
+      operations: ['see', 'add'],
+    } as const
+    must(await runner.run(grantAccess, add, amina.actor))
+    const view = must(await desk.listed(benoit, on))
+    assert.deepEqual([view.mayAdd, view.mayRemove], [['C6'], []])
+  })
+
   test('granted without its key, it is a line that does not open', async () => {
     const on = await onCase()
     const file = await desk.add(amina, on, 'C7', content(10))
