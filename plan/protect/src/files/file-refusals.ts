@@ -9,11 +9,11 @@ export const fileRefusals = {
   }),
   closed: refuse('invalid', {
     en: 'This case is closed. Reopen it first: its number stays.',
-    fr: 'Ce dossier est fermé. Rouvrez-le d’abord : son numéro reste le même.',
+    fr: 'Ce dossier est fermé. Rouvrez-le d’abord : son numéro reste le même.',
   }),
   tooLarge: refuse('too-large', {
     en: 'This file is too large: at most 50 MB. Nothing was kept.',
-    fr: 'Ce fichier est trop volumineux : au plus 50 Mo. Rien n’a été conservé.',
+    fr: 'Ce fichier est trop volumineux : au plus 50 Mo. Rien n’a été conservé.',
   }),
   tooMany: refuse('too-many-files', {
     en: 'There are 100 files of this kind already. Remove what is not needed first.',

@@ -8,7 +8,7 @@ export const filesRoutes = routeTable({
   beginFile: api('POST', '/api/v1/cases/:case/files', {
     summary: {
       en: 'Begins a file on a case: its sealed note; begun again it says how much of it is there',
-      fr: 'Commence un fichier d’un dossier : sa note scellée; recommencé, il dit ce qui en est déjà là',
+      fr: 'Commence un fichier d’un dossier : sa note scellée; recommencé, il dit ce qui en est déjà là',
     },
     request: beginFileRequest,
     responses: { 200: { description: 'Where it stands / Où il en est', schema: fileStandsAnswer } },

@@ -44,11 +44,11 @@ export const removalText = {
 
 /** Why a file is not taken, before anything of it is sent. */
 export const unfitText = {
-  'too-large': { en: 'Too large: at most 50 MB. Nothing was sent.', fr: 'Trop volumineux : au plus 50 Mo. Rien n’a été envoyé.' },
+  'too-large': { en: 'Too large: at most 50 MB. Nothing was sent.', fr: 'Trop volumineux : au plus 50 Mo. Rien n’a été envoyé.' },
   empty: { en: 'This file is empty. Nothing was sent.', fr: 'Ce fichier est vide. Rien n’a été envoyé.' },
   'other-kind': {
     en: 'This kind of file is not taken: only pictures, PDF, documents, sound and film. Nothing was sent.',
-    fr: 'Ce type de fichier n’est pas accepté : seulement images, PDF, documents, son et film. Rien n’a été envoyé.',
+    fr: 'Ce type de fichier n’est pas accepté : seulement images, PDF, documents, son et film. Rien n’a été envoyé.',
   },
   lies: {
     en: 'Its name says one thing, its content another. Nothing was sent.',
@@ -81,7 +81,7 @@ export const filesText = {
   },
   needsScript: {
     en: 'Files are sealed and opened on your device, and that needs scripts. They are off in this browser: you can see which files there are, and remove one.',
-    fr: 'Les fichiers sont scellés et ouverts sur votre appareil, et cela demande des scripts. Ils sont désactivés dans ce navigateur : vous pouvez voir quels fichiers il y a, et en retirer un.',
+    fr: 'Les fichiers sont scellés et ouverts sur votre appareil, et cela demande des scripts. Ils sont désactivés dans ce navigateur : vous pouvez voir quels fichiers il y a, et en retirer un.',
   },
   none: { en: 'No file yet', fr: 'Aucun fichier pour l’instant' },
   there: { en: 'On this case', fr: 'Dans ce dossier' },
@@ -89,9 +89,9 @@ export const filesText = {
   choose: { en: 'Choose files', fr: 'Choisir des fichiers' },
   limits: {
     en: 'Pictures, PDF, documents, sound and film; up to 10 at once, 50 MB each. Place, time and camera are taken out of photos.',
-    fr: 'Images, PDF, documents, son et film; jusqu’à 10 à la fois, 50 Mo chacun. Le lieu, l’heure et l’appareil sont retirés des photos.',
+    fr: 'Images, PDF, documents, son et film; jusqu’à 10 à la fois, 50 Mo chacun. Le lieu, l’heure et l’appareil sont retirés des photos.',
   },
-  kind: { en: 'What is in them?', fr: 'Que contiennent-ils ?' },
+  kind: { en: 'What is in them?', fr: 'Que contiennent-ils ?' },
   kindHint: {
     en: 'This decides who can open them. Take the narrower kind where you are not sure.',
     fr: 'Cela décide de qui peut les ouvrir. En cas de doute, prenez la catégorie la plus étroite.',
@@ -112,13 +112,13 @@ export const filesText = {
   hereAlready: { en: 'This file is here already, under the same kind.', fr: 'Ce fichier est déjà ici, dans la même catégorie.' },
   broke: {
     en: 'The connection was lost. What arrived is kept. Press again: it goes on where it stopped.',
-    fr: 'La connexion a été coupée. Ce qui est arrivé est conservé. Appuyez de nouveau : l’envoi reprend où il s’est arrêté.',
+    fr: 'La connexion a été coupée. Ce qui est arrivé est conservé. Appuyez de nouveau : l’envoi reprend où il s’est arrêté.',
   },
   refused: { en: 'This was not kept.', fr: 'Ceci n’a pas été enregistré.' },
   notOpen: { en: 'Not open to you', fr: 'Non accessible pour vous' },
   broken: {
     en: 'This does not open: it was changed, or belongs elsewhere. Tell whoever runs this server.',
-    fr: 'Ceci ne s’ouvre pas : le contenu a été modifié ou vient d’ailleurs. Prévenez la personne qui gère ce serveur.',
+    fr: 'Ceci ne s’ouvre pas : le contenu a été modifié ou vient d’ailleurs. Prévenez la personne qui gère ce serveur.',
   },
   opening: { en: 'Opening…', fr: 'Ouverture…' },
   addedOn: { en: 'Added', fr: 'Ajouté le' },
@@ -135,7 +135,7 @@ export const filesText = {
   saved: { en: 'Saved as', fr: 'Enregistré sous' },
   liesInside: {
     en: 'Careful: its name says one thing and its content another. It was not opened. What it is:',
-    fr: 'Attention : son nom dit une chose et son contenu une autre. Il n’a pas été ouvert. Ce que c’est :',
+    fr: 'Attention : son nom dit une chose et son contenu une autre. Il n’a pas été ouvert. Ce que c’est :',
   },
   saveAnyway: { en: 'Save it all the same', fr: 'L’enregistrer quand même' },
   unreachable: {
@@ -154,6 +154,6 @@ export const filesText = {
     en: 'Its bytes, its name and its key are destroyed at once, for everybody. That it was here, and why it went, stays.',
     fr: 'Ses données, son nom et sa clé sont détruits aussitôt, pour tout le monde. Il reste qu’il a été ici, et pourquoi il a été retiré.',
   },
-  why: { en: 'Why?', fr: 'Pourquoi ?' },
+  why: { en: 'Why?', fr: 'Pourquoi ?' },
   removeNow: { en: 'Remove it for good', fr: 'Le retirer définitivement' },
 } as const satisfies Record<string, Bilingual>

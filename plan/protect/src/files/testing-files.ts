@@ -1,9 +1,14 @@
-import { type Outcome } from '@fanal/kernel'
+import { randomUUID } from 'node:crypto'
+import { type Outcome, must } from '@fanal/kernel'
 import type { TestDatabase } from '@fanal/postgres/testing'
 import { type Json, sealField, toBase64url } from '@fanal/seal'
 import type { CaseId } from '../cases/case.ts'
+import { aCase } from '../cases/testing-cases.ts'
+import type { GrantClass, GrantOperation } from '../grants/access-grant.ts'
+import { grantAccess } from '../grants/grant-access.ts'
 import type { Person, Protected, aShelter } from '../grants/testing-people.ts'
 import { sealedDigest } from '../subjects/sealed-digest.ts'
+import { recordsOf } from '../testing-records.ts'
 import { beginFile } from './begin-file.ts'
 import { type FileClass, type FileId, noteOfFile, readFileNote } from './case-file.ts'
 import { fetchFile } from './fetch-file.ts'
@@ -17,21 +22,28 @@ import { sendChunk } from './send-chunk.ts'
 /** The server said no. */
 export class Refused extends Error {}
 
+/** Some words that no other file holds, so many bytes of them. */
+export const content = (length: number): Uint8Array => {
+  const words = new TextEncoder().encode(`Invented-Words-Of-${randomUUID()} `)
+  return Uint8Array.from({ length }, (_, at) => words[at % words.length]!)
+}
+
 function answered<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Refused(outcome.code)
   return outcome.value
 }
 
-interface On {
+/** A person and their case. */
+export interface FilesOn {
   readonly who: Protected
   readonly caseId: CaseId
 }
 
 /** What a device does with files, over the same operations as the workbench's addresses. */
-export function aFileDesk(shelter: Awaited<ReturnType<typeof aShelter>>, database: Pick<TestDatabase, 'asOperator'>) {
+export function aFileDesk(shelter: Awaited<ReturnType<typeof aShelter>>, database: TestDatabase) {
   const { runner, world, organization } = shelter
 
-  const asInput = ({ who, caseId }: On, { note, command, subject: _subject, file, ...rest }: BeginFileRequest) => ({
+  const asInput = ({ who, caseId }: FilesOn, { note, command, subject: _subject, file, ...rest }: BeginFileRequest) => ({
     ...rest,
     command: command as ReturnType<typeof shelter.command>['command'],
     subject: who.subject,
@@ -44,7 +56,7 @@ export function aFileDesk(shelter: Awaited<ReturnType<typeof aShelter>>, databas
   /** The line of one member's page. `lost` is asked of each request: whether it never arrives, or its answer does not. */
   function lineOf(
     by: Person,
-    on: On,
+    on: FilesOn,
     lost: (what: string) => 'before' | 'after' | null = () => null,
   ): FileLine & { readonly sent: string[] } {
     const sent: string[] = []
@@ -73,30 +85,30 @@ export function aFileDesk(shelter: Awaited<ReturnType<typeof aShelter>>, databas
     return { class: of, field, basedOn, epoch: 1, bytes: toBase64url(bytes), digest: sealedDigest(keys[of], bytes) }
   }
 
-  async function prepared({ who }: On, of: FileClass, content: Uint8Array, known: readonly KnownFile[] = []) {
+  async function prepared({ who }: FilesOn, of: FileClass, content: Uint8Array, known: readonly KnownFile[] = []) {
     const fit = { ok: true, type: 'text/plain', metadata: 'none', blob: new Blob([Uint8Array.from(content)]) } as const
     const parcel = { name: 'made up.txt', class: of, words: 'from the person', fit }
     return prepareFile(parcel, { subject: who.subject, known, seal: (...what) => seal(who, ...what) })
   }
 
-  async function sealed(on: On, of: FileClass, content: Uint8Array): Promise<SealedFile> {
+  async function sealed(on: FilesOn, of: FileClass, content: Uint8Array): Promise<SealedFile> {
     const made = await prepared(on, of, content)
     if (typeof made === 'string') throw new Error(made)
     return made
   }
 
   /** A whole file on a case. */
-  async function add(by: Person, on: On, of: FileClass, content: Uint8Array): Promise<SealedFile> {
+  async function add(by: Person, on: FilesOn, of: FileClass, content: Uint8Array): Promise<SealedFile> {
     const file = await sealed(on, of, content)
     await sendFile(file, lineOf(by, on), () => undefined)
     return file
   }
 
   /** What the page of files answers a member. */
-  const listed = (by: Person, { caseId }: On) => runner.run(openFiles, { caseId, at: world.now() }, by.actor)
+  const listed = (by: Person, { caseId }: FilesOn) => runner.run(openFiles, { caseId, at: world.now() }, by.actor)
 
   /** Opens a file with nothing but a member's own seed and what the server gave them; `null` where nothing opens. */
-  async function opens(by: Person, on: On, { file, class: of }: Pick<SealedFile, 'file' | 'class'>): Promise<Uint8Array | null> {
+  async function opens(by: Person, on: FilesOn, { file, class: of }: Pick<SealedFile, 'file' | 'class'>): Promise<Uint8Array | null> {
     const view = await listed(by, on)
     if (!view.ok) return null
     const field = view.value.opened.fields.find((one) => one.class === of && one.field === noteOfFile(file))
@@ -110,7 +122,7 @@ export function aFileDesk(shelter: Awaited<ReturnType<typeof aShelter>>, databas
   }
 
   /** A whole small file, written below everything that is tested. */
-  async function below({ who, caseId }: On, of: FileClass): Promise<FileId> {
+  async function below({ who, caseId }: FilesOn, of: FileClass): Promise<FileId> {
     const file = shelter.id<'case-file'>()
     const by = shelter.people.amina.actor.member
     const row = [organization, who.subject, file, of, by] as const
@@ -133,5 +145,39 @@ export function aFileDesk(shelter: Awaited<ReturnType<typeof aShelter>>, databas
     return file
   }
 
-  return { lineOf, prepared, sealed, add, listed, opens, below, asInput }
+  async function onCase(): Promise<FilesOn> {
+    const { who, caseId } = await aCase(shelter, shelter.people.amina)
+    return { who, caseId }
+  }
+
+  /** Gives a colleague classes of a person, and the keys of some of them. */
+  async function gives(
+    { who }: FilesOn,
+    to: Person,
+    classes: readonly GrantClass[],
+    keys: readonly FileClass[],
+    operations: readonly GrantOperation[] = ['see'],
+  ) {
+    const grant = shelter.id<'grant'>()
+    const wraps = await Promise.all(keys.map((of) => shelter.wrapTo(who, of, to, 'member')))
+    const given = { purpose: 'services', basis: 'team', basisId: null, from: world.now(), to: null, sealOk: false, wraps } as const
+    const grantee = { kind: 'member', id: to.actor.member } as const
+    const input = { ...shelter.command(), subject: who.subject, grant, grantee, classes, operations, ...given }
+    must(await runner.run(grantAccess, input, shelter.people.amina.actor))
+    return grant
+  }
+
+  const rows = async ({ who }: FilesOn) =>
+    database.asOperator<{ file_id: string; class: string; state: string }>(
+      'select file_id, class, state from fanal.case_file where subject_id = $1 order by file_id',
+      [who.subject],
+    )
+  const chunkRows = async ({ who }: FilesOn) =>
+    database.asOperator<{ bytes: Buffer }>('select bytes from fanal.case_file_chunk where subject_id = $1 order by chunk_index', [
+      who.subject,
+    ])
+  const typesOf = async ({ who }: FilesOn) =>
+    (await recordsOf(database, shelter).entries(who)).map(({ type }) => type).filter((type) => type.startsWith('protect.file.'))
+
+  return { onCase, gives, rows, chunkRows, typesOf, lineOf, prepared, sealed, add, listed, opens, below, asInput }
 }
