@@ -85,21 +85,21 @@ export function aFileDesk(shelter: Awaited<ReturnType<typeof aShelter>>, databas
     return { class: of, field, basedOn, epoch: 1, bytes: toBase64url(bytes), digest: sealedDigest(keys[of], bytes) }
   }
 
-  async function prepared({ who }: FilesOn, of: FileClass, content: Uint8Array, known: readonly KnownFile[] = []) {
-    const fit = { ok: true, type: 'text/plain', metadata: 'none', blob: new Blob([Uint8Array.from(content)]) } as const
+  async function prepared({ who }: FilesOn, of: FileClass, whole: Uint8Array, known: readonly KnownFile[] = []) {
+    const fit = { ok: true, type: 'text/plain', metadata: 'none', blob: new Blob([Uint8Array.from(whole)]) } as const
     const parcel = { name: 'made up.txt', class: of, words: 'from the person', fit }
     return prepareFile(parcel, { subject: who.subject, known, seal: (...what) => seal(who, ...what) })
   }
 
-  async function sealed(on: FilesOn, of: FileClass, content: Uint8Array): Promise<SealedFile> {
-    const made = await prepared(on, of, content)
+  async function sealed(on: FilesOn, of: FileClass, whole: Uint8Array): Promise<SealedFile> {
+    const made = await prepared(on, of, whole)
     if (typeof made === 'string') throw new Error(made)
     return made
   }
 
   /** A whole file on a case. */
-  async function add(by: Person, on: FilesOn, of: FileClass, content: Uint8Array): Promise<SealedFile> {
-    const file = await sealed(on, of, content)
+  async function add(by: Person, on: FilesOn, of: FileClass, whole: Uint8Array): Promise<SealedFile> {
+    const file = await sealed(on, of, whole)
     await sendFile(file, lineOf(by, on), () => undefined)
     return file
   }
