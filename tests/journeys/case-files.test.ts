@@ -181,9 +181,9 @@ describe('files on a case', () => {
       if (language === 'fr') {
         // the page was closed meanwhile
         await at(rose)
-        await inFrench()
-        await fileOf(rose, file.name).getByText('Pas encore entier', { exact: true }).waitFor()
+        await fileOf(rose, file.name).getByText('Not whole yet', { exact: true }).waitFor()
         await look(rose, 'files-arriving', 'fanal-files[data-ready]')
+        await inFrench()
         await choose(file)
         await rose.getByLabel(say.health, { exact: true }).check()
       }
