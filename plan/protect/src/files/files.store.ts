@@ -5,7 +5,7 @@ import type { CaseId } from '../cases/case.ts'
 import type { SubjectId } from '../grants/access-grant.ts'
 import { type CaseFile, type FileClass, type FileId, type RemovalReason, noteOfFile } from './case-file.ts'
 
-/** Of db/migrations/0042_case_files.sql. */
+/** Of db/migrations/0043_case_files.sql. */
 interface FileTables {
   'fanal.case_file': {
     organization_id: OrganizationId
