@@ -35,6 +35,8 @@ export type Answer =
   | '422 no-such-plan'
   | '422 no-such-identification'
   | '422 no-such-permit'
+  | '422 not-granted'
+  | '422 legal-hold'
   | '422 one-plan-holds'
   | '422 one-is-open'
   | '422 one-of-that-kind'
@@ -129,6 +131,12 @@ export const aboutThings = [
   'beginPermit',
   'movePermit',
   'permitWords',
+  'caseFiles',
+  'removeFile',
+  'beginFile',
+  'sendChunk',
+  'keepFile',
+  'readFile',
   'linked',
   'linkPerson',
   'young',

@@ -1,3 +1,4 @@
+import { fileTables } from './expected-files.ts'
 import { safetyTables } from './expected-safety.ts'
 import type { House } from './house.ts'
 
@@ -34,6 +35,7 @@ const protection = [
   'subject_request',
   'erasure',
   ...safetyTables,
+  ...fileTables,
   'break_glass',
   'approval',
   'records_demand',

@@ -29,6 +29,9 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   // whoever protects people: whether a colleague opened a case from this already, and nothing else of it
   case_from_handed: ['workbench'],
   channel_code_taken: ['workbench'],
+  // the clock: what never arrived; whoever may change what is of a file's class
+  case_file_drop: ['worker'],
+  case_file_remove: ['workbench'],
   // whoever may change the person's codes
   consent_revoke: ['workbench'],
   contact_accept: ['workbench'],

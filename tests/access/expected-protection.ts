@@ -1,4 +1,5 @@
 import type { Who } from './answers.ts'
+import { fileRows, fileTables } from './expected-files.ts'
 import { noRecordRows, recordRows, recordTables } from './expected-record.ts'
 import type { Rows } from './expected-rows.ts'
 import { safetyRows, safetyTables } from './expected-safety.ts'
@@ -20,6 +21,7 @@ export const protectionTables = [
   'case_task',
   ...recordTables,
   ...safetyTables,
+  ...fileTables,
   ...wallTables,
 ] as const
 type Row = Readonly<Record<(typeof protectionTables)[number], Rows>>
@@ -27,6 +29,7 @@ type Row = Readonly<Record<(typeof protectionTables)[number], Rows>>
 /** Everybody has commands of their own. */
 const none: Row = {
   ...safetyRows.none,
+  ...fileRows.none,
   subject: 'none',
   subject_key_wrap: 'none',
   sealed_field: 'none',
@@ -44,6 +47,7 @@ const none: Row = {
 }
 const protecting: Row = {
   ...safetyRows.protecting,
+  ...fileRows.protecting,
   subject: 'own organization',
   subject_key_wrap: 'own organization',
   sealed_field: 'own organization',

@@ -1,3 +1,4 @@
+import { fileGrants } from './expected-files.ts'
 import { safetyGrants } from './expected-safety.ts'
 import type { Role } from '@fanal/postgres'
 import type { Who } from './answers.ts'
@@ -271,6 +272,7 @@ export type Granted = Readonly<Record<Exclude<Role, 'migrator'>, string>>
 export const grants: Readonly<Record<string, Granted>> = {
   ...referralGrants,
   ...safetyGrants,
+  ...fileGrants,
   access_grant: { public: '', workbench: 'SIu', worker: 'Su', auditor: '' },
   activity: { public: '', workbench: 'SI', worker: '', auditor: '' },
   activity_count: { public: '', workbench: 'SI', worker: '', auditor: '' },

@@ -37,6 +37,7 @@ import {
 } from '@fanal/seal'
 import { someWalls } from './house-walls.ts'
 import { initNode, storeCeremony } from '@fanal/vault'
+import { fillFiles } from './rows-files.ts'
 import { fillSafety } from './rows-safety.ts'
 
 /** A report with one file in a unit, and an answer to it that only access can stop. */
@@ -200,6 +201,7 @@ async function aCase(
     [organization, id, subject, unit, by, caseNumber(world.chance(6))],
   )
   await fillSafety(owner, { organization, subject: subject!, case: id!, member: by! }, () => timedId<'row'>(world.now(), world.chance(10)))
+  await fillFiles(owner, { organization, subject: subject!, case: id!, member: by! })
   return { case: id as string, subject: subject as string }
 }
 

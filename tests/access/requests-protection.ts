@@ -1,4 +1,5 @@
 import { caseRequests, plainCaseRequests } from './requests-cases.ts'
+import { fileRequests } from './requests-files.ts'
 import { plainProtectRequests, protectRequests } from './requests-record.ts'
 import { plainReferralRequests, referralRequests } from './requests-referrals.ts'
 import { safetyRequests } from './requests-safety.ts'
@@ -8,4 +9,11 @@ import { plainWallRequests, wallRequests } from './requests-walls.ts'
 export const plainProtectionRequests = { ...plainCaseRequests, ...plainReferralRequests, ...plainProtectRequests, ...plainWallRequests }
 
 /** What is sent to them about a person's case, or something of it. */
-export const protectionRequests = { ...protectRequests, ...caseRequests, ...safetyRequests, ...wallRequests, ...referralRequests }
+export const protectionRequests = {
+  ...protectRequests,
+  ...caseRequests,
+  ...safetyRequests,
+  ...fileRequests,
+  ...wallRequests,
+  ...referralRequests,
+}

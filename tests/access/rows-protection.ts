@@ -1,5 +1,6 @@
 import { type Duty, timedId } from '@fanal/kernel'
 import type { House, Place } from './house.ts'
+import { fillFiles } from './rows-files.ts'
 import { fillSafety } from './rows-safety.ts'
 import { fillWalls, wallTrespasses } from './rows-walls.ts'
 
@@ -75,6 +76,7 @@ export async function fillProtection({ owner, places, world }: House): Promise<v
       [thing.organization, id(), subject, request, member],
     )
     await fillSafety(owner, { organization: thing.organization, subject, case: written, member }, id)
+    await fillFiles(owner, { organization: thing.organization, subject, case: written, member })
     await fillWalls({ owner, world }, { thing }, { subject, written })
     // A key and a command for everybody, whatever their duty: who is shown their own is what access decides.
     for (const { actor } of members) {

@@ -31,6 +31,7 @@ import {
   casesBehaviours,
   identificationBehaviours,
   permitsBehaviours,
+  filesBehaviours,
   safetyBehaviours,
   consentBehaviours,
   findBehaviours,
@@ -88,6 +89,7 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...casesBehaviours,
   ...identificationBehaviours,
   ...permitsBehaviours,
+  ...filesBehaviours,
   ...safetyBehaviours,
   ...consentBehaviours,
   ...reachBehaviours,
@@ -153,6 +155,7 @@ function start(routes: object, bound: object, more: object = {}): void {
       'take-along',
       'screening',
       'letter',
+      'case-files',
     ].map((name) => [name, { href: '/x', integrity: 'x', gzipBytes: 1 }]),
   )
   const assets = { style: islands['line'], islands, answer: () => null }

@@ -17,6 +17,7 @@ import { leaving, people, unitKeys } from './expected-people.ts'
 import { caseDesks, cases } from './expected-cases.ts'
 import { paperDesks, paperThings } from './expected-paper.ts'
 import { recordDesks, recordThings } from './expected-record.ts'
+import { files } from './expected-files.ts'
 import { safety } from './expected-safety.ts'
 import { wallDesks, walls } from './expected-walls.ts'
 import { directory, services } from './expected-directory.ts'
@@ -72,6 +73,7 @@ export const thingTable = {
   ...paperThings,
   ...referralThings,
   ...safety,
+  ...files,
   ...walls,
 }
 
@@ -232,6 +234,8 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     ...Object.keys(recordThings),
     ...Object.keys(referralThings),
     ...Object.keys(safety),
+    'caseFiles',
+    'removeFile',
     'report',
     'inbox',
     'inbox of a unit',

@@ -1,3 +1,4 @@
+export { assembleFile } from './assemble-file.ts'
 export { concat } from './bytes.ts'
 export { canonicalBytes, contentBytes, parseCanonical } from './canonical.ts'
 export { systemChance, type Chance } from './chance.ts'

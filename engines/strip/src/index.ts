@@ -1,3 +1,6 @@
+export { bytesFitName, kindOf, promiseOf, typeFitsName } from './file-lies.ts'
+export { safeName } from './file-name.ts'
 export { looksAlike, typeOf } from './file-type.ts'
+export { lookInto, type Found } from './look-into.ts'
 export { joinPieces, type Piece } from './pieces.ts'
 export { planStripping, stripLimit, stripMetadata, type Removed, type Stripped, type StripPlan } from './strip.ts'

@@ -17,10 +17,10 @@ export type Lost = 'signed-out' | 'another-member'
 
 export interface SessionLine {
   /**
-   * Posts JSON. Where the page's session ended and the same member signed in again, it takes that session's token and tries once more.
+   * Posts JSON, or bytes as they are. Where the page's session ended and the same member signed in again, it takes that session's token and tries once more.
    * @throws where the server cannot be reached
    */
-  send(path: string, body?: object): Promise<Response | Lost>
+  send(path: string, body?: object | Uint8Array<ArrayBuffer>): Promise<Response | Lost>
   /** Asks who is signed in, which prolongs the session, and takes a fresh token; `null` where it is still the page's member. */
   renew(): Promise<Lost | null>
 }
@@ -48,14 +48,15 @@ export function sessionLine(page: PageSession, ask: typeof fetch): SessionLine {
     return null
   }
 
-  async function post(path: string, body: object | undefined): Promise<Response> {
+  async function post(path: string, body: object | Uint8Array<ArrayBuffer> | undefined): Promise<Response> {
     const headers: Record<string, string> = { 'x-csrf-token': page.csrf(), 'accept-language': page.language }
-    if (body !== undefined) headers['content-type'] = 'application/json'
+    const isBytes = body instanceof Uint8Array
+    if (body !== undefined) headers['content-type'] = isBytes ? 'application/octet-stream' : 'application/json'
     return await ask(path, {
       method: 'POST',
       credentials: 'same-origin',
       headers,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: isBytes ? body : JSON.stringify(body) }),
     })
   }
 

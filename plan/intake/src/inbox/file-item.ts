@@ -1,6 +1,5 @@
 import type { FileNote } from '@fanal/seal'
-import { typeFitsName } from './file-lies.ts'
-import { safeName } from './file-name.ts'
+import { safeName, typeFitsName } from '@fanal/strip'
 import type { OpenedMessage } from './open-sealed.ts'
 import type { SavePlace } from './save-file.ts'
 import { made, pageLanguage } from '@fanal/design/browser'

@@ -1,6 +1,6 @@
 import { openUnitKeys } from '@fanal/handover/open'
 import { type PublicLanguage } from '@fanal/kernel'
-import type { Directory, MemberSeeds } from '@fanal/seal'
+import { type Directory, type MemberSeeds, assembleFile } from '@fanal/seal'
 import { type DirectoriesSeen, checkDirectory, distrustText } from '@fanal/vault'
 import {
   type EnvelopeAnswer,
@@ -12,7 +12,7 @@ import {
   replyAnswer,
   reportAnswer,
 } from './inbox.schema.ts'
-import { type MessageProblem, type OpenedMessage, assembleFile, openMessage, vouchedMailbox } from './open-sealed.ts'
+import { type MessageProblem, type OpenedMessage, openMessage, vouchedMailbox } from './open-sealed.ts'
 import { sealAnswer } from './seal-answer.ts'
 import { problemText } from './sealed.text.ts'
 import { isMessage } from './inbox.ts'

@@ -1,5 +1,5 @@
 import { type UnitKeys, readableEpoch } from '@fanal/handover/open'
-import { type FileNote, type OpenProblem, fileOpener, fromBase64url, mailboxHash, openEnvelope, readEnvelope } from '@fanal/seal'
+import { type OpenProblem, fromBase64url, mailboxHash, openEnvelope, readEnvelope } from '@fanal/seal'
 import type { EnvelopeAnswer, ReportAnswer } from './inbox.schema.ts'
 import { type MessageContent, readContent } from './message-content.ts'
 
@@ -49,29 +49,4 @@ export function vouchedMailbox(messages: readonly OpenedMessage[]): string | nul
   if (messages.some((message) => !message.ok && message.problem === 'other-mailbox')) return null
   const named = messages.flatMap((message) => (message.ok && message.content.kind === 'reporter' ? [message.content.mailbox] : []))
   return named.find((mailbox) => mailbox !== null) ?? null
-}
-
-/**
- * Assembles one file from its chunks, checked one by one and as a whole.
- * @param fetchChunk  the sealed chunk with this index; `null` where it has not arrived
- * @returns the file's bytes, or `null` where a chunk is missing, was changed, or the whole is not what the note says
- */
-export async function assembleFile(
-  place: { readonly reportKey: Uint8Array; readonly report: string },
-  note: FileNote,
-  fetchChunk: (index: number) => Promise<Uint8Array | null>,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const opener = fileOpener(place, note)
-  const pieces: Uint8Array<ArrayBuffer>[] = []
-  for (let index = 0; index < note.chunks; index++) {
-    // oxlint-disable-next-line no-await-in-loop -- chunks are opened in their order
-    const chunk = await fetchChunk(index)
-    if (chunk === null) return null
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    const opened = await opener.push(chunk)
-    if (!opened.ok) return null
-    pieces.push(new Uint8Array(opened.bytes))
-  }
-  if (!opener.finish().ok) return null
-  return new Uint8Array(await new Blob(pieces).arrayBuffer())
 }

@@ -1,8 +1,7 @@
-import type { FileNote } from '@fanal/seal'
-import { bytesFitName, kindOf } from './file-lies.ts'
-import { safeName } from './file-name.ts'
-import { type OpenedMessage, assembleFile } from './open-sealed.ts'
-import { made, pageLanguage } from '@fanal/design/browser'
+import { made, pageLanguage, saveBytes } from '@fanal/design/browser'
+import { type FileNote, assembleFile } from '@fanal/seal'
+import { bytesFitName, kindOf, safeName } from '@fanal/strip'
+import type { OpenedMessage } from './open-sealed.ts'
 import { sealedText } from './sealed.text.ts'
 
 /** Chunks from which somebody wants to see how far it is, and to be able to stop: half a megabyte. */
@@ -70,7 +69,7 @@ function offer(bytes: Uint8Array<ArrayBuffer>, note: FileNote, place: SavePlace)
   const page = pageLanguage()
   const name = safeName(note.name)
   const save = () => {
-    handOver(bytes, name)
+    saveBytes(bytes, name)
     leave(place)
     place.said.textContent = `${sealedText.fileSaved[page]} ${name}`
   }
@@ -79,12 +78,4 @@ function offer(bytes: Uint8Array<ArrayBuffer>, note: FileNote, place: SavePlace)
   const anyway = made('button', { type: 'button', class: 'button danger small' }, sealedText.fileSaveAnyway[page])
   anyway.addEventListener('click', save)
   place.more.replaceChildren(anyway)
-}
-
-/** @NOTE never with the file's own type: a browser would run an HTML page or drawing of a stranger as one of our pages */
-function handOver(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }))
-  const link = made('a', { href: address, download: name })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -11,6 +11,9 @@ import * as consentSlice from '../consent/index.ts'
 import * as recordSlice from '../my-record/index.ts'
 import * as requestsSlice from '../requests/index.ts'
 import * as identificationSlice from '../identification/index.ts'
+import { type FileId, fileClasses } from '../files/case-file.ts'
+import { aFileDesk } from '../files/testing-files.ts'
+import * as filesSlice from '../files/index.ts'
 import * as permitsSlice from '../permits/index.ts'
 import * as safetySlice from '../safety/index.ts'
 import * as subjectsSlice from '../subjects/index.ts'
@@ -44,6 +47,7 @@ const slices: Record<string, unknown> = {
   ...safetySlice,
   ...identificationSlice,
   ...permitsSlice,
+  ...filesSlice,
   ...wallSlices,
   ...numbersSlice,
   ...paperSlice,
@@ -90,6 +94,22 @@ async function requestOf({ subject }: Protected): Promise<Id<'request'>> {
   return id
 }
 
+const { below: aFile } = aFileDesk(shelter, database)
+const fileIds = new Map<string, FileId>()
+
+/** A whole file of each class of which something is there, made below everything that is tested. */
+async function filesOf(who: Protected, kept: readonly string[]) {
+  const caseId = await caseOf(who)
+  const files: FileId[] = []
+  for (const of of fileClasses) {
+    if (!kept.includes(of)) continue
+    const known = fileIds.get(`${who.subject}${of}`) ?? (await aFile({ who, caseId }, of))
+    fileIds.set(`${who.subject}${of}`, known)
+    files.push(known)
+  }
+  return { caseId, files }
+}
+
 /** Each with everything it can be asked for: all classes, at once. */
 const surfaces: Readonly<Record<string, (asking: Asking) => Promise<readonly Outcome<unknown>[]>>> = {
   'protect.open-subject': async ({ by, who, purpose }) => [
@@ -130,6 +150,15 @@ const surfaces: Readonly<Record<string, (asking: Asking) => Promise<readonly Out
       : [],
   'protect.open-permits': async ({ by, who, purpose }) =>
     purpose === 'services' ? [await runner.run(permitsSlice.openPermits, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
+  'protect.open-files': async ({ by, who, purpose, kept }) =>
+    purpose === 'services'
+      ? [await runner.run(filesSlice.openFiles, { caseId: (await filesOf(who, kept)).caseId, at: world.now() }, by.actor)]
+      : [],
+  'protect.read-file': async ({ by, who, purpose, kept }) => {
+    if (purpose !== 'services') return []
+    const { caseId, files } = await filesOf(who, kept)
+    return Promise.all(files.map((file) => runner.run(filesSlice.readFile, { caseId, file, from: 0, at: world.now() }, by.actor)))
+  },
   'protect.numbers': async ({ by }) => [await runner.run(numbersSlice.protectionNumbers, { year: world.now().getUTCFullYear() }, by.actor)],
   'protect.blank-forms': async ({ by }) => [await runner.run(paperSlice.blankForms, {}, by.actor)],
   'protect.list-cases': async ({ by }) => [await runner.run(casesSlice.listCases, { after: null, limit: 200, closed: false }, by.actor)],
@@ -205,6 +234,8 @@ const byPurpose: ReadonlySet<string> = new Set([
   'protect.read-linked',
   'protect.read-young',
   'protect.read-twins',
+  'protect.open-files',
+  'protect.read-file',
 ])
 /** What each holds is compared by `checkList`; the last names no person at all. */
 const lists: ReadonlySet<string> = new Set([

@@ -43,6 +43,7 @@ const proof = ({ locator, fetchKey }: { locator: Uint8Array; fetchKey: Uint8Arra
 async function somebodyWithACode() {
   const who = await shelter.register(amina)
   must(await shelter.keep(amina, who, 'C4', 'call-name', 'Made up'))
+  must(await shelter.keep(amina, who, 'C4', `file-${shelter.id()}`, 'a name and a key'))
   must(await runner.run(openSubject, { subject: who.subject, classes: ['C4'], purpose: 'services', at: world.now() }, amina.actor))
   return makeCode(shelter, amina, who)
 }
@@ -53,6 +54,8 @@ suite('the page of one’s own code', () => {
     const derived = await send('/en/search/open', proof(keys))
     assert.equal(derived.status, 200)
     assert.match(derived.text, /Case worker, Lantern House/)
+    assert.match(derived.text, /Files kept: 1\. Files do not open here/)
+    assert.doesNotMatch(derived.text, /data-own-field="C4:file-/)
     const typed = await send('/fr/search/ouvrir', { code: writeReceipt(keys.entropy) })
     assert.match(typed.text, /Intervenante ou intervenant, Maison du fanal/)
     assert.match(typed.text, /Ces mots sont scellés/)

@@ -1,6 +1,7 @@
 import { Badge, Button, Details, Heading, Paragraph, PublicForm, Radios, Sources, Submit, Textarea } from '@fanal/design'
 import { duties, type Language, say } from '@fanal/kernel'
 import type { VNode } from 'preact'
+import { countFileNotes, isFileNote } from '../files/case-file.ts'
 import { requestKinds } from '../requests/request-machine.ts'
 import {
   agreementState,
@@ -43,7 +44,7 @@ export function OwnHeld({ language, record }: SectionProps): VNode {
               <Details summary={say(classText[of], language)}>
                 <dl>
                   {record.fields
-                    .filter((field) => field.class === of)
+                    .filter((field) => field.class === of && !isFileNote(field.field))
                     .map((field) => (
                       <div>
                         <dt>
@@ -53,6 +54,7 @@ export function OwnHeld({ language, record }: SectionProps): VNode {
                       </div>
                     ))}
                 </dl>
+                <FilesHeld language={language} count={countFileNotes(record.fields, of)} />
               </Details>
             ))}
             <Heading level={3}>{say(text.copyTitle, language)}</Heading>
@@ -67,6 +69,17 @@ export function OwnHeld({ language, record }: SectionProps): VNode {
         </>
       )}
     </section>
+  )
+}
+
+/** Of files their number: what they are opens with whoever works with the person. */
+function FilesHeld({ language, count }: { readonly language: Language; readonly count: number }): VNode | null {
+  if (count === 0) return null
+  return (
+    <p>
+      {say(text.filesHeld, language)}
+      {colon(language)} {count}. {say(text.filesHint, language)}
+    </p>
   )
 }
 

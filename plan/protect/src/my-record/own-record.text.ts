@@ -57,6 +57,11 @@ export const ownText = {
     en: 'These words are sealed. They open only with scripts, on a device. Try another browser, or ask your worker to read them with you.',
     fr: 'Ces mots sont scellés. Ils ne s’ouvrent qu’avec des scripts, sur un appareil. Essayez un autre navigateur, ou demandez à la personne qui vous aide de les lire avec vous.',
   },
+  filesHeld: { en: 'Files kept', fr: 'Fichiers gardés' },
+  filesHint: {
+    en: 'Files do not open here. Ask your worker to open them with you.',
+    fr: 'Les fichiers ne s’ouvrent pas ici. Demandez à la personne qui vous aide de les ouvrir avec vous.',
+  },
   noWords: {
     en: 'No words were shared with this code.',
     fr: 'Aucun mot n’a été partagé avec ce code.',

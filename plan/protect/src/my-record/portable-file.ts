@@ -1,3 +1,4 @@
+import { saveBytes } from '@fanal/design/browser'
 import { Encrypter } from 'age-encryption'
 import { portableHtml, type PortableCopy } from './portable.ts'
 
@@ -17,10 +18,5 @@ export async function lockCopy(copy: PortableCopy, password: string): Promise<Ui
 
 /** Hands a file to the browser's downloads. Its name says nothing. */
 export function saveCopy(bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = 'copy.html.age'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  saveBytes(new Uint8Array(bytes), 'copy.html.age')
 }

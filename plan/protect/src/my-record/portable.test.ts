@@ -22,6 +22,7 @@ const copy: PortableCopy = {
     field('C3', 'story', 'Inventé : </script><img src=x onerror=alert(1)> & rien d’autre'),
     field('C4', 'name', 'Personne Inventée'),
     { ...field('C6', 'note', ''), value: null, opens: false },
+    field('C7', 'file-0198c1de-0000-7000-8000-000000000000', 'a name and a key'),
   ],
   looked: 'Intervenante, le 27 novembre',
   agreed: 'Oui',
@@ -44,6 +45,8 @@ suite('a copy to take along', () => {
     )
     assert.equal(record.fields[0]?.value, copy.fields[0]?.value)
     assert.equal(record.whoLooked, copy.looked)
+    assert.match(page, /Fichiers gardés \(1\)/)
+    assert.doesNotMatch(page, /a name and a key/, 'of a file its number goes along, and never its key')
   })
 
   test('does not open with another password, and shows no word of itself', async () => {

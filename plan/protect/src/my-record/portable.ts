@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '@fanal/kernel'
-import { classText, fieldName, heldOrder } from './own-record.text.ts'
+import { countFileNotes, isFileNote } from '../files/case-file.ts'
+import { classText, fieldName, heldOrder, ownText } from './own-record.text.ts'
 import type { OpenedField } from './own-opened.ts'
 
 /** What somebody takes along: words in the clear, to be locked before anything is written to a disk. */
@@ -31,21 +32,27 @@ const wordsOf = ({ value }: OpenedField): string => (typeof value === 'string' ?
 /** The record as JSON: field by field, with its kind and its day. */
 export function portableJson({ house, made, fields, looked, agreed, language }: PortableCopy) {
   const kept = fields
-    .filter(({ opens }) => opens)
+    // the note of a file is its key, and no words
+    .filter(({ opens, field }) => opens && !isFileNote(field))
     .map(({ class: of, field, version, at, value }) => ({ class: of, kind: classText[of].en, field, version, at, value }))
-  return { format: 'fanal-record', version: 1, language, house, made, fields: kept, whoLooked: looked, agreed }
+  const files = heldOrder
+    .map((of) => ({ class: of, kind: classText[of].en, count: countFileNotes(fields, of) }))
+    .filter(({ count }) => count > 0)
+  return { format: 'fanal-record', version: 1, language, house, made, fields: kept, files, whoLooked: looked, agreed }
 }
 
 /** One page that any browser shows without a network, with the same as JSON in it: it loads nothing and runs nothing. */
 export function portableHtml(copy: PortableCopy): string {
   const { language } = copy
   const sections = heldOrder.flatMap((of) => {
-    const fields = copy.fields.filter((field) => field.class === of && field.opens)
-    if (fields.length === 0) return []
+    const fields = copy.fields.filter((field) => field.class === of && field.opens && !isFileNote(field.field))
+    const files = countFileNotes(copy.fields, of)
+    if (fields.length === 0 && files === 0) return []
     const rows = fields.map(
       (field) => `<dt>${escaped(fieldName(field.field)[language])} (${field.at.slice(0, 10)})</dt><dd>${escaped(wordsOf(field))}</dd>`,
     )
-    return [`<h2>${escaped(classText[of][language])}</h2><dl>${rows.join('')}</dl>`]
+    const held = files === 0 ? '' : `<p>${escaped(ownText.filesHeld[language])} (${files})</p>`
+    return [`<h2>${escaped(classText[of][language])}</h2><dl>${rows.join('')}</dl>${held}`]
   })
   const said = [copy.looked, copy.agreed].filter((words) => words !== '').map((words) => `<pre>${escaped(words)}</pre>`)
   // @NOTE `<` never stands in the JSON as itself: words cannot end the element that holds them

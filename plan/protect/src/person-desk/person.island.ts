@@ -181,6 +181,7 @@ class PersonElement extends HTMLElement {
   /** What was opened is not left on a page that nobody looks after; what is being written stays. */
   private hide(): void {
     for (const place of this.opens()) place.replaceChildren()
+    this.dispatchEvent(new CustomEvent('fanal-person-hide'))
   }
 
   private said(form?: HTMLFormElement): HTMLElement {

@@ -1,3 +1,5 @@
+export { saveBytes } from './save-bytes.ts'
+
 /** The page's language; everything that is said comes in it. */
 export function pageLanguage(): 'en' | 'fr' {
   return document.documentElement.lang === 'fr' ? 'fr' : 'en'

@@ -1,4 +1,4 @@
-import { looksAlike, typeOf } from '@fanal/strip'
+import { looksAlike, typeOf } from './file-type.ts'
 
 /** What a name's ending promises; an ending that is not here promises nothing. */
 const promised: Readonly<Record<string, string>> = {
@@ -36,7 +36,9 @@ const promised: Readonly<Record<string, string>> = {
 const headBytes = 4096
 const saysNothing = new Set(['', 'application/octet-stream'])
 
-const promiseOf = (name: string): string | undefined => promised[/\.([\p{L}\p{N}]{1,10})[.\s]*$/u.exec(name)?.[1]?.toLowerCase() ?? '']
+/** The media type that a name's ending promises; `undefined` where it promises none that we know. */
+export const promiseOf = (name: string): string | undefined =>
+  promised[/\.([\p{L}\p{N}]{1,10})[.\s]*$/u.exec(name)?.[1]?.toLowerCase() ?? '']
 
 const alike = (claimed: string, type: string) => {
   if (claimed === type) return true
