@@ -44,46 +44,6 @@ export const caseParts: readonly CasePart[] = [
     label: { en: 'Reaching them safely', fr: 'La joindre sans danger' },
   },
   {
-    name: 'referrals',
-    path: { en: '/en/cases/:case/referrals', fr: '/fr/dossiers/:case/aiguillages' },
-    label: { en: 'Referrals', fr: 'Aiguillages' },
-  },
-  {
-    name: 'safety',
-    path: { en: '/en/cases/:case/safety', fr: '/fr/dossiers/:case/securite' },
-    label: { en: 'Safety plan', fr: 'Plan de sécurité' },
-  },
-  {
-    name: 'identification',
-    path: { en: '/en/cases/:case/identification', fr: '/fr/dossiers/:case/identification' },
-    label: { en: 'Identification', fr: 'Identification' },
-  },
-  {
-    name: 'status',
-    path: { en: '/en/cases/:case/status', fr: '/fr/dossiers/:case/statut' },
-    label: { en: 'Permits and status', fr: 'Permis et statut' },
-  },
-  {
-    name: 'files',
-    path: { en: '/en/cases/:case/files', fr: '/fr/dossiers/:case/fichiers' },
-    label: { en: 'Files', fr: 'Fichiers' },
-  },
-  {
-    name: 'people',
-    path: { en: '/en/cases/:case/people', fr: '/fr/dossiers/:case/equipe' },
-    label: { en: 'Who may see this', fr: 'Qui peut voir ceci' },
-  },
-  {
-    name: 'timeline',
-    path: { en: '/en/cases/:case/history', fr: '/fr/dossiers/:case/historique' },
-    label: { en: 'What was done', fr: 'Ce qui a été fait' },
-  },
-  {
-    name: 'looked',
-    path: { en: '/en/cases/:case/who-looked', fr: '/fr/dossiers/:case/qui-a-regarde' },
-    label: { en: 'Who looked', fr: 'Qui a regardé' },
-  },
-  {
     name: 'own-code',
     group: 'person',
     path: { en: '/en/cases/:case/own-code', fr: '/fr/dossiers/:case/code' },
@@ -124,6 +84,12 @@ export const caseParts: readonly CasePart[] = [
     group: 'law',
     path: { en: '/en/cases/:case/status', fr: '/fr/dossiers/:case/statut' },
     label: { en: 'Permits and status', fr: 'Permis et statut' },
+  },
+  {
+    name: 'files',
+    group: 'record',
+    path: { en: '/en/cases/:case/files', fr: '/fr/dossiers/:case/fichiers' },
+    label: { en: 'Files', fr: 'Fichiers' },
   },
   {
     name: 'people',

@@ -23,6 +23,7 @@ export function CopyPage({ language, view, signIn }: CopyProps): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const { row, opened, house, looks, agreed } = view
   const kept = opened.fields.map(({ class: of, field, version, keptAt }) => ({ class: of, field, version, at: keptAt.toISOString() }))
+  // notes of files hold their keys: of files a copy says how many there are
   const classes = heldOrder.filter((of) => kept.some((one) => one.class === of))
   return (
     <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
