@@ -9,6 +9,7 @@ import { directoryExport } from './commands/directory-export.ts'
 import { directoryImport } from './commands/directory-import.ts'
 import { doctor } from './commands/doctor.ts'
 import { employersImport } from './commands/employers-import.ts'
+import { discloseCommand } from './commands/disclose.ts'
 import { estimateCommand } from './commands/estimate.ts'
 import { handoverAcknowledge, handoverList, handoverOpen, handoverOutcome } from './commands/handover.ts'
 import { inboxList, inboxOpen, inboxReply } from './commands/inbox.ts'
@@ -75,6 +76,7 @@ const commands: readonly Command[] = [
   linkCommand,
   offerCommand,
   estimateCommand,
+  discloseCommand,
   directoryImport,
   directoryExport,
   knowledgeCheck,
