@@ -1,5 +1,6 @@
 import { fileTables } from './expected-files.ts'
 import { safetyTables } from './expected-safety.ts'
+import { transferTables } from './expected-transfer.ts'
 import type { House } from './house.ts'
 
 /** A check of the database, taken out and put back as it was. */
@@ -36,6 +37,7 @@ const protection = [
   'erasure',
   ...safetyTables,
   ...fileTables,
+  ...transferTables,
   'break_glass',
   'approval',
   'records_demand',

@@ -1,5 +1,6 @@
 import type { Role } from '@fanal/postgres'
 import { referralCrossing } from './expected-referrals.ts'
+import { transferCrossing } from './expected-transfer.ts'
 
 /** Every function of ours that crosses row security, and who may call it; written by hand. */
 export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'>[]>> = {
@@ -50,6 +51,7 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   // does something only for somebody who has left
   release_member: ['workbench'],
   ...referralCrossing,
+  ...transferCrossing,
   // whoever may share the person's codes, or privacy at their unit
   own_code_end: ['workbench'],
   // whoever holds the person's own code

@@ -3,6 +3,7 @@ import { fileRows, fileTables } from './expected-files.ts'
 import { noRecordRows, recordRows, recordTables } from './expected-record.ts'
 import type { Rows } from './expected-rows.ts'
 import { safetyRows, safetyTables } from './expected-safety.ts'
+import { transferRows, transferTables } from './expected-transfer.ts'
 import { administratorWalls, noWalls, privacyWalls, protectingWalls, wallTables } from './rows-walls.ts'
 
 /** What is known of people under protection; written by hand. In each organization a grant names the organization itself: duty decides. */
@@ -22,6 +23,7 @@ export const protectionTables = [
   ...recordTables,
   ...safetyTables,
   ...fileTables,
+  ...transferTables,
   ...wallTables,
 ] as const
 type Row = Readonly<Record<(typeof protectionTables)[number], Rows>>
@@ -30,6 +32,7 @@ type Row = Readonly<Record<(typeof protectionTables)[number], Rows>>
 const none: Row = {
   ...safetyRows.none,
   ...fileRows.none,
+  ...transferRows.none,
   subject: 'none',
   subject_key_wrap: 'none',
   sealed_field: 'none',
@@ -48,6 +51,7 @@ const none: Row = {
 const protecting: Row = {
   ...safetyRows.protecting,
   ...fileRows.protecting,
+  ...transferRows.protecting,
   subject: 'own organization',
   subject_key_wrap: 'own organization',
   sealed_field: 'own organization',
@@ -83,6 +87,7 @@ export const protectionRows: Readonly<Record<Who, Row>> = {
     case_task: 'own organization',
     ...recordRows,
     ...privacyWalls,
+    ...transferRows.privacy,
   },
   investigator: none,
   'team-commander': none,

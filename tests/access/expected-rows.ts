@@ -1,5 +1,6 @@
 import { fileGrants } from './expected-files.ts'
 import { safetyGrants } from './expected-safety.ts'
+import { transferGrants } from './expected-transfer.ts'
 import type { Role } from '@fanal/postgres'
 import type { Who } from './answers.ts'
 import { referralGrants } from './expected-referrals.ts'
@@ -273,6 +274,7 @@ export const grants: Readonly<Record<string, Granted>> = {
   ...referralGrants,
   ...safetyGrants,
   ...fileGrants,
+  ...transferGrants,
   access_grant: { public: '', workbench: 'SIu', worker: 'Su', auditor: '' },
   activity: { public: '', workbench: 'SI', worker: '', auditor: '' },
   activity_count: { public: '', workbench: 'SI', worker: '', auditor: '' },

@@ -3,6 +3,7 @@ import { fileRequests } from './requests-files.ts'
 import { plainProtectRequests, protectRequests } from './requests-record.ts'
 import { plainReferralRequests, referralRequests } from './requests-referrals.ts'
 import { safetyRequests } from './requests-safety.ts'
+import { transferRequests } from './requests-transfer.ts'
 import { plainWallRequests, wallRequests } from './requests-walls.ts'
 
 /** What is sent to the pages of people under protection, about nobody in particular. */
@@ -14,6 +15,7 @@ export const protectionRequests = {
   ...caseRequests,
   ...safetyRequests,
   ...fileRequests,
+  ...transferRequests,
   ...wallRequests,
   ...referralRequests,
 }

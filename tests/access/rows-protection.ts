@@ -2,6 +2,7 @@ import { type Duty, timedId } from '@fanal/kernel'
 import type { House, Place } from './house.ts'
 import { fillFiles } from './rows-files.ts'
 import { fillSafety } from './rows-safety.ts'
+import { fillTransfer } from './rows-transfer.ts'
 import { fillWalls, wallTrespasses } from './rows-walls.ts'
 
 const all = `array['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'], array['see', 'add', 'change', 'share', 'export']`
@@ -77,6 +78,7 @@ export async function fillProtection({ owner, places, world }: House): Promise<v
     )
     await fillSafety(owner, { organization: thing.organization, subject, case: written, member }, id)
     await fillFiles(owner, { organization: thing.organization, subject, case: written, member })
+    await fillTransfer({ owner, world }, { thing }, { subject, written })
     await fillWalls({ owner, world }, { thing }, { subject, written })
     // A key and a command for everybody, whatever their duty: who is shown their own is what access decides.
     for (const { actor } of members) {

@@ -19,6 +19,7 @@ import { paperDesks, paperThings } from './expected-paper.ts'
 import { recordDesks, recordThings } from './expected-record.ts'
 import { files } from './expected-files.ts'
 import { safety } from './expected-safety.ts'
+import { transfer } from './expected-transfer.ts'
 import { wallDesks, walls } from './expected-walls.ts'
 import { directory, services } from './expected-directory.ts'
 import { desks, shifts } from './expected-duty.ts'
@@ -74,6 +75,7 @@ export const thingTable = {
   ...referralThings,
   ...safety,
   ...files,
+  ...transfer,
   ...walls,
 }
 
@@ -236,6 +238,7 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     ...Object.keys(safety),
     'caseFiles',
     'removeFile',
+    ...Object.keys(transfer),
     'report',
     'inbox',
     'inbox of a unit',

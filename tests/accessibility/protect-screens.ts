@@ -18,6 +18,7 @@ import {
   safetyRoutes,
   teamRoutes,
   timelineRoutes,
+  transferRoutes,
   numbersRoutes,
   youngRoutes,
 } from '@fanal/protect'
@@ -57,6 +58,7 @@ export const protectScreens = {
   ...notTheirs(reachRoutes),
   ...notTheirs(teamRoutes),
   ...notTheirs(timelineRoutes),
+  ...notTheirs(transferRoutes),
   ...notTheirs(numbersRoutes),
   ...notTheirs(referralRoutes),
   ...referredScreens,

@@ -1,7 +1,7 @@
 import { endStaleSessions, forgetAttemptsOfYesterday } from '@fanal/identity'
 import type { World } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
-import { expireConsents, expireReferrals } from '@fanal/protect'
+import { expireReferrals } from '@fanal/protect'
 import { clockActs } from '@fanal/protect/clock'
 import { createRunner } from '@fanal/runner'
 import { readDeployment } from '@fanal/vault'
@@ -37,7 +37,6 @@ export function startWorker({ database, world, logSeed, onFault }: WorkerParts):
     every(rhythm.sessions, 'sessions', () => runner.run(endStaleSessions, { at: world.now() }, system)),
     ...clockActs.map((act) => every(rhythm.protection, act.name, () => act.run(runner, world.now()))),
     every(rhythm.attempts, 'attempts', () => runner.run(forgetAttemptsOfYesterday, { at: world.now() }, system)),
-    every(rhythm.protection, 'consents', () => runner.run(expireConsents, { at: world.now(), limit: atOnce }, system)),
     every(rhythm.protection, 'referrals', () => runner.run(expireReferrals, { at: world.now(), limit: atOnce }, system)),
   ]
 

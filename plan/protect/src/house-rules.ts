@@ -7,6 +7,8 @@ export type HouseRule =
   | 'safety-review'
   | 'safety-urgent'
   | 'transfer-overlap'
+  | 'transfer-answer'
+  | 'consent-renewal'
   | 'identification-decision'
   | 'permit-follow-up'
   | 'permit-urgent'
@@ -54,6 +56,18 @@ export const houseRules: readonly RuleSet<{ readonly days: number }>[] = [
     'Après un transfert, les deux équipes voient le dossier pendant 14 jours. C’est notre propre habitude.',
   ),
   houseRule(
+    'transfer-answer',
+    3,
+    'Whoever is asked to take a case answers within three days. It is our own habit.',
+    'Qui est invité à reprendre un dossier répond dans les trois jours. C’est notre propre habitude.',
+  ),
+  houseRule(
+    'consent-renewal',
+    30,
+    'A person is asked again in the 30 days before a yes of theirs ends. It is our own habit.',
+    'On redemande à une personne dans les 30 jours avant la fin de son oui. C’est notre propre habitude.',
+  ),
+  houseRule(
     'identification-decision',
     14,
     'A second person decides within 14 days. It is our own habit.',
@@ -83,6 +97,15 @@ export const houseRules: readonly RuleSet<{ readonly days: number }>[] = [
 export interface HouseDay {
   readonly day: IsoDay
   readonly rule: string
+}
+
+/** How many days a habit of that day counts, for what is reckoned backwards from an end. */
+export function houseDays(kind: HouseRule, on: IsoDay): Outcome<{ readonly days: number; readonly rule: string }, 'ask'> {
+  const rule = ruleOn(
+    houseRules.filter((one) => one.kind === kind),
+    on,
+  )
+  return rule.ok ? ok({ days: rule.value.params.days, rule: rule.value.version }) : rule
 }
 
 /** The day that a habit leads to from its beginning, with the version of the rule. Somebody's safety waits for no business day. */

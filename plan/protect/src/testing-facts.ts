@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { approvalMachine, decidersOf, type ApprovalKind } from './approvals/approval-machine.ts'
 import { breakGlassMachine, consequences } from './break-glass/break-glass-machine.ts'
 import { caseMachine, closingReasons } from './cases/case-machine.ts'
-import { transferMachine } from './cases/transfer-machine.ts'
 import { consentMachine, explainedItems } from './consent/consent-machine.ts'
 import { demandKinds, demandMachine, issuers, refusalGrounds, toldAnswers } from './demands/demand-machine.ts'
 import { purposes } from './grants/access-grant.ts'
@@ -13,6 +12,7 @@ import { referralMachine } from './referral/referral-machine.ts'
 import { erasureMachine } from './requests/erasure-machine.ts'
 import { requestChannels, requestKinds, requestMachine } from './requests/request-machine.ts'
 import { reviewTriggers, safetyPlanMachine } from './safety/safety-plan-machine.ts'
+import { transferMachine } from './transfer/transfer-machine.ts'
 import { after, before, houses, members, walkOf } from './testing-machines.ts'
 
 const yes = fc.boolean()
@@ -55,6 +55,11 @@ export const walks = [
       consentCovers: yes,
       reason: fc.constantFrom(null, 'no-capacity'),
       overlapEnds: when,
+      asked: likely,
+      passable: likely,
+      sealed: likely.map((so) => !so),
+      frozen: likely.map((so) => !so),
+      takerThere: likely,
     }),
   ),
   walkOf(

@@ -1,6 +1,9 @@
-import { Badge, DefinitionList, Details, Field, Heading, Radios, Select, Submit } from '@fanal/design'
+import { Badge, DefinitionList, Details, Field, Heading, Notice, Radios, Select, Submit } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
+import { purposeText } from '../consent/consent.page-text.ts'
+import { consentRoutes } from '../consent/consent.routes.ts'
+import { endsSoon } from '../consent/ends-soon.ts'
 import { SealedForm, SealedInput } from '../person-desk/index.ts'
 import { nextActionOf } from '../machine.ts'
 import { caseMachine, closingReasons, closingReasonText } from './case-machine.ts'
@@ -8,6 +11,7 @@ import { caseProgress, riskLevels, vitalInterests } from './case.ts'
 import { casesRoutes } from './cases.routes.ts'
 import { basisText, casesText as text, moveText, riskText, vitalText } from './cases.text.ts'
 import { Day } from './day.tsx'
+import { OnItsWay } from '../transfer/transfer-lists.tsx'
 import type { CaseMove } from './move-case.ts'
 import { riskTones, stateTones } from './queue.page.tsx'
 import type { CaseView } from './read-case.ts'
@@ -56,6 +60,8 @@ export function CaseHead({ language, view, now }: Pick<CaseProps, 'language' | '
         {row.risk !== null && <Badge tone={riskTones[row.risk]}>{say(riskText[row.risk])}</Badge>}
       </p>
       <DefinitionList items={items} />
+      <YesEndsSoon language={language} view={view} now={now} />
+      <OnItsWay language={language} transfer={view.transfer} />
       <Details summary={say(text.whyTitle)}>
         <ul>
           {opened.grants.map(({ basis, to }) => (
@@ -72,6 +78,29 @@ export function CaseHead({ language, view, now }: Pick<CaseProps, 'language' | '
         </ul>
       </Details>
     </>
+  )
+}
+
+/** Which yes ends soon, so that the person is asked again before it does. */
+function YesEndsSoon({ language, view, now }: Pick<CaseProps, 'language' | 'view' | 'now'>): VNode | null {
+  const ending = view.consents.filter((consent) => endsSoon(consent, now))
+  if (ending.length === 0) return null
+  return (
+    <Notice tone="warning" title={text.yesEndsSoon[language]}>
+      <ul>
+        {ending.map(({ id, purpose, validTo }) => (
+          <li>
+            <a href={consentRoutes.renewing.href({ language, case: view.row.id, consent: id })}>{purposeText[purpose][language]}</a>
+            {validTo !== null && (
+              <>
+                {', '}
+                {text.until[language]} <Day at={validTo} language={language} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

@@ -98,6 +98,12 @@ export const caseParts: readonly CasePart[] = [
     label: { en: 'Who may see this', fr: 'Qui y a accès' },
   },
   {
+    name: 'transfer',
+    group: 'record',
+    path: { en: '/en/cases/:case/transfer', fr: '/fr/dossiers/:case/transfert' },
+    label: { en: 'Another team', fr: 'Une autre équipe' },
+  },
+  {
     name: 'timeline',
     group: 'record',
     path: { en: '/en/cases/:case/history', fr: '/fr/dossiers/:case/historique' },

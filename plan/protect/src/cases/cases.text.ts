@@ -98,6 +98,15 @@ export const taskText: Readonly<Record<string, Bilingual>> = {
     en: 'Tell the person what the other organization said about stopping',
     fr: 'Dire à la personne ce que l’autre organisme a répondu à la demande d’arrêt',
   },
+  'transfer-answer': { en: 'See whether the case was taken', fr: 'Voir si le dossier a été repris' },
+  'transfer-introduce': {
+    en: 'Work with the former team, and meet the person',
+    fr: 'Travailler avec l’ancienne équipe et rencontrer la personne',
+  },
+  'ask-consent-anew': {
+    en: 'Ask anew for each yes that names the former team',
+    fr: 'Redemander chaque oui qui nomme l’ancienne équipe',
+  },
   'case-follow-up': { en: 'Ask how it is, if the person wants that', fr: 'Demander comment ça va, si la personne le souhaite' },
   'answer-request': {
     en: 'Answer what the person asked about their record',
@@ -150,6 +159,7 @@ export const casesText = {
   late: { en: 'Late', fr: 'En retard' },
   tasks: { en: 'To do', fr: 'À faire' },
   noTasks: { en: 'Nothing is due.', fr: 'Aucune échéance.' },
+  tasksCaption: { en: 'What is to be done, the soonest due first', fr: 'Ce qui est à faire, l’échéance la plus proche en premier' },
   task: { en: 'What', fr: 'Quoi' },
   by: { en: 'By', fr: 'D’ici le' },
   newCase: { en: 'Open a case', fr: 'Ouvrir un dossier' },
@@ -209,6 +219,7 @@ export const casesText = {
   back: { en: 'My cases', fr: 'Mes dossiers' },
   whyTitle: { en: 'Why may I see this?', fr: 'Pourquoi puis-je voir ceci ?' },
   until: { en: 'until', fr: 'jusqu’au' },
+  yesEndsSoon: { en: 'A yes ends soon: ask the person again', fr: 'Un oui prend bientôt fin : redemandez à la personne' },
   nextStep: { en: 'Next', fr: 'Prochaine étape' },
   nothingNext: { en: 'Nothing is left to do.', fr: 'Il ne reste rien à faire.' },
   opened: { en: 'Opened', fr: 'Ouvert le' },

@@ -1,7 +1,9 @@
-import { namesOf } from '@fanal/identity'
-import { type Actor, type MemberId, query } from '@fanal/kernel'
+import { namesOf, unitsOf } from '@fanal/identity'
+import { type Actor, type Bilingual, type MemberId, type UnitId, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { protecting, streamOf } from '../grants/act.ts'
+import type { CaseTransfer } from '../transfer/transfer.ts'
+import { transfersAsked, transfersAway } from '../transfer/transfer.store.ts'
 import type { CaseTask, ProtectionCase } from './case.ts'
 import { type QueueAsked, queueOf } from './cases.store.ts'
 import { tasksFor } from './tasks.store.ts'
@@ -11,6 +13,11 @@ export interface CasesView {
   /** The soonest due first. */
   readonly cases: readonly ProtectionCase[]
   readonly tasks: readonly CaseTask[]
+  /** Cases that somebody asks me to take: a number and codes, and nothing of the person. */
+  readonly asked: readonly CaseTransfer[]
+  /** Cases that were mine and have moved, where ended ones are listed. */
+  readonly away: readonly CaseTransfer[]
+  readonly units: ReadonlyMap<UnitId, Bilingual>
   /** Of whoever leads one of these. */
   readonly names: ReadonlyMap<MemberId, string>
 }
@@ -26,11 +33,26 @@ export const listCases = query({
   async load(asked: QueueAsked, tx: Transaction, actor: Actor): Promise<CasesView | null> {
     if (actor.kind !== 'member') return null
     const cases = await queueOf(actor, { ...asked, limit: Math.min(asked.limit, most) }, tx)
-    const leads = [...new Set(cases.flatMap(({ lead }) => (lead === null ? [] : [lead])))]
-    const names = await namesOf(actor.organization, leads, tx)
-    return { me: actor.member, cases, tasks: await tasksFor(actor, 50, tx), names }
+    const transfers = asked.closed ? [] : await transfersAsked(actor, tx)
+    const away = asked.closed ? await transfersAway(actor, tx) : []
+    const named = [
+      ...cases.map(({ lead }) => lead),
+      ...transfers.map(({ from }) => from.member),
+      ...away.map(({ acceptedBy }) => acceptedBy),
+    ]
+    const names = await namesOf(actor.organization, [...new Set(named.filter((one) => one !== null))], tx)
+    const units = transfers.length + away.length === 0 ? [] : await unitsOf(actor.organization, tx)
+    return {
+      me: actor.member,
+      cases,
+      tasks: await tasksFor(actor, 50, tx),
+      asked: transfers,
+      away,
+      units: new Map(units.map(({ unit, en, fr }) => [unit, { en, fr }])),
+      names,
+    }
   },
   place: () => null,
-  shown: ({ cases, tasks }) => [...new Set([...cases, ...tasks].map(({ subject }) => streamOf(subject)))],
+  shown: ({ cases, tasks, asked, away }) => [...new Set([...cases, ...tasks, ...asked, ...away].map(({ subject }) => streamOf(subject)))],
   leaves: 'one-entry',
 })

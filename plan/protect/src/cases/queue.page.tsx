@@ -7,6 +7,7 @@ import { casesRoutes } from './cases.routes.ts'
 import { besides } from './case-parts.ts'
 import { casesText as text, riskText, someTask, taskText } from './cases.text.ts'
 import { Day } from './day.tsx'
+import { AskedToTake, MovedAway } from '../transfer/transfer-lists.tsx'
 import type { CasesView } from './list-cases.ts'
 
 export const stateTones = {
@@ -73,6 +74,7 @@ export function QueuePage({ language, view, now, closed, next }: QueueProps): VN
       <p>
         <LinkButton href={casesRoutes.newCase.href({ language })}>{say(text.newCase)}</LinkButton>
       </p>
+      <AskedToTake language={language} view={view} />
       {view.cases.length === 0 ? (
         <EmptyState title={say(text.emptyTitle)}>
           <p>{say(text.empty)}</p>
@@ -88,6 +90,7 @@ export function QueuePage({ language, view, now, closed, next }: QueueProps): VN
       <p>
         <a href={casesRoutes.cases.href({ language }, closed ? {} : { closed: 'yes' })}>{say(closed ? text.toOpen : text.toClosed)}</a>
       </p>
+      <MovedAway language={language} view={view} />
       <nav aria-label={say(text.alsoHere)} class="parts">
         <ul>
           {besides.map(({ path, label }) => (
@@ -103,7 +106,7 @@ export function QueuePage({ language, view, now, closed, next }: QueueProps): VN
           {view.tasks.length === 0 ? (
             <p>{say(text.noTasks)}</p>
           ) : (
-            <Table caption={say(text.tasks)} columns={tasks} rows={view.tasks} cards headed />
+            <Table caption={say(text.tasksCaption)} columns={tasks} rows={view.tasks} cards headed />
           )}
         </section>
       )}

@@ -11,6 +11,8 @@ import { standingVersions } from '../subjects/subject.ts'
 import { actionsOf, needsOf } from './board.store.ts'
 import type { CaseId, CaseTask, Need, PlanAction, ProtectionCase } from './case.ts'
 import { caseById } from './cases.store.ts'
+import { type CaseTransfer, isOpen } from '../transfer/transfer.ts'
+import { transfersOfCase } from '../transfer/transfer.store.ts'
 import { tasksOfSubject } from './tasks.store.ts'
 
 export interface CaseView {
@@ -20,6 +22,8 @@ export interface CaseView {
   readonly actions: readonly PlanAction[]
   readonly tasks: readonly CaseTask[]
   readonly consents: readonly Consent[]
+  /** Where the case is on its way to somebody else. */
+  readonly transfer: CaseTransfer | null
   /** Keys that colleagues may have and have not. */
   readonly missing: readonly KeyMissing[]
   /** Of everybody at the unit, and of whoever wrote here. */
@@ -51,6 +55,7 @@ export const readCase = query({
       actions: await actionsOf(organization, caseId, tx),
       tasks: await tasksOfSubject(organization, row.subject, tx),
       consents: await consentsOf(organization, row.subject, tx),
+      transfer: (await transfersOfCase(organization, caseId, tx)).find(isOpen) ?? null,
       names: await namesAtUnit({ organization, unit: row.unit }, [...wrote, ...missing.map(({ reader }) => reader)], tx),
     }
   },

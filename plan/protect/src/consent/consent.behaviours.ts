@@ -8,7 +8,9 @@ import { type GrantId, grantClasses, purposes } from '../grants/access-grant.ts'
 import { answerConsent } from './answer-consent.ts'
 import { consentDesk } from './consent-desk.ts'
 import { explainedItems } from './consent-machine.ts'
-import { ConsentCopyPage, ConsentsPage } from './consent.pages.tsx'
+import { changeBehaviours } from './change.behaviours.ts'
+import { ConsentCopyPage } from './consent-copy.page.tsx'
+import { ConsentsPage } from './consent.pages.tsx'
 import { consentPageText as text } from './consent.page-text.ts'
 import { consentRoutes } from './consent.routes.ts'
 import { type ConsentId, type Recipient, consentMethods } from './consent.ts'
@@ -50,6 +52,7 @@ function readAsked(form: FormEntries) {
 
 /** What the pages of consent do. */
 export const consentBehaviours: Behaviours<typeof consentRoutes, DeskServices> = {
+  ...changeBehaviours,
   consents: runs(consentDesk, async (c) => {
     const { world } = c.services
     const caseId = asUuid(c.params.case)

@@ -1,4 +1,4 @@
-import { Badge, Checkboxes, DefinitionList, Details, Field, Heading, Lead, Notice, Radios, Select, Submit } from '@fanal/design'
+import { Badge, Checkboxes, DefinitionList, Details, Field, Heading, Lead, Radios, Select, Submit } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { PartsNav } from '../cases/case.page.tsx'
@@ -7,7 +7,8 @@ import { casesText } from '../cases/cases.text.ts'
 import { Day } from '../cases/day.tsx'
 import { purposes } from '../grants/access-grant.ts'
 import { PersonDesk, SealedForm, deskData } from '../person-desk/index.ts'
-import type { ConsentDesk, PossibleRecipient } from './consent-desk.ts'
+import type { ConsentDesk } from './consent-desk.ts'
+import { languagesSpoken, recipientName, saidOf, shownClasses } from './consent-choices.ts'
 import { explainedItems } from './consent-machine.ts'
 import {
   actsText,
@@ -23,6 +24,8 @@ import {
 } from './consent.page-text.ts'
 import { consentRoutes } from './consent.routes.ts'
 import { type Consent, consentMethods } from './consent.ts'
+import { endsSoon } from './ends-soon.ts'
+import { changeText as change } from './change.page-text.ts'
 
 const tones = {
   draft: 'neutral',
@@ -35,8 +38,6 @@ const tones = {
   refused: 'danger',
   unanswered: 'neutral',
 } as const
-/** What a yes can cover, in the order in which it is asked. */
-export const shownClasses = ['C2', 'C3', 'C4', 'C5', 'C6', 'C7'] as const
 const kindText = { unit: text.ourTeam, member: text.colleague, organization: text.elsewhere, service: text.aService } as const
 
 export interface ConsentPageProps {
@@ -46,12 +47,6 @@ export interface ConsentPageProps {
   readonly now: Date
   readonly freshId: () => string
   readonly signIn: string
-}
-
-/** By which name a receiver is known; a service or a kind of receiver by its code. */
-export function recipientName({ recipient }: Pick<Consent, 'recipient'>, recipients: readonly PossibleRecipient[]): Bilingual {
-  if (recipient.kind === 'category') return { en: recipient.category, fr: recipient.category }
-  return recipients.find(({ id }) => id === recipient.id)?.name ?? text.unknown
 }
 
 /** What somebody said yes and no to, what waits for an answer, and the way to ask for more. */
@@ -83,14 +78,15 @@ function ConsentCard({ consent, ...props }: ConsentPageProps & { readonly consen
   const say = (bilingual: Bilingual) => bilingual[language]
   const { recipients, row } = desk
   const inForce = consent.state === 'active' || consent.state === 'expiring'
+  const soon = endsSoon(consent, props.now)
+  // by the dates: the clock may not have run yet
+  const state = soon ? 'expiring' : consent.state
+  const to = { language, case: row.id, consent: consent.id }
   const items = [
     { term: say(text.to), value: say(recipientName(consent, recipients)) },
     {
       term: say(text.sees),
-      value: shownClasses
-        .filter((of) => consent.classes.includes(of))
-        .map((of) => say(classText[of]))
-        .join(' · '),
+      value: saidOf(consent.classes).map(say).join(' · '),
     },
     { term: say(text.by), value: say(givenByText[consent.givenBy]) },
     ...(inForce && consent.validTo !== null
@@ -100,15 +96,24 @@ function ConsentCard({ consent, ...props }: ConsentPageProps & { readonly consen
   return (
     <article class="message" id={`consent-${consent.id}`} aria-labelledby={`consent-${consent.id}-title`}>
       <h2 id={`consent-${consent.id}-title`}>
-        {say(purposeText[consent.purpose])} <Badge tone={tones[consent.state]}>{say(consentStateText[consent.state])}</Badge>
+        {say(purposeText[consent.purpose])} <Badge tone={tones[state]}>{say(consentStateText[state])}</Badge>
       </h2>
       <DefinitionList items={items} />
       {consent.state === 'explained' && <AnswerForms {...props} consent={consent} />}
       {inForce && (
         <>
-          <p>
-            <a href={consentRoutes.consentCopy.href({ language, case: row.id, consent: consent.id })}>{say(text.receipt)}</a>
-          </p>
+          {soon && <p>{say(change.askBefore)}</p>}
+          <ul>
+            <li>
+              <a href={consentRoutes.consentCopy.href(to)}>{say(text.receipt)}</a>
+            </li>
+            <li>
+              <a href={consentRoutes.renewing.href(to)}>{say(change.renew)}</a>
+            </li>
+            <li>
+              <a href={consentRoutes.narrowing.href(to)}>{say(change.narrow)}</a>
+            </li>
+          </ul>
           <WithdrawForm {...props} consent={consent} />
         </>
       )}
@@ -177,29 +182,6 @@ function WithdrawForm({ language, desk, csrf, freshId, consent }: ConsentPagePro
   )
 }
 
-const languagesSpoken = [
-  'en',
-  'fr',
-  'es',
-  'tl',
-  'pa',
-  'ar',
-  'zh',
-  'ru',
-  'uk',
-  'vi',
-  'th',
-  'hi',
-  'ur',
-  'fa',
-  'pt',
-  'ro',
-  'hu',
-  'so',
-  'ti',
-  'am',
-] as const
-
 function AskForm({ language, desk, csrf, freshId }: ConsentPageProps): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const { row, recipients, opened } = desk
@@ -258,52 +240,5 @@ function AskForm({ language, desk, csrf, freshId }: ConsentPageProps): VNode {
       />
       <Submit>{say(text.goOn)}</Submit>
     </SealedForm>
-  )
-}
-
-/** What the person takes along: what they said yes to, in plain words, and how to take it back. Both languages, and no name. */
-export function ConsentCopyPage({
-  language,
-  desk,
-  consent,
-}: Pick<ConsentPageProps, 'language' | 'desk'> & { readonly consent: Consent }): VNode {
-  const other: Language = language === 'en' ? 'fr' : 'en'
-  const inLanguage = (one: Language) => (
-    <section lang={`${one}-CA`}>
-      <Heading>{text.receiptTitle[one]}</Heading>
-      <p>{text.receiptYou[one]}</p>
-      <DefinitionList
-        items={[
-          { term: text.receiptFor[one], value: purposeText[consent.purpose][one] },
-          { term: text.to[one], value: recipientName(consent, desk.recipients)[one] },
-          {
-            term: text.sees[one],
-            value: (
-              <ul>
-                {shownClasses
-                  .filter((of) => consent.classes.includes(of))
-                  .map((of) => (
-                    <li>{classText[of][one]}</li>
-                  ))}
-              </ul>
-            ),
-          },
-          ...(consent.validTo === null ? [] : [{ term: text.receiptEnds[one], value: <Day at={consent.validTo} language={one} /> }]),
-        ]}
-      />
-      <p>{text.receiptBack[one]}</p>
-      <p>{text.receiptSee[one]}</p>
-    </section>
-  )
-  return (
-    <>
-      <p class="no-print">
-        <a href={consentRoutes.consents.href({ language, case: desk.row.id })}>{text.back[language]}</a>
-      </p>
-      <Heading level={1}>{text.receipt[language]}</Heading>
-      {inLanguage(language)}
-      {inLanguage(other)}
-      {consent.validTo === null && <Notice tone="warning">{consentStateText[consent.state][language]}</Notice>}
-    </>
   )
 }

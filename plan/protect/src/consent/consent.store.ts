@@ -201,3 +201,36 @@ export async function consentsOver(
     .execute()
   return rows.map((row) => ({ organization: row.organization_id, consent: consentOf(row) }))
 }
+
+/** Consents in force that nobody was warned of and that end between two moments, in every organization, the soonest first: for the clock. */
+export async function consentsEndingBy(
+  now: Date,
+  by: Date,
+  limit: number,
+  tx: Queries,
+): Promise<readonly { readonly organization: OrganizationId; readonly consent: Consent }[]> {
+  const rows = await tx
+    .tables<ConsentTables>()
+    .selectFrom('fanal.consent')
+    .selectAll()
+    .where('state', '=', 'active')
+    .where('valid_to', '>', now)
+    .where('valid_to', '<=', by)
+    .orderBy('valid_to')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map((row) => ({ organization: row.organization_id, consent: consentOf(row) }))
+}
+
+/** Writes that a yes ends soon; it holds as before. */
+export async function writeWarned(organization: OrganizationId, { id, seq }: Pick<Consent, 'id' | 'seq'>, tx: Queries): Promise<void> {
+  await tx
+    .tables<ConsentTables>()
+    .updateTable('fanal.consent')
+    .set({ state: 'expiring', seq: seq + 1 })
+    .where('organization_id', '=', organization)
+    .where('consent_id', '=', id)
+    .execute()
+}

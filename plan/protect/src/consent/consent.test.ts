@@ -17,6 +17,7 @@ import { explainConsent, type ExplainConsent } from './explain-consent.ts'
 import { listConsents } from './list-consents.ts'
 import { narrowConsent } from './narrow-consent.ts'
 import { renewConsent } from './renew-consent.ts'
+import { warnConsents } from './warn-consents.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
 
 const database = await testDatabase()
@@ -234,6 +235,31 @@ suite('a consent is what access reads', () => {
       benoit.actor.member,
     ])
     assert.deepEqual(left, [])
+  })
+})
+
+suite('a yes that ends soon', () => {
+  const clock: Actor = { kind: 'system', process: 'worker' }
+  const worker = createRunner({ database: database.connect('worker', { max: 1 }), world })
+  const warn = () => worker.run(warnConsents, { at: world.now(), limit: 100 }, clock)
+
+  test('is written down by the clock once, holds as before, and is renewed or ends', async () => {
+    const who = await shelter.register(amina)
+    const [soon, later] = [explain(who, to(benoit)), explain(who, to(dalia))]
+    for (const one of [soon, later]) must(await one.run())
+    must(await yes(who, soon.consent, [benoit], inDays(29)))
+    must(await yes(who, later.consent, [dalia], inDays(32)))
+    assert.equal(codeOf(await runner.run(warnConsents, { at: world.now(), limit: 100 }, amina.actor)), 'not-allowed')
+    must(await warn())
+    assert.deepEqual(must(await warn()), { warned: 0 })
+    await standsAs(who, soon.consent, { state: 'expiring', version: 1, seq: 3 })
+    await standsAs(who, later.consent, { state: 'active', version: 1, seq: 2 })
+    assert.equal(await classesSeen(benoit, who), '', 'a grant of it gives what it gave')
+    const again = { explained: explainedItems, language: 'tl', interpreter: 'staff', answer: 'yes', method: 'signed' } as const
+    const sent = { ...command(), subject: who.subject, consent: soon.consent, validTo: inDays(365), grant: id<'grant'>(), ...again }
+    must(await runner.run(renewConsent, sent, amina.actor))
+    await standsAs(who, soon.consent, { state: 'active', version: 2, seq: 4 })
+    assert.deepEqual(must(await warn()), { warned: 0 })
   })
 })
 

@@ -49,6 +49,19 @@ const ofRecipients: Row = { ...byGrant, dalia: 'not-granted', between: 'not-gran
 const seen: Row = { amina: 'yes', benoit: 'yes', privacy: 'not-allowed', ...outside }
 const seenByPrivacy: Row = { ...seen, privacy: 'yes' }
 
+/** The clock alone. */
+const nobody: Row = {
+  amina: 'not-allowed',
+  benoit: 'not-allowed',
+  chantal: 'not-allowed',
+  dalia: 'not-allowed',
+  between: 'not-allowed',
+  privacy: 'not-allowed',
+  stranger: 'not-allowed',
+  intake: 'not-allowed',
+  nobody: 'not-allowed',
+}
+
 /** Written by hand: every registered operation and query, for everybody. */
 const table: Readonly<Record<string, Row>> = {
   'protect.register-subject': {
@@ -74,18 +87,8 @@ const table: Readonly<Record<string, Row>> = {
   'protect.narrow-consent': ofRecipients,
   'protect.renew-consent': ofRecipients,
   'protect.withdraw-consent': ofRecipients,
-  // nobody with a duty: the clock alone
-  'protect.expire-consents': {
-    amina: 'not-allowed',
-    benoit: 'not-allowed',
-    chantal: 'not-allowed',
-    dalia: 'not-allowed',
-    between: 'not-allowed',
-    privacy: 'not-allowed',
-    stranger: 'not-allowed',
-    intake: 'not-allowed',
-    nobody: 'not-allowed',
-  },
+  'protect.expire-consents': nobody,
+  'protect.warn-consents': nobody,
   'protect.erase-subject': {
     amina: 'not-allowed',
     benoit: 'not-allowed',
@@ -201,6 +204,7 @@ const acts: Readonly<Record<string, (actor: Actor, on: Case) => Promise<Outcome<
     return runner.run(consentSlice.withdrawConsent, { ...on.base(), consent: on.consent, limits: 'none' }, actor)
   },
   'protect.expire-consents': (actor) => runner.run(consentSlice.expireConsents, { at: world.now(), limit: 9 }, actor),
+  'protect.warn-consents': (actor) => runner.run(consentSlice.warnConsents, { at: world.now(), limit: 9 }, actor),
   'protect.erase-subject': (actor, { base }) => runner.run(subjectsSlice.eraseSubject, base(), actor),
   'protect.open-subject': (actor, { who }) => runner.run(subjectsSlice.openSubject, personAsks(who), actor),
   'protect.field-history': (actor, { who }) => runner.run(subjectsSlice.fieldHistory, { ...personAsks(who), field: 'familyName' }, actor),

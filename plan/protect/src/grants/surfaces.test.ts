@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
-import type { Id, MemberId, Outcome } from '@fanal/kernel'
+import { type Id, type MemberId, type Outcome, must } from '@fanal/kernel'
 import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
 import { sealedClasses } from '@fanal/seal'
 import * as fc from 'fast-check'
 import { caseNumber } from '../cases/case.ts'
 import * as casesSlice from '../cases/index.ts'
+import { aCase } from '../cases/testing-cases.ts'
 import * as consentSlice from '../consent/index.ts'
 import * as recordSlice from '../my-record/index.ts'
 import * as requestsSlice from '../requests/index.ts'
@@ -20,6 +21,8 @@ import * as subjectsSlice from '../subjects/index.ts'
 import * as numbersSlice from '../numbers/index.ts'
 import * as paperSlice from '../paper/index.ts'
 import * as timelineSlice from '../timeline/index.ts'
+import * as transferSlice from '../transfer/index.ts'
+import { transfersOf } from '../transfer/testing-transfer.ts'
 import * as grantsSlice from './index.ts'
 import type { GrantClass, Purpose } from './index.ts'
 import { type Model, aGrantModel, fieldOf } from './testing-grant-model.ts'
@@ -42,6 +45,7 @@ const slices: Record<string, unknown> = {
   ...subjectsSlice,
   ...casesSlice,
   ...timelineSlice,
+  ...transferSlice,
   ...recordSlice,
   ...requestsSlice,
   ...safetySlice,
@@ -130,6 +134,8 @@ const surfaces: Readonly<Record<string, (asking: Asking) => Promise<readonly Out
   'protect.case-team': async ({ by, who, purpose }) =>
     purpose === 'services' ? [await runner.run(grantsSlice.caseTeam, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
   'protect.case-timeline': async ({ by, who }) => [await runner.run(timelineSlice.caseTimeline, { caseId: await caseOf(who) }, by.actor)],
+  'protect.read-transfer': async ({ by, who, purpose }) =>
+    purpose === 'services' ? [await runner.run(transferSlice.readTransfer, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
   'protect.own-code-desk': async ({ by, who, purpose }) =>
     purpose === 'services' ? [await runner.run(recordSlice.ownCodeDesk, { caseId: await caseOf(who), at: world.now() }, by.actor)] : [],
   'protect.copy-for-person': async ({ by, who, purpose }) =>
@@ -229,6 +235,7 @@ const byPurpose: ReadonlySet<string> = new Set([
   'protect.read-case',
   'protect.consent-desk',
   'protect.case-team',
+  'protect.read-transfer',
   'protect.own-code-desk',
   'protect.copy-for-person',
   'protect.read-linked',
@@ -334,27 +341,51 @@ suite('every surface', () => {
   })
 })
 
-test('what crosses row security asks for itself, whatever code calls it', async () => {
-  const whom = await shelter.register(amina)
-  const as = ({ actor }: Person, text: string, values: readonly unknown[]) => {
-    const settings = { actor: actor.member, organization: actor.organization, duties: actor.held.map(({ duty }) => duty) }
-    return unitOfWork(workbench, settings, (tx) => tx.query(text, values))
-  }
-  const { dalia, privacy, stranger } = people
-  const revoke = 'select fanal.consent_revoke($1, gen_random_uuid(), now())'
-  await assert.rejects(as(dalia, revoke, [whom.subject]), /no grant to change/)
-  await assert.rejects(as(privacy, revoke, [whom.subject]), /no grant to change/)
-  await as(amina, revoke, [whom.subject])
-  const erase = 'select fanal.subject_erase($1, now())'
-  for (const somebody of [amina, dalia, stranger]) await assert.rejects(as(somebody, erase, [whom.subject]), /no duty at this person/)
-  const register = `select fanal.subject_register(gen_random_uuid(), $1, 'no', '{}', gen_random_uuid(), now())`
-  for (const somebody of [dalia, privacy, stranger])
-    await assert.rejects(as(somebody, register, [shelter.units.unit]), /no duty at this unit/)
-  const sweep = 'select fanal.subject_sweep($1, $2)'
-  await database.asOperator('update fanal.access_grant set revoked_at = now() where target_id = $1', [whom.subject])
-  await as(stranger, sweep, [shelter.organization, whom.subject])
-  const keys = `select 1 from fanal.subject_key_wrap where subject_id = $1 and reader_kind = 'member'`
-  assert.equal((await database.asOperator(keys, [whom.subject])).length, sealedClasses.length, 'another organization’s keys stay')
-  await as(amina, sweep, [shelter.organization, whom.subject])
-  assert.equal((await database.asOperator(keys, [whom.subject])).length, 0)
+test('of a case that moved, every surface gives whoever had it nothing but that it did', async () => {
+  const { propose, accept, settle } = transfersOf(database, shelter)
+  const { benoit, chantal, dalia } = people
+  const of = await aCase(shelter, amina)
+  caseIds.set(of.who.subject, of.caseId)
+  const given = {
+    grantee: { kind: 'member', id: benoit.actor.member },
+    classes: ['C2', 'C4'],
+    operations: ['see'],
+    purpose: 'services',
+  } as const
+  const grant = {
+    ...given,
+    grant: shelter.id<'grant'>(),
+    basis: 'team',
+    basisId: null,
+    from: world.now(),
+    to: null,
+    sealOk: false,
+    wraps: [],
+  } as const
+  must(await runner.run(grantsSlice.grantAccess, { ...shelter.command(), subject: of.who.subject, ...grant }, amina.actor))
+  must(await accept(await propose(of, [dalia]), dalia))
+  must(await settle(20))
+  for (const by of [amina, benoit, chantal])
+    for (const [name, ask] of Object.entries(surfaces))
+      for (const purpose of purposes) {
+        const answers = await ask({ by, who: of.who, purpose, kept: ['C4'] })
+        const shown = answers.filter((answer) => answer.ok)
+        for (const answer of shown) assert.deepEqual([...classesIn(answer.value)], [], `${name} for ${nameOf(by)}`)
+        if (name === 'protect.read-transfer' && by !== chantal) {
+          assert.ok(shown.every(({ value }) => 'held' in Object(value) && (value as transferSlice.TransferView).held === null))
+          continue
+        }
+        assert.ok(
+          shown.every(({ value }) => !JSON.stringify(value).includes(of.who.subject)),
+          `${name} tells ${nameOf(by)} of somebody who is another team’s`,
+        )
+      }
+  const open = must(
+    await runner.run(
+      subjectsSlice.openSubject,
+      { subject: of.who.subject, classes: ['C4'], purpose: 'services', at: world.now() },
+      dalia.actor,
+    ),
+  )
+  assert.ok(open.fields.some(({ field }) => field === 'call-name'))
 })

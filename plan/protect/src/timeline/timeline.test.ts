@@ -36,7 +36,7 @@ test('whoever has no grant on the person has no history of them', async () => {
 
 test('an act has the name of its kind, the nearer one first', () => {
   assert.equal(actText('protect.consent.give').en, 'The person said yes')
-  assert.equal(actText('protect.consent.narrow').en, 'A consent changed')
+  assert.equal(actText('protect.consent.set-aside').en, 'A consent changed')
   assert.equal(actText('protect.safety-plan.agreed').en, 'The safety plan changed')
   assert.equal(actText('protect.nothing-known').en, 'Something was recorded')
 })

@@ -12,12 +12,21 @@ export interface TransferFacts {
   readonly reason: string | null
   /** When both teams stop seeing the case: a date computed from a dated rule. */
   readonly overlapEnds: Date | null
+  /** Whether whoever acts is of the team, or is the one, who was asked. */
+  readonly asked: boolean
+  /** Whether whoever proposed it may still pass the whole record on, and keys wait for whoever takes it. */
+  readonly passable: boolean
+  readonly sealed: boolean
+  /** Whether a demand for the person's records is running. */
+  readonly frozen: boolean
+  /** Whether whoever took the case still works in that team and may still see it. */
+  readonly takerThere: boolean
 }
 
 const byReceiver: Guard<TransferFacts> = {
   name: 'not-the-receiving-side',
   say: { en: 'Only those who would take the case can answer.', fr: 'Seules les personnes qui reprendraient le dossier peuvent répondre.' },
-  holds: ({ to }, act) => actsFor(act, to),
+  holds: ({ to, asked }, act) => actsFor(act, to) && asked,
 }
 const byOwner: Guard<TransferFacts> = {
   name: 'not-the-owning-side',
@@ -41,6 +50,38 @@ const overlapOver: Guard<TransferFacts> = {
   name: 'overlap-not-over',
   say: { en: 'Both teams still share the case.', fr: 'Les deux équipes partagent encore le dossier.' },
   holds: ({ overlapEnds }, { now }) => overlapEnds !== null && overlapEnds <= now,
+}
+const passable: Guard<TransferFacts> = {
+  name: 'not-to-be-passed-on',
+  say: {
+    en: 'The keys of this case no longer wait for you. Ask whoever proposed it to propose it again.',
+    fr: 'Les clés de ce dossier ne vous attendent plus. Demandez à la personne qui l’a proposé de le proposer de nouveau.',
+  },
+  holds: (facts) => facts.passable,
+}
+export const notSealed: Guard<TransferFacts> = {
+  name: 'case-sealed',
+  say: {
+    en: 'This case is sealed. It moves once two people have lifted the seal.',
+    fr: 'Ce dossier est scellé. Il change d’équipe une fois que deux personnes ont levé le scellé.',
+  },
+  holds: ({ sealed }) => !sealed,
+}
+export const notFrozen: Guard<TransferFacts> = {
+  name: 'record-frozen',
+  say: {
+    en: 'A demand for these records is running. Whoever has to answer it keeps the case until it has ended.',
+    fr: 'Une demande vise ce dossier. Les personnes qui doivent y répondre le gardent jusqu’à ce qu’elle ait pris fin.',
+  },
+  holds: ({ frozen }) => !frozen,
+}
+export const takerThere: Guard<TransferFacts> = {
+  name: 'nobody-has-taken-it',
+  say: {
+    en: 'Whoever took the case cannot see it any more. Withdraw the transfer and ask somebody else.',
+    fr: 'La personne qui a repris le dossier ne peut plus le voir. Retirez le transfert et demandez à quelqu’un d’autre.',
+  },
+  holds: (facts) => facts.takerThere,
 }
 const reason: Guard<TransferFacts> = {
   name: 'reason-missing',
@@ -74,7 +115,12 @@ export const transferMachine: Machine<TransferState, TransferCommand, TransferFa
     withdrawn: { name: { en: 'Withdrawn', fr: 'Retiré' }, ends: true, next: null },
   },
   commands: {
-    accept: { by: workers, moves: { proposed: 'accepted' }, guards: [byReceiver, consent, overlapKnown], effects: ['give-overlap-grant'] },
+    accept: {
+      by: workers,
+      moves: { proposed: 'accepted' },
+      guards: [byReceiver, consent, overlapKnown, notSealed, passable],
+      effects: ['give-overlap-grant'],
+    },
     reject: { by: workers, moves: { proposed: 'rejected' }, guards: [byReceiver, reason] },
     withdraw: {
       by: workers,
@@ -83,9 +129,9 @@ export const transferMachine: Machine<TransferState, TransferCommand, TransferFa
       effects: ['revoke-derived-grants', 'delete-wraps'],
     },
     'take-effect': {
-      by: ['clock', 'case-supervisor'],
+      by: ['clock'],
       moves: { accepted: 'effective' },
-      guards: [consent, overlapOver],
+      guards: [consent, overlapOver, notSealed, notFrozen, takerThere],
       effects: ['leave-former-owner-a-summary', 'delete-wraps'],
     },
   },
