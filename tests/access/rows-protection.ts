@@ -78,6 +78,11 @@ export async function fillProtection({ owner, places, world }: House): Promise<v
     await fillSafety(owner, { organization: thing.organization, subject, case: written, member }, id)
     await fillFiles(owner, { organization: thing.organization, subject, case: written, member })
     await fillWalls({ owner, world }, { thing }, { subject, written })
+    await owner.query(`insert into fanal.subject_key_commit values ($1, $2, 'C4', 1, $3, '{}', now())`, [
+      thing.organization,
+      subject,
+      member,
+    ])
     // A key and a command for everybody, whatever their duty: who is shown their own is what access decides.
     for (const { actor } of members) {
       await owner.query(`insert into fanal.subject_key_wrap values ($1, $2, 'C4', 1, 'member', $3, '{}', now())`, [
@@ -109,6 +114,7 @@ const id = ({ world }: House) => timedId(world.now(), world.chance(10))
 export const protectionTrespasses: readonly Trespass<
   | 'subject'
   | 'subject_key_wrap'
+  | 'subject_key_commit'
   | 'sealed_field'
   | 'access_grant'
   | 'sealed_target'
@@ -127,6 +133,12 @@ export const protectionTrespasses: readonly Trespass<
     duty: 'case-worker',
     text: `update fanal.subject set safe_contact = '{"state":"said"}' where organization_id = $1`,
     values: ({ thing }) => [thing.organization],
+  },
+  {
+    table: 'subject_key_commit',
+    duty: 'case-worker',
+    text: `insert into fanal.subject_key_commit select organization_id, subject_id, 'C4', 2, $2, '{}', now() from fanal.subject where organization_id = $1`,
+    values: ({ thing }, house) => [thing.organization, id(house)],
   },
   {
     table: 'access_grant',
