@@ -137,7 +137,7 @@ export const protectionTrespasses: readonly Trespass<
   {
     table: 'subject_key_commit',
     duty: 'case-worker',
-    text: `insert into fanal.subject_key_commit select organization_id, subject_id, 'C4', 2, $2, '{}', now() from fanal.subject where organization_id = $1`,
+    text: `insert into fanal.subject_key_commit values ($1, $2, 'C4', 1, $2, '{}', now())`,
     values: ({ thing }, house) => [thing.organization, id(house)],
   },
   {
