@@ -139,6 +139,7 @@ async function aWideConsent(): Promise<{ subject: SubjectId; consent: Id<'consen
        now() - interval '1 day', now() + interval '90 days', false, $4, null, null from unnest($5::uuid[]) m`,
     [organization, subject, consent, worker, others],
   )
+  await db.query(`insert into fanal.subject_key_commit values ($1, $2, 'C4', 1, $3, '{}', now())`, [organization, subject, worker])
   await db.query(`insert into fanal.subject_key_wrap select $1, $2, 'C4', 1, 'member', m, $3::jsonb, now() from unnest($4::uuid[]) m`, [
     organization,
     subject,

@@ -24,6 +24,7 @@ const prevention = ['activity', 'activity_count', 'course', 'course_completion',
 const protection = [
   'subject',
   'subject_key_wrap',
+  'subject_key_commit',
   'sealed_field',
   'access_grant',
   'sealed_target',

@@ -10,6 +10,7 @@ import { administratorWalls, noWalls, privacyWalls, protectingWalls, wallTables 
 export const protectionTables = [
   'subject',
   'subject_key_wrap',
+  'subject_key_commit',
   'sealed_field',
   'access_grant',
   'own_grant',
@@ -35,6 +36,7 @@ const none: Row = {
   ...transferRows.none,
   subject: 'none',
   subject_key_wrap: 'none',
+  subject_key_commit: 'none',
   sealed_field: 'none',
   access_grant: 'none',
   own_grant: 'none',
@@ -54,6 +56,7 @@ const protecting: Row = {
   ...transferRows.protecting,
   subject: 'own organization',
   subject_key_wrap: 'own organization',
+  subject_key_commit: 'own organization',
   sealed_field: 'own organization',
   access_grant: 'own organization',
   own_grant: 'own organization',

@@ -362,6 +362,7 @@ export const grants: Readonly<Record<string, Granted>> = {
   sign_in_attempt: { public: '', workbench: 'SIUD', worker: 'sD', auditor: '' },
   statistical_record: { public: '', workbench: 'SI', worker: '', auditor: '' },
   subject: { public: '', workbench: 'Su', worker: '', auditor: '' },
+  subject_key_commit: { public: '', workbench: 'SI', worker: '', auditor: '' },
   subject_key_wrap: { public: '', workbench: 'SI', worker: '', auditor: '' },
   subject_request: { public: '', workbench: 'SIu', worker: '', auditor: '' },
   totp_used: { public: '', workbench: 'SID', worker: '', auditor: '' },

@@ -80,6 +80,11 @@ export async function fillProtection({ owner, places, world }: House): Promise<v
     await fillFiles(owner, { organization: thing.organization, subject, case: written, member })
     await fillTransfer({ owner, world }, { thing }, { subject, written })
     await fillWalls({ owner, world }, { thing }, { subject, written })
+    await owner.query(`insert into fanal.subject_key_commit values ($1, $2, 'C4', 1, $3, '{}', now())`, [
+      thing.organization,
+      subject,
+      member,
+    ])
     // A key and a command for everybody, whatever their duty: who is shown their own is what access decides.
     for (const { actor } of members) {
       await owner.query(`insert into fanal.subject_key_wrap values ($1, $2, 'C4', 1, 'member', $3, '{}', now())`, [
@@ -111,6 +116,7 @@ const id = ({ world }: House) => timedId(world.now(), world.chance(10))
 export const protectionTrespasses: readonly Trespass<
   | 'subject'
   | 'subject_key_wrap'
+  | 'subject_key_commit'
   | 'sealed_field'
   | 'access_grant'
   | 'sealed_target'
@@ -129,6 +135,12 @@ export const protectionTrespasses: readonly Trespass<
     duty: 'case-worker',
     text: `update fanal.subject set safe_contact = '{"state":"said"}' where organization_id = $1`,
     values: ({ thing }) => [thing.organization],
+  },
+  {
+    table: 'subject_key_commit',
+    duty: 'case-worker',
+    text: `insert into fanal.subject_key_commit values ($1, $2, 'C4', 1, $2, '{}', now())`,
+    values: ({ thing }, house) => [thing.organization, id(house)],
   },
   {
     table: 'access_grant',

@@ -123,6 +123,7 @@ import { createRunner } from '@fanal/runner'
 import {
   type PeopleServices,
   type UnitKeysServices,
+  directoryVersion,
   peopleBehaviours,
   peopleIslands,
   peoplePageBehaviours,
@@ -262,6 +263,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
     world,
     version,
     node,
+    signedVersion: (asked) => directoryVersion(asked, database),
     signInPage,
     isUp: () => answers(database),
   }

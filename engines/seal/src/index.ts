@@ -89,5 +89,16 @@ export {
   type DirectoryProblem,
   type SignedDirectory,
 } from './sign-directory.ts'
+export {
+  commitSubjectKey,
+  isCommitted,
+  isKeyCommitment,
+  isListed,
+  isSignedBy,
+  subjectCommit,
+  type KeyCommitment,
+  type KeyPlace,
+  type KeyStatement,
+} from './subject-commit.ts'
 export { newSubjectKey, openField, sealField, type FieldPlace } from './subject-key.ts'
 export { type Reader, type ReaderName, type ReaderRole, type Recipient, type Wrap } from './wraps.ts'

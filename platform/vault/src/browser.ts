@@ -1,6 +1,6 @@
 export { type Distrust, distrustText } from './check-directory.ts'
 export { directoryRequest } from './directory-request.ts'
-export { checkedHere, fetchDirectory } from './fetch-directory.ts'
+export { checkedHere, fetchDirectory, fetchDirectoryVersion } from './fetch-directory.ts'
 export { heardKey, spokenKey } from './spoken-key.ts'
 export { brokenWraps, openHeld } from './unit-keys/open-held.ts'
 export type { UnitKeysAnswer } from './unit-keys/unit-keys-answer.ts'

@@ -20,6 +20,17 @@ export async function currentDirectory(db: Queries): Promise<SignedDirectory | n
   return row === undefined ? null : signedOf(row)
 }
 
+/** One version of the key directory, as the root signed it; null where there is none of that number. */
+export async function directoryVersion(version: number, db: Queries): Promise<SignedDirectory | null> {
+  const row = await db
+    .tables<VaultTables>()
+    .selectFrom('fanal.published_directory')
+    .selectAll()
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row === undefined ? null : signedOf(row)
+}
+
 /** Every version from the first: the whole chain. */
 export async function directoryChain(db: Queries): Promise<SignedDirectory[]> {
   const rows = await db.tables<VaultTables>().selectFrom('fanal.published_directory').selectAll().orderBy('version').execute()

@@ -28,9 +28,26 @@ const seenHere: DirectoriesSeen = {
   keep: async (deployment, version) => void (await inStore('readwrite', (store) => store.put(version, deployment))),
 }
 
+// what is asked for by its number is older as a rule
+const anyVersion: DirectoriesSeen = { highest: () => Promise.resolve(0), keep: () => Promise.resolve() }
+
 /** The address's answer, held against the deployment that the member's own key names. */
 export async function checkedHere(said: Parameters<typeof checkDirectory>[0], deployment: string): Promise<CheckedDirectory> {
   return await checkDirectory(said, deployment, seenHere)
+}
+
+/**
+ * One version of the directory of the member's own node, of before: for the keys of somebody who left, and for nothing that is sealed now.
+ * @param deployment  as the member's own key says it
+ * @returns null where the root did not sign it, or there is none of that number
+ * @throws where nobody answers
+ */
+export async function fetchDirectoryVersion(deployment: string, version: number): Promise<Directory | null> {
+  const answer = await fetch(`/api/v1/directory?version=${version}`, { credentials: 'same-origin' })
+  if (answer.status === 404) return null
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
+  const checked = await checkDirectory((await answer.json()) as object, deployment, anyVersion)
+  return checked.ok && checked.signed.body.version === version ? checked.signed.body : null
 }
 
 /**

@@ -6,6 +6,7 @@ import { importInvented } from '@fanal/prevent/demonstration'
 import { must, toHex, type World } from '@fanal/kernel'
 import { type DemonstrationMember, openServerSecret, writeDemonstration, writeTotpSecret } from '@fanal/identity'
 import { type DatabaseServer, unitOfWork } from '@fanal/postgres'
+import { type MemberSeeds, passphraseKeys, unwrapMemberSeeds } from '@fanal/seal'
 import { tellServices } from '@fanal/protect/demonstration'
 import { tellPerson } from '@fanal/protect/demonstration-person'
 import { initNode, openLogKey, readDeployment, storeCeremony } from '@fanal/vault'
@@ -58,7 +59,7 @@ export async function makeDemonstration(
     const founded = { ceremony, secrets, world }
     if (reports) await tellReports(server, dataDir, founded)
     await tellDirectory(server, founded)
-    if (reports) await tellProtected(server, founded)
+    if (reports) await tellProtected(server, founded, passphrases)
     return true
   } finally {
     await migrator.close()
@@ -87,14 +88,29 @@ async function tellDirectory(server: DatabaseServer, founded: Parameters<typeof 
 }
 
 /** Tells one invented person's way to a second safe home. */
-async function tellProtected(server: DatabaseServer, founded: Parameters<typeof stageOf>[0]): Promise<void> {
+async function tellProtected(
+  server: DatabaseServer,
+  founded: Parameters<typeof stageOf>[0],
+  passphrases: ReadonlyMap<string, string>,
+): Promise<void> {
   const asWorkbench = server.connect('workbench', { max: 1 })
   try {
     const { members, directory, world } = stageOf(founded)
-    await tellPerson({ members, directory, asWorkbench, world })
+    const signSeedOf = async (name: string) => (await seedsOf(founded, name, passphrases.get(name) ?? '')).sign
+    await tellPerson({ members, directory, signSeedOf, asWorkbench, world })
   } finally {
     await asWorkbench.close()
   }
+}
+
+/** The seeds of one of the cast, opened with their passphrase as at signing in. */
+async function seedsOf({ ceremony }: Parameters<typeof stageOf>[0], name: string, passphrase: string): Promise<MemberSeeds> {
+  const member = ceremony.founded.flatMap(({ members }) => members).find(({ loginName }) => loginName === name)
+  if (member === undefined) throw new Error(`the cast has no ${name}`)
+  const { kek } = await passphraseKeys(passphrase, member.passphraseSalt)
+  const opened = await unwrapMemberSeeds(member.wrappedSeeds, kek, member.member)
+  if (!opened.ok) throw new Error(opened.problem)
+  return opened.seeds
 }
 
 /** Where a member works, as the sign-in page says it. */

@@ -40,6 +40,8 @@ export interface InboxServices {
   /** Where somebody signs in whose session ended. */
   signInPage(language: Language): string
   /** The published key directory with its root key; `null` before the ceremony. */
+  /** One version of the signed key directory: who left is found in one of before. */
+  signedVersion(version: number): Promise<SignedDirectory | null>
   node(): Promise<{
     readonly deployment: string
     readonly rootPublic: Uint8Array
@@ -142,7 +144,11 @@ export const inboxBehaviours: Behaviours<typeof inboxRoutes, InboxServices> = {
   directory: open('the key directory is public: whoever seals must be able to check it', async (c) => {
     const node = await c.services.node()
     if (node === null) return refuse('busy', inboxText.noDirectory)
-    const { deployment, rootPublic, fingerprint, demonstration, signed } = node
+    const { deployment, rootPublic, fingerprint, demonstration } = node
+    const asked = Number(c.url.searchParams.get('version') ?? node.signed.body.version)
+    const isOlder = Number.isInteger(asked) && asked > 0 && asked < node.signed.body.version
+    const signed = isOlder ? await c.services.signedVersion(asked) : node.signed
+    if (signed === null) return refuse('not-found')
     return c.answer({ deployment, rootPublic: toBase64Url(rootPublic), fingerprint, demonstration, directory: signed })
   }),
 }

@@ -14,7 +14,12 @@ export function deskOf(house: TestNode) {
   const app = createApp({
     routes: apiRoutes,
     behaviours: apiDoes,
-    services: { world: house.world, node: house.published, signInPage: (language: Language) => `/${language}/sign-in` },
+    services: {
+      world: house.world,
+      node: house.published,
+      signedVersion: house.signedVersion,
+      signInPage: (language: Language) => `/${language}/sign-in`,
+    },
     run: (declared, input, actor) => house.runner.run(declared as never, input, actor),
     actorOf: (request) =>
       Promise.resolve({

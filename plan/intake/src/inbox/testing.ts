@@ -25,7 +25,7 @@ import {
   sealFileChunks,
   unwrapMemberSeeds,
 } from '@fanal/seal'
-import { type DirectoriesSeen, initNode, storeCeremony } from '@fanal/vault'
+import { type DirectoriesSeen, directoryVersion, initNode, storeCeremony } from '@fanal/vault'
 import { type ClientFile, sealLetter } from '../line/line-client.ts'
 import { createLine } from '../line/line.ts'
 import { publishedFrom } from '../line/published.ts'
@@ -200,6 +200,7 @@ export async function aNode(
     passphrase,
     line,
     published,
+    signedVersion: (version: number) => directoryVersion(version, asPublic),
     node,
     workbench,
     runner,

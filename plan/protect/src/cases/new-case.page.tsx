@@ -43,7 +43,7 @@ export function NewCasePage({ language, view, caseId, command, handed, csrf, sig
           <p>{say(text.handedTaken)}</p>
         </Notice>
       )}
-      <PersonDesk language={language} data={{ subject: null, fields: [], wraps: [], supervisors }} signIn={signIn}>
+      <PersonDesk language={language} data={{ subject: null, fields: [], wraps: [], begun: [], supervisors }} signIn={signIn}>
         {handed !== null && !view.handedTaken && (
           <fanal-handed-words data-handed={handed}>
             <Notice tone="info" title={say(text.handedTitle)}>

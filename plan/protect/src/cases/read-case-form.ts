@@ -19,14 +19,15 @@ export function noonOf(day: string | null | undefined): Date | null {
   return read === null ? null : new Date(`${read}T17:00:00Z`)
 }
 
-export type CaseForm = Omit<ReadSealed, 'subject'> & { readonly caseId: CaseId; readonly subject: SubjectId }
+export type CaseForm = Omit<ReadSealed, 'subject' | 'commitments'> & { readonly caseId: CaseId; readonly subject: SubjectId }
 
 /** What every form of a case brings. */
 export function readCaseForm(form: FormEntries, caseId: string): Outcome<CaseForm> {
   const sealed = readSealed(form)
   if (!sealed.ok) return sealed
   const id = asUuid(caseId)
-  const { subject, ...rest } = sealed.value
+  // a record that is there already begins with nothing
+  const { subject, commitments: _begun, ...rest } = sealed.value
   if (id === null || subject === null) return casesRefusals.badForm
   return ok({ ...rest, subject, caseId: id as CaseId })
 }

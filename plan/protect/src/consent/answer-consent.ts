@@ -3,6 +3,7 @@ import type { Transaction } from '@fanal/postgres'
 import type { AccessGrant, GrantId } from '../grants/access-grant.ts'
 import { allows, protecting } from '../grants/act.ts'
 import { wrapProblem } from '../grants/grant-access.ts'
+import { begunKeys } from '../grants/begun-keys.store.ts'
 import { grantsOn, insertGrants } from '../grants/grants.store.ts'
 import type { Readers, SubjectWrap } from '../grants/subject-wraps.ts'
 import { insertSubjectWraps, protectorsOf } from '../grants/wraps.store.ts'
@@ -40,7 +41,8 @@ export const answerConsent = operation({
     const known = await knownOf('protect.answer-consent', input, tx, actor)
     if (known === null) return null
     const onTarget = await grantsOn(known.organization, { kind: 'subject', id: input.subject }, tx)
-    return { ...known, unit: known.person.unit, onTarget, protectors: await protectorsOf(known.organization, tx) }
+    const begun = await begunKeys(known.organization, input.subject, tx)
+    return { ...known, unit: known.person.unit, onTarget, begun, protectors: await protectorsOf(known.organization, tx) }
   },
   place: () => null,
   decide(known: Facts, input: AnswerConsent) {

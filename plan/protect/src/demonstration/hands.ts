@@ -4,7 +4,9 @@ import { type Declared, createRunner } from '@fanal/runner'
 import {
   type Directory,
   type Json,
+  type KeyCommitment,
   type SealedClass,
+  commitSubjectKey,
   fromBase64url,
   newSubjectKey,
   recipientsFor,
@@ -23,6 +25,8 @@ export interface ProtectStage {
   /** Of the cast, by login name. */
   readonly members: ReadonlyMap<string, MemberActor>
   readonly directory: Directory
+  /** Ed25519 seed of one of the cast, as signing in gives it. */
+  signSeedOf(name: string): Promise<Uint8Array>
   /** A pool of the workbench's role. */
   readonly asWorkbench: Database
   readonly world: World
@@ -35,7 +39,7 @@ export interface Told {
 }
 
 /** The hands of whoever tells: each act by a member of the cast at an hour in the past, and each word sealed as a device seals it. */
-export function handsOf({ members, directory, asWorkbench, world }: ProtectStage) {
+export function handsOf({ members, directory, signSeedOf, asWorkbench, world }: ProtectStage) {
   const id = <Name extends string>(): Id<Name> => timedId<Name>(world.now(), world.chance(10))
   const ago = (hours: number) => new Date(world.now().getTime() - hours * 3_600_000)
   const somebody = (name: string): MemberActor => {
@@ -75,6 +79,16 @@ export function handsOf({ members, directory, asWorkbench, world }: ProtectStage
     return { class: of, epoch: 1, readerKind, reader, wrap: made.wrap }
   }
 
+  /** What the device of whoever begins a record signs of its keys. */
+  async function commit({ subject, keys }: Told, name: string): Promise<readonly KeyCommitment[]> {
+    const { member, organization } = somebody(name)
+    const by = { member, seed: await signSeedOf(name), directory: directory.version }
+    const { deployment } = directory
+    return Promise.all(
+      [...keys].map(([of, key]) => commitSubjectKey(key, { deployment, organization, person: subject, class: of, epoch: 1 }, by)),
+    )
+  }
+
   async function seal({ subject, keys }: Told, of: SealedClass, field: string, value: Json): Promise<FieldToKeep> {
     const key = keys.get(of) ?? new Uint8Array()
     const bytes = await sealField(key, { person: subject, class: of, field }, value, world.chance)
@@ -102,7 +116,7 @@ export function handsOf({ members, directory, asWorkbench, world }: ProtectStage
     return sealed.bytes
   }
 
-  return { id, ago, somebody, act, aPerson, wrap, seal, packet }
+  return { id, ago, somebody, act, aPerson, wrap, commit, seal, packet }
 }
 
 export type Hands = ReturnType<typeof handsOf>

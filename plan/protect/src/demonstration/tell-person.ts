@@ -51,7 +51,7 @@ export async function tellPerson(stage: ProtectStage): Promise<void> {
   await isSafer(telling)
 }
 
-async function arrives({ act, wrap, seal, id, who, caseId, unit, somebody }: Telling, { world }: ProtectStage): Promise<string> {
+async function arrives({ act, wrap, commit, seal, id, who, caseId, unit, somebody }: Telling, { world }: ProtectStage): Promise<string> {
   const { member, organization } = somebody('rose')
   const wraps = await Promise.all([
     ...sealedClasses.flatMap((of) => [wrap(who, of, member, 'member'), wrap(who, of, organization, 'recovery')]),
@@ -59,7 +59,16 @@ async function arrives({ act, wrap, seal, id, who, caseId, unit, somebody }: Tel
   ])
   const fields = await Promise.all(story.first.map(({ of, field, says }) => seal(who, of, field, says)))
   const number = caseNumber(world.chance(6))
-  const first = { subject: who.subject, unit, minor: 'no', safeContact: { state: 'unsaid' }, grant: id<'grant'>(), wraps } as const
+  const commitments = await commit(who, 'rose')
+  const first = {
+    subject: who.subject,
+    unit,
+    minor: 'no',
+    safeContact: { state: 'unsaid' },
+    grant: id<'grant'>(),
+    wraps,
+    commitments,
+  } as const
   await act(beginCase, { ...first, caseId, numbers: [number], fromHanded: null, fields }, ['rose', 20 * day])
   return number
 }

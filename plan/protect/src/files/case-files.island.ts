@@ -1,12 +1,15 @@
 import { made, notice, pageLanguage } from '@fanal/design/browser'
 import { type SessionLine, thisPage } from '@fanal/identity/browser'
 import type { PersonKeys } from '../person-desk/open-desk.ts'
+import { personDeskText } from '../person-desk/person-desk.text.ts'
 import { type FileNoteInside, noteOfFile, readFileNote } from './case-file.ts'
 import { FilesForm } from './files-form.ts'
 import type { FilesData } from './files-data.ts'
 import { filesText as text } from './files.text.ts'
 import { OpenedFile } from './opened-file.ts'
 import type { KnownFile } from './seal-file.ts'
+
+type NotOpened = 'no-key' | 'other-key' | 'broken'
 
 /** The files of a case on this device: what is chosen is looked at and sealed here, and what is opened opens here and is never run. */
 class FilesElement extends HTMLElement {
@@ -46,11 +49,11 @@ class FilesElement extends HTMLElement {
     this.dataset['ready'] = ''
   }
 
-  private show({ file }: FilesData['files'][number], note: FileNoteInside | 'no-key' | 'broken', data: FilesData): void {
+  private show({ file }: FilesData['files'][number], note: FileNoteInside | NotOpened, data: FilesData): void {
     const [name, place] = [this.querySelector(`[data-file-name="${file}"]`), this.querySelector(`[data-file="${file}"]`)]
     if (name === null) return
-    if (note === 'no-key') {
-      name.textContent = text.notOpen[this.page]
+    if (note === 'no-key' || note === 'other-key') {
+      name.textContent = note === 'no-key' ? text.notOpen[this.page] : personDeskText.otherKey[this.page]
       return
     }
     if (note === 'broken') {
@@ -68,7 +71,7 @@ class FilesElement extends HTMLElement {
 }
 
 /** What a file's note says, opened here; the last that stands where somebody wrote a second. */
-async function noteOf(desk: PersonKeys, { file, class: of }: FilesData['files'][number]): Promise<FileNoteInside | 'no-key' | 'broken'> {
+async function noteOf(desk: PersonKeys, { file, class: of }: FilesData['files'][number]): Promise<FileNoteInside | NotOpened> {
   const value = (await desk.values(of, noteOfFile(file))).at(-1)
   if (value?.state !== 'opened') return value?.state ?? 'no-key'
   return readFileNote(value.value) ?? 'broken'

@@ -5,9 +5,10 @@ import { consentById, lockConsent } from '../consent/consent.store.ts'
 import { unitOfSubject } from '../subjects/subjects.store.ts'
 import type { AccessGrant, Basis, GrantClass, GrantId, GrantOperation, Grantee, Purpose } from './access-grant.ts'
 import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from './act.ts'
+import { begunKeys } from './begun-keys.store.ts'
 import { grantsOn, insertGrants } from './grants.store.ts'
 import { grantRefusals } from './grants.text.ts'
-import { type Readers, type SubjectWrap, isWrapOf, mayHold } from './subject-wraps.ts'
+import { type Readers, type SubjectWrap, areBegun, isWrapOf, mayHold } from './subject-wraps.ts'
 import { isWithin } from './within-consent.ts'
 import { insertSubjectWraps, protectorsOf } from './wraps.store.ts'
 
@@ -47,7 +48,8 @@ export const grantAccess = operation({
     if (basis !== null) await lockConsent(organization, basis as ConsentId, tx)
     const consent = basis === null ? null : await consentById(organization, basis, tx)
     const onTarget = await grantsOn(organization, { kind: 'subject', id: input.subject }, tx)
-    return { ...stands, organization, unit, consent, onTarget, protectors: await protectorsOf(organization, tx) }
+    const begun = await begunKeys(organization, input.subject, tx)
+    return { ...stands, organization, unit, consent, onTarget, begun, protectors: await protectorsOf(organization, tx) }
   },
   place: () => null,
   decide(facts: GrantFacts, input: GrantAccess) {
@@ -133,5 +135,6 @@ export function wrapProblem(
   readers: Readers,
 ) {
   if (!wraps.every((wrap) => isWrapOf(wrap, subject))) return grantRefusals.badWrap
+  if (!areBegun(wraps, readers.begun)) return grantRefusals.keyNotBegun
   return wraps.every((wrap) => mayHold(wrap, grants, readers, at)) ? null : grantRefusals.wrapWithoutGrant
 }

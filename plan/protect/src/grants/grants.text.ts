@@ -38,6 +38,10 @@ export const grantRefusals = {
     en: 'The sealed key does not belong here. Load the page again.',
     fr: 'La clé scellée n’appartient pas à ce dossier. Rechargez la page.',
   }),
+  keyNotBegun: refuse('key-not-begun', {
+    en: 'This key is not one that the record was begun with, and nothing was given. Load the page again and tell your administrator.',
+    fr: 'Cette clé n’est pas celle avec laquelle le dossier a été commencé, et rien n’a été remis. Rechargez la page et avertissez votre administration.',
+  }),
   wrapWithoutGrant: refuse('wrap-without-grant', {
     en: 'A key is given only to somebody whom a permission names.',
     fr: 'Une clé n’est remise qu’à une personne désignée par une autorisation.',

@@ -1,5 +1,5 @@
 import type { MemberActor, OrganizationId, UnitId } from '@fanal/kernel'
-import type { SealedClass, WrappedSecret } from '@fanal/seal'
+import type { KeyCommitment, SealedClass, WrappedSecret } from '@fanal/seal'
 import { type AccessGrant, type SubjectId, covers, isFor } from './access-grant.ts'
 
 export type ReaderKind = 'member' | 'recovery' | 'supervisor' | 'person'
@@ -26,6 +26,13 @@ export interface Readers {
   readonly unit: UnitId
   /** Members with a duty to protect, each with their duties. */
   readonly protectors: readonly MemberActor[]
+  /** What was signed of the person's keys. */
+  readonly begun: readonly KeyCommitment[]
+}
+
+/** Whether every key says of itself that the record was begun with one of its class and epoch: another is nobody's to give. */
+export function areBegun(wraps: readonly SubjectWrap[], begun: readonly KeyCommitment[]): boolean {
+  return wraps.every((wrap) => begun.some(({ statement }) => statement.class === wrap.class && statement.epoch === wrap.epoch))
 }
 
 const emergencyClasses: ReadonlySet<SealedClass> = new Set(['C5', 'C6'])

@@ -18,11 +18,14 @@ import { createRunner } from '@fanal/runner'
 import {
   type Json,
   type SealedClass,
+  commitSubjectKey,
   kemPublicKey,
   newSubjectKey,
   openField,
   sealField,
   sealedClasses,
+  signPublicKey,
+  toBase64url,
   unwrapSecret,
   wrapSecret,
 } from '@fanal/seal'
@@ -40,6 +43,9 @@ export interface Person {
   readonly actor: MemberActor
   readonly seed: Uint8Array
   readonly publicKey: Uint8Array
+  /** Ed25519 seed, and its public key as the directory lists it. */
+  readonly signSeed: Uint8Array
+  readonly sign: string
 }
 
 /** Somebody under protection, with the keys that a browser holds while they are written about. */
@@ -75,7 +81,9 @@ export async function aShelter(database: TestDatabase, world: World = thisWorld)
     const seed = world.chance(32)
     const publicKey = await kemPublicKey(seed)
     const bytes = (length: number) => world.chance(length)
-    const secrets = { passphraseSalt: bytes(16), loginHash: bytes(32), totpSealed: bytes(48), kemPublic: publicKey, signPublic: bytes(32) }
+    const signSeed = bytes(32)
+    const signPublic = await signPublicKey(signSeed)
+    const secrets = { passphraseSalt: bytes(16), loginHash: bytes(32), totpSealed: bytes(48), kemPublic: publicKey, signPublic }
     const wrappedSeeds = { v: 1, deployment, organization: of, nonce: 'AA', ct: 'AA' } as const
     const row: EnrolledMember = {
       organization: of,
@@ -87,7 +95,7 @@ export async function aShelter(database: TestDatabase, world: World = thisWorld)
       ...secrets,
     }
     await unitOfWork(owner, {}, (tx) => insertMember(row, world.now(), tx))
-    return { actor: { kind: 'member', member, organization: of, held }, seed, publicKey }
+    return { actor: { kind: 'member', member, organization: of, held }, seed, publicKey, signSeed, sign: toBase64url(signPublic) }
   }
   const here = (duty: Duty, at: UnitId = unit!): Promise<Person> => aPerson(organization, [{ duty, unit: at }])
   const people = {
@@ -105,7 +113,9 @@ export async function aShelter(database: TestDatabase, world: World = thisWorld)
   }
   /** Names whose keys the root has signed, in a further version of the key directory. */
   const publish = async (signed: readonly Person[]): Promise<void> => {
-    const body = JSON.stringify({ members: signed.map(({ actor }) => ({ id: actor.member })) })
+    const body = JSON.stringify({
+      members: signed.map(({ actor, sign }) => ({ id: actor.member, organization: actor.organization, sign })),
+    })
     await database.asOperator(
       `insert into fanal.key_directory (version, body, signature, previous, published_at)
          select coalesce(max(version), 0) + 1, convert_to($1, 'UTF8'), decode(repeat('00', 64), 'hex'),
@@ -132,6 +142,18 @@ export async function aShelter(database: TestDatabase, world: World = thisWorld)
     return { class: of, epoch: 1, readerKind, reader: recipient, wrap: made.wrap }
   }
 
+  /** What the browser of whoever registers signs of the person's keys; the first version of the directory lists everybody. */
+  const commit = (who: Protected, by: Person, epoch = 1) =>
+    Promise.all(
+      sealedClasses.map((of) =>
+        commitSubjectKey(
+          who.keys[of],
+          { deployment, organization: by.actor.organization, person: who.subject, class: of, epoch },
+          { member: by.actor.member, seed: by.signSeed, directory: 1 },
+        ),
+      ),
+    )
+
   /** The person's keys, and what a browser would send to register them. */
   async function whatRegisters(by: Person, safeContact: SafeContact = { state: 'unsaid' }) {
     const keys = Object.fromEntries(sealedClasses.map((of) => [of, newSubjectKey()])) as Record<SealedClass, Uint8Array> // oxlint-disable-line typescript/no-unsafe-type-assertion -- every class has its entry
@@ -143,7 +165,16 @@ export async function aShelter(database: TestDatabase, world: World = thisWorld)
     ])
     return {
       who,
-      input: { ...command(), subject: who.subject, unit: unit!, minor: 'no', safeContact, grant: id<'grant'>(), wraps } as const,
+      input: {
+        ...command(),
+        subject: who.subject,
+        unit: unit!,
+        minor: 'no',
+        safeContact,
+        grant: id<'grant'>(),
+        wraps,
+        commitments: await commit(who, by),
+      } as const,
     }
   }
 
@@ -194,6 +225,7 @@ export async function aShelter(database: TestDatabase, world: World = thisWorld)
     id,
     command,
     wrapTo,
+    commit,
     whatRegisters,
     register,
     sealed,

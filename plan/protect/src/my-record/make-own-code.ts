@@ -1,8 +1,10 @@
 import { type Actor, type LedgerEvent, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
+import type { KeyCommitment } from '@fanal/seal'
 import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from '../grants/act.ts'
+import { begunKeys } from '../grants/begun-keys.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
-import { type SubjectWrap, isWrapOf } from '../grants/subject-wraps.ts'
+import { type SubjectWrap, areBegun, isWrapOf } from '../grants/subject-wraps.ts'
 import { insertSubjectWraps } from '../grants/wraps.store.ts'
 import type { OwnCode, OwnCodeId } from './own-code.ts'
 import { insertOwnCode, ownCodeOf, takeOwnCode } from './own-code.store.ts'
@@ -19,6 +21,7 @@ export interface MakeOwnCode extends SubjectCommand {
 
 interface Facts extends Standing {
   readonly before: OwnCode | null
+  readonly begun: readonly KeyCommitment[]
 }
 
 /** Gives a person a code of their own. One stands at a time: the one before opens nothing any more. */
@@ -27,7 +30,10 @@ export const makeOwnCode = operation({
   access: protecting,
   async load(input: MakeOwnCode, tx: Transaction, actor: Actor): Promise<Facts | null> {
     const stands = await standing('protect.make-own-code', input, tx, actor)
-    return stands && { ...stands, before: await ownCodeOf(stands.actor.organization, input.subject, tx) }
+    if (stands === null) return null
+    const { organization } = stands.actor
+    const begun = await begunKeys(organization, input.subject, tx)
+    return { ...stands, begun, before: await ownCodeOf(organization, input.subject, tx) }
   },
   place: () => null,
   decide(facts: Facts, input: MakeOwnCode) {
@@ -38,6 +44,7 @@ export const makeOwnCode = operation({
     if (input.locatorHash.length !== 32 || input.fetchHash.length !== 32) return ownCodeRefusals.badCode
     const isOwn = (wrap: SubjectWrap) => wrap.readerKind === 'person' && wrap.reader === input.code && isWrapOf(wrap, input.subject)
     if (!input.wraps.every(isOwn)) return grantRefusals.badWrap
+    if (!areBegun(input.wraps, facts.begun)) return grantRefusals.keyNotBegun
     const data = { code: input.code, classes: classes.toSorted(), replaced: facts.before?.id ?? null }
     const { organization } = facts.actor
     return decided([{ type: 'protect.own-code.made', version: 1, organization, stream: streamOf(input.subject), data }])

@@ -22,7 +22,10 @@ export interface OpenedField {
   readonly opens: boolean
 }
 
-/** Unwraps a person's own keys with the seed that their code gives. */
+/**
+ * Unwraps a person's own keys with the seed that their code gives.
+ * @NOTE no signature is asked for: only the device that made the code knew the public key that these are sealed to (decision 0046)
+ */
 export async function ownKeysOf(
   { person, keys }: Pick<HeldHere, 'person' | 'keys'>,
   seed: Uint8Array,

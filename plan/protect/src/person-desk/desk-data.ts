@@ -1,4 +1,4 @@
-import type { SealedClass, WrappedSecret } from '@fanal/seal'
+import type { KeyCommitment, SealedClass, WrappedSecret } from '@fanal/seal'
 
 /** What a page holds of a person for the browser to open: ciphertext, keys that only the reader's seed opens, and no word. */
 export interface DeskData {
@@ -12,6 +12,8 @@ export interface DeskData {
     readonly bytes: string
   }[]
   readonly wraps: readonly { readonly class: SealedClass; readonly epoch: number; readonly wrap: WrappedSecret }[]
+  /** What members signed of the keys that the record was begun with; the device believes the signatures, and not the page. */
+  readonly begun: readonly KeyCommitment[]
   /** Where somebody is written down for the first time: who of each unit has to be able to open it in an emergency. */
   readonly supervisors?: Readonly<Record<string, readonly string[]>>
 }

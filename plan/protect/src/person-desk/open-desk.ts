@@ -1,9 +1,13 @@
 import { loadMemberSeeds } from '@fanal/identity/browser'
+import type { Bilingual } from '@fanal/kernel'
 import {
   type Directory,
   type Json,
+  type KeyCommitment,
   type SealedClass,
+  commitSubjectKey,
   fromBase64url,
+  isListed,
   kemPublicKey,
   newSubjectKey,
   openField,
@@ -11,14 +15,15 @@ import {
   sealedClasses,
   systemChance,
   toBase64url,
-  unwrapSecret,
   uuidOf,
   wrapSecret,
 } from '@fanal/seal'
-import { fetchDirectory } from '@fanal/vault/browser'
+import { distrustText, fetchDirectory, fetchDirectoryVersion } from '@fanal/vault/browser'
 import type { SubjectWrap } from '../grants/subject-wraps.ts'
 import { sealedDigest } from '../subjects/sealed-digest.ts'
+import { type BegunKey, type Directories, type ReaderHere, openBegunKeys } from './begun-keys.ts'
 import type { DeskData, MissingKey, SealedInputValue } from './desk-data.ts'
+import { personDeskText as text } from './person-desk.text.ts'
 
 interface Held {
   readonly epoch: number
@@ -27,7 +32,7 @@ interface Held {
 
 export type Opened =
   | { readonly state: 'opened'; readonly value: Json; readonly version: number }
-  | { readonly state: 'no-key' | 'broken'; readonly version: number }
+  | { readonly state: 'no-key' | 'other-key' | 'broken'; readonly version: number }
 
 /** What a page of one person can do on this device. Keys never leave it. */
 export interface PersonKeys {
@@ -37,7 +42,9 @@ export interface PersonKeys {
   readonly deployment: string
   /** X-Wing seed of the member, for what is sealed to their unit. */
   readonly kemSeed: Uint8Array
-  /** The key of a class; `undefined` where no wrap of this member opens it. */
+  /** What is wrong with the keys that came with the page, or with the directory; such keys are not used. */
+  readonly warning: Bilingual | null
+  /** The newest key of a class; `undefined` where none came, or none with which the record was begun. */
   keyOf(of: SealedClass): Held | undefined
   /** Every standing version of a field, opened. */
   values(of: SealedClass, field: string): Promise<readonly Opened[]>
@@ -45,6 +52,8 @@ export interface PersonKeys {
   seal(of: SealedClass, field: string, value: Json, basedOn: number): Promise<SealedInputValue | undefined>
   /** The directory of the member's own node, checked; `null` where it cannot be trusted. */
   directory(): Promise<Directory | null>
+  /** Signs which keys a new person's record begins with; `null` where nobody could check the signature. */
+  commit(): Promise<readonly KeyCommitment[] | null>
   /** The key of a class to one reader, whose public key the caller vouches for. */
   wrapTo(
     of: SealedClass,
@@ -58,32 +67,41 @@ export async function openDesk(data: DeskData): Promise<PersonKeys | null> {
   if (loaded === null) return null
   const { deployment, member, organization, seeds } = loaded
   const subject = data.subject ?? uuidOf(systemChance(16))
-  const keys = new Map<SealedClass, Held>()
-  if (data.subject === null) for (const of of sealedClasses) keys.set(of, { epoch: 1, key: newSubjectKey() })
-  for (const { class: of, epoch, wrap } of data.wraps) {
-    const context = { deployment, purpose: 'subject', subject, recipient: member, epoch, class: of } as const
-    // oxlint-disable-next-line no-await-in-loop -- at most one for each class
-    const opened = await unwrapSecret(wrap, seeds.kem, context)
-    if (opened.ok && (keys.get(of)?.epoch ?? 0) < epoch) keys.set(of, { epoch, key: opened.secret })
-  }
-  let directory: Promise<Directory | null> | undefined
+  const found = data.wraps.length > 0 ? await fetchDirectory(deployment) : null
+  const { keys, strange } = await keysOf(data, { ...loaded, subject }, found?.ok ? found.directory : null)
+  const newest = (of: SealedClass): Held | undefined =>
+    keys.filter((one) => one.class === of).toSorted((one, other) => other.epoch - one.epoch)[0]
+  let directory = found && Promise.resolve(found.ok ? found.directory : null)
+  const directoryNow = () => (directory ??= fetchDirectory(deployment).then((now) => (now.ok ? now.directory : null)))
+  const warning = found?.ok === false ? distrustText[found.problem] : strange.size > 0 ? text.otherKeys : null
   return {
     subject,
     member,
     organization,
     deployment,
     kemSeed: seeds.kem,
-    keyOf: (of) => keys.get(of),
-    values: (of, field) => valuesOf(data, { subject, of, field }, keys.get(of)),
+    warning,
+    keyOf: newest,
+    values: (of, field) => valuesOf(data, { subject, of, field }, keys, strange),
     async seal(of, field, value, basedOn) {
-      const held = keys.get(of)
+      const held = newest(of)
       const bytes = held && (await sealField(held.key, { person: subject, class: of, field }, value))
       if (held === undefined || bytes === undefined) return undefined
       return { class: of, field, basedOn, epoch: held.epoch, bytes: toBase64url(bytes), digest: sealedDigest(held.key, bytes) }
     },
-    directory: () => (directory ??= fetchDirectory(deployment).then((found) => (found.ok ? found.directory : null))),
+    directory: directoryNow,
+    async commit() {
+      const now = await directoryNow()
+      if (now === null || !(await isListed(now, member, seeds.sign))) return null
+      const by = { member, seed: seeds.sign, directory: now.version }
+      return Promise.all(
+        keys.map(async ({ class: of, epoch, key }) =>
+          commitSubjectKey(key, { deployment, organization, person: subject, class: of, epoch }, by),
+        ),
+      )
+    },
     async wrapTo(of, { id, publicKey, kind }) {
-      const held = keys.get(of)
+      const held = newest(of)
       if (held === undefined) return undefined
       const context = { deployment, purpose: 'subject', subject, recipient: id, epoch: held.epoch, class: of } as const
       const made = await wrapSecret(held.key, publicKey, context)
@@ -92,15 +110,31 @@ export async function openDesk(data: DeskData): Promise<PersonKeys | null> {
   }
 }
 
+/** A new person's keys are made here; of everybody else those count with which the record was begun. */
+async function keysOf(
+  data: DeskData,
+  { seeds, ...reader }: Omit<ReaderHere, 'seed'> & { readonly seeds: { readonly kem: Uint8Array } },
+  current: Directory | null,
+): Promise<Awaited<ReturnType<typeof openBegunKeys>>> {
+  const none = new Set<SealedClass>()
+  if (data.subject === null) return { keys: sealedClasses.map((of) => ({ class: of, epoch: 1, key: newSubjectKey() })), strange: none }
+  if (current === null) return { keys: [], strange: none }
+  const before: Directories['before'] = (version) => fetchDirectoryVersion(reader.deployment, version)
+  return openBegunKeys(data, { ...reader, seed: seeds.kem }, { current, before })
+}
+
+/** Each version opens with the key of its own epoch: a later one belongs to what was written later. */
 async function valuesOf(
   { fields }: DeskData,
   { subject, of, field }: { readonly subject: string; readonly of: SealedClass; readonly field: string },
-  held: Held | undefined,
+  keys: readonly BegunKey[],
+  strange: ReadonlySet<SealedClass>,
 ): Promise<readonly Opened[]> {
   const rows = fields.filter((row) => row.class === of && row.field === field)
   return Promise.all(
-    rows.map(async ({ version, bytes }): Promise<Opened> => {
-      if (held === undefined) return { state: 'no-key', version }
+    rows.map(async ({ version, epoch, bytes }): Promise<Opened> => {
+      const held = keys.find((one) => one.class === of && one.epoch === epoch)
+      if (held === undefined) return { state: strange.has(of) ? 'other-key' : 'no-key', version }
       const opened = await openField(held.key, { person: subject, class: of, field }, fromBase64url(bytes) ?? new Uint8Array())
       return opened.ok ? { state: 'opened', value: opened.value, version } : { state: 'broken', version }
     }),

@@ -12,6 +12,18 @@ export const personDeskText = {
     en: 'This does not open: it was changed, or belongs elsewhere. Tell whoever runs this server.',
     fr: 'Ceci ne s’ouvre pas : le contenu a été modifié ou vient d’ailleurs. Prévenez la personne qui gère ce serveur.',
   },
+  otherKey: {
+    en: 'Not opened: the key is not the one that this record was begun with. Tell your administrator.',
+    fr: 'Non ouvert : la clé n’est pas celle avec laquelle ce dossier a été commencé. Avertissez votre administration.',
+  },
+  otherKeys: {
+    en: 'A key that came with this page is not one that this record was begun with, and was not used: somebody may have put it there. Nothing is opened, written or passed on with it. Tell your administrator before you go on.',
+    fr: 'Une clé venue avec cette page n’est pas de celles avec lesquelles ce dossier a été commencé et n’a pas été utilisée : quelqu’un l’y a peut-être mise. Rien n’est ouvert, écrit ni transmis avec elle. Avertissez votre administration avant de continuer.',
+  },
+  ownUnsigned: {
+    en: 'Your own key is not signed yet, and a record begins with your signature, so nothing was sent. Ask your administrator to have it signed.',
+    fr: 'Votre propre clé n’est pas encore signée, et un dossier commence par votre signature : rien n’a été envoyé. Demandez à votre administration de la faire signer.',
+  },
   nothing: { en: 'Nothing written yet', fr: 'Rien d’écrit pour l’instant' },
   two: {
     en: 'Two people wrote at once. Both texts are here; write the one that shall stand.',

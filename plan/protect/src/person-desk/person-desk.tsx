@@ -7,7 +7,7 @@ import type { DeskData, MissingKey } from './desk-data.ts'
 import { personDeskText as text } from './person-desk.text.ts'
 
 /** What of an answered record goes into the page. */
-export function deskData({ subject, fields, wraps }: Pick<OpenedSubject, 'subject' | 'fields' | 'wraps'>): DeskData {
+export function deskData({ subject, fields, wraps, begun }: Pick<OpenedSubject, 'subject' | 'fields' | 'wraps' | 'begun'>): DeskData {
   return {
     subject: subject.id,
     fields: fields.map((field) => ({
@@ -18,6 +18,7 @@ export function deskData({ subject, fields, wraps }: Pick<OpenedSubject, 'subjec
       bytes: toBase64Url(field.bytes),
     })),
     wraps: wraps.map((wrap) => ({ class: wrap.class, epoch: wrap.epoch, wrap: wrap.wrap })),
+    begun,
   }
 }
 

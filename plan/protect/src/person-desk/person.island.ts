@@ -10,6 +10,8 @@ import { posted, sentencesOf } from './posted.ts'
 type Input = HTMLInputElement | HTMLTextAreaElement
 type Problem = Bilingual | null
 
+const saidOf = { 'no-key': 'notOpen', 'other-key': 'otherKey', broken: 'broken' } as const
+
 /** As long as a session lives without a request. */
 const idleMs = 15 * 60_000
 
@@ -40,6 +42,7 @@ class PersonElement extends HTMLElement {
   }
 
   private async start(desk: PersonKeys, data: DeskData): Promise<void> {
+    if (desk.warning !== null) this.said().replaceChildren(notice('danger', null, desk.warning[this.page]))
     await Promise.all(this.opens().map(async (place) => this.show(place, desk)))
     await Promise.all(this.seals(this).map(async (input) => this.fill(input, desk)))
     for (const form of this.querySelectorAll<HTMLFormElement>('[data-sealed-form] > form')) {
@@ -66,9 +69,7 @@ class PersonElement extends HTMLElement {
 
   private async show(place: HTMLElement, desk: PersonKeys): Promise<void> {
     const values = await desk.values(...placeOf(place.dataset['open']))
-    const said = values.map((value) =>
-      value.state === 'opened' ? wordsOf(value) : text[value.state === 'broken' ? 'broken' : 'notOpen'][this.page],
-    )
+    const said = values.map((value) => (value.state === 'opened' ? wordsOf(value) : text[saidOf[value.state]][this.page]))
     if (said.length === 0) {
       place.classList.add('hint')
       place.textContent = text.nothing[this.page]
@@ -153,6 +154,9 @@ class PersonElement extends HTMLElement {
       if (first === null) return text.unsigned
       body.set('subject', desk.subject)
       add(first)
+      const commitments = await desk.commit()
+      if (commitments === null) return text.ownUnsigned
+      for (const one of commitments) body.append('commitment', JSON.stringify(one))
     }
     const missing = JSON.parse(form.parentElement?.dataset['missing'] ?? 'null') as readonly MissingKey[] | null
     if (missing !== null) {

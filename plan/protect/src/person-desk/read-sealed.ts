@@ -1,6 +1,6 @@
 import type { FormEntries } from '@fanal/http'
 import { type Id, type Outcome, fromBase64Url, ok, refuse } from '@fanal/kernel'
-import { type WrappedSecret, isSecretContext, sealedClasses } from '@fanal/seal'
+import { type KeyCommitment, type WrappedSecret, isKeyCommitment, isSecretContext, sealedClasses } from '@fanal/seal'
 import { z } from 'zod'
 import type { CommandId, SubjectId } from '../grants/access-grant.ts'
 import type { SubjectWrap } from '../grants/subject-wraps.ts'
@@ -31,6 +31,8 @@ export interface ReadSealed {
   readonly command: CommandId
   readonly fields: readonly FieldToKeep[]
   readonly wraps: readonly SubjectWrap[]
+  /** What the device signed of the keys that a record begins with. */
+  readonly commitments: readonly KeyCommitment[]
   /** Made on the device where somebody is written down for the first time. */
   readonly subject: SubjectId | null
 }
@@ -54,6 +56,11 @@ export function readSealed(form: FormEntries): Outcome<ReadSealed> {
   const subject = uuid.nullable().safeParse(form.get('subject') ?? null)
   const fields = z.array(sealed).max(60).safeParse(form.all('sealed').map(parsed))
   const wraps = z.array(wrapped).max(400).safeParse(form.all('wrap').map(parsed))
+  const commitments = z
+    .array(z.custom<KeyCommitment>(isKeyCommitment))
+    .max(sealedClasses.length)
+    .safeParse(form.all('commitment').map(parsed))
+  if (!commitments.success) return notWhole
   if (!command.success || !fields.success || !wraps.success || !subject.success) return notWhole
   const kept = fields.data.map(({ bytes, ...field }) => ({ ...field, bytes: fromBase64Url(bytes) }))
   if (!kept.every((field): field is FieldToKeep => field.bytes !== undefined && field.bytes !== null)) return notWhole
@@ -62,5 +69,6 @@ export function readSealed(form: FormEntries): Outcome<ReadSealed> {
     subject: subject.data as SubjectId | null,
     fields: kept,
     wraps: wraps.data,
+    commitments: commitments.data,
   })
 }

@@ -178,7 +178,7 @@ function Packet({ language, view, csrf, freshId, signIn }: OneReferralProps): VN
       <Heading id="packet-title">{say(text.packetTitle)}</Heading>
       <PersonDesk
         language={language}
-        data={opened === null ? { subject: row.subject, fields: [], wraps: [] } : deskData(opened)}
+        data={opened === null ? { subject: row.subject, fields: [], wraps: [], begun: [] } : deskData(opened)}
         signIn={signIn}
       >
         {body}

@@ -62,7 +62,12 @@ export async function twoHouses(database: TestDatabase) {
     issuedAt: start.toISOString(),
     organizations,
     units: [unitOf(units.unit, organization), unitOf(units.farUnit, elsewhere)],
-    members: [],
+    members: [people.amina, people.benoit, people.chantal].map(({ actor, publicKey, sign: own }) => ({
+      id: actor.member,
+      organization: actor.organization,
+      kem: toBase64url(publicKey),
+      sign: own,
+    })),
     logKey: toBase64url(sign),
   }
   await database.asOperator('delete from fanal.key_directory', [])

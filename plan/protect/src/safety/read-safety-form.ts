@@ -19,7 +19,7 @@ export const asId = <Id extends string>(value: string | null | undefined): Id | 
 
 export const badForm = refuse('invalid', safetyText.badForm)
 
-export interface SafetyForm extends Omit<ReadSealed, 'subject' | 'wraps'> {
+export interface SafetyForm extends Omit<ReadSealed, 'subject' | 'wraps' | 'commitments'> {
   readonly subject: SubjectId
   readonly plan: SafetyPlanId
   readonly caseId: CaseId

@@ -1,8 +1,9 @@
 import { type Actor, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import type { SealedClass } from '@fanal/seal'
+import type { KeyCommitment, SealedClass } from '@fanal/seal'
 import { type AccessGrant, type GrantOperation, type Purpose, type SubjectId, mayDo } from '../grants/access-grant.ts'
 import { protecting, streamOf } from '../grants/act.ts'
+import { begunKeys } from '../grants/begun-keys.store.ts'
 import { project } from '../grants/field-projector.ts'
 import { isSealed, ownGrants } from '../grants/grants.store.ts'
 import type { SubjectWrap } from '../grants/subject-wraps.ts'
@@ -27,6 +28,8 @@ export interface OpenedSubject {
   readonly fields: readonly SealedField[]
   /** Keys that only the reader's own seed opens. */
   readonly wraps: readonly SubjectWrap[]
+  /** What was signed of the keys that the record was begun with. */
+  readonly begun: readonly KeyCommitment[]
 }
 
 /** What a member may reach of a person, for a purpose: read once, projected by class. */
@@ -46,7 +49,16 @@ export async function reach(
   const which = { classes: input.classes, ...(input.field !== undefined && { field: input.field }) }
   const fields = project(await fieldsOf(actor.organization, input.subject, which, tx), grants, actor, asked)
   const wraps = (await wrapsForReader(actor, input.subject, tx)).filter((wrap) => input.classes.includes(wrap.class))
-  return { subject, isSealed: sealed, grants, fields, wraps: project(wraps, grants, actor, asked) }
+  const given = project(wraps, grants, actor, asked)
+  const begun = given.length === 0 ? [] : await begunKeys(actor.organization, input.subject, tx)
+  return {
+    subject,
+    isSealed: sealed,
+    grants,
+    fields,
+    wraps: given,
+    begun: begun.filter((one) => given.some((wrap) => wrap.class === one.statement.class)),
+  }
 }
 
 /** The classes of which something left: what the entry says was looked at. */

@@ -1,13 +1,15 @@
 import { type Actor, type LedgerEvent, type MemberActor, type Place, type UnitId, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import { type SealedClass, sealedClasses } from '@fanal/seal'
+import { type KeyCommitment, type SealedClass, sealedClasses } from '@fanal/seal'
+import { currentDirectory, directoryVersion } from '@fanal/vault'
 import type { GrantId } from '../grants/access-grant.ts'
 import { type SubjectCommand, protecting, streamOf } from '../grants/act.ts'
 import { takeCommand } from '../grants/grants.store.ts'
+import { insertBegunKeys } from '../grants/begun-keys.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
-import { signedMembers } from '../grants/keys-missing.store.ts'
 import { type SubjectWrap, isWrapOf } from '../grants/subject-wraps.ts'
 import { insertSubjectWraps, protectorsOf } from '../grants/wraps.store.ts'
+import { areFirst, areSignedBy } from './begun-with.ts'
 import { isSafeContact, type SafeContact } from './safe-contact.ts'
 import type { Minor } from './subject.ts'
 import { registerRow } from './subjects.store.ts'
@@ -21,6 +23,8 @@ export interface RegisterSubject extends SubjectCommand {
   readonly grant: GrantId
   /** A key for each class, sealed to whoever registers and to recovery; where somebody is also to each supervisor of the unit whose key is signed. */
   readonly wraps: readonly SubjectWrap[]
+  /** What whoever registers signed of the key of each class: a device uses no other. */
+  readonly commitments: readonly KeyCommitment[]
 }
 
 interface Facts extends Place {
@@ -29,6 +33,8 @@ interface Facts extends Place {
   readonly supervisors: readonly MemberActor[]
   /** Members to whom something can be sealed. */
   readonly signed: ReadonlySet<string>
+  /** The commitments bear the signature of the member, as the directory that they name lists them. */
+  readonly isProven: boolean
   readonly isTaken: boolean
 }
 
@@ -43,11 +49,15 @@ export const registerSubject = operation({
     const sent = await takeCommand(input.command, { operation: 'protect.register-subject', target: subject, at }, actor, tx)
     const protectors = await protectorsOf(organization, tx)
     const supervisors = protectors.filter(({ held }) => held.some((one) => one.duty === 'case-supervisor' && one.unit === unit))
-    const signed = await signedMembers(tx)
+    const directory = await currentDirectory(tx)
+    const signed = new Set(directory?.body.members.map(({ id }) => id))
+    const named = await directoryVersion(input.commitments[0]?.statement.directory ?? 0, tx)
+    const isOne = input.commitments.every(({ statement }) => statement.directory === input.commitments[0]?.statement.directory)
+    const isProven = isOne && (await areSignedBy(actor, input.commitments, named?.body ?? null))
     // @NOTE the row is written here and not in `apply`: only the database can tell that an id is free, and a refusal undoes it.
     const isHere = actor.held.some((held) => held.unit === unit && (held.duty === 'case-worker' || held.duty === 'case-supervisor'))
     const isTaken = sent === 'fresh' && isHere && isSafeContact(input.safeContact) && !(await registerRow(input, tx))
-    return { organization, unit, actor, sent, supervisors, signed, isTaken }
+    return { organization, unit, actor, sent, supervisors, signed, isProven, isTaken }
   },
   place: (facts: Facts) => facts,
   decide(facts: Facts, input: RegisterSubject) {
@@ -58,17 +68,21 @@ export const registerSubject = operation({
     if (facts.isTaken) return subjectRefusals.idTaken
     const problem = wrapsProblem(input, facts)
     if (problem !== null) return problem
+    if (!facts.isProven || !areFirst(input.commitments, facts.actor, input)) return subjectRefusals.keyNotSigned
     const data = { unit, minor: input.minor, safeContact: input.safeContact.state, grant: input.grant }
     return decided([{ type: 'protect.subject.registered', version: 1, organization, stream: streamOf(input.subject), data }])
   },
-  async apply(events, tx: Transaction, { subject, wraps, at }: RegisterSubject, { organization }: Facts) {
-    if (events.length > 0) await insertSubjectWraps(organization, subject, wraps, at, tx)
+  async apply(events, tx: Transaction, { subject, wraps, commitments, at }: RegisterSubject, { organization, actor }: Facts) {
+    if (events.length > 0) {
+      await insertBegunKeys(commitments, { organization, subject, member: actor.member, at }, tx)
+      await insertSubjectWraps(organization, subject, wraps, at, tx)
+    }
     return { subject }
   },
 })
 
 function wrapsProblem({ subject, wraps }: RegisterSubject, { actor, organization, supervisors, signed }: Facts) {
-  if (!wraps.every((wrap) => isWrapOf(wrap, subject))) return grantRefusals.badWrap
+  if (!wraps.every((wrap) => isWrapOf(wrap, subject) && wrap.epoch === 1)) return grantRefusals.badWrap
   const has = (of: SealedClass, kind: SubjectWrap['readerKind'], reader: string) =>
     wraps.some((wrap) => wrap.class === of && wrap.readerKind === kind && wrap.reader === reader)
   if (!sealedClasses.every((of) => has(of, 'member', actor.member) && has(of, 'recovery', organization))) return subjectRefusals.keyMissing

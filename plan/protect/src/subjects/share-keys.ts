@@ -3,6 +3,7 @@ import type { Transaction } from '@fanal/postgres'
 import type { AccessGrant } from '../grants/access-grant.ts'
 import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from '../grants/act.ts'
 import { wrapProblem } from '../grants/grant-access.ts'
+import { begunKeys } from '../grants/begun-keys.store.ts'
 import { grantsOn } from '../grants/grants.store.ts'
 import type { Readers, SubjectWrap } from '../grants/subject-wraps.ts'
 import { insertSubjectWraps, protectorsOf } from '../grants/wraps.store.ts'
@@ -26,7 +27,8 @@ export const shareKeys = operation({
     if (stands === null || unit === null) return null
     const { organization } = stands.actor
     const onTarget = await grantsOn(organization, { kind: 'subject', id: input.subject }, tx)
-    return { ...stands, organization, unit, onTarget, protectors: await protectorsOf(organization, tx) }
+    const begun = await begunKeys(organization, input.subject, tx)
+    return { ...stands, organization, unit, onTarget, begun, protectors: await protectorsOf(organization, tx) }
   },
   place: () => null,
   decide(facts: Facts, input: ShareKeys) {

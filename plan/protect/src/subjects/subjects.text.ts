@@ -10,6 +10,10 @@ export const subjectRefusals = {
     en: 'A key is missing: yours and the recovery’s are needed for every kind of field.',
     fr: 'Il manque une clé : il faut la vôtre et celle de la récupération pour chaque sorte de champ.',
   }),
+  keyNotSigned: refuse('key-not-signed', {
+    en: 'The new keys are not signed with your own key as the directory lists it, so nothing was kept. Load the page again; if this stays, ask your administrator whether your key is signed.',
+    fr: 'Les nouvelles clés ne sont pas signées avec votre propre clé telle qu’elle figure dans l’annuaire, et rien n’a été enregistré. Rechargez la page; si cela persiste, demandez à votre administration si votre clé est signée.',
+  }),
   supervisorKeyMissing: refuse('supervisor-key-missing', {
     en: 'In an emergency a supervisor must be able to find the person: seal the location’s key to each of them.',
     fr: 'En cas d’urgence, une superviseure ou un superviseur doit pouvoir trouver la personne : scellez la clé du lieu pour chacun.',
