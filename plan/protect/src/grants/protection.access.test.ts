@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
-import type { Actor, Outcome } from '@fanal/kernel'
-import { must } from '@fanal/kernel'
+import { type Actor, must, type Outcome } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
 import * as consentSlice from '../consent/index.ts'
 import * as subjectsSlice from '../subjects/index.ts'

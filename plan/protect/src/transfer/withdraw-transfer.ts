@@ -1,7 +1,6 @@
 import { type Actor, type LedgerEvent, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import type { SubjectCommand } from '../grants/act.ts'
-import { type Standing, allows, protecting, standing } from '../grants/act.ts'
+import { allows, protecting, type Standing, standing, type SubjectCommand } from '../grants/act.ts'
 import { attempt } from '../machine.ts'
 import { actOfTransfer, factsOfTransfer, transferEvent } from './transfer-act.ts'
 import { transferMachine } from './transfer-machine.ts'
