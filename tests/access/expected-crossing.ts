@@ -60,6 +60,8 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   sign_in_member: ['workbench'],
   // a privacy officer of the person's unit
   subject_erase: ['workbench'],
+  // holds, and tells nothing
+  subject_hold: ['workbench'],
   // whoever protects people in that unit
   subject_register: ['workbench'],
   // a privacy officer of the person's unit: how much is left, as two numbers

@@ -1,10 +1,10 @@
 import { type Actor, type LedgerEvent, byDuty, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { streamOf } from '../grants/act.ts'
+import { holdSubject } from '../grants/grants.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
 import { attempt } from '../machine.ts'
 import { isFrozen } from '../demands/demands.store.ts'
-import { takeOwnCode } from '../my-record/own-code.store.ts'
 import { endedByErasure } from '../referral/ended-consent.ts'
 import type { Referral } from '../referral/referral.ts'
 import { heldReferralsOf } from '../referral/referral.store.ts'
@@ -12,7 +12,7 @@ import { eraseRow } from '../subjects/subjects.store.ts'
 import { type ErasureCommand, type ErasureFacts, erasureMachine } from './erasure-machine.ts'
 import { actBy, type KnownRequest, knownRequest, type RequestAct, stepEvent } from './request-act.ts'
 import { type Erasure, type LegalHold, progressOfRow } from './request.ts'
-import { changeErasure, whatIsLeft } from './requests.store.ts'
+import { changeErasure, requestById, whatIsLeft } from './requests.store.ts'
 
 export interface MoveErasure extends RequestAct {
   readonly move: ErasureCommand
@@ -54,6 +54,10 @@ export const moveErasure = operation({
   name: 'protect.move-erasure',
   access: byDuty('privacy-officer'),
   async load(input: MoveErasure, tx: Transaction, actor: Actor): Promise<Facts | null> {
+    if (actor.kind !== 'member') return null
+    const asked = await requestById(actor.organization, input.request, tx)
+    // @NOTE first of all, as every act: whoever writes has written, and whoever comes after finds nothing
+    if (asked !== null) await holdSubject(asked.subject, tx, { alone: input.move === 'destroy-keys' })
     const known = await knownRequest('protect.move-erasure', input, tx, actor)
     if (known === null || known.erasure === null) return null
     const isHere = known.actor.held.some(({ duty, unit }) => duty === 'privacy-officer' && unit === known.person.unit)
@@ -96,8 +100,6 @@ export const moveErasure = operation({
     const approvedBy = input.move === 'approve' ? actor.member : erasure.approvedBy
     const legalHold = state === 'blocked' ? holdOf(input, facts.frozen) : null
     await changeErasure({ ...erasure, state, version, seq, endedAt, approvedBy, legalHold }, tx)
-    if (!effects.includes('destroy-keys')) return
-    await takeOwnCode(row.subject, tx)
-    await eraseRow(row.subject, input.at, tx)
+    if (effects.includes('destroy-keys')) await eraseRow(row.subject, input.at, tx)
   },
 })

@@ -3,12 +3,11 @@ import type { Transaction } from '@fanal/postgres'
 import { isFrozen } from '../demands/demands.store.ts'
 import { demandRefusals } from '../demands/demands.text.ts'
 import { type SubjectCommand, streamOf } from '../grants/act.ts'
-import { takeCommand } from '../grants/grants.store.ts'
+import { holdSubject, takeCommand } from '../grants/grants.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
 import { endedByErasure } from '../referral/ended-consent.ts'
 import type { Referral } from '../referral/referral.ts'
 import { heldReferralsOf } from '../referral/referral.store.ts'
-import { takeOwnCode } from '../my-record/own-code.store.ts'
 import type { Subject } from './subject.ts'
 import { eraseRow, subjectById } from './subjects.store.ts'
 
@@ -31,6 +30,7 @@ export const eraseSubject = operation({
   async load(input: SubjectCommand, tx: Transaction, actor: Actor): Promise<Facts | null> {
     if (actor.kind !== 'member') return null
     const { organization } = actor
+    await holdSubject(input.subject, tx, { alone: true })
     const now = await subjectById(organization, input.subject, tx)
     if (now === null) return null
     const sent = await takeCommand(input.command, { operation: 'protect.erase-subject', target: input.subject, at: input.at }, actor, tx)
@@ -46,8 +46,6 @@ export const eraseSubject = operation({
     return decided([erased, ...endedByErasure(referrals, at)])
   },
   async apply(events, tx: Transaction, { subject, at }: SubjectCommand): Promise<void> {
-    if (events.length === 0) return
-    await takeOwnCode(subject, tx)
-    await eraseRow(subject, at, tx)
+    if (events.length > 0) await eraseRow(subject, at, tx)
   },
 })
