@@ -135,8 +135,8 @@ export const requestsText = {
   answeredBy: { en: 'How the person is told', fr: 'Comment la personne l’apprend' },
   erasure: { en: 'Erasure', fr: 'Effacement' },
   erasureLead: {
-    en: 'Two people decide. When the keys are destroyed nobody can open anything of this person again: not we, not with the recovery key.',
-    fr: 'Deux personnes décident. Une fois les clés détruites, plus personne ne peut ouvrir quoi que ce soit sur cette personne : ni nous, ni la clé de récupération.',
+    en: 'Two people decide. When the keys are destroyed nobody can open anything of this person again: not we, not with the recovery key. Records found to be the same person’s are erased with it.',
+    fr: 'Deux personnes décident. Une fois les clés détruites, plus personne ne peut ouvrir quoi que ce soit sur cette personne : ni nous, ni la clé de récupération. Les dossiers tenus pour ceux de la même personne sont effacés avec lui.',
   },
   remainsTitle: { en: 'What remains', fr: 'Ce qui reste' },
   begunBy: { en: 'Begun by', fr: 'Commencé par' },
