@@ -1,6 +1,9 @@
 -- What an erasure, a merge and a person's own code left open: writers at the same moment, records that were merged, the package that was handed over,
 -- and a code whose maker has no way in any more.
 
+-- What was handed over lies there as long as nobody whom a case was begun for from it is erased; then its words go, and its codes stay.
+alter table fanal.handed alter column bytes drop not null;
+
 -- Every record of one person: theirs, and what somebody merged with it, in either direction. For the functions here; nobody else may call it.
 create function fanal.same_person(p_organization uuid, p_subject uuid) returns setof uuid
 language sql stable
@@ -95,6 +98,9 @@ begin
   delete from fanal.own_code c where c.organization_id = v_organization and c.subject_id = any (v_all);
   delete from fanal.subject_key_wrap w where w.organization_id = v_organization and w.subject_id = any (v_all);
   delete from fanal.sealed_field f where f.organization_id = v_organization and f.subject_id = any (v_all);
+  -- a case that was begun from a package: its words lie there too, for whoever takes in what is handed over
+  update fanal.handed h set bytes = null where h.organization_id = v_organization and h.bytes is not null
+    and h.handed_id in (select c.from_handed from fanal.protection_case c where c.organization_id = v_organization and c.subject_id = any (v_all));
   delete from fanal.subject_token t where t.organization_id = v_organization and t.subject_id = any (v_all);
   update fanal.access_grant g set revoked_at = p_at, revoked_by = (select fanal.actor())
     where g.organization_id = v_organization and g.target_kind = 'subject' and g.target_id = any (v_all) and g.revoked_at is null;
@@ -291,7 +297,7 @@ as $$
   select exists (select 1 from fanal.records_demand d where d.organization_id = fanal.organization() and d.subject_id in (select fanal.same_person(fanal.organization(), p_subject)) and d.ended_at is null)
 $$;
 
--- As in 0036, of every record of the person.
+-- As in 0036, of every record of the person, and with the packages that their cases were begun from.
 create or replace function fanal.subject_left(p_subject uuid)
 returns table (wraps integer, ciphertexts integer)
 language plpgsql
@@ -310,6 +316,9 @@ begin
   end if;
   return query select
     (select count(*)::integer from fanal.subject_key_wrap w where w.organization_id = v_organization and w.subject_id in (select fanal.same_person(v_organization, p_subject))),
-    (select count(*)::integer from fanal.sealed_field f where f.organization_id = v_organization and f.subject_id in (select fanal.same_person(v_organization, p_subject)));
+    (select count(*)::integer from fanal.sealed_field f where f.organization_id = v_organization and f.subject_id in (select fanal.same_person(v_organization, p_subject)))
+      + (select count(*)::integer from fanal.handed h where h.organization_id = v_organization and h.bytes is not null and h.handed_id in (
+        select c.from_handed from fanal.protection_case c where c.organization_id = v_organization
+          and c.subject_id in (select fanal.same_person(v_organization, p_subject))));
 end
 $$;

@@ -14,7 +14,7 @@ import { makeCode } from '../my-record/testing-own-code.ts'
 import { whatIsLeft } from '../requests/requests.store.ts'
 import { eraseSubject } from '../subjects/erase-subject.ts'
 import { openSubject } from '../subjects/open-subject.ts'
-import { aCaseOf, codeOf } from '../testing-walls.ts'
+import { aCaseOf, aPackageOf, codeOf } from '../testing-walls.ts'
 import { mergeSubjects } from './merge.ts'
 
 const database = await testDatabase()
@@ -73,10 +73,15 @@ suite('a record that was merged', () => {
 
   test('is counted with what is left', async () => {
     const { kept, merged } = await mergedPerson()
+    await aPackageOf(shelter, database, kept, amina)
     const { actor } = privacy
     const settings = { actor: actor.member, organization: actor.organization, duties: actor.held.map(({ duty }) => duty) }
     const counts = () => unitOfWork(workbench, settings, (tx) => whatIsLeft(kept.subject, tx))
-    assert.deepEqual(await counts(), { wraps: 23, ciphertexts: 2 }, 'eleven keys of each record, one of the code, and two stories')
+    assert.deepEqual(
+      await counts(),
+      { wraps: 23, ciphertexts: 3 },
+      'eleven keys of each record, one of the code; two stories, and what was handed over',
+    )
     must(await runner.run(eraseSubject, { ...command(), subject: merged.subject }, privacy.actor))
     assert.deepEqual(await counts(), { wraps: 0, ciphertexts: 0 })
   })
