@@ -206,7 +206,7 @@ begin
 end
 $$;
 
--- As in 0040, and also of a record that was merged.
+-- As in 0040, and also of a record that was merged; the code's own uses stand among those who looked. Nobody calls it but own_record_look.
 create or replace function fanal.own_record_open(p_locator bytea, p_fetch bytea)
 returns jsonb
 language sql
@@ -244,9 +244,10 @@ as $$
     'looks', coalesce((select jsonb_agg(jsonb_build_object('at', l.body -> 'at', 'query', l.body #> '{data,query}',
           'classes', coalesce(l.body #> '{data,classes}', jsonb_build_array(l.body #> '{data,class}')), 'purpose', l.body #> '{data,purpose}',
           'duty', (select d.duty from me join fanal.member_duty d on d.organization_id = me.organization_id
-            and d.member_id = substr(l.body ->> 'actor', 8)::uuid
+            and l.body ->> 'actor' like 'member:%' and 'member:' || d.member_id = l.body ->> 'actor'
             order by d.duty in ('case-worker', 'case-supervisor', 'privacy-officer') desc, d.duty limit 1)) order by l.seq desc)
-      from (select * from looks l where l.body ->> 'type' = 'runner.read' and l.body ->> 'actor' like 'member:%'
+      from (select l.seq, case l.body ->> 'type' when 'protect.own-code.opened' then jsonb_set(l.body, '{data,purpose}', '"own-code"') else l.body end as body
+        from looks l where (l.body ->> 'type' = 'runner.read' and l.body ->> 'actor' like 'member:%' or l.body ->> 'type' = 'protect.own-code.opened')
           and not exists (select 1 from hidden h where l.body #>> '{data,purpose}' = 'break-glass'
             or l.body ->> 'actor' = 'member:' || h.opened_by and (l.body ->> 'at')::timestamptz between h.opened_at and h.until)
         order by l.seq desc limit 200) l), '[]'),
@@ -322,3 +323,85 @@ begin
           and c.subject_id in (select fanal.same_person(v_organization, p_subject))));
 end
 $$;
+
+revoke all on function fanal.own_record_open(bytea, bytea) from fanal_public;
+
+-- What a code opens, and the entry that it did: cut to the hour, once for each hour and code, so that nobody who has a code reads in silence and
+-- nobody fills a ledger with it. A code that opens nothing leaves nothing.
+create function fanal.own_record_look(p_locator bytea, p_fetch bytea, p_entry uuid, p_at timestamptz)
+returns jsonb
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_record constant jsonb := fanal.own_record_open(p_locator, p_fetch);
+  v_organization constant uuid := (v_record #>> '{person,organization}')::uuid;
+  v_subject constant uuid := (v_record #>> '{person,subject}')::uuid;
+  v_hour constant text := to_char(date_trunc('hour', p_at at time zone 'UTC'), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+  v_head text;
+begin
+  if v_subject is null then
+    return v_record;
+  end if;
+  -- canonical (RFC 8785): keys in their order, no space
+  v_head := format('{"actor":"public","at":"%s","data":{"classes":%s,"code":"%s"},', v_hour,
+    (select coalesce('["' || string_agg(distinct k ->> 'class', '","' order by k ->> 'class') || '"]', '[]') from jsonb_array_elements(v_record -> 'keys') k),
+    v_record #>> '{person,code}');
+  perform 1 from fanal.ledger_entry e where e.organization_id = v_organization and e.stream_id = v_subject
+    and position(convert_to(v_head, 'UTF8') in e.body) = 1 and position(convert_to('"type":"protect.own-code.opened"', 'UTF8') in e.body) > 0;
+  if not found then
+    perform fanal.ledger_append(v_organization, v_subject, p_entry, convert_to(v_head || format(
+      '"id":"%s","organization":"%s","stream":"%s","type":"protect.own-code.opened","v":1,"version":1}', p_entry, v_organization, v_subject), 'UTF8'));
+  end if;
+  return v_record;
+end
+$$;
+revoke all on function fanal.own_record_look(bytea, bytea, uuid, timestamptz) from public;
+grant execute on function fanal.own_record_look(bytea, bytea, uuid, timestamptz) to fanal_public;
+
+-- Ends a person's code where whoever made it may not see everything any more that it opens: they may have kept it. A task asks for a new one, made
+-- with the person, and the ledger says why. It only takes away, so that whoever loses their own grant by an act can still finish it.
+create function fanal.own_code_sweep(p_organization uuid, p_subject uuid, p_at timestamptz)
+returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_code fanal.own_code;
+  v_entry constant uuid := gen_random_uuid();
+  v_at constant text := to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+begin
+  -- the person before their code, as everywhere; an erasure that holds them takes the code itself
+  perform 1 from fanal.subject s where s.organization_id = p_organization and s.subject_id = p_subject for key share skip locked;
+  if not found then
+    return false;
+  end if;
+  select c.* into v_code from fanal.own_code c where c.organization_id = p_organization and c.subject_id = p_subject
+    and (fanal.organization() is null or fanal.organization() = p_organization);
+  if not found or not exists (
+    select 1 from (select 'C2' as class union select w.class from fanal.subject_key_wrap w where w.organization_id = p_organization
+      and w.subject_id = p_subject and w.reader_kind = 'person') opens
+    where not exists (
+      select 1 from fanal.access_grant g
+      join fanal.member m on m.organization_id = g.organization_id and m.member_id = v_code.made_by and m.state = 'active'
+      join fanal.member_duty d on d.organization_id = g.organization_id and d.member_id = m.member_id and d.duty in ('case-worker', 'case-supervisor')
+      where g.organization_id = p_organization and g.target_kind = 'subject' and g.target_id = p_subject and g.revoked_at is null
+        and (g.valid_to is null or g.valid_to > now()) and opens.class = any (g.classes) and 'see' = any (g.operations) and g.basis <> 'break-glass'
+        and (g.seal_ok or not exists (select 1 from fanal.sealed_target t where t.organization_id = g.organization_id and t.target_kind = 'subject'
+          and t.target_id = p_subject))
+        and (g.grantee_kind = 'member' and g.grantee_id = m.member_id or g.grantee_kind = 'organization' and g.grantee_id = p_organization
+          or g.grantee_kind = 'unit' and g.grantee_id = d.unit_id or g.grantee_kind = 'role' and g.grantee_id = d.unit_id and g.grantee_duty = d.duty))) then
+    return false;
+  end if;
+  delete from fanal.subject_key_wrap w where w.organization_id = p_organization and w.subject_id = p_subject and w.reader_kind = 'person';
+  delete from fanal.own_code c where c.organization_id = p_organization and c.subject_id = p_subject;
+  insert into fanal.case_task (organization_id, task_id, case_id, subject_id, kind, assignee_id, due_at, rule, source_id, state, made_at)
+    select p_organization, gen_random_uuid(), (select c.case_id from fanal.protection_case c where c.organization_id = p_organization
+      and c.subject_id = p_subject order by c.closed_at is not null, c.opened_at desc limit 1), p_subject, 'own-code-again', null, p_at, 'fanal/own-code',
+      p_subject, 'open', p_at;
+  perform fanal.ledger_append(p_organization, p_subject, v_entry, convert_to(format(
+    '{"actor":"%s","at":"%s","data":{"because":"maker-lost-way","code":"%s"},"id":"%s","organization":"%s","stream":"%s","type":"protect.own-code.ended","v":1,"version":1}',
+    coalesce('member:' || fanal.actor(), 'system:worker'), v_at, v_code.code_id, v_entry, p_organization, p_subject), 'UTF8'));
+  return true;
+end
+$$;
+revoke all on function fanal.own_code_sweep(uuid, uuid, timestamptz) from public;
+grant execute on function fanal.own_code_sweep(uuid, uuid, timestamptz) to fanal_workbench, fanal_worker;

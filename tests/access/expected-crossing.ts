@@ -50,11 +50,13 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   // does something only for somebody who has left
   release_member: ['workbench'],
   ...referralCrossing,
+  // takes away only a code whose maker has no way in
+  own_code_sweep: ['workbench', 'worker'],
   // whoever may share the person's codes, or privacy at their unit
   own_code_end: ['workbench'],
   // whoever holds the person's own code
   own_record_ask: ['public'],
-  own_record_open: ['public'],
+  own_record_look: ['public'],
   own_record_withdraw: ['public'],
   session_actor: ['workbench'],
   sign_in_member: ['workbench'],

@@ -1,5 +1,6 @@
 import { type Actor, type LedgerEvent, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
+import { endTasksOf } from '../cases/tasks.store.ts'
 import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from '../grants/act.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
 import { type SubjectWrap, isWrapOf } from '../grants/subject-wraps.ts'
@@ -46,6 +47,7 @@ export const makeOwnCode = operation({
     if (events.length > 0) {
       if (before !== null) await takeOwnCode(input.subject, tx)
       const { code, subject, locatorHash, fetchHash, at } = input
+      await endTasksOf(actor.organization, subject, { as: 'done', by: actor.member, at, kind: 'own-code-again' }, tx)
       await insertOwnCode(actor.organization, { id: code, subject, madeBy: actor.member, madeAt: at, locatorHash, fetchHash }, tx)
       await insertSubjectWraps(actor.organization, subject, input.wraps, at, tx)
     }
