@@ -121,7 +121,7 @@ export const taskText: Readonly<Record<string, Bilingual>> = {
   },
   'own-code-again': {
     en: 'Make a new own code with the person: whoever made the last one no longer works with them',
-    fr: 'Créer un nouveau code avec la personne : qui avait créé le dernier ne travaille plus avec elle',
+    fr: 'Créer un nouveau code avec la personne : qui avait créé le dernier ne travaille plus avec elle',
   },
   'young-authority': { en: 'Ask the child protection authority', fr: 'Demander à l’autorité de protection de l’enfance' },
 }

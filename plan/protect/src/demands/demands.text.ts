@@ -50,7 +50,7 @@ export const demandRefusals = {
   }),
   erased: refuse('nothing-held', {
     en: 'This record was erased: nothing of it is held. Answer that, and name no person.',
-    fr: 'Ce dossier a été effacé : plus rien n’en est gardé. Répondez cela, sans nommer personne.',
+    fr: 'Ce dossier a été effacé : plus rien n’en est gardé. Répondez cela, sans nommer personne.',
   }),
   frozen: refuse('legal-hold', {
     en: 'A demand for this person’s records is running: nothing is erased and nothing goes out until it has ended.',

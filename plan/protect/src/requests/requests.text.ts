@@ -86,7 +86,7 @@ export const remains: readonly Bilingual[] = [
   },
   {
     en: 'Of what another team handed over: codes and hours, no word. The report that it came from is not this record, and stays with that team.',
-    fr: 'De ce qu’une autre équipe a transmis : des codes et des heures, aucun mot. Le signalement d’où cela vient n’est pas ce dossier et reste à cette équipe.',
+    fr: 'De ce qu’une autre équipe a transmis : des codes et des heures, aucun mot. Le signalement d’où cela vient n’est pas ce dossier et reste à cette équipe.',
   },
   {
     en: 'Older backups keep sealed copies until they are overwritten, and what somebody printed or wrote down stays with them.',
