@@ -1,4 +1,4 @@
--- Which key of each class a person's record was begun with, as the member who began it signed it (decisions/0046). Anybody can seal a key of
+-- Which key of each class a person's record was begun with, as the member who began it signed it (decisions/0044). Anybody can seal a key of
 -- their own to a member's public key; a device uses none that is not signed for here.
 create table fanal.subject_key_commit (
   organization_id uuid not null,

@@ -52,16 +52,20 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   release_member: ['workbench'],
   ...referralCrossing,
   ...transferCrossing,
+  // takes away only a code whose maker has no way in
+  own_code_sweep: ['workbench', 'worker'],
   // whoever may share the person's codes, or privacy at their unit
   own_code_end: ['workbench'],
   // whoever holds the person's own code
   own_record_ask: ['public'],
-  own_record_open: ['public'],
+  own_record_look: ['public'],
   own_record_withdraw: ['public'],
   session_actor: ['workbench'],
   sign_in_member: ['workbench'],
   // a privacy officer of the person's unit
   subject_erase: ['workbench'],
+  // holds, and tells nothing
+  subject_hold: ['workbench'],
   // whoever protects people in that unit
   subject_register: ['workbench'],
   // a privacy officer of the person's unit: how much is left, as two numbers

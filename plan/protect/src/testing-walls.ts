@@ -29,6 +29,20 @@ export async function aCaseIdOf(shelter: Shelter, database: TestDatabase, who: P
   return row!.case_id
 }
 
+/** A case of that person that was begun from something another unit handed over. Answers its bytes. */
+export async function aPackageOf(shelter: Shelter, database: TestDatabase, whom: Protected, lead: Person): Promise<Uint8Array> {
+  const [bytes, handedId] = [shelter.world.chance(128), shelter.id()]
+  const { organization, elsewhere, units } = shelter
+  await database.asOperator(
+    `insert into fanal.handed (organization_id, handed_id, unit_id, from_organization, from_unit, receiver, basis, urgency, state, epoch, bucket, bytes, arrived_hour)
+     values ($1, $2, $3, $4, $5, 'victim-services', 'reporter-yes', 'soon', 'waiting', 1, 1, $6, now())`,
+    [organization, handedId, units.unit, elsewhere, units.farUnit, Buffer.from(bytes)],
+  )
+  await aCaseOf(shelter, database, whom, lead)
+  await database.asOperator('update fanal.protection_case set from_handed = $1 where subject_id = $2', [handedId, whom.subject])
+  return bytes
+}
+
 export interface KeptEntry<Data> {
   readonly type: string
   readonly at: Date

@@ -37,7 +37,7 @@ export const handedBehaviours: Behaviours<typeof handedRoutes, HandedServices> =
       language: c.language,
       handed: handed.value,
       wraps: wraps.value.filter(({ subject }) => subject === handed.value.unit).map(({ wrap }) => wrap),
-      bytes: toBase64Url(handed.value.bytes),
+      bytes: handed.value.bytes === null ? null : toBase64Url(handed.value.bytes),
       csrf: c.csrf,
       signIn: c.services.signInPage(c.language),
       opensCases: c.actor.kind === 'member' && c.actor.held.some(({ duty }) => duty === 'case-worker' || duty === 'case-supervisor'),
@@ -60,6 +60,7 @@ export const handedBehaviours: Behaviours<typeof handedRoutes, HandedServices> =
     const wraps = await c.run(ownWraps, {})
     if (!wraps.ok) return wraps
     const { unit, receiver, directory, bytes } = handed.value
+    if (bytes === null) return refuse('not-found', handedText.erased)
     return c.answer({
       ...lineOf(handed.value),
       unit,

@@ -38,12 +38,9 @@ const line = {
 
 const list = (rows: readonly HandedLine[], language: Language = 'en') =>
   html(HandedListPage({ language, page: { rows, next: null, previous: null }, directory }), language)
-const handed = (changes: Partial<SealedHanded> = {}, language: Language = 'en') => {
+const handed = (changes: Partial<SealedHanded> = {}, language: Language = 'en', bytes: string | null = 'AA"><b>') => {
   const whole = { ...line, epoch: 1, bytes: new Uint8Array(), directory, because: 'intake-officer', ...changes } as SealedHanded
-  return html(
-    HandedPage({ language, handed: whole, wraps: [], bytes: 'AA"><b>', csrf: 'token', signIn: '/en/sign-in', opensCases: false }),
-    language,
-  )
+  return html(HandedPage({ language, handed: whole, wraps: [], bytes, csrf: 'token', signIn: '/en/sign-in', opensCases: false }), language)
 }
 
 suite('the list of what was handed to us', () => {
@@ -72,6 +69,13 @@ suite('one package', () => {
     assert.match(page, /handed to Front door, where your duty is: intake officer/)
     assert.doesNotMatch(page, /<b>/)
     assert.match(page, /This page needs JavaScript to show the words/)
+  })
+
+  test('says that its words were erased, and opens nothing any more', async () => {
+    assert.match(await handed({}, 'en', null), /The words were erased at the wish of the person/)
+    const french = await handed({ state: 'received' }, 'fr', null)
+    assert.match(french, /Les mots ont été effacés à la demande de la personne/)
+    assert.doesNotMatch(french, /fanal-handed|JavaScript/)
   })
 
   test('offers in each state what can be said then, with forms that need no script', async () => {

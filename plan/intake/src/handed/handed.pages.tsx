@@ -104,7 +104,8 @@ export interface HandedPageProps {
   readonly handed: SealedHanded
   /** Wraps of the unit's keys that this member can open. */
   readonly wraps: readonly WrappedSecret[]
-  readonly bytes: string
+  /** `null` where the words were erased. */
+  readonly bytes: string | null
   readonly csrf: string | null
   readonly signIn: string
   /** Whether the reader also works with people whom something is about. */
@@ -185,15 +186,24 @@ export function HandedPage(props: HandedPageProps): VNode {
       </Heading>
       {handed.because !== null && unit && <p class="small">{say(whyHanded(duties[handed.because], unit.name))}</p>}
       <DefinitionList items={items} />
-      <fanal-handed data-handed={JSON.stringify(sealed)} data-sign-in={signIn}>
-        <Heading>{say(text.words)}</Heading>
-        <div data-words aria-live="polite">
-          <Notice tone="warning">
-            <p>{say(text.needsScript)}</p>
+      {bytes === null ? (
+        <>
+          <Heading>{say(text.words)}</Heading>
+          <Notice tone="info">
+            <p>{say(text.erased)}</p>
           </Notice>
-        </div>
-      </fanal-handed>
-      {props.opensCases && handed.state !== 'declined' && (
+        </>
+      ) : (
+        <fanal-handed data-handed={JSON.stringify(sealed)} data-sign-in={signIn}>
+          <Heading>{say(text.words)}</Heading>
+          <div data-words aria-live="polite">
+            <Notice tone="warning">
+              <p>{say(text.needsScript)}</p>
+            </Notice>
+          </div>
+        </fanal-handed>
+      )}
+      {props.opensCases && bytes !== null && handed.state !== 'declined' && (
         <p>
           <a class="button secondary" href={`${staffPlaces.newCase[language]}?handed=${handed.id}`}>
             {say(text.openCase)}

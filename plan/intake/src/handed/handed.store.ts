@@ -18,7 +18,7 @@ interface HandedTables {
     state: ReceiverState
     epoch: number
     bucket: number
-    bytes: Uint8Array
+    bytes: Uint8Array | null
     arrived_hour: Date
     received_by: MemberId | null
     received_hour: Date | null

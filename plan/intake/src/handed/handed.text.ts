@@ -36,6 +36,10 @@ export const handedText = {
     en: 'This does not open on this device: it was changed, or it is sealed to a key that you do not hold. Do not rely on it; ask a supervisor of your unit.',
     fr: 'Ceci ne s’ouvre pas sur cet appareil : le contenu a été modifié, ou il est scellé avec une clé que vous ne détenez pas. Ne vous y fiez pas ; adressez-vous à une superviseure ou un superviseur de votre unité.',
   },
+  erased: {
+    en: 'The words were erased at the wish of the person whom they are about. The codes above remain.',
+    fr: 'Les mots ont été effacés à la demande de la personne dont il s’agit. Les codes ci-dessus demeurent.',
+  },
   unreachable: {
     en: 'The server cannot be reached, so the keys could not be asked for. Reload the page.',
     fr: 'Le serveur est injoignable ; les clés n’ont donc pas pu être demandées. Rechargez la page.',

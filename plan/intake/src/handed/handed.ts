@@ -24,7 +24,8 @@ export interface HandedLine {
 
 export interface Handed extends HandedLine {
   readonly epoch: number
-  readonly bytes: Uint8Array
+  /** `null` once the person whom a case was begun for is erased. */
+  readonly bytes: Uint8Array | null
 }
 
 /** An event on the package's own stream, in the receiver's ledger. */

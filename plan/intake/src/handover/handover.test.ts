@@ -72,7 +72,7 @@ suite('to a shelter', () => {
     const input = await handing(report, door)
     must(await runner.run(handOver, input, officer))
     const opened = must(await runner.run(openHanded, { id: input.id }, sam))
-    const said = JSON.stringify({ ...opened, directory: null, bytes: Buffer.from(opened.bytes).toString('latin1') })
+    const said = JSON.stringify({ ...opened, directory: null, bytes: Buffer.from(opened.bytes!).toString('latin1') })
     for (const hidden of [report, input.handover, officer.member]) assert.ok(!said.includes(hidden))
     const wraps = house.ceremony.founded[0]!.wraps.filter(({ recipient }) => recipient === officer.member).map(({ wrap }) => wrap)
     const keys = await openUnitKeys({ unit: day, deployment }, wraps, house.seeds.kem)
@@ -82,7 +82,12 @@ suite('to a shelter', () => {
       [read?.package, read?.version, read?.member, read?.toUnit, read?.seal.digest],
       [words, 1, officer.member, door, input.digest],
     )
-    const theirs = await openPackage(Buffer.from(opened.bytes).toString('base64url'), { deployment, unit: door, id: input.id }, words, keys)
+    const theirs = await openPackage(
+      Buffer.from(opened.bytes!).toString('base64url'),
+      { deployment, unit: door, id: input.id },
+      words,
+      keys,
+    )
     assert.equal(theirs, null, 'the sender’s keys open nothing of the receiver’s')
   })
 
@@ -216,7 +221,7 @@ suite('to the police', () => {
     assert.equal(await approve(input, luc), 'yes')
     assert.ok((await arrived()).includes(input.id))
     const opened = must(await runner.run(openHanded, { id: input.id }, dana))
-    assert.deepEqual(Buffer.from(opened.bytes), Buffer.from(input.package))
+    assert.deepEqual(Buffer.from(opened.bytes!), Buffer.from(input.package))
     assert.equal((await stateOf(input.report, input.handover)).waiting, null)
     const types = (await house.entriesOf(input.report)).map(({ type, actor }) => `${type} ${actor}`)
     assert.ok(types.includes(`intake.handover.checked member:${luc.member}`))

@@ -152,10 +152,10 @@ suite('wraps for the current keys', () => {
     assert.equal(await openRemarks(toBase64url(found.remarks!), place, current), 'Say which night.')
     const [{ handed_id: id } = { handed_id: '' }] = await database.asOperator<{ handed_id: string }>('select handed_id from fanal.handed')
     const handed = must(await runner.run(openHanded, { id: id as HandedId }, officer))
-    assert.deepEqual(await openPackage(toBase64url(handed.bytes), { ...place, id }, words, current), words)
+    assert.deepEqual(await openPackage(toBase64url(handed.bytes!), { ...place, id }, words, current), words)
     const [, recovery] = recipientsFor(directory, day) as [Recipient, Recipient]
     const seed = house.secrets.recovery[0]!.seed
-    const opened = await openEnvelope(handed.bytes, { ...recovery, seed }, { unit: day })
+    const opened = await openEnvelope(handed.bytes!, { ...recovery, seed }, { unit: day })
     assert.ok(opened.ok)
   })
 })

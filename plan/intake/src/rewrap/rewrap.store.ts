@@ -21,7 +21,7 @@ const sealed: Readonly<Record<SealedKind, { readonly id: string; readonly text: 
   handed: {
     id: 'e.handed_id',
     text: `select e.handed_id as report, e.handed_id as envelope, e.bytes, e.epoch, e.arrived_hour as hour
-      from fanal.handed e where e.organization_id = $1 and e.unit_id = $2`,
+      from fanal.handed e where e.organization_id = $1 and e.unit_id = $2 and e.bytes is not null`,
   },
   copy: {
     id: 'e.handover_id',

@@ -3,7 +3,7 @@ import { claimStep } from '@fanal/identity'
 import type { Transaction } from '@fanal/postgres'
 import type { CommandId, GrantId } from '../grants/access-grant.ts'
 import { streamOf } from '../grants/act.ts'
-import { takeCommand } from '../grants/grants.store.ts'
+import { holdSubject, takeCommand } from '../grants/grants.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
 import { type BreakId, type BreakReason, type BreakTried, isOpenAt } from './break-glass.ts'
 import { type BreakTarget, breakById, breakTarget, breaksOfSubject, writeBreak } from './break-glass.store.ts'
@@ -47,7 +47,9 @@ export const openBreak = operation({
       return { actor, sent: own ? sent : 'taken', codeIsNew: true, target: null, isOpen: false }
     }
     const codeIsNew = await claimStep(actor, input.step, tx)
-    const target = await breakTarget(input.code, tx)
+    const found = await breakTarget(input.code, tx)
+    if (found !== null) await holdSubject(found.subject, tx)
+    const target = found && (await breakTarget(input.code, tx))
     const known = target === null ? [] : await breaksOfSubject(actor.organization, target.subject, tx)
     const isOpen = known.some((one) => one.openedBy === actor.member && isOpenAt(one, at))
     return { actor, sent, codeIsNew, target, isOpen }

@@ -128,6 +128,10 @@ export const taskText: Readonly<Record<string, Bilingual>> = {
     en: 'Tell the person of the demand, in their safe way',
     fr: 'Prévenir la personne de la demande, par son moyen sûr',
   },
+  'own-code-again': {
+    en: 'Make a new own code with the person: whoever made the last one no longer works with them',
+    fr: 'Créer un nouveau code avec la personne : qui avait créé le dernier ne travaille plus avec elle',
+  },
   'young-authority': { en: 'Ask the child protection authority', fr: 'Demander à l’autorité de protection de l’enfance' },
 }
 export const someTask: Bilingual = { en: 'Look at this', fr: 'Voir ceci' }

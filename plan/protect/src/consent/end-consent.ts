@@ -1,6 +1,7 @@
 import type { OrganizationId } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { revokeDerived, sweepWraps } from '../grants/grants.store.ts'
+import { sweepOwnCode } from '../my-record/own-code.store.ts'
 import { sweepReferrals } from '../referral/referral.store.ts'
 import type { Consent } from './consent.ts'
 import { type Ending, writeEnding } from './consent.store.ts'
@@ -23,6 +24,7 @@ export async function endConsent(organization: OrganizationId, consent: Consent,
     { member: ending.by, at: ending.at },
     tx,
   )
+  await sweepOwnCode(organization, consent.subject, ending.at, tx)
   const referralsEnded = await sweepReferrals(organization, consent.id, ending.at, tx)
   return { grantsRevoked, wrapsDeleted: await sweepWraps(organization, consent.subject, tx), referralsEnded }
 }

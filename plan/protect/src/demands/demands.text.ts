@@ -48,6 +48,10 @@ export const demandRefusals = {
     en: 'This demand has ended.',
     fr: 'Cette demande est terminée.',
   }),
+  erased: refuse('nothing-held', {
+    en: 'This record was erased: nothing of it is held. Answer that, and name no person.',
+    fr: 'Ce dossier a été effacé : plus rien n’en est gardé. Répondez cela, sans nommer personne.',
+  }),
   frozen: refuse('legal-hold', {
     en: 'A demand for this person’s records is running: nothing is erased and nothing goes out until it has ended.',
     fr: 'Une demande visant les dossiers de cette personne est en cours : rien n’est effacé ni communiqué avant qu’elle soit terminée.',

@@ -4,7 +4,7 @@ import { mayTask } from '../approvals/approvals.store.ts'
 import { endTasksFrom } from '../cases/wall-tasks.store.ts'
 import type { CommandId } from '../grants/access-grant.ts'
 import { type Standing, streamOf } from '../grants/act.ts'
-import { isSealed, ownGrants, takeCommand } from '../grants/grants.store.ts'
+import { holdSubject, isSealed, ownGrants, takeCommand } from '../grants/grants.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
 import { actBy, machineEvent } from '../machine-event.ts'
 import { attempt } from '../machine.ts'
@@ -38,6 +38,7 @@ export async function demandStanding(
   const demand = await demandById(actor.organization, id, tx)
   if (demand === null) return null
   const target = { kind: 'subject', id: demand.subject } as const
+  await holdSubject(demand.subject, tx)
   const sent = await takeCommand(command, { operation: operationName, target: id, at }, actor, tx)
   const grants = await ownGrants(actor, target, tx)
   const may = await mayTask(demand.subject, tx)

@@ -7,7 +7,7 @@ import { type Standing, type SubjectCommand, allows, streamOf } from '../grants/
 import { grantRefusals } from '../grants/grants.text.ts'
 import { actBy, machineEvent } from '../machine-event.ts'
 import { attempt, startOf } from '../machine.ts'
-import { unitOfSubject } from '../subjects/subjects.store.ts'
+import { subjectById } from '../subjects/subjects.store.ts'
 import { type DemandKind, type Issuer, demandMachine } from './demand-machine.ts'
 import { whoIssues } from './demand-rules.ts'
 import { type Demand, type DemandId, demandFacts } from './demand.ts'
@@ -31,6 +31,7 @@ export interface ReceiveDemand extends SubjectCommand {
 
 interface Facts extends Standing {
   readonly unit: UnitId
+  readonly erased: boolean
 }
 
 /** Writes a demand down and freezes at once what is held: nothing of this person is erased or exported until it has ended. */
@@ -39,9 +40,10 @@ export const receiveDemand = operation({
   access: handlesDemands,
   async load(input: ReceiveDemand, tx: Transaction, actor: Actor): Promise<Facts | null> {
     if (actor.kind !== 'member') return null
-    const unit = await unitOfSubject(actor.organization, input.subject, tx)
-    if (unit === null) return null
-    return { ...(await wallStanding('protect.receive-demand', input, actor, tx)), unit }
+    // first held: a demand comes before an erasure, and freezes it, or after it
+    const stands = await wallStanding('protect.receive-demand', input, actor, tx)
+    const person = await subjectById(actor.organization, input.subject, tx)
+    return person && { ...stands, unit: person.unit, erased: person.status === 'erased' }
   },
   place: () => null,
   decide(facts: Facts, input: ReceiveDemand) {
@@ -50,6 +52,7 @@ export const receiveDemand = operation({
     if (sent === 'repeated') return decided<LedgerEvent>([])
     const allowed = answersForPrivacy(actor) ? null : allows(facts, { classes: ['C2'], operation: 'change', at: input.at })
     if (allowed !== null && !allowed.ok) return allowed
+    if (facts.erased) return demandRefusals.erased
     if (input.answerBy < new Date(`${input.receivedOn}T00:00:00Z`)) return demandRefusals.badDay
     const rule = ruleOf(input)
     const frozen = attempt(

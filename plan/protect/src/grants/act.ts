@@ -2,7 +2,7 @@ import { type Actor, type MemberActor, type Outcome, type StreamId, byDuty, ok }
 import type { Transaction } from '@fanal/postgres'
 import type { AccessGrant, CommandId, GrantClass, GrantOperation, Purpose, SubjectId } from './access-grant.ts'
 import { mayDo } from './access-grant.ts'
-import { isSealed, ownGrants, takeCommand } from './grants.store.ts'
+import { holdSubject, isSealed, ownGrants, takeCommand } from './grants.store.ts'
 import { grantRefusals } from './grants.text.ts'
 
 /** Whose duty it is to work with people under protection; which person is then a question of grants. */
@@ -28,6 +28,7 @@ export interface Standing {
 export async function standing(operation: string, input: SubjectCommand, tx: Transaction, actor: Actor): Promise<Standing | null> {
   if (actor.kind !== 'member') return null
   const target = { kind: 'subject', id: input.subject } as const
+  await holdSubject(input.subject, tx)
   const grants = await ownGrants(actor, target, tx)
   const sent = await takeCommand(input.command, { operation, target: input.subject, at: input.at }, actor, tx)
   // Whoever lost the grant by this very act is still told that it was done.

@@ -116,6 +116,14 @@ export async function grantsOn(organization: OrganizationId, target: Target, tx:
   return rows.map(grantOf)
 }
 
+/**
+ * Holds a person until the act is done, before anything of them is read: an erasure waits for it, and after an erasure no grant is left to read.
+ * @param alone  waits for everybody who holds them, for an erasure
+ */
+export async function holdSubject(subject: SubjectId, tx: Transaction, { alone = false } = {}): Promise<void> {
+  await sql`select fanal.subject_hold(${subject}, ${alone})`.execute(tx.tables())
+}
+
 export async function isSealed(organization: OrganizationId, target: Target, tx: Queries): Promise<boolean> {
   const row = await tx
     .tables<GrantTables>()

@@ -1,6 +1,7 @@
 import { type Actor, type LedgerEvent, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { AccessGrant, GrantId } from './access-grant.ts'
+import { sweepOwnCode } from '../my-record/own-code.store.ts'
 import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from './act.ts'
 import { grantsOn, revokeGrant, sweepWraps } from './grants.store.ts'
 import { grantRefusals } from './grants.text.ts'
@@ -37,6 +38,7 @@ export const revokeAccess = operation({
   async apply(events, tx: Transaction, { grant, subject, at }: RevokeAccess, { actor }: Facts): Promise<{ wrapsDeleted: number }> {
     if (events.length === 0) return { wrapsDeleted: 0 }
     await revokeGrant(actor.organization, grant, { member: actor.member, at }, tx)
+    await sweepOwnCode(actor.organization, subject, at, tx)
     return { wrapsDeleted: await sweepWraps(actor.organization, subject, tx) }
   },
 })

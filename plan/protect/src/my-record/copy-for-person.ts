@@ -58,7 +58,7 @@ export const copyForPerson = query({
       looksIn(await streamOfSubject(organization, row.subject, tx)),
       await breaksOfSubject(organization, row.subject, tx),
     ).slice(0, 200)
-    const duties = await dutiesOf(organization, [...new Set(looks.map(({ member }) => member))], tx)
+    const duties = await dutiesOf(organization, [...new Set(looks.flatMap(({ member }) => member ?? []))], tx)
     return {
       row,
       house: await houseOf(organization, tx),
@@ -81,7 +81,7 @@ const ownLookOf = ({ at, member, query: asked, classes, purpose }: Look, duties:
   query: asked,
   classes,
   purpose,
-  duty: duties.get(member) ?? null,
+  duty: member === null ? null : (duties.get(member) ?? null),
 })
 
 const agreementOf = (one: Consent): OwnAgreement => ({

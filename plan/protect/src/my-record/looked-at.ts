@@ -30,7 +30,7 @@ export const lookedAt = query({
     const row = await caseById(organization, caseId, tx)
     if (row === null || (await subjectById(organization, row.subject, tx)) === null) return null
     const looks = looksIn(await streamOfSubject(organization, row.subject, tx)).slice(0, shownAtOnce)
-    const readers = [...new Set(looks.map(({ member }) => member))]
+    const readers = [...new Set(looks.flatMap(({ member }) => member ?? []))]
     return { row, looks, names: await namesAtUnit({ organization, unit: row.unit }, readers, tx) }
   },
   place: () => null,

@@ -1,6 +1,7 @@
 import { type Actor, type LedgerEvent, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { KeyCommitment } from '@fanal/seal'
+import { endTasksOf } from '../cases/tasks.store.ts'
 import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from '../grants/act.ts'
 import { begunKeys } from '../grants/begun-keys.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
@@ -53,6 +54,7 @@ export const makeOwnCode = operation({
     if (events.length > 0) {
       if (before !== null) await takeOwnCode(input.subject, tx)
       const { code, subject, locatorHash, fetchHash, at } = input
+      await endTasksOf(actor.organization, subject, { as: 'done', by: actor.member, at, kind: 'own-code-again' }, tx)
       await insertOwnCode(actor.organization, { id: code, subject, madeBy: actor.member, madeAt: at, locatorHash, fetchHash }, tx)
       await insertSubjectWraps(actor.organization, subject, input.wraps, at, tx)
     }

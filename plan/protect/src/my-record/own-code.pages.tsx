@@ -178,7 +178,10 @@ export function LookedAtPage({ language, view }: { readonly language: Language; 
         cards
         columns={[
           { header: say(text.when), cell: ({ at }) => momentText(at.toISOString(), language) },
-          { header: say(text.who), cell: ({ member }) => names.get(member) ?? say(requestsText.somebody) },
+          {
+            header: say(text.who),
+            cell: ({ member }) => (member === null ? say(text.theirCode) : (names.get(member) ?? say(requestsText.somebody))),
+          },
           { header: say(text.what), cell: ({ classes: of }) => classes(of) },
           { header: say(text.why), cell: ({ purpose }) => why(purpose) },
         ]}

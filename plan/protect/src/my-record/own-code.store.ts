@@ -50,6 +50,14 @@ export async function insertOwnCode(organization: OrganizationId, code: NewOwnCo
     .execute()
 }
 
+/** Ends the code of a person whose maker may not see any more what it opens, and asks for a new one. Answers whether there was one. */
+export async function sweepOwnCode(organization: OrganizationId, subject: SubjectId, at: Date, tx: Queries): Promise<boolean> {
+  const { rows } = await sql<{ ended: boolean }>`select fanal.own_code_sweep(${organization}, ${subject}, ${at}) as ended`.execute(
+    tx.tables(),
+  )
+  return rows[0]?.ended ?? false
+}
+
 /** Takes a person's code and every key that it opened. Answers whether there was one. */
 export async function takeOwnCode(subject: SubjectId, tx: Queries): Promise<boolean> {
   const { rows } = await sql<{ gone: boolean }>`select fanal.own_code_end(${subject}) as gone`.execute(tx.tables())

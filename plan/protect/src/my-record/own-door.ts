@@ -69,7 +69,7 @@ function endingOf(referral: OwnReferral, { organization, subject }: NonNullable<
 const mostAttempts = 3
 
 export function createOwnDoor({ database, world }: OwnDoorParts): OwnDoor {
-  const open = (keys: OwnKeys) => openOwnRecord(hashesOf(keys), database)
+  const open = (keys: OwnKeys) => openOwnRecord(hashesOf(keys), { entry: randomId<'entry'>(world.chance(16)), at: world.now() }, database)
   const entryOf = (event: LedgerEvent) => {
     const id = randomId<'entry'>(world.chance(16))
     return { entry: id, entryBody: entryBytes(event, { id, at: world.now(), actor: { kind: 'public' } }) }

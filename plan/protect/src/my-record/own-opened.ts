@@ -24,7 +24,7 @@ export interface OpenedField {
 
 /**
  * Unwraps a person's own keys with the seed that their code gives.
- * @NOTE no signature is asked for: only the device that made the code knew the public key that these are sealed to (decision 0046)
+ * @NOTE no signature is asked for: only the device that made the code knew the public key that these are sealed to (decision 0044)
  */
 export async function ownKeysOf(
   { person, keys }: Pick<HeldHere, 'person' | 'keys'>,

@@ -110,11 +110,17 @@ export function Looks({
         <li>
           <strong>{momentText(look.at, language)}</strong>
           <br />
-          {look.duty === null ? say(text.left, language) : say(duties[look.duty], language)}, {house}
-          <br />
-          {say(text.saw, language)}
-          {colon(language)} {classesText(look.classes, language)}. {say(text.why, language)}
-          {colon(language)} {whyText(look, language)}.
+          {look.purpose === 'own-code' ? (
+            say(text.ownCode, language)
+          ) : (
+            <>
+              {look.duty === null ? say(text.left, language) : say(duties[look.duty], language)}, {house}
+              <br />
+              {say(text.saw, language)}
+              {colon(language)} {classesText(look.classes, language)}. {say(text.why, language)}
+              {colon(language)} {whyText(look, language)}.
+            </>
+          )}
         </li>
       ))}
     </ol>

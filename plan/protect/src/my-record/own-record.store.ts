@@ -9,13 +9,19 @@ export interface OwnHashes {
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** What a code opens; every other code gets the same answer with nothing in it. */
-export async function openOwnRecord({ locatorHash, fetchHash }: OwnHashes, db: Pick<Queries, 'query'>): Promise<OwnRecord> {
-  const [row] = await db.query<{ record: OwnRecord }>('select fanal.own_record_open($1, $2) as record', [
+/** What a code opens, and the entry that it did; every other code gets the same answer with nothing in it. */
+export async function openOwnRecord(
+  { locatorHash, fetchHash }: OwnHashes,
+  look: { readonly entry: string; readonly at: Date },
+  db: Pick<Queries, 'query'>,
+): Promise<OwnRecord> {
+  const [row] = await db.query<{ record: OwnRecord }>('select fanal.own_record_look($1, $2, $3, $4) as record', [
     buffer(locatorHash),
     buffer(fetchHash),
+    look.entry,
+    look.at,
   ])
-  if (row === undefined) throw new Error('own_record_open answered nothing')
+  if (row === undefined) throw new Error('own_record_look answered nothing')
   return row.record
 }
 

@@ -74,6 +74,10 @@ export const ownText = {
   },
   noLooks: { en: 'Nobody has looked yet.', fr: 'Personne n’a encore regardé.' },
   earlier: { en: 'Earlier', fr: 'Avant' },
+  ownCode: {
+    en: 'Your code was used within this hour. Was it not you? Tell somebody whom you trust here: they make a new one.',
+    fr: 'Votre code a été utilisé durant cette heure. Ce n’était pas vous? Dites-le à une personne de confiance ici : elle en créera un autre.',
+  },
   left: { en: 'Somebody who has left', fr: 'Une personne qui est partie' },
   saw: { en: 'Saw', fr: 'A vu' },
   why: { en: 'Why', fr: 'Pourquoi' },

@@ -82,7 +82,8 @@ export const erasureMachine: Machine<ErasureState, ErasureCommand, ErasureFacts>
     block: { by: privacy, moves: { requested: 'blocked', approved: 'blocked' }, guards: [hold] },
     'destroy-keys': {
       by: privacy,
-      moves: { approved: 'key-destroyed' },
+      // again too: what came beside it is looked for once more before anybody says that nothing is left
+      moves: { approved: 'key-destroyed', 'key-destroyed': 'key-destroyed' },
       guards: [noHold],
       effects: ['destroy-keys', 'delete-wraps', 'delete-ciphertext', 'revoke-derived-grants', 'cancel-offered-referrals'],
     },

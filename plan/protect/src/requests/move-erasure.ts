@@ -1,18 +1,15 @@
 import { type Actor, type LedgerEvent, byDuty, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import { streamOf } from '../grants/act.ts'
+import { holdSubject } from '../grants/grants.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
 import { attempt } from '../machine.ts'
 import { isFrozen } from '../demands/demands.store.ts'
-import { takeOwnCode } from '../my-record/own-code.store.ts'
-import { endedByErasure } from '../referral/ended-consent.ts'
-import type { Referral } from '../referral/referral.ts'
-import { heldReferralsOf } from '../referral/referral.store.ts'
 import { eraseRow } from '../subjects/subjects.store.ts'
+import { type WholePerson, erasedWhole, heldWhole } from '../subjects/whole-person.ts'
 import { type ErasureCommand, type ErasureFacts, erasureMachine } from './erasure-machine.ts'
 import { actBy, type KnownRequest, knownRequest, type RequestAct, stepEvent } from './request-act.ts'
 import { type Erasure, type LegalHold, progressOfRow } from './request.ts'
-import { changeErasure, whatIsLeft } from './requests.store.ts'
+import { changeErasure, requestById, whatIsLeft } from './requests.store.ts'
 
 export interface MoveErasure extends RequestAct {
   readonly move: ErasureCommand
@@ -25,7 +22,7 @@ export interface MoveErasure extends RequestAct {
 interface Facts extends KnownRequest {
   /** A demand for the record keeps it: nothing of it is destroyed. */
   readonly frozen: boolean
-  readonly referrals: readonly Referral[]
+  readonly whole: WholePerson
   readonly erasure: Erasure
   readonly left: { readonly wraps: number; readonly ciphertexts: number }
 }
@@ -54,6 +51,10 @@ export const moveErasure = operation({
   name: 'protect.move-erasure',
   access: byDuty('privacy-officer'),
   async load(input: MoveErasure, tx: Transaction, actor: Actor): Promise<Facts | null> {
+    if (actor.kind !== 'member') return null
+    const asked = await requestById(actor.organization, input.request, tx)
+    // @NOTE first of all, as every act: whoever writes has written, and whoever comes after finds nothing
+    if (asked !== null) await holdSubject(asked.subject, tx, { alone: input.move === 'destroy-keys' })
     const known = await knownRequest('protect.move-erasure', input, tx, actor)
     if (known === null || known.erasure === null) return null
     const isHere = known.actor.held.some(({ duty, unit }) => duty === 'privacy-officer' && unit === known.person.unit)
@@ -63,7 +64,7 @@ export const moveErasure = operation({
       erasure: known.erasure,
       left: isHere ? await whatIsLeft(subject, tx) : none,
       frozen: await isFrozen(subject, tx),
-      referrals: await heldReferralsOf(organization, subject, tx, { withConsents: true }),
+      whole: await heldWhole(organization, subject, tx),
     }
   },
   place: ({ row, person }: Facts) => ({ organization: row.organization, unit: person.unit }),
@@ -72,19 +73,9 @@ export const moveErasure = operation({
     if (facts.sent === 'repeated') return decided<LedgerEvent>([])
     const moved = tried(facts, input)
     if (!moved.ok) return moved
-    const { row, erasure, person, referrals } = facts
+    const { erasure, whole } = facts
     const step = stepEvent(facts, 'erasure', moved.value.event, { erasure: erasure.id, legalHold: holdOf(input, facts.frozen) })
-    const erased = moved.value.effects.includes('destroy-keys') && person.status !== 'erased'
-    const { organization } = row
-    return decided<LedgerEvent>([
-      step,
-      ...(erased
-        ? [
-            { type: 'protect.subject.erased', version: 1, organization, stream: streamOf(row.subject), data: {} },
-            ...endedByErasure(referrals, input.at),
-          ]
-        : []),
-    ])
+    return decided<LedgerEvent>([step, ...(moved.value.effects.includes('destroy-keys') ? erasedWhole(whole, input.at) : [])])
   },
   async apply(events, tx: Transaction, input: MoveErasure, facts: Facts): Promise<void> {
     const moved = events.length === 0 ? null : tried(facts, input)
@@ -96,8 +87,6 @@ export const moveErasure = operation({
     const approvedBy = input.move === 'approve' ? actor.member : erasure.approvedBy
     const legalHold = state === 'blocked' ? holdOf(input, facts.frozen) : null
     await changeErasure({ ...erasure, state, version, seq, endedAt, approvedBy, legalHold }, tx)
-    if (!effects.includes('destroy-keys')) return
-    await takeOwnCode(row.subject, tx)
-    await eraseRow(row.subject, input.at, tx)
+    if (effects.includes('destroy-keys')) await eraseRow(row.subject, input.at, tx)
   },
 })

@@ -196,6 +196,14 @@ suite('an erasure', () => {
       [who.subject],
     )
     assert.equal(left?.n, 0)
+    // something came beside it: it is seen, and the keys are destroyed once more
+    await database.asOperator(`insert into fanal.subject_key_wrap values ($1, $2, 'C3', 1, 'member', $3, '{}', now())`, [
+      shelter.organization,
+      who.subject,
+      amina.actor.member,
+    ])
+    assert.equal(codeOf(await erase(privacy, request, { move: 'confirm', toldWhatRemains: true })), 'something-left')
+    must(await erase(privacy, request, { move: 'destroy-keys' }))
     assert.equal(codeOf(await erase(privacy, request, { move: 'confirm' })), 'what-remains-not-said')
     must(await erase(privacy, request, { move: 'confirm', toldWhatRemains: true }))
     await folds(erasureMachine, 'erasure', who, request)

@@ -85,6 +85,10 @@ export const remains: readonly Bilingual[] = [
     fr: 'Le registre : qui a fait ou lu quelle sorte de chose, et quand. Ses empreintes de mots ne veulent rien dire sans les clés.',
   },
   {
+    en: 'Of what another team handed over: codes and hours, no word. The report that it came from is not this record, and stays with that team.',
+    fr: 'De ce qu’une autre équipe a transmis : des codes et des heures, aucun mot. Le signalement d’où cela vient n’est pas ce dossier et reste à cette équipe.',
+  },
+  {
     en: 'Older backups keep sealed copies until they are overwritten, and what somebody printed or wrote down stays with them.',
     fr: 'Les sauvegardes plus anciennes gardent des copies scellées jusqu’à leur remplacement, et ce qui a été imprimé ou noté reste où il est.',
   },
@@ -135,8 +139,8 @@ export const requestsText = {
   answeredBy: { en: 'How the person is told', fr: 'Comment la personne l’apprend' },
   erasure: { en: 'Erasure', fr: 'Effacement' },
   erasureLead: {
-    en: 'Two people decide. When the keys are destroyed nobody can open anything of this person again: not we, not with the recovery key.',
-    fr: 'Deux personnes décident. Une fois les clés détruites, plus personne ne peut ouvrir quoi que ce soit sur cette personne : ni nous, ni la clé de récupération.',
+    en: 'Two people decide. When the keys are destroyed nobody can open anything of this person again: not we, not with the recovery key. Records found to be the same person’s are erased with it.',
+    fr: 'Deux personnes décident. Une fois les clés détruites, plus personne ne peut ouvrir quoi que ce soit sur cette personne : ni nous, ni la clé de récupération. Les dossiers tenus pour ceux de la même personne sont effacés avec lui.',
   },
   remainsTitle: { en: 'What remains', fr: 'Ce qui reste' },
   begunBy: { en: 'Begun by', fr: 'Commencé par' },

@@ -6,6 +6,7 @@ import { approvalRefusals } from '../approvals/approvals.text.ts'
 import { type Approved, approvedFor } from '../approvals/approved.ts'
 import { type SubjectCommand, type Standing, allows, protecting, standing, streamOf } from '../grants/act.ts'
 import { setSealed } from '../grants/grants.store.ts'
+import { sweepOwnCode } from '../my-record/own-code.store.ts'
 import { isSafeContact, type SafeContact } from './safe-contact.ts'
 import type { GuardianSafe, Minor, Subject } from './subject.ts'
 import { changeSubject, lockSubject, subjectById } from './subjects.store.ts'
@@ -128,6 +129,7 @@ export const sealSubject = operation({
     if (events.length === 0) return
     const target: Target = { kind: 'subject', id: subject }
     await setSealed(actor, target, sealed, at, tx)
+    if (sealed) await sweepOwnCode(actor.organization, subject, at, tx)
     if (!sealed && approved !== null) await useApproval(actor.organization, approved.approval, at, tx)
   },
 })

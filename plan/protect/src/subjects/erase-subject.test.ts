@@ -4,6 +4,7 @@ import { fromBase64Url, must, toBase64Url, toHex } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
 import { sealedClasses } from '@fanal/seal'
 import { aShelter } from '../grants/testing-people.ts'
+import { aPackageOf } from '../testing-walls.ts'
 import { eraseSubject } from './erase-subject.ts'
 import { openSubject } from './open-subject.ts'
 
@@ -34,7 +35,9 @@ suite('an erasure', () => {
       await runner.run(openSubject, { subject: whom.subject, classes: sealedClasses, purpose: 'services', at: world.now() }, amina.actor),
     )
     for (const one of opened.fields) assert.equal(await shelter.opens(amina, whom.subject, opened.wraps, one), words)
+    const handed = await aPackageOf(shelter, database, whom, amina)
     const before = await dump()
+    assert.ok(before.includes(toHex(handed)))
     const wrapped = await database.asOperator<{ wrap: { ct: string } }>('select wrap from fanal.subject_key_wrap where subject_id = $1', [
       whom.subject,
     ])
@@ -48,6 +51,9 @@ suite('an erasure', () => {
     must(await runner.run(eraseSubject, erase, people.privacy.actor))
 
     const left = await dump()
+    assert.ok(!left.includes(toHex(handed)), 'the package that the case was begun from')
+    const counted = await database.asOperator('select bytes from fanal.handed')
+    assert.deepEqual(counted, [{ bytes: null }])
     for (const one of secrets) assert.ok(!left.includes(one), 'ciphertext or a wrap is left')
     for (const bytes of [
       new TextEncoder().encode(words),

@@ -86,7 +86,10 @@ export async function unitOfSubject(organization: OrganizationId, subject: Subje
   return (await subjectById(organization, subject, tx))?.unit ?? null
 }
 
-/** Waits for whoever else changes the codes of this person. Locks nothing for whoever may not change them. */
+/**
+ * Waits for whoever else changes the codes of this person. Locks nothing for whoever may not change them.
+ * @NOTE without the key, which whoever acts on them holds already (`holdSubject`): two would wait for each other for ever
+ */
 export async function lockSubject(organization: OrganizationId, subject: SubjectId, tx: Queries): Promise<void> {
   await tx
     .tables<SubjectTables>()
@@ -94,7 +97,7 @@ export async function lockSubject(organization: OrganizationId, subject: Subject
     .select('subject_id')
     .where('organization_id', '=', organization)
     .where('subject_id', '=', subject)
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
 }
 

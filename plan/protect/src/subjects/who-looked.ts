@@ -7,7 +7,8 @@ import { streamOfSubject, subjectById } from './subjects.store.ts'
 /** One reading of a person's record: who, when, what kind of field, and why. */
 export interface Look {
   readonly at: Date
-  readonly member: MemberId
+  /** `null` where a code of the person's own was used. */
+  readonly member: MemberId | null
   readonly query: string
   readonly classes: readonly string[]
   readonly purpose: string
@@ -25,19 +26,22 @@ interface ReadEntry {
   readonly data: { readonly query?: string; readonly class?: string; readonly classes?: readonly string[]; readonly purpose?: string }
 }
 
+/** What a code of the person's own leaves, once for each hour in which it opened something. */
+const ownCodeOpened = 'protect.own-code.opened'
+
 /** The readings in a person's stream, newest first. What is no reading is not one. */
 export function looksIn(bodies: readonly Uint8Array[]): readonly Look[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- entries of the ledger, which only the runner writes
   const entries = bodies.map((body) => JSON.parse(new TextDecoder().decode(body)) as ReadEntry)
   return entries
-    .filter(({ type, actor }) => type === 'runner.read' && actor.startsWith('member:'))
-    .map(({ at, actor, data }) => ({
+    .filter(({ type, actor }) => type === ownCodeOpened || (type === 'runner.read' && actor.startsWith('member:')))
+    .map(({ type, at, actor, data }) => ({
       at: new Date(at),
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `actorCode` writes a member's id there
-      member: actor.slice('member:'.length) as MemberId,
+      member: type === ownCodeOpened ? null : (actor.slice('member:'.length) as MemberId),
       query: data.query ?? '',
       classes: data.classes ?? [data.class ?? ''],
-      purpose: data.purpose ?? '',
+      purpose: type === ownCodeOpened ? 'own-code' : (data.purpose ?? ''),
     }))
     .toReversed()
 }

@@ -1,15 +1,16 @@
 import { membersOfUnit } from '@fanal/identity'
 import { type Actor, type LedgerEvent, type MemberId, type UnitId, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import { sealedClasses } from '@fanal/seal'
+import { type KeyCommitment, sealedClasses } from '@fanal/seal'
 import { needsOf } from '../cases/board.store.ts'
 import { type CaseAct, type KnownCase, knownCase } from '../cases/case-act.ts'
 import type { NeedDomain, TaskId } from '../cases/case.ts'
 import { addTask } from '../cases/tasks.store.ts'
 import { grantClasses, mayProtect } from '../grants/access-grant.ts'
 import { allows, protecting, streamOf } from '../grants/act.ts'
+import { begunKeys } from '../grants/begun-keys.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
-import { type SubjectWrap, isWrapOf } from '../grants/subject-wraps.ts'
+import { type SubjectWrap, areBegun, isWrapOf } from '../grants/subject-wraps.ts'
 import { startOf } from '../machine.ts'
 import { transferRefusals } from './transfer-act.ts'
 import { answerDue } from './transfer-dates.ts'
@@ -30,6 +31,7 @@ export interface ProposeTransfer extends Omit<CaseAct, 'fields'> {
 
 interface Facts extends KnownCase {
   readonly open: boolean
+  readonly begun: readonly KeyCommitment[]
   /** Whoever could take the case there. */
   readonly asked: readonly MemberId[]
   readonly needs: readonly NeedDomain[]
@@ -50,7 +52,8 @@ export const proposeTransfer = operation({
     const there = await membersOfUnit({ organization, unit: input.to.unit }, tx)
     const asked = there.filter(({ duties }) => mayProtect(duties)).map(({ member }) => member)
     const needs = (await needsOf(organization, input.caseId, tx)).filter(({ state }) => state === 'open' || state === 'planned')
-    return { ...known, open, asked, needs: [...new Set(needs.map(({ domain }) => domain))] }
+    const begun = await begunKeys(organization, input.subject, tx)
+    return { ...known, open, begun, asked, needs: [...new Set(needs.map(({ domain }) => domain))] }
   },
   place: () => null,
   decide(known: Facts, input: ProposeTransfer) {
@@ -64,6 +67,7 @@ export const proposeTransfer = operation({
     const row = rowOf(known, input)
     const takers = takersOf(known, row)
     if (takers.length === 0) return transferRefusals.nobodyThere
+    if (!areBegun(input.wraps, known.begun)) return grantRefusals.keyNotBegun
     const problem = wrapsProblem(input, takers)
     if (problem !== null) return problem
     const data = {
