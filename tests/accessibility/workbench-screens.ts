@@ -295,8 +295,11 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
     screen('done', 'report-taken', async (visit) => {
       await openOne(visit)
       const take = visit.page.locator('[data-work] form input[name="to"][type="hidden"] + button')
+      const taken = visit.page.locator('[data-work] strong')
+      // taken already, where another screen was looked at before
+      await take.or(taken).first().waitFor()
       if (await take.isVisible()) await take.click()
-      await visit.page.locator('[data-work] strong').waitFor()
+      await taken.waitFor()
     }),
   ],
   setQueueCodes: [
