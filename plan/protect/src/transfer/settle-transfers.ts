@@ -3,6 +3,7 @@ import type { Transaction } from '@fanal/postgres'
 import type { TaskId } from '../cases/case.ts'
 import { addTask } from '../cases/tasks.store.ts'
 import { attempt } from '../machine.ts'
+import { sweepOwnCode } from '../my-record/own-code.store.ts'
 import { clockAct, madeId } from '../record-act.ts'
 import { factsOfTransfer, transferEvent } from './transfer-act.ts'
 import { answerDue } from './transfer-dates.ts'
@@ -58,6 +59,9 @@ export const settleTransfers = operation({
       if (row === undefined) throw new Error('what was decided is done with the same facts')
       // oxlint-disable-next-line no-await-in-loop -- one connection
       const consents = await takeEffect({ ...row, seq: row.seq + 1 }, at, tx)
+      // a code that somebody of the former team made may have been kept
+      // oxlint-disable-next-line no-await-in-loop -- one connection
+      await sweepOwnCode(row.organization, row.subject, at, tx)
       if (consents === 0) continue
       const { caseId, subject, acceptedBy: assignee } = row
       const { at: dueAt, rule } = answerDue(at)

@@ -11,6 +11,7 @@ import { answerConsent, explainConsent, explainedItems } from '../consent/index.
 import { grantAccess, revokeAccess } from '../grants/index.ts'
 import { type Person, aShelter } from '../grants/testing-people.ts'
 import { foldEvents } from '../machine.ts'
+import { makeCode } from '../my-record/testing-own-code.ts'
 import { openSubject } from '../subjects/open-subject.ts'
 import { recordsOf } from '../testing-records.ts'
 import { answerTransfer } from './answer-transfer.ts'
@@ -118,12 +119,15 @@ suite('a case that another team is asked to take', () => {
     const of = await aCase(shelter, amina)
     await joins(of, benoit)
     await database.asOperator('update fanal.protection_case set lead_id = $2 where case_id = $1', [of.caseId, amina.actor.member])
+    await makeCode(shelter, amina, of.who, ['C4'])
+    const codes = () => database.asOperator('select 1 from fanal.own_code where subject_id = $1', [of.who.subject])
     const transfer = await propose(of, [dalia])
     must(await accept(transfer, dalia, later(3)))
     await joins(of, between, dalia)
     await settle(2)
     assert.equal(must(await reads(of, dalia)).row.state, 'intake')
     assert.equal(await nameFor(of, amina), 'Marisol', 'not a day too early')
+    assert.equal((await codes()).length, 1)
     must(await settle(4))
     for (const former of [amina, benoit]) {
       assert.deepEqual(await reads(of, former), refuse('not-found'))
@@ -136,6 +140,8 @@ suite('a case that another team is asked to take', () => {
       assert.deepEqual([view.held, view.takers], [null, []])
       assert.ok(!JSON.stringify(view).includes('wrap'))
     }
+    assert.deepEqual(await codes(), [], 'a code that the former worker made ends, and a new one is asked for')
+    assert.ok((await tasksOf(of)).some(([kind, state]) => kind === 'own-code-again' && state === 'open'))
     assert.equal(await keysOf(of, chantal), 0, 'the former supervisor’s key of where somebody is')
     assert.deepEqual(await read(of, chantal), refuse('not-found'), 'whoever never saw it keeps nothing')
     const { row } = must(await reads(of, dalia))

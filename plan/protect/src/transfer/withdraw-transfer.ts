@@ -2,6 +2,7 @@ import { type Actor, type LedgerEvent, decided, operation } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { allows, protecting, type Standing, standing, type SubjectCommand } from '../grants/act.ts'
 import { attempt } from '../machine.ts'
+import { sweepOwnCode } from '../my-record/own-code.store.ts'
 import { actOfTransfer, factsOfTransfer, transferEvent } from './transfer-act.ts'
 import { transferMachine } from './transfer-machine.ts'
 import { type CaseTransfer, type TransferId, progressOfTransfer } from './transfer.ts'
@@ -38,7 +39,9 @@ export const withdrawTransfer = operation({
   async apply(events, tx: Transaction, { at }: WithdrawTransfer, known: Facts): Promise<{ wrapsDeleted: number }> {
     const tried = events.length === 0 ? null : withdrawn(known, at)
     if (tried === null || !tried.ok) return { wrapsDeleted: 0 }
-    return { wrapsDeleted: await takeTransferBack(known.row.id, tried.value.progress.seq, at, tx) }
+    const wrapsDeleted = await takeTransferBack(known.row.id, tried.value.progress.seq, at, tx)
+    await sweepOwnCode(known.row.organization, known.row.subject, at, tx)
+    return { wrapsDeleted }
   },
 })
 
