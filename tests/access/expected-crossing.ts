@@ -59,6 +59,8 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   // whoever holds the person's own code
   own_record_ask: ['public'],
   own_record_look: ['public'],
+  // only own_record_look calls it
+  own_record_open: [],
   own_record_withdraw: ['public'],
   session_actor: ['workbench'],
   sign_in_member: ['workbench'],

@@ -141,7 +141,6 @@ suite('a case that another team is asked to take', () => {
       assert.ok(!JSON.stringify(view).includes('wrap'))
     }
     assert.deepEqual(await codes(), [], 'a code that the former worker made ends, and a new one is asked for')
-    assert.ok((await tasksOf(of)).some(([kind, state]) => kind === 'own-code-again' && state === 'open'))
     assert.equal(await keysOf(of, chantal), 0, 'the former supervisor’s key of where somebody is')
     assert.deepEqual(await read(of, chantal), refuse('not-found'), 'whoever never saw it keeps nothing')
     const { row } = must(await reads(of, dalia))
