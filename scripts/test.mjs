@@ -105,7 +105,12 @@ async function staticChecks() {
   await check('unused files, exports and dependencies', 'knip/bin/knip.js', ['--no-progress', '--no-config-hints'])
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    // whoever stops a long run still reads what failed until then
+    for (const line of tally.said) say(`\n${line}`)
+    process.exit(130)
+  })
 const files = chosenFiles()
 if (flags.only === null && flags.from === null) await staticChecks()
 await quickTests(files.quick)
