@@ -95,7 +95,9 @@ begin
   execute format('create policy added on fanal.%1$I for insert to fanal_workbench with check (' || asks || ')', 'case_transfer', '''C2''', 'share');
   -- whoever is asked, as long as they are
   execute 'create policy asked on fanal.case_transfer for select to fanal_workbench using (' || protects || ' and state = ''proposed''
-    and to_unit = any ((select fanal.protecting_units())::uuid[]) and (to_member is null or to_member = (select fanal.actor())))';
+    and (to_member is null or to_member = (select fanal.actor())) and exists (select 1 from fanal.member_duty d
+      where d.organization_id = case_transfer.organization_id and d.member_id = (select fanal.actor()) and d.unit_id = case_transfer.to_unit
+        and d.duty in (''case-worker'', ''case-supervisor'')))';
   -- whoever had the case before: that it moved, where to, and a summary
   execute 'create policy former on fanal.case_transfer for select to fanal_workbench using (' || protects || ' and state = ''effective''
     and (select fanal.actor()) = any (former))';
