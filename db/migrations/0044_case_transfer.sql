@@ -76,7 +76,6 @@ as $$
     where d.organization_id = fanal.organization() and d.member_id = fanal.actor() and d.duty in ('case-worker', 'case-supervisor') and fanal.has_duty(d.duty))
 $$;
 revoke all on function fanal.protecting_units() from public;
-grant execute on function fanal.protecting_units() to fanal_workbench;
 
 do $$
 declare

@@ -206,7 +206,9 @@ begin
 end
 $$;
 
--- As in 0040, and also of a record that was merged; the code's own uses stand among those who looked. Nobody calls it but own_record_look.
+-- As in 0036, and also of a record that was merged; the code's own uses stand among those who looked. Where somebody wrote down that it is
+-- dangerous to show a person that their record was opened in an emergency, neither the opening nor its review is there; everything else is.
+-- Nobody calls it but own_record_look.
 create or replace function fanal.own_record_open(p_locator bytea, p_fetch bytea)
 returns jsonb
 language sql
