@@ -12,7 +12,7 @@ h1 { font-size: 1.6rem; line-height: 1.2 } h2 { font-size: 1.2rem; margin: 2rem 
 .wide { overflow-x: auto } table { border-collapse: collapse; font-size: .875rem; margin: .5rem 0; font-variant-numeric: tabular-nums }
 th, td { text-align: end; padding: .25rem .5rem; border-bottom: 1px solid var(--soft); vertical-align: top }
 th[scope=row], thead th:first-child { text-align: start; font-weight: 600; position: sticky; inset-inline-start: 0; background: var(--paper) }
-@media (max-width: 30rem) { th[scope=row] { max-width: 7.5rem; overflow-wrap: anywhere } td, th { padding: .25rem .35rem } }
+@media (max-width: 30rem) { th[scope=row] { min-width: 7.5rem; max-width: 7.5rem; overflow-wrap: break-word } td, th { padding: .25rem .35rem } }
 li { overflow-wrap: anywhere }
 svg { display: block; width: 100%; max-width: 30rem; height: auto; font: 12px system-ui, sans-serif }
 svg text { fill: var(--ink) } .rule, .grid { stroke: var(--soft); stroke-width: .5 } .grid { stroke-dasharray: 2 3 }
