@@ -6,7 +6,7 @@ import { MissingKeys } from '../grants/missing-keys.section.tsx'
 import { PersonDesk, deskData } from '../person-desk/index.ts'
 import { BoardSection } from './board.section.tsx'
 import { CaseHead, CaseMoves, type CaseProps, CaseSettings } from './case-head.tsx'
-import { type CasePart, caseParts, partGroupText, partGroups } from './case-parts.ts'
+import { PartsNav } from './part-head.tsx'
 import { casesText as text, someTask, taskText } from './cases.text.ts'
 import { Day } from './day.tsx'
 import { NotesSection, PersonSection } from './person.section.tsx'
@@ -25,7 +25,7 @@ export function CasePage({ signIn, ...props }: CaseProps & { readonly signIn: st
   return (
     <PersonDesk language={language} data={deskData(view.opened)} signIn={signIn}>
       <CaseHead {...props} />
-      <PartsNav language={language} caseId={view.row.id} current={caseParts.find(({ name }) => name === 'case') ?? null} />
+      <PartsNav language={language} caseId={view.row.id} current="case" />
       <MissingKeys {...props} caseId={view.row.id} subject={view.row.subject} missing={view.missing} names={view.names} />
       {isNext && steps}
       <TaskList {...props} />
@@ -54,33 +54,5 @@ function TaskList({ language, view, now }: CaseProps): VNode | null {
       <Heading id="tasks-title">{say(text.tasks)}</Heading>
       <DefinitionList items={items} />
     </section>
-  )
-}
-
-/** The pages of one case, on each of them. */
-export function PartsNav({
-  language,
-  caseId,
-  current,
-}: Pick<CaseProps, 'language'> & { readonly caseId: string; readonly current: CasePart | null }): VNode {
-  return (
-    <nav aria-label={text.links[language]} class="parts">
-      {partGroups.map((group) => (
-        <div>
-          <p id={`parts-${group}`}>{partGroupText[group][language]}</p>
-          <ul aria-labelledby={`parts-${group}`}>
-            {caseParts
-              .filter((part) => part.group === group)
-              .map((part) => (
-                <li>
-                  <a href={part.path[language].replace(':case', caseId)} aria-current={part.name === current?.name ? 'page' : undefined}>
-                    {part.label[language]}
-                  </a>
-                </li>
-              ))}
-          </ul>
-        </div>
-      ))}
-    </nav>
   )
 }

@@ -1,9 +1,7 @@
-import { Badge, Checkboxes, DefinitionList, Details, Field, Heading, Lead, Radios, Select, Submit } from '@fanal/design'
+import { Badge, Checkboxes, DefinitionList, Details, Field, Lead, Radios, Select, Submit } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { PartsNav } from '../cases/case.page.tsx'
-import { caseParts } from '../cases/case-parts.ts'
-import { casesText } from '../cases/cases.text.ts'
+import { PartHead } from '../cases/part-head.tsx'
 import { Day } from '../cases/day.tsx'
 import { purposes } from '../grants/access-grant.ts'
 import { PersonDesk, SealedForm, deskData } from '../person-desk/index.ts'
@@ -56,11 +54,7 @@ export function ConsentsPage(props: ConsentPageProps): VNode {
   const { row, opened, consents } = desk
   return (
     <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <p>
-        {say(casesText.number)} <code>{row.number}</code>
-      </p>
-      <PartsNav language={language} caseId={row.id} current={caseParts.find(({ name }) => name === 'consents') ?? null} />
+      <PartHead language={language} title={text.title} number={row.number} caseId={row.id} part="consents" />
       <Lead>{say(text.lead)}</Lead>
       {consents.length === 0 && <p>{say(text.none)}</p>}
       {consents.map((consent) => (

@@ -182,46 +182,27 @@ export async function writeEnding(organization: OrganizationId, consent: Consent
     .execute()
 }
 
-/** Consents whose end has passed, in every organization, the oldest first: for the clock, which sees codes only. */
-export async function consentsOver(
-  now: Date,
-  limit: number,
-  tx: Queries,
-): Promise<readonly { readonly organization: OrganizationId; readonly consent: Consent }[]> {
-  const rows = await tx
-    .tables<ConsentTables>()
-    .selectFrom('fanal.consent')
-    .selectAll()
-    .where('state', 'in', ['active', 'expiring'])
-    .where('valid_to', '<=', now)
-    .orderBy('valid_to')
-    .limit(limit)
-    .forUpdate()
-    .skipLocked()
-    .execute()
-  return rows.map((row) => ({ organization: row.organization_id, consent: consentOf(row) }))
+interface ClockConsent {
+  readonly organization: OrganizationId
+  readonly consent: Consent
 }
 
-/** Consents in force that nobody was warned of and that end between two moments, in every organization, the soonest first: for the clock. */
-export async function consentsEndingBy(
-  now: Date,
-  by: Date,
-  limit: number,
-  tx: Queries,
-): Promise<readonly { readonly organization: OrganizationId; readonly consent: Consent }[]> {
-  const rows = await tx
-    .tables<ConsentTables>()
-    .selectFrom('fanal.consent')
-    .selectAll()
-    .where('state', '=', 'active')
-    .where('valid_to', '>', now)
-    .where('valid_to', '<=', by)
-    .orderBy('valid_to')
-    .limit(limit)
-    .forUpdate()
-    .skipLocked()
-    .execute()
-  return rows.map((row) => ({ organization: row.organization_id, consent: consentOf(row) }))
+/** Consents of every organization in the order in which they end, each held: for the clock, which sees codes only. */
+const inOrderOfEnd = (limit: number, tx: Queries) =>
+  tx.tables<ConsentTables>().selectFrom('fanal.consent').selectAll().orderBy('valid_to').limit(limit).forUpdate().skipLocked()
+
+const forClock = (rows: readonly ConsentRow[]): readonly ClockConsent[] =>
+  rows.map((row) => ({ organization: row.organization_id, consent: consentOf(row) }))
+
+/** Consents whose end has passed, the oldest first. */
+export async function consentsOver(now: Date, limit: number, tx: Queries): Promise<readonly ClockConsent[]> {
+  return forClock(await inOrderOfEnd(limit, tx).where('state', 'in', ['active', 'expiring']).where('valid_to', '<=', now).execute())
+}
+
+/** Consents in force that nobody was warned of and that end between two moments, the soonest first. */
+export async function consentsEndingBy(now: Date, by: Date, limit: number, tx: Queries): Promise<readonly ClockConsent[]> {
+  const ending = inOrderOfEnd(limit, tx).where('state', '=', 'active').where('valid_to', '>', now).where('valid_to', '<=', by)
+  return forClock(await ending.execute())
 }
 
 /** Writes that a yes ends soon; it holds as before. */

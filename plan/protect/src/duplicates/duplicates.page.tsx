@@ -2,10 +2,8 @@ import { Button, DefinitionList, Details, Form, Heading, Lead, Notice, Radios, S
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { WrappedSecret } from '@fanal/seal'
 import type { HTMLAttributes, VNode } from 'preact'
-import { PartsNav } from '../cases/case.page.tsx'
-import { caseParts } from '../cases/case-parts.ts'
+import { PartHead } from '../cases/part-head.tsx'
 import { casesRoutes } from '../cases/cases.routes.ts'
-import { casesText } from '../cases/cases.text.ts'
 import type { SubjectId } from '../grants/access-grant.ts'
 import { Moment } from '../moment.tsx'
 import { OpenText, PersonDesk, deskData } from '../person-desk/index.ts'
@@ -34,11 +32,7 @@ export function TwinsPage(props: TwinsPageProps): VNode {
   return (
     <>
       <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
-        <Heading level={1}>{say(text.title)}</Heading>
-        <p>
-          {say(casesText.number)} <code>{row.number}</code>
-        </p>
-        <PartsNav language={language} caseId={row.id} current={caseParts.find(({ name }) => name === 'duplicates') ?? null} />
+        <PartHead language={language} title={text.title} number={row.number} caseId={row.id} part="duplicates" />
         <Lead>{say(text.lead)}</Lead>
         <fanal-twins data-wraps={JSON.stringify(wraps)}>
           <Form action={duplicatesRoutes.keepTokens.href({ language, case: row.id })} csrf={csrf} id="compare">

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import { type Actor, type Outcome, must } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
+import { type AccessRow, theClockAlone, askersOf, assertWhole, inOrder } from '../grants/testing-access.ts'
 import { aCase } from '../cases/testing-cases.ts'
 import { grantAccess } from '../grants/grant-access.ts'
 import { aShelter } from '../grants/testing-people.ts'
@@ -12,23 +13,12 @@ import { aFileDesk } from './testing-files.ts'
 const database = await testDatabase()
 after(() => database.drop())
 const shelter = await aShelter(database)
-const { people, runner, command, id, world, units } = shelter
-const { amina, benoit, chantal, dalia, between, privacy, stranger } = people
+const { people, runner, command, id, world } = shelter
+const { amina, benoit, dalia } = people
 const desk = aFileDesk(shelter, database)
 
 /** Amina wrote the person down. Benoit was given C2 and C3 to see and to write; Dalia of another unit C2 and C4 to see; the others nothing. */
-const askers = {
-  amina: amina.actor,
-  benoit: benoit.actor,
-  dalia: dalia.actor,
-  chantal: chantal.actor,
-  between: between.actor,
-  privacy: privacy.actor,
-  stranger: stranger.actor,
-  intake: { ...amina.actor, held: [{ duty: 'intake-officer', unit: units.unit }] },
-  nobody: { kind: 'public' },
-} as const satisfies Record<string, Actor>
-type Row = Readonly<Record<keyof typeof askers, string>>
+const askers = askersOf(shelter)
 
 const no = {
   chantal: 'not-found',
@@ -38,17 +28,9 @@ const no = {
   intake: 'not-allowed',
   nobody: 'not-allowed',
 }
-const nobodys = {
-  amina: 'not-allowed',
-  benoit: 'not-allowed',
-  dalia: 'not-allowed',
-  chantal: 'not-allowed',
-  between: 'not-allowed',
-  stranger: 'not-allowed',
-}
 
 /** Written by hand: every operation and query of files, of a story (C3) that Amina began, for everybody. */
-const table: Readonly<Record<string, Row>> = {
+const table: Readonly<Record<string, AccessRow>> = {
   'protect.begin-file': { ...no, amina: 'yes', benoit: 'yes', dalia: 'not-granted' },
   // only whoever began it, and of a class that one sees at all
   'protect.send-file-chunk': { ...no, amina: 'yes', benoit: 'not-granted', dalia: 'not-found' },
@@ -57,7 +39,7 @@ const table: Readonly<Record<string, Row>> = {
   'protect.open-files': { ...no, amina: 'yes', benoit: 'yes', dalia: 'yes' },
   'protect.read-file': { ...no, amina: 'yes', benoit: 'yes', dalia: 'not-found' },
   // nobody with a duty: the clock alone
-  'protect.drop-files': { ...no, ...nobodys },
+  'protect.drop-files': theClockAlone,
 }
 
 async function aStory() {
@@ -118,21 +100,14 @@ const acts: Readonly<Record<string, (on: On) => Promise<(actor: Actor) => Promis
   'protect.drop-files': () => Promise.resolve((actor) => runner.run(files.dropFiles, { at: at(), limit: 9 }, actor)),
 }
 
-const registered = Object.values<unknown>(files).flatMap((one) =>
-  typeof one === 'object' && one !== null && 'kind' in one && (one.kind === 'query' || one.kind === 'operation') && 'name' in one
-    ? [String(one.name)]
-    : [],
-)
-
 suite('who may do what with a file', () => {
   test('the table has a row for every operation and query, and none besides', () => {
-    assert.deepEqual(Object.keys(table).toSorted(), registered.toSorted())
-    assert.deepEqual(Object.keys(acts).toSorted(), registered.toSorted())
+    assertWhole(table, acts, files)
   })
 
   for (const [name, row] of Object.entries(table))
     test(name, async () => {
-      for (const [asker, expected] of Object.entries(row) as [keyof typeof askers, string][]) {
+      for (const [asker, expected] of inOrder(row)) {
         const act = await acts[name]!(await aStory())
         const outcome = await act(askers[asker])
         assert.equal(outcome.ok ? 'yes' : outcome.code, expected, `${name} by ${asker}`)

@@ -1,9 +1,7 @@
 import { Badge, Details, EmptyState, Field, Form, Heading, Lead, Notice, Radios, Select, Submit } from '@fanal/design'
 import type { Bilingual, Language, MemberId } from '@fanal/kernel'
 import type { HTMLAttributes, VNode } from 'preact'
-import { caseParts } from '../cases/case-parts.ts'
-import { PartsNav } from '../cases/case.page.tsx'
-import { casesText } from '../cases/cases.text.ts'
+import { PartHead } from '../cases/part-head.tsx'
 import { Day } from '../cases/day.tsx'
 import { PersonDesk, deskData } from '../person-desk/index.ts'
 import { type CaseFile, removalReasons } from './case-file.ts'
@@ -33,11 +31,7 @@ export function FilesPage(props: FilesProps): VNode {
   const { row, files, opened } = view
   return (
     <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <p>
-        {say(casesText.number)} <code>{row.number}</code>
-      </p>
-      <PartsNav language={language} caseId={row.id} current={caseParts.find(({ name }) => name === 'files') ?? null} />
+      <PartHead language={language} title={text.title} number={row.number} caseId={row.id} part="files" />
       <Lead>{say(text.lead)}</Lead>
       <fanal-files data-files={JSON.stringify(dataOf(props))}>
         <div data-files-need-script>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import { type Actor, must, type Outcome } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
+import { type AccessRow, theClockAlone, askersOf, assertWhole, inOrder } from './testing-access.ts'
 import * as consentSlice from '../consent/index.ts'
 import * as subjectsSlice from '../subjects/index.ts'
 import * as grantsSlice from './index.ts'
@@ -12,25 +13,13 @@ const database = await testDatabase()
 after(() => database.drop())
 const shelter = await aShelter(database)
 const { people, runner, command, id, world, units } = shelter
-const { amina, benoit, chantal, dalia, between, privacy, stranger } = people
+const { amina, benoit, dalia } = people
 
 /**
  * Amina registered the person. Benoit was given C2 and C4 to see. Chantal supervises the unit and has no grant; Dalia works in another unit; `between`
  * protects there and takes calls here; the privacy officer is the unit's; the stranger is of another organization.
  */
-const askers = {
-  amina: amina.actor,
-  benoit: benoit.actor,
-  chantal: chantal.actor,
-  dalia: dalia.actor,
-  between: between.actor,
-  privacy: privacy.actor,
-  stranger: stranger.actor,
-  intake: { ...amina.actor, held: [{ duty: 'intake-officer', unit: units.unit }] },
-  nobody: { kind: 'public' },
-} as const satisfies Record<string, Actor>
-type Asker = keyof typeof askers
-type Row = Readonly<Record<Asker, string>>
+const askers = askersOf(shelter)
 
 const outside = {
   chantal: 'not-found',
@@ -41,28 +30,15 @@ const outside = {
   nobody: 'not-allowed',
 }
 /** What only whoever may change, or pass on, can do. */
-const byGrant: Row = { amina: 'yes', benoit: 'not-granted', privacy: 'not-allowed', ...outside }
+const byGrant: AccessRow = { amina: 'yes', benoit: 'not-granted', privacy: 'not-allowed', ...outside }
 /** The consent's own recipients, the other unit, see the person, and may not change what they were given. */
-const ofRecipients: Row = { ...byGrant, dalia: 'not-granted', between: 'not-granted' }
+const ofRecipients: AccessRow = { ...byGrant, dalia: 'not-granted', between: 'not-granted' }
 /** What whoever may see can do. */
-const seen: Row = { amina: 'yes', benoit: 'yes', privacy: 'not-allowed', ...outside }
-const seenByPrivacy: Row = { ...seen, privacy: 'yes' }
-
-/** The clock alone. */
-const nobody: Row = {
-  amina: 'not-allowed',
-  benoit: 'not-allowed',
-  chantal: 'not-allowed',
-  dalia: 'not-allowed',
-  between: 'not-allowed',
-  privacy: 'not-allowed',
-  stranger: 'not-allowed',
-  intake: 'not-allowed',
-  nobody: 'not-allowed',
-}
+const seen: AccessRow = { amina: 'yes', benoit: 'yes', privacy: 'not-allowed', ...outside }
+const seenByPrivacy: AccessRow = { ...seen, privacy: 'yes' }
 
 /** Written by hand: every registered operation and query, for everybody. */
-const table: Readonly<Record<string, Row>> = {
+const table: Readonly<Record<string, AccessRow>> = {
   'protect.register-subject': {
     amina: 'yes',
     benoit: 'yes',
@@ -86,8 +62,8 @@ const table: Readonly<Record<string, Row>> = {
   'protect.narrow-consent': ofRecipients,
   'protect.renew-consent': ofRecipients,
   'protect.withdraw-consent': ofRecipients,
-  'protect.expire-consents': nobody,
-  'protect.warn-consents': nobody,
+  'protect.expire-consents': theClockAlone,
+  'protect.warn-consents': theClockAlone,
   'protect.erase-subject': {
     amina: 'not-allowed',
     benoit: 'not-allowed',
@@ -218,12 +194,6 @@ const acts: Readonly<Record<string, (actor: Actor, on: Case) => Promise<Outcome<
 }
 
 const slices: Record<string, unknown> = { ...consentSlice, ...grantsSlice, ...subjectsSlice }
-const registered = Object.values(slices).flatMap((one) =>
-  typeof one === 'object' && one !== null && 'kind' in one && (one.kind === 'query' || one.kind === 'operation') && 'name' in one
-    ? [String(one.name)]
-    : [],
-)
-
 const queries: ReadonlySet<string> = new Set([
   'protect.open-subject',
   'protect.field-history',
@@ -237,16 +207,14 @@ const queries: ReadonlySet<string> = new Set([
 
 suite('who may do what with a person under protection', () => {
   test('the table has a row for every operation and query, and none besides', () => {
-    assert.deepEqual(Object.keys(table).toSorted(), registered.toSorted())
-    assert.deepEqual(Object.keys(acts).toSorted(), registered.toSorted())
+    assertWhole(table, acts, slices)
   })
 
   for (const [name, row] of Object.entries(table))
     test(name, async () => {
       // Whoever is refused leaves the person as they were; whoever is not comes last, with one of their own.
-      const order = (Object.entries(row) as [Asker, string][]).toSorted(([, a], [, b]) => Number(a === 'yes') - Number(b === 'yes'))
       let on = await aCase()
-      for (const [asker, expected] of order) {
+      for (const [asker, expected] of inOrder(row)) {
         if (expected === 'yes' && !queries.has(name)) on = await aCase()
         const outcome = await acts[name]!(askers[asker], on)
         assert.equal(outcome.ok ? 'yes' : outcome.code, expected, `${name} by ${asker}`)

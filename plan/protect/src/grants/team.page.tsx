@@ -1,9 +1,7 @@
 import { Checkboxes, Details, Field, Heading, Lead, Radios, Select, Submit } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { PartsNav } from '../cases/case.page.tsx'
-import { caseParts } from '../cases/case-parts.ts'
-import { casesText } from '../cases/cases.text.ts'
+import { PartHead } from '../cases/part-head.tsx'
 import { Day } from '../cases/day.tsx'
 import { classText } from '../consent/consent.page-text.ts'
 import { PersonDesk, SealedForm, deskData } from '../person-desk/index.ts'
@@ -33,11 +31,7 @@ export function TeamPage(props: TeamProps): VNode {
   const before = grants.filter((grant) => !inForce.includes(grant))
   return (
     <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <p>
-        {say(casesText.number)} <code>{row.number}</code>
-      </p>
-      <PartsNav language={language} caseId={row.id} current={caseParts.find(({ name }) => name === 'people') ?? null} />
+      <PartHead language={language} title={text.title} number={row.number} caseId={row.id} part="people" />
       <Lead>{say(text.lead)}</Lead>
       <MissingKeys {...props} caseId={row.id} subject={row.subject} missing={view.missing} names={view.names} />
       <Heading>{say(text.now)}</Heading>

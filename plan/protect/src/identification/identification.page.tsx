@@ -15,9 +15,7 @@ import {
 } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { PartsNav } from '../cases/case.page.tsx'
-import { caseParts } from '../cases/case-parts.ts'
-import { casesText } from '../cases/cases.text.ts'
+import { PartHead } from '../cases/part-head.tsx'
 import { Day } from '../cases/day.tsx'
 import { nextActionOf } from '../machine.ts'
 import { OpenText, PersonDesk, SealedArea, SealedForm, deskData } from '../person-desk/index.ts'
@@ -50,11 +48,7 @@ export function IdentificationPage(props: IdentificationProps): VNode {
   const [latest, ...earlier] = rows
   return (
     <PersonDesk language={language} data={deskData(view.opened)} signIn={signIn}>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <p>
-        {say(casesText.number)} <code>{protectionCase.number}</code>
-      </p>
-      <PartsNav language={language} caseId={protectionCase.id} current={caseParts.find(({ name }) => name === 'identification') ?? null} />
+      <PartHead language={language} title={text.title} number={protectionCase.number} caseId={protectionCase.id} part="identification" />
       <Lead>{say(text.lead)}</Lead>
       {latest === undefined ? (
         <EmptyState title={say(text.none)}>

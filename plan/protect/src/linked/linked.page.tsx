@@ -1,9 +1,7 @@
 import { Badge, Checkbox, Details, Heading, Input, Lead, Radios, Select, Submit } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { PartsNav } from '../cases/case.page.tsx'
-import { caseParts } from '../cases/case-parts.ts'
-import { casesText } from '../cases/cases.text.ts'
+import { PartHead } from '../cases/part-head.tsx'
 import { OpenText, PersonDesk, SealedForm, SealedInput, deskData } from '../person-desk/index.ts'
 import { DangerNear } from './danger-near.tsx'
 import { type LinkedPerson, contactAnswers, relations } from './linked.ts'
@@ -28,11 +26,7 @@ export function LinkedPage(props: LinkedPageProps): VNode {
   const { row, opened, links } = view
   return (
     <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <p>
-        {say(casesText.number)} <code>{row.number}</code>
-      </p>
-      <PartsNav language={language} caseId={row.id} current={caseParts.find(({ name }) => name === 'family') ?? null} />
+      <PartHead language={language} title={text.title} number={row.number} caseId={row.id} part="family" />
       <Lead>{say(text.lead)}</Lead>
       <DangerNear language={language} links={links} />
       {links.length === 0 && <p>{say(text.none)}</p>}

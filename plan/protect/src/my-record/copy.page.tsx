@@ -1,9 +1,7 @@
 import { Button, Checkboxes, Details, Heading, Lead } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { PartsNav } from '../cases/case.page.tsx'
-import { caseParts } from '../cases/case-parts.ts'
-import { casesText } from '../cases/cases.text.ts'
+import { PartHead } from '../cases/part-head.tsx'
 import { classText } from '../consent/consent.page-text.ts'
 import { PersonDesk, deskData } from '../person-desk/index.ts'
 import type { CopyForPerson } from './copy-for-person.ts'
@@ -27,11 +25,7 @@ export function CopyPage({ language, view, signIn }: CopyProps): VNode {
   const classes = heldOrder.filter((of) => kept.some((one) => one.class === of))
   return (
     <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <p>
-        {say(casesText.number)} <code>{row.number}</code>
-      </p>
-      <PartsNav language={language} caseId={row.id} current={caseParts.find(({ name }) => name === 'own-code') ?? null} />
+      <PartHead language={language} title={text.title} number={row.number} caseId={row.id} part="own-code" />
       <Lead>{say(text.lead)}</Lead>
       <Heading>{say(text.before)}</Heading>
       <ol>

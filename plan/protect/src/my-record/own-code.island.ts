@@ -1,6 +1,7 @@
-import { deriveOwnCodeKeys, sha256, systemChance, toBase64url, uuidOf, writeReceipt } from '@fanal/seal'
+import { deriveOwnCodeKeys, sha256, systemChance, toBase64url, uuidOf } from '@fanal/seal'
 import type { PersonKeys } from '../person-desk/open-desk.ts'
 import { ownCodePageText as text } from './own-code.page-text.ts'
+import { oneAtATime, putDigits } from './shown-code.ts'
 import { codeInWords } from './typed-code.ts'
 
 // A person's own code, made on the worker's device and shown once. What leaves are hashes, and keys that only the code opens.
@@ -19,14 +20,7 @@ async function put(name: 'first' | 'second', entropy: Uint8Array): Promise<void>
   const place = part(name)
   if (place === null) return
   place.hidden = false
-  const groups = writeReceipt(entropy).split(' ')
-  part('digits', place)?.replaceChildren(
-    ...groups.flatMap((group) => {
-      const span = document.createElement('span')
-      span.textContent = group
-      return [span, ' ']
-    }),
-  )
+  putDigits(part('digits', place), entropy)
   const words = await codeInWords(entropy, language)
   part('words', place)?.replaceChildren(words)
 }
@@ -77,16 +71,10 @@ if (form !== null && button !== null)
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the person's desk sends with its event
     const desk = (event as CustomEvent<PersonKeys>).detail
     button.hidden = false
-    let busy = false
-    const act = (pressed: Event) => {
-      pressed.preventDefault()
-      if (busy) return
-      busy = true
+    const act = oneAtATime(async () => {
       tell(text.making)
-      make(form, desk)
-        .catch(() => tell(text.failed))
-        .finally(() => (busy = false))
-    }
+      await make(form, desk).catch(() => tell(text.failed))
+    })
     button.addEventListener('click', act)
     form.addEventListener('submit', act)
   })

@@ -1,9 +1,7 @@
 import { Button, Checkbox, Checkboxes, Form, Heading, Lead, Notice, Paragraph, Radios, Submit, Table } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { PartsNav } from '../cases/case.page.tsx'
-import { caseParts } from '../cases/case-parts.ts'
-import { casesText } from '../cases/cases.text.ts'
+import { PartHead } from '../cases/part-head.tsx'
 import { Day } from '../cases/day.tsx'
 import { classText as classWords, purposeText } from '../consent/consent.page-text.ts'
 import { deskData, PersonDesk } from '../person-desk/index.ts'
@@ -27,8 +25,6 @@ interface OwnCodeProps {
   readonly signIn: string
 }
 
-const part = (name: string) => caseParts.find((one) => one.name === name) ?? null
-
 /** Where a worker makes somebody's own code, with that person beside them. */
 export function OwnCodePage({ language, view, csrf, freshId, signIn }: OwnCodeProps): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
@@ -36,11 +32,7 @@ export function OwnCodePage({ language, view, csrf, freshId, signIn }: OwnCodePr
   const classes = [...new Set(opened.wraps.map((wrap) => wrap.class))]
   return (
     <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <p>
-        {say(casesText.number)} <code>{row.number}</code>
-      </p>
-      <PartsNav language={language} caseId={row.id} current={part('own-code')} />
+      <PartHead language={language} title={text.title} number={row.number} caseId={row.id} part="own-code" />
       <Lead>{say(text.lead)}</Lead>
       <div data-own-code="state">
         <Notice tone={code === null ? 'info' : 'success'}>
@@ -166,11 +158,7 @@ export function LookedAtPage({ language, view }: { readonly language: Language; 
     of.flatMap((one) => (one in classWords ? [say(classWords[one as keyof typeof classWords])] : [])).join(', ')
   return (
     <>
-      <Heading level={1}>{say(text.lookedTitle)}</Heading>
-      <p>
-        {say(casesText.number)} <code>{row.number}</code>
-      </p>
-      <PartsNav language={language} caseId={row.id} current={part('looked')} />
+      <PartHead language={language} title={text.lookedTitle} number={row.number} caseId={row.id} part="looked" />
       <Lead>{say(text.lookedLead)}</Lead>
       <Table
         caption={say(text.lookedTitle)}

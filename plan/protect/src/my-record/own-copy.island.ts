@@ -2,6 +2,7 @@ import { pageLanguage } from '@fanal/design/browser'
 import { type SealedClass, systemChance, writeReceipt } from '@fanal/seal'
 import type { PersonKeys } from '../person-desk/open-desk.ts'
 import type { OpenedField } from './own-opened.ts'
+import { oneAtATime, putDigits } from './shown-code.ts'
 import { ownCopyText as text } from './own-copy.text.ts'
 
 // A person's copy, opened and locked on the worker's device. Nothing of it is sent anywhere; its password is made here and shown once.
@@ -61,18 +62,10 @@ async function make(form: HTMLFormElement, desk: PersonKeys): Promise<void> {
     looked: linesOf(part('looked')),
     agreed: linesOf(part('agreed')),
   }
-  const digits = writeReceipt(password)
-  saveCopy(await lockCopy(copy, digits.replaceAll(' ', '')))
-  const place = part('digits')
+  saveCopy(await lockCopy(copy, writeReceipt(password).replaceAll(' ', '')))
+  putDigits(part('digits'), password)
   const shown = part('made')
-  if (place === null || shown === null) return
-  place.replaceChildren(
-    ...digits.split(' ').flatMap((group) => {
-      const span = document.createElement('span')
-      span.textContent = group
-      return [span, ' ']
-    }),
-  )
+  if (shown === null) return
   shown.hidden = false
   tell(null)
   shown.scrollIntoView({ block: 'nearest' })
@@ -94,16 +87,13 @@ if (form !== null && button !== null)
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the person's desk sends with its event
     const desk = (event as CustomEvent<PersonKeys>).detail
     button.hidden = false
-    let busy = false
-    button.addEventListener('click', (pressed) => {
-      pressed.preventDefault()
-      if (busy) return
-      busy = true
-      tell(text.making)
-      make(form, desk)
-        .catch(() => tell(text.failed))
-        .finally(() => (busy = false))
-    })
+    button.addEventListener(
+      'click',
+      oneAtATime(async () => {
+        tell(text.making)
+        await make(form, desk).catch(() => tell(text.failed))
+      }),
+    )
   })
 if (off !== null) {
   off.hidden = false

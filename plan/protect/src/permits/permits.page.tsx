@@ -16,9 +16,7 @@ import {
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { dayAt } from '../calendar.ts'
-import { PartsNav } from '../cases/case.page.tsx'
-import { caseParts } from '../cases/case-parts.ts'
-import { casesText } from '../cases/cases.text.ts'
+import { PartHead } from '../cases/part-head.tsx'
 import { Day } from '../cases/day.tsx'
 import { consentRoutes } from '../consent/consent.routes.ts'
 import { nextActionOf } from '../machine.ts'
@@ -52,11 +50,7 @@ export function PermitsPage(props: PermitsProps): VNode {
   const { protectionCase, permits, opened } = view
   return (
     <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <p>
-        {say(casesText.number)} <code>{protectionCase.number}</code>
-      </p>
-      <PartsNav language={language} caseId={protectionCase.id} current={caseParts.find(({ name }) => name === 'status') ?? null} />
+      <PartHead language={language} title={text.title} number={protectionCase.number} caseId={protectionCase.id} part="status" />
       <Lead>{say(text.lead)}</Lead>
       {!view.immigrationConsent && (
         <Notice tone="warning">

@@ -1,10 +1,8 @@
-import { Checkbox, Checkboxes, Heading, Input, Lead, Notice, Radios, Select, Submit } from '@fanal/design'
+import { Checkbox, Checkboxes, Input, Lead, Notice, Radios, Select, Submit } from '@fanal/design'
 import type { Bilingual } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { PartsNav } from '../cases/case.page.tsx'
+import { PartHead } from '../cases/part-head.tsx'
 import type { CaseProps } from '../cases/case-head.tsx'
-import { casesText } from '../cases/cases.text.ts'
-import { caseParts } from '../cases/case-parts.ts'
 import { zonesOf } from '../calendar.ts'
 import type { LinkedPerson } from '../linked/linked.ts'
 import { DangerNear } from '../linked/danger-near.tsx'
@@ -35,11 +33,7 @@ export function ReachPage({
   const first = mayContact(safe, now, said?.channels[0] ?? 'call')
   return (
     <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <p>
-        {say(casesText.number)} <code>{row.number}</code>
-      </p>
-      <PartsNav language={language} caseId={row.id} current={caseParts.find(({ name }) => name === 'reach') ?? null} />
+      <PartHead language={language} title={text.title} number={row.number} caseId={row.id} part="reach" />
       <Lead>{say(text.lead)}</Lead>
       <DangerNear language={language} links={links} />
       <Notice tone={open.length > 0 ? 'success' : 'warning'}>

@@ -1,9 +1,8 @@
-import { Badge, EmptyState, Heading, Lead, Table, type Column } from '@fanal/design'
+import { Badge, EmptyState, Lead, Table, type Column } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { caseParts } from '../cases/case-parts.ts'
-import { PartsNav } from '../cases/case.page.tsx'
-import { casesText, domainText } from '../cases/cases.text.ts'
+import { PartHead } from '../cases/part-head.tsx'
+import { domainText } from '../cases/cases.text.ts'
 import { Moment } from './moment.tsx'
 import { nextActionOf } from '../machine.ts'
 import type { CaseReferrals } from './list-referrals.ts'
@@ -122,11 +121,7 @@ export function ReferralsHead({
 }): VNode {
   return (
     <>
-      <Heading level={1}>{title[language]}</Heading>
-      <p>
-        {casesText.number[language]} <code>{number}</code>
-      </p>
-      <PartsNav language={language} caseId={caseId} current={caseParts.find(({ name }) => name === 'referrals') ?? null} />
+      <PartHead language={language} title={title} number={number} caseId={caseId} part="referrals" />
     </>
   )
 }

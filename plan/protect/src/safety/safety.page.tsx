@@ -1,9 +1,7 @@
 import { Badge, DefinitionList, Details, EmptyState, Form, Heading, LinkButton, Notice, Paragraph, Submit } from '@fanal/design'
 import type { Bilingual } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { PartsNav } from '../cases/case.page.tsx'
-import { caseParts } from '../cases/case-parts.ts'
-import { casesText } from '../cases/cases.text.ts'
+import { PartHead } from '../cases/part-head.tsx'
 import { Day } from '../cases/day.tsx'
 import { nextActionOf } from '../machine.ts'
 import { PersonDesk, SealedArea, SealedForm, SealedInput, deskData } from '../person-desk/index.ts'
@@ -40,11 +38,7 @@ export function SafetyPage(props: SafetyProps): VNode {
   const { plan } = view
   return (
     <PersonDesk language={language} data={deskData(view.opened)} signIn={signIn}>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <p>
-        {say(casesText.number)} <code>{view.protectionCase.number}</code>
-      </p>
-      <PartsNav language={language} caseId={view.protectionCase.id} current={caseParts.find(({ name }) => name === 'safety') ?? null} />
+      <PartHead language={language} title={text.title} number={view.protectionCase.number} caseId={view.protectionCase.id} part="safety" />
       {plan === null ? (
         <EmptyState title={say(text.none)}>
           <Begin {...props} />

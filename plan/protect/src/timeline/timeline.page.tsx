@@ -1,9 +1,7 @@
-import { type Column, Heading, Lead, Table } from '@fanal/design'
+import { type Column, Lead, Table } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { PartsNav } from '../cases/case.page.tsx'
-import { caseParts } from '../cases/case-parts.ts'
-import { casesText } from '../cases/cases.text.ts'
+import { PartHead } from '../cases/part-head.tsx'
 import { Day } from '../cases/day.tsx'
 import { actText, timelineText as text } from './timeline.text.ts'
 import type { TimelineEntry, TimelineView } from './timeline.ts'
@@ -26,11 +24,7 @@ export function TimelinePage({ language, view }: { readonly language: Language; 
   ]
   return (
     <>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <p>
-        {say(casesText.number)} <code>{row.number}</code>
-      </p>
-      <PartsNav language={language} caseId={row.id} current={caseParts.find(({ name }) => name === 'timeline') ?? null} />
+      <PartHead language={language} title={text.title} number={row.number} caseId={row.id} part="timeline" />
       <Lead>{say(text.lead)}</Lead>
       <Table caption={say(text.title)} columns={columns} rows={entries} cards headed />
     </>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import type { Actor, Outcome } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
+import { type AccessRow, theClockAlone, askersOf, assertWhole, inOrder } from '../grants/testing-access.ts'
 import { aCase } from '../cases/testing-cases.ts'
 import { aShelter } from '../grants/testing-people.ts'
 import * as transferSlice from './index.ts'
@@ -12,24 +13,12 @@ const database = await testDatabase()
 after(() => database.drop())
 const shelter = await aShelter(database)
 const { people, runner, command, id, world, units } = shelter
-const { amina, benoit, chantal, dalia, between, privacy, stranger } = people
+const { amina, dalia } = people
 const { whatProposes, propose } = transfersOf(database, shelter)
 type Case = Awaited<ReturnType<typeof aCase>>
 
 /** Amina has the case. Dalia is asked by name, of another unit, where `between` protects too; Benoit works beside Amina, and Chantal supervises them. */
-const askers = {
-  amina: amina.actor,
-  benoit: benoit.actor,
-  chantal: chantal.actor,
-  dalia: dalia.actor,
-  between: between.actor,
-  privacy: privacy.actor,
-  stranger: stranger.actor,
-  intake: { ...amina.actor, held: [{ duty: 'intake-officer', unit: units.unit }] },
-  nobody: { kind: 'public' },
-} as const satisfies Record<string, Actor>
-type Asker = keyof typeof askers
-type Row = Readonly<Record<Asker, string>>
+const askers = askersOf(shelter)
 
 const outside = {
   benoit: 'not-found',
@@ -42,23 +31,13 @@ const outside = {
 }
 
 /** Written by hand: every registered operation and query, for everybody. */
-const table: Readonly<Record<string, Row>> = {
+const table: Readonly<Record<string, AccessRow>> = {
   'protect.propose-transfer': { ...outside, amina: 'yes', dalia: 'not-found' },
   'protect.answer-transfer': { ...outside, amina: 'not-the-receiving-side', dalia: 'yes' },
   'protect.withdraw-transfer': { ...outside, amina: 'yes', dalia: 'not-found' },
   'protect.read-transfer': { ...outside, amina: 'yes', dalia: 'yes' },
   // the clock alone
-  'protect.settle-transfers': {
-    amina: 'not-allowed',
-    benoit: 'not-allowed',
-    chantal: 'not-allowed',
-    dalia: 'not-allowed',
-    between: 'not-allowed',
-    privacy: 'not-allowed',
-    stranger: 'not-allowed',
-    intake: 'not-allowed',
-    nobody: 'not-allowed',
-  },
+  'protect.settle-transfers': theClockAlone,
 }
 
 interface On {
@@ -84,25 +63,17 @@ const acts: Readonly<Record<string, (actor: Actor, on: On) => Promise<Outcome<un
   'protect.settle-transfers': (actor) => runner.run(transferSlice.settleTransfers, { at: world.now(), limit: 9 }, actor),
 }
 
-const registered = Object.values<unknown>(transferSlice).flatMap((one) =>
-  typeof one === 'object' && one !== null && 'kind' in one && (one.kind === 'query' || one.kind === 'operation') && 'name' in one
-    ? [String(one.name)]
-    : [],
-)
-
 suite('who may do what with a case that moves', () => {
   test('the table has a row for every operation and query, and none besides', () => {
-    assert.deepEqual(Object.keys(table).toSorted(), registered.toSorted())
-    assert.deepEqual(Object.keys(acts).toSorted(), registered.toSorted())
+    assertWhole(table, acts, transferSlice)
   })
 
   for (const [name, row] of Object.entries(table))
     test(name, async () => {
       // whoever is refused leaves the transfer as it was
       const on = await asked()
-      const order = Object.entries(row).toSorted(([, a], [, b]) => Number(a === 'yes') - Number(b === 'yes'))
-      for (const [asker, expected] of order) {
-        const outcome = await acts[name]!(askers[asker as Asker], on)
+      for (const [asker, expected] of inOrder(row)) {
+        const outcome = await acts[name]!(askers[asker], on)
         assert.equal(outcome.ok ? 'yes' : outcome.code, expected, `${name} by ${asker}`)
       }
     })

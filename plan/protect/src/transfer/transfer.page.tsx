@@ -1,8 +1,7 @@
 import { Badge, DefinitionList, Details, Heading, Lead, Notice } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { ComponentChildren, VNode } from 'preact'
-import { PartsNav } from '../cases/case.page.tsx'
-import { caseParts } from '../cases/case-parts.ts'
+import { PartsNav } from '../cases/part-head.tsx'
 import { casesRoutes } from '../cases/cases.routes.ts'
 import { casesText, domainText, riskText } from '../cases/cases.text.ts'
 import { Day } from '../cases/day.tsx'
@@ -45,9 +44,7 @@ export function TransferPage(props: TransferProps): VNode {
       <p>
         {say(casesText.number)} <code>{held?.row.number ?? transfers[0]?.number}</code>
       </p>
-      {held !== null && (
-        <PartsNav language={language} caseId={view.caseId} current={caseParts.find(({ name }) => name === 'transfer') ?? null} />
-      )}
+      {held !== null && <PartsNav language={language} caseId={view.caseId} current="transfer" />}
       {away === undefined ? <Lead>{say(text.lead)}</Lead> : <Away {...props} transfer={away} />}
       {open !== undefined && <OpenTransfer {...props} transfer={open} />}
       {held !== null && open === undefined && <Propose {...props} />}

@@ -2,9 +2,7 @@ import { Details, Field, Heading, Input, Notice, Radios, Select, Submit } from '
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { zonesOf } from '../calendar.ts'
-import { PartsNav } from '../cases/case.page.tsx'
-import { caseParts } from '../cases/case-parts.ts'
-import { casesText } from '../cases/cases.text.ts'
+import { PartHead } from '../cases/part-head.tsx'
 import { Day } from '../cases/day.tsx'
 import { dutyToReport } from '../cases/duty-to-report.ts'
 import { type Region, regions } from '../directory/index.ts'
@@ -35,11 +33,7 @@ export function YoungPage(props: YoungPageProps): VNode {
   const isYoung = opened.subject.minor !== 'no'
   return (
     <PersonDesk language={language} data={deskData(opened)} signIn={signIn}>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <p>
-        {say(casesText.number)} <code>{row.number}</code>
-      </p>
-      <PartsNav language={language} caseId={row.id} current={caseParts.find(({ name }) => name === 'young-person') ?? null} />
+      <PartHead language={language} title={text.title} number={row.number} caseId={row.id} part="young-person" />
       <AgeForm {...props} />
       {isYoung ? (
         <>
