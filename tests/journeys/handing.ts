@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 
 /** What stands on the page of handing over, as a reader says it. */
@@ -41,7 +42,10 @@ export async function sayYesSince(page: Page): Promise<void> {
 export async function openHanded(page: Page, workbench: string): Promise<string> {
   await page.goto(`${workbench}/en/handed`)
   await page.locator('main table a').first().click()
-  const words = page.locator('fanal-handed [data-words] dl')
-  await words.waitFor()
-  return await words.innerText()
+  const words = page.locator('fanal-handed [data-words]')
+  const opened = words.locator('dl')
+  const shown = opened.or(words.locator('.notice')).first()
+  const late = await shown.waitFor().then(() => '', String)
+  assert.ok(await opened.isVisible(), `${page.url()} does not open: ${await words.innerText()} ${late}`)
+  return await opened.innerText()
 }

@@ -47,6 +47,8 @@ async function tab(page: Page, keys: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Focus
  */
 export async function tabTo(page: Page, target: Locator, keys: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await target.waitFor()
+  // words stand before the style sheet that draws the mark around them
+  await page.waitForLoadState('load')
   const passed: string[] = []
   for (let stops = 0; stops < 80; stops += 1) {
     const focus = await tab(page, keys)
