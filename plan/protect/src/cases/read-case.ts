@@ -6,7 +6,7 @@ import type { Consent } from '../consent/consent.ts'
 import { consentsOf } from '../consent/consent.store.ts'
 import { protecting, streamOf } from '../grants/act.ts'
 import { type KeyMissing, keysMissing } from '../grants/keys-missing.store.ts'
-import { type OpenedSubject, classesOf, reach } from '../subjects/open-subject.ts'
+import { type OpenedSubject, leftOf, reach } from '../subjects/open-subject.ts'
 import { standingVersions } from '../subjects/subject.ts'
 import { actionsOf, needsOf } from './board.store.ts'
 import type { CaseId, CaseTask, Need, PlanAction, ProtectionCase } from './case.ts'
@@ -61,6 +61,6 @@ export const readCase = query({
   },
   place: () => null,
   shown: ({ row }) => [streamOf(row.subject)],
-  details: ({ opened, row }) => ({ case: row.id, purpose: 'services', classes: classesOf(opened) }),
+  details: ({ opened, row }) => ({ case: row.id, purpose: 'services', ...leftOf(opened) }),
   leaves: 'entry-per-record',
 })

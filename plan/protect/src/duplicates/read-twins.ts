@@ -4,7 +4,7 @@ import type { CaseId, ProtectionCase } from '../cases/case.ts'
 import { caseById } from '../cases/cases.store.ts'
 import type { SubjectId } from '../grants/access-grant.ts'
 import { protecting, streamOf } from '../grants/act.ts'
-import { type OpenedSubject, classesOf, reach } from '../subjects/open-subject.ts'
+import { type OpenedSubject, leftOf, reach } from '../subjects/open-subject.ts'
 import { standingVersions } from '../subjects/subject.ts'
 import { type Merge, type Twin, casesOf, mergesOf, twinsOf } from './duplicates.store.ts'
 
@@ -68,6 +68,6 @@ export const readTwins = query({
   },
   place: () => null,
   shown: ({ row, twins }) => [streamOf(row.subject), ...twins.map(({ other }) => streamOf(other))],
-  details: ({ opened, row }) => ({ case: row.id, purpose: 'services', classes: classesOf(opened) }),
+  details: ({ opened, row }) => ({ case: row.id, purpose: 'services', ...leftOf(opened) }),
   leaves: 'entry-per-record',
 })

@@ -6,7 +6,7 @@ import { caseById } from '../cases/cases.store.ts'
 import { type GrantOperation, mayDo } from '../grants/access-grant.ts'
 import { protecting, streamOf } from '../grants/act.ts'
 import { project } from '../grants/field-projector.ts'
-import { type OpenedSubject, classesOf, reach } from '../subjects/open-subject.ts'
+import { type OpenedSubject, leftOf, reach } from '../subjects/open-subject.ts'
 import { standingVersions } from '../subjects/subject.ts'
 import { type CaseFile, type FileClass, fileClasses, noteOfFile } from './case-file.ts'
 import { filesOfCase, heldOf } from './files.store.ts'
@@ -58,6 +58,6 @@ export const openFiles = query({
   },
   place: () => null,
   shown: ({ row }) => [streamOf(row.subject)],
-  details: ({ row, opened }) => ({ case: row.id, purpose: 'services', classes: classesOf(opened) }),
+  details: ({ row, opened }) => ({ case: row.id, purpose: 'services', ...leftOf(opened) }),
   leaves: 'entry-per-record',
 })

@@ -167,6 +167,7 @@ const surfaces: Readonly<Record<string, (asking: Asking) => Promise<readonly Out
   },
   'protect.numbers': async ({ by }) => [await runner.run(numbersSlice.protectionNumbers, { year: world.now().getUTCFullYear() }, by.actor)],
   'protect.blank-forms': async ({ by }) => [await runner.run(paperSlice.blankForms, {}, by.actor)],
+  'protect.cases-today': async ({ by }) => [await runner.run(casesSlice.casesToday, { now: world.now() }, by.actor)],
   'protect.list-cases': async ({ by }) => [await runner.run(casesSlice.listCases, { after: null, limit: 200, closed: false }, by.actor)],
   'protect.new-case': async ({ by }) => [await runner.run(casesSlice.newCase, { handed: null }, by.actor)],
   'protect.list-consents': async ({ by, who }) => [await runner.run(consentSlice.listConsents, { subject: who.subject }, by.actor)],
@@ -248,6 +249,7 @@ const byPurpose: ReadonlySet<string> = new Set([
 const lists: ReadonlySet<string> = new Set([
   'protect.list-subjects',
   'protect.list-cases',
+  'protect.cases-today',
   'protect.list-requests',
   'protect.new-case',
   'protect.numbers',

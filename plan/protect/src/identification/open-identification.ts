@@ -3,7 +3,7 @@ import type { Transaction } from '@fanal/postgres'
 import type { CaseId, ProtectionCase } from '../cases/case.ts'
 import { caseById } from '../cases/cases.store.ts'
 import { protecting, streamOf } from '../grants/act.ts'
-import { type OpenedSubject, classesOf, reach } from '../subjects/open-subject.ts'
+import { type OpenedSubject, leftOf, reach } from '../subjects/open-subject.ts'
 import { standingVersions } from '../subjects/subject.ts'
 import { type Identification, answersOf, reasonsOf } from './identification.ts'
 import { type KeptThirdParty, identificationsOf, thirdPartyOf } from './identification.store.ts'
@@ -55,6 +55,6 @@ export const openIdentification = query({
   },
   place: () => null,
   shown: ({ protectionCase }) => [streamOf(protectionCase.subject)],
-  details: ({ opened }) => ({ purpose: 'services', classes: classesOf(opened) }),
+  details: ({ opened }) => ({ purpose: 'services', ...leftOf(opened) }),
   leaves: 'entry-per-record',
 })

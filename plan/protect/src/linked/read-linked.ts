@@ -3,7 +3,7 @@ import type { Transaction } from '@fanal/postgres'
 import { type CaseId, type ProtectionCase } from '../cases/case.ts'
 import { caseById } from '../cases/cases.store.ts'
 import { protecting, streamOf } from '../grants/act.ts'
-import { type OpenedSubject, classesOf, reach } from '../subjects/open-subject.ts'
+import { type OpenedSubject, leftOf, reach } from '../subjects/open-subject.ts'
 import { standingVersions } from '../subjects/subject.ts'
 import type { LinkedPerson } from './linked.ts'
 import { linksOf } from './linked.store.ts'
@@ -31,6 +31,6 @@ export const readLinked = query({
   },
   place: () => null,
   shown: ({ row }) => [streamOf(row.subject)],
-  details: ({ opened, row }) => ({ case: row.id, purpose: 'services', classes: classesOf(opened) }),
+  details: ({ opened, row }) => ({ case: row.id, purpose: 'services', ...leftOf(opened) }),
   leaves: 'entry-per-record',
 })

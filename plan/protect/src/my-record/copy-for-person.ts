@@ -8,8 +8,12 @@ import { caseById } from '../cases/cases.store.ts'
 import type { Consent } from '../consent/consent.ts'
 import { consentsOf } from '../consent/consent.store.ts'
 import { protecting, streamOf } from '../grants/act.ts'
-import { type OpenedSubject, classesOf, reach } from '../subjects/open-subject.ts'
+import { type OpenedSubject, leftOf, reach } from '../subjects/open-subject.ts'
 import { standingVersions } from '../subjects/subject.ts'
+import { actsOfReceiver } from '../referral/receiver-acts.ts'
+import { type Receivers, receiversOf } from '../referral/receivers-of.ts'
+import { receiverName, recipientNameIn } from '../referral/referral-names.ts'
+import type { OwnReceived } from './own-looks.tsx'
 import { streamOfSubject } from '../subjects/subjects.store.ts'
 import { type Look, looksIn } from '../subjects/who-looked.ts'
 import { dutiesOf, houseOf } from './copy.store.ts'
@@ -22,6 +26,7 @@ export interface CopyForPerson {
   /** As the person sees them with a code of their own: no name, and nothing of what must not be shown. */
   readonly looks: readonly OwnLook[]
   readonly agreed: readonly OwnAgreement[]
+  readonly received: readonly OwnReceived[]
 }
 
 /** Readings that the person may be shown: not those of an emergency of which somebody wrote why showing it is dangerous. */
@@ -58,33 +63,51 @@ export const copyForPerson = query({
       looksIn(await streamOfSubject(organization, row.subject, tx)),
       await breaksOfSubject(organization, row.subject, tx),
     ).slice(0, 200)
-    const duties = await dutiesOf(organization, [...new Set(looks.flatMap(({ member }) => member ?? []))], tx)
+    const readers = [...new Set(looks.map(({ member }) => member))]
+    const duties = await dutiesOf(
+      organization,
+      readers.flatMap((member) => member ?? []),
+      tx,
+    )
+    const receivers = await receiversOf(organization, caseId, tx)
     return {
       row,
       house: await houseOf(organization, tx),
       opened: { ...all, fields },
-      looks: looks.map((look) => ownLookOf(look, duties)),
-      agreed: (await consentsOf(organization, row.subject, tx)).filter(({ state }) => wasSaid.has(state)).map(agreementOf),
+      looks: looks.map((look) => ownLookOf(look, readers, duties)),
+      agreed: (await consentsOf(organization, row.subject, tx))
+        .filter(({ state }) => wasSaid.has(state))
+        .map((one) => agreementOf(one, receivers)),
+      received: receivers.referrals.map((referral) => ({
+        receiver: receiverName(referral.to, receivers),
+        classes: referral.classes,
+        acts: actsOfReceiver(referral),
+      })),
     }
   },
   place: () => null,
   shown: ({ row }) => [streamOf(row.subject)],
-  details: ({ opened, row }) => ({ case: row.id, purpose: 'own-copy', classes: classesOf(opened) }),
+  details: ({ opened, row }) => ({ case: row.id, purpose: 'own-copy', ...leftOf(opened) }),
   leaves: 'entry-per-record',
 })
 
 /** What a person answered; what was only gone through is no agreement. */
 const wasSaid: ReadonlySet<Consent['state']> = new Set(['active', 'expiring', 'narrowed', 'withdrawn', 'expired', 'refused'])
 
-const ownLookOf = ({ at, member, query: asked, classes, purpose }: Look, duties: ReadonlyMap<MemberId, Duty>): OwnLook => ({
+const ownLookOf = (
+  { at, member, query: asked, classes, purpose }: Look,
+  readers: readonly (MemberId | null)[],
+  duties: ReadonlyMap<MemberId, Duty>,
+): OwnLook => ({
   at: at.toISOString(),
   query: asked,
   classes,
   purpose,
+  by: readers.indexOf(member),
   duty: member === null ? null : (duties.get(member) ?? null),
 })
 
-const agreementOf = (one: Consent): OwnAgreement => ({
+const agreementOf = (one: Consent, receivers: Receivers): OwnAgreement => ({
   consent: one.id,
   state: one.state,
   version: one.version,
@@ -92,6 +115,7 @@ const agreementOf = (one: Consent): OwnAgreement => ({
   givenBy: one.givenBy,
   purpose: one.purpose,
   recipient: one.recipient.kind,
+  receiver: recipientNameIn({ kind: one.recipient.kind, id: one.recipient.kind === 'category' ? null : one.recipient.id }, receivers),
   category: one.recipient.kind === 'category' ? one.recipient.category : null,
   classes: one.classes,
   operations: one.operations,

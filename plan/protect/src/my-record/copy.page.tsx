@@ -7,7 +7,8 @@ import { PersonDesk, deskData } from '../person-desk/index.ts'
 import type { CopyForPerson } from './copy-for-person.ts'
 import { ownCopyText as text } from './own-copy.text.ts'
 import { ownCodeRoutes } from './own-code.routes.ts'
-import { AgreementWords, Looks } from './own-record.sections.tsx'
+import { Looks, Receivers, ownLooksByDay } from './own-looks.tsx'
+import { AgreementWords } from './own-record.sections.tsx'
 import { heldOrder } from './own-record.text.ts'
 
 interface CopyProps {
@@ -19,7 +20,7 @@ interface CopyProps {
 /** Where a worker makes somebody's copy: words open and are locked on this device, and nothing is sent. */
 export function CopyPage({ language, view, signIn }: CopyProps): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
-  const { row, opened, house, looks, agreed } = view
+  const { row, opened, house, looks, agreed, received } = view
   const kept = opened.fields.map(({ class: of, field, version, keptAt }) => ({ class: of, field, version, at: keptAt.toISOString() }))
   // notes of files hold their keys: of files a copy says how many there are
   const classes = heldOrder.filter((of) => kept.some((one) => one.class === of))
@@ -57,7 +58,8 @@ export function CopyPage({ language, view, signIn }: CopyProps): VNode {
       <Details summary={say(text.also)}>
         <div data-own-copy="looked">
           <Heading level={3}>{say(text.looked)}</Heading>
-          <Looks language={language} house={house[language]} looks={looks} />
+          <Looks language={language} house={house[language]} looks={ownLooksByDay(looks)} />
+          <Receivers language={language} received={received} />
         </div>
         <div data-own-copy="agreed">
           <Heading level={3}>{say(text.agreed)}</Heading>

@@ -1,9 +1,12 @@
 import { namesAtUnit } from '@fanal/identity'
-import { type Actor, type Duty, type MemberId, byDuty, query } from '@fanal/kernel'
+import { type Actor, type Bilingual, type Duty, type MemberId, byDuty, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
+import type { Directory } from '@fanal/seal'
 import type { CaseId, ProtectionCase } from '../cases/case.ts'
 import { caseById } from '../cases/cases.store.ts'
 import { streamOf } from '../grants/act.ts'
+import { receiversOf } from '../referral/receivers-of.ts'
+import type { Referral } from '../referral/referral.ts'
 import { streamOfSubject, subjectById } from '../subjects/subjects.store.ts'
 import { type Look, looksIn } from '../subjects/who-looked.ts'
 
@@ -11,9 +14,13 @@ export interface LookedAt {
   readonly row: ProtectionCase
   readonly looks: readonly Look[]
   readonly names: ReadonlyMap<MemberId, string>
+  /** Whoever something was referred to. */
+  readonly referrals: readonly Referral[]
+  readonly services: ReadonlyMap<string, Bilingual>
+  readonly directory: Directory | null
 }
 
-/** So many readings on a page; all of them are in the ledger. */
+/** So many readings go into a page; all of them are in the ledger. */
 const shownAtOnce = 200
 
 export const mayAskWhoLooked = ['case-worker', 'case-supervisor', 'privacy-officer'] as const satisfies readonly Duty[]
@@ -31,7 +38,8 @@ export const lookedAt = query({
     if (row === null || (await subjectById(organization, row.subject, tx)) === null) return null
     const looks = looksIn(await streamOfSubject(organization, row.subject, tx)).slice(0, shownAtOnce)
     const readers = [...new Set(looks.flatMap(({ member }) => member ?? []))]
-    return { row, looks, names: await namesAtUnit({ organization, unit: row.unit }, readers, tx) }
+    const names = await namesAtUnit({ organization, unit: row.unit }, readers, tx)
+    return { row, looks, names, ...(await receiversOf(organization, caseId, tx)) }
   },
   place: () => null,
   shown: ({ row }) => [streamOf(row.subject)],

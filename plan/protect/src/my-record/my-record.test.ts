@@ -171,7 +171,7 @@ suite('a person’s own code', () => {
     assert.equal(earlier.length, 0)
     assert.deepEqual(
       { ...look, at: '' },
-      { at: '', query: 'protect.open-subject', classes: ['C2', 'C4'], purpose: 'services', duty: 'case-worker' },
+      { at: '', query: 'protect.open-subject', classes: ['C2', 'C4'], purpose: 'services', by: 1, duty: 'case-worker' },
     )
     assert.ok(Math.abs(new Date(look!.at).getTime() - world.now().getTime()) < 60_000)
   })

@@ -71,6 +71,7 @@ export const ownCodePageText = {
     en: 'Every time that somebody opened something of this person, the latest first. The person sees the same with their own code, without names.',
     fr: 'Chaque fois que quelqu’un a ouvert quelque chose de cette personne, le plus récent d’abord. La personne voit la même chose avec son code, sans les noms.',
   },
+  receivers: { en: 'Who received a referral, and what they did', fr: 'Qui a reçu une orientation, et la suite donnée' },
   theirCode: { en: 'A code of their own', fr: 'Un code à elle' },
   when: { en: 'When', fr: 'Quand' },
   who: { en: 'Who', fr: 'Qui' },

@@ -14,7 +14,12 @@ import type { OwnCodeDesk } from './own-code-desk.ts'
 import { ownCodePageText as text } from './own-code.page-text.ts'
 import { ownCopyText } from './own-copy.text.ts'
 import { ownCodeRoutes } from './own-code.routes.ts'
-import { momentText } from './own-time.ts'
+import { receiverName } from '../referral/referral-names.ts'
+import { actsOfReceiver, receiverActText } from '../referral/receiver-acts.ts'
+import type { Look } from '../subjects/who-looked.ts'
+import { type LooksOfDay, looksByDay } from './looks-by-day.ts'
+import { timesText } from './own-looks.tsx'
+import { dayText, momentText } from './own-time.ts'
 import { myRecordRoutes } from './own.routes.ts'
 
 interface OwnCodeProps {
@@ -148,12 +153,49 @@ function AskHere({ language, view, csrf, freshId }: Omit<OwnCodeProps, 'signIn'>
   )
 }
 
+function LookedWhen({ language, looks }: { readonly language: Language; readonly looks: LooksOfDay<Look> }): VNode {
+  const { latest, earliest, count } = looks
+  if (count === 1) return <>{momentText(latest.at.toISOString(), language)}</>
+  return (
+    <>
+      {dayText(latest.at.toISOString(), language)}
+      <br />
+      <span class="hint">{timesText(count, earliest.at.toISOString(), latest.at.toISOString(), language)}</span>
+    </>
+  )
+}
+
+/** Whoever a referral went to and what they did with it: the person sees the same. */
+function LookedReceivers({ language, view }: { readonly language: Language; readonly view: LookedAt }): VNode | null {
+  const say = (bilingual: Bilingual) => bilingual[language]
+  const acted = view.referrals
+    .flatMap((referral) => actsOfReceiver(referral).map((act) => ({ ...act, name: receiverName(referral.to, view) })))
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+  if (acted.length === 0) return null
+  return (
+    <Table
+      caption={say(text.receivers)}
+      cards
+      columns={[
+        { header: say(text.when), cell: ({ at }) => momentText(at.toISOString(), language) },
+        { header: say(text.who), cell: ({ name }) => say(name) },
+        { header: say(text.what), cell: ({ did }) => say(receiverActText[did]) },
+      ]}
+      rows={acted}
+    />
+  )
+}
+
 /** Who looked, on a page of the case. */
 export function LookedAtPage({ language, view }: { readonly language: Language; readonly view: LookedAt }): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
-  const { row, looks, names } = view
+  const { row, names } = view
+  const looks = looksByDay(view.looks, {
+    reader: ({ member, at }) => member ?? at.toISOString(),
+    day: ({ at }) => dayText(at.toISOString(), 'en'),
+  })
   const known: Readonly<Record<string, Bilingual>> = { ...text.whyElse, ...purposeText }
-  const why = (purpose: string) => say(known[purpose] ?? text.whyUnknown)
+  const why = (of: readonly string[]) => [...new Set(of.map((purpose) => say(known[purpose] ?? text.whyUnknown)))].join('; ')
   const classes = (of: readonly string[]) =>
     of.flatMap((one) => (one in classWords ? [say(classWords[one as keyof typeof classWords])] : [])).join(', ')
   return (
@@ -165,16 +207,17 @@ export function LookedAtPage({ language, view }: { readonly language: Language; 
         headed
         cards
         columns={[
-          { header: say(text.when), cell: ({ at }) => momentText(at.toISOString(), language) },
+          { header: say(text.when), cell: (of) => <LookedWhen language={language} looks={of} /> },
           {
             header: say(text.who),
-            cell: ({ member }) => (member === null ? say(text.theirCode) : (names.get(member) ?? say(requestsText.somebody))),
+            cell: ({ latest: { member } }) => (member === null ? say(text.theirCode) : (names.get(member) ?? say(requestsText.somebody))),
           },
           { header: say(text.what), cell: ({ classes: of }) => classes(of) },
-          { header: say(text.why), cell: ({ purpose }) => why(purpose) },
+          { header: say(text.why), cell: ({ purposes }) => why(purposes) },
         ]}
         rows={looks}
       />
+      <LookedReceivers language={language} view={view} />
     </>
   )
 }

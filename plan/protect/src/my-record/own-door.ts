@@ -57,12 +57,13 @@ const dateOf = (iso: string | null): Date | null => (iso === null ? null : new D
 
 /** A referral as its end asks for it. */
 function endingOf(referral: OwnReferral, { organization, subject }: NonNullable<OwnRecord['person']>): EndingReferral {
-  const { service, toOrganization, toUnit, respondBy, received, stopAsked, ...codes } = referral
+  const { id, consent, state, version, seq, marks, classes, service, toOrganization, toUnit, respondBy, received, stopAsked } = referral
   const to =
     toOrganization !== null && toUnit !== null
       ? ({ kind: 'unit', organization: toOrganization, unit: toUnit, service } as const)
       : ({ kind: 'link', service: service ?? '' } as const)
-  return { ...codes, organization, subject, to, respondBy: dateOf(respondBy), receivedAt: dateOf(received), stopAskedAt: dateOf(stopAsked) }
+  const dates = { respondBy: dateOf(respondBy), receivedAt: dateOf(received), stopAskedAt: dateOf(stopAsked) }
+  return { id, consent, state, version, seq, marks, classes, organization, subject, to, ...dates }
 }
 
 /** How often a yes is read anew that somebody else moves at the same moment. */

@@ -1,5 +1,5 @@
 import { Badge, Button, Details, Heading, Paragraph, PublicForm, Radios, Sources, Submit, Textarea } from '@fanal/design'
-import { duties, type Language, say } from '@fanal/kernel'
+import { type Language, say } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { countFileNotes, isFileNote } from '../files/case-file.ts'
 import { requestKinds } from '../requests/request-machine.ts'
@@ -8,21 +8,19 @@ import {
   classText,
   fieldName,
   heldOrder,
-  otherPurpose,
   ownText as text,
   purposeText,
   recipientText,
   refusalReasonText,
   requestKindText,
   requestStateText,
-  unknownPurpose,
 } from './own-record.text.ts'
-import { isInForce, type OwnAgreement, type OwnLook, type OwnRecord, type OwnRequest } from './own-record.ts'
+import { isInForce, type OwnAgreement, type OwnRecord, type OwnRequest } from './own-record.ts'
 import { ownRights } from './own-rights.ts'
-import { dayText, momentText } from './own-time.ts'
+import { dayText } from './own-time.ts'
 import { myRecordRoutes } from './own.routes.ts'
 
-interface SectionProps {
+export interface SectionProps {
   readonly language: Language
   readonly record: OwnRecord
   readonly code: string
@@ -83,76 +81,21 @@ function FilesHeld({ language, count }: { readonly language: Language; readonly 
   )
 }
 
-const classesText = (classes: readonly string[], language: Language): string =>
+export const classesText = (classes: readonly string[], language: Language): string =>
   classes
     .map((of) => classText[of as keyof typeof classText])
     .filter((known) => known !== undefined)
     .map((known, index) => (index === 0 ? say(known, language) : say(known, language).toLocaleLowerCase(language)))
     .join(', ')
 
-function whyText({ purpose }: Pick<OwnLook, 'purpose'>, language: Language): string {
-  const known = { ...otherPurpose, ...purposeText }[purpose ?? '']
-  return say(known ?? unknownPurpose, language)
-}
-
-/** So many stand open on a small screen; the rest is one press away. */
-const shownAtOnce = 6
-
-/** Readings as they stand for the person: never a name. */
-export function Looks({
-  language,
-  house,
-  looks,
-}: Pick<SectionProps, 'language'> & { readonly house: string; readonly looks: readonly OwnLook[] }): VNode {
-  return (
-    <ol class="plain">
-      {looks.map((look) => (
-        <li>
-          <strong>{momentText(look.at, language)}</strong>
-          <br />
-          {look.purpose === 'own-code' ? (
-            say(text.ownCode, language)
-          ) : (
-            <>
-              {look.duty === null ? say(text.left, language) : say(duties[look.duty], language)}, {house}
-              <br />
-              {say(text.saw, language)}
-              {colon(language)} {classesText(look.classes, language)}. {say(text.why, language)}
-              {colon(language)} {whyText(look, language)}.
-            </>
-          )}
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-/** Every reading: when, with which duty, which kinds of things and why. */
-export function OwnLooks({ language, record }: SectionProps): VNode {
-  const props = { language, house: record.person?.house[language] ?? '' }
-  return (
-    <section>
-      <Heading id="looked">{say(text.looksTitle, language)}</Heading>
-      <Paragraph>{say(text.looksLead, language)}</Paragraph>
-      {record.looks.length === 0 && <Paragraph>{say(text.noLooks, language)}</Paragraph>}
-      <Looks {...props} looks={record.looks.slice(0, shownAtOnce)} />
-      {record.looks.length > shownAtOnce && (
-        <Details summary={say(text.earlier, language)}>
-          <Looks {...props} looks={record.looks.slice(shownAtOnce)} />
-        </Details>
-      )}
-    </section>
-  )
-}
-
-const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
+export const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
 
 /** One yes or no in words. */
 export function AgreementWords({ language, agreement }: { readonly language: Language; readonly agreement: OwnAgreement }): VNode {
   return (
     <>
       <strong>
-        {say(recipientText[agreement.recipient], language)} {say(purposeText[agreement.purpose], language)}
+        {say(agreement.receiver ?? recipientText[agreement.recipient], language)} {say(purposeText[agreement.purpose], language)}
       </strong>{' '}
       <Badge tone={isInForce(agreement) ? 'success' : 'neutral'}>{say(agreementState[agreement.state], language)}</Badge>
       <br />

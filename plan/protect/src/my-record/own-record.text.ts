@@ -78,6 +78,8 @@ export const ownText = {
     en: 'Your code was used within this hour. Was it not you? Tell somebody whom you trust here: they make a new one.',
     fr: 'Votre code a été utilisé durant cette heure. Ce n’était pas vous? Dites-le à une personne de confiance ici : elle en créera un autre.',
   },
+  receiversTitle: { en: 'Who got something by your yes', fr: 'Qui a reçu quelque chose par votre oui' },
+  unknownReceiver: { en: 'A service', fr: 'Un service' },
   left: { en: 'Somebody who has left', fr: 'Une personne qui est partie' },
   saw: { en: 'Saw', fr: 'A vu' },
   why: { en: 'Why', fr: 'Pourquoi' },

@@ -2,7 +2,7 @@ import type { ConsentState } from '../consent/consent-machine.ts'
 import type { ConsentId } from '../consent/consent.ts'
 import type { GrantClass, GrantOperation, Purpose, SubjectId } from '../grants/access-grant.ts'
 import type { RequestKind, RequestState } from '../requests/request-machine.ts'
-import type { Referral } from '../referral/referral.ts'
+import type { Referral, StopAnswer } from '../referral/referral.ts'
 import type { SafeContact } from '../subjects/safe-contact.ts'
 import type { Bilingual, Duty, OrganizationId, UnitId } from '@fanal/kernel'
 import type { SealedClass, WrappedSecret } from '@fanal/seal'
@@ -20,6 +20,8 @@ export interface OwnLook {
   readonly query: string
   readonly classes: readonly string[]
   readonly purpose: string | null
+  /** A number for each reader, which says that two readings are of one and nothing else. */
+  readonly by: number
   /** What whoever looked does now; `null` where they have left. */
   readonly duty: Duty | null
 }
@@ -34,6 +36,8 @@ export interface OwnAgreement {
   readonly purpose: Purpose
   readonly recipient: 'member' | 'unit' | 'organization' | 'category' | 'service'
   readonly category: string | null
+  /** What an organization, a team or a service is called; `null` for one member, and where it is not known any more. */
+  readonly receiver: Bilingual | null
   readonly classes: readonly GrantClass[]
   readonly operations: readonly GrantOperation[]
   readonly from: string | null
@@ -50,7 +54,7 @@ export interface OwnRequest {
   readonly reason: string | null
 }
 
-/** A referral that stands on a yes of the person: what has to be known to end it with that yes. */
+/** A referral that stands on a yes of the person: what has to be known to end it with that yes, and what its receiver did. */
 export interface OwnReferral {
   readonly id: Referral['id']
   readonly consent: ConsentId
@@ -65,6 +69,11 @@ export interface OwnReferral {
   readonly respondBy: string | null
   readonly received: string | null
   readonly stopAsked: string | null
+  readonly receiver: Bilingual | null
+  readonly accepted: string | null
+  readonly declined: string | null
+  readonly stopSays: StopAnswer['says'] | null
+  readonly stopAnswered: string | null
 }
 
 /**

@@ -8,6 +8,11 @@ export function dayText(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(tag(language), { dateStyle: 'long', timeZone }).format(new Date(iso))
 }
 
+/** An hour, by the same clock. */
+export function hourText(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(tag(language), { timeStyle: 'short', timeZone }).format(new Date(iso))
+}
+
 /** A day and an hour, by the same clock. */
 export function momentText(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(tag(language), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(iso))

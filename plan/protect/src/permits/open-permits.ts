@@ -4,7 +4,7 @@ import type { CaseId, ProtectionCase } from '../cases/case.ts'
 import { caseById } from '../cases/cases.store.ts'
 import { consentsOf } from '../consent/consent.store.ts'
 import { protecting, streamOf } from '../grants/act.ts'
-import { type OpenedSubject, classesOf, reach } from '../subjects/open-subject.ts'
+import { type OpenedSubject, leftOf, reach } from '../subjects/open-subject.ts'
 import { standingVersions } from '../subjects/subject.ts'
 import { type Permit, type PermitDay, type PermitId, fieldsOfPermit } from './permit.ts'
 import { permitDaysOf, permitsOf } from './permits.store.ts'
@@ -66,6 +66,6 @@ export const openPermits = query({
   },
   place: () => null,
   shown: ({ protectionCase }) => [streamOf(protectionCase.subject)],
-  details: ({ opened }) => ({ purpose: 'immigration', classes: classesOf(opened) }),
+  details: ({ opened }) => ({ purpose: 'immigration', ...leftOf(opened) }),
   leaves: 'entry-per-record',
 })

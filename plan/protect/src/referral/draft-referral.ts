@@ -106,6 +106,9 @@ function rowOf({ actor, row }: Facts, input: DraftReferral): Referral {
     offeredAt: null,
     receivedAt: null,
     endedAt: null,
+    acceptedAt: null,
+    declinedAt: null,
+    stopAnsweredAt: null,
     informedAt: null,
   }
 }

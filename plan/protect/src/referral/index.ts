@@ -7,6 +7,7 @@ export { listReferred, openReferred, type OpenedReferred } from './list-referred
 export { listReferrals, openReferral, type CaseReferrals, type OneReferral } from './list-referrals.ts'
 export { matchServices, servicesFor, type MatchServices, type Matched } from './match-services.ts'
 export { offerReferral, type OfferReferral } from './offer-referral.ts'
+export { referredToday } from './referred-today.ts'
 export { referralIslands } from './referral.assets.ts'
 export { referralBehaviours } from './referral.behaviours.ts'
 export * from './referral-machine.ts'

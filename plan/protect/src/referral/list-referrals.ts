@@ -1,31 +1,25 @@
 import { type ReferralId, packetClasses } from '@fanal/handover'
-import { type Actor, type Bilingual, query } from '@fanal/kernel'
+import { type Actor, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import { type Directory, sealedClasses } from '@fanal/seal'
-import { currentDirectory } from '@fanal/vault'
+import { sealedClasses } from '@fanal/seal'
 import { needsOf } from '../cases/board.store.ts'
 import type { CaseId, Need, ProtectionCase } from '../cases/case.ts'
 import { caseById } from '../cases/cases.store.ts'
 import { consentsOf } from '../consent/consent.store.ts'
 import type { Consent } from '../consent/consent.ts'
 import { protecting, streamOf } from '../grants/act.ts'
-import { type OpenedSubject, classesOf, reach } from '../subjects/open-subject.ts'
+import { type OpenedSubject, leftOf, reach } from '../subjects/open-subject.ts'
 import type { SafeContact } from '../subjects/safe-contact.ts'
 import { standingVersions } from '../subjects/subject.ts'
 import { subjectById } from '../subjects/subjects.store.ts'
 import { type Referral, consentFor } from './referral.ts'
-import { referralById, referralsOfCase } from './referral.store.ts'
-import { servicesNamed } from './match.store.ts'
+import { type Receivers, receiversOf } from './receivers-of.ts'
+import { referralById } from './referral.store.ts'
 
 /** A case with whom it was referred to, for whoever may see the person's codes. */
-export interface CaseReferrals {
+export interface CaseReferrals extends Receivers {
   readonly row: ProtectionCase
   readonly needs: readonly Need[]
-  /** The latest first. */
-  readonly referrals: readonly Referral[]
-  /** Names of the services that were asked, by their ids. */
-  readonly services: ReadonlyMap<string, Bilingual>
-  readonly directory: Directory | null
   readonly consents: readonly Consent[]
 }
 
@@ -33,14 +27,9 @@ async function onCase(caseId: CaseId, tx: Transaction, actor: Actor): Promise<Ca
   if (actor.kind !== 'member') return null
   const row = await caseById(actor.organization, caseId, tx)
   if (row === null) return null
-  const referrals = await referralsOfCase(actor.organization, caseId, tx)
-  const services = await servicesNamed(
-    referrals.flatMap(({ to }) => to.service ?? []),
-    tx,
-  )
-  const directory = (await currentDirectory(tx))?.body ?? null
+  const receivers = await receiversOf(actor.organization, caseId, tx)
   const consents = (await consentsOf(actor.organization, row.subject, tx)).filter(({ purpose }) => purpose === 'referral')
-  return { row, needs: await needsOf(actor.organization, caseId, tx), referrals, services, directory, consents }
+  return { row, needs: await needsOf(actor.organization, caseId, tx), ...receivers, consents }
 }
 
 /** Every referral of a case and where each stands. */
@@ -91,6 +80,6 @@ export const openReferral = query({
   },
   place: () => null,
   shown: ({ row }) => [streamOf(row.subject)],
-  details: ({ opened, referral }) => ({ referral: referral.id, classes: opened === null ? ['C2'] : classesOf(opened) }),
+  details: ({ opened, referral }) => ({ referral: referral.id, ...leftOf(opened) }),
   leaves: 'entry-per-record',
 })

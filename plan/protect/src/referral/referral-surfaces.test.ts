@@ -33,6 +33,7 @@ const surfaces: Readonly<Record<string, (asking: Asking) => Promise<Outcome<unkn
     runner.run(referralSlice.openReferral, { caseId, referral, at: houses.time() }, by.actor),
   'protect.list-referred': ({ by }) => runner.run(referralSlice.listReferred, {}, by.actor),
   'protect.open-referred': ({ by, referral }) => runner.run(referralSlice.openReferred, { referral }, by.actor),
+  'protect.referred-today': ({ by }) => runner.run(referralSlice.referredToday, { now: houses.time() }, by.actor),
   'protect.match-services': ({ by }) =>
     runner.run(referralSlice.matchServices, { question: aQuestion(), asked: [], now: houses.time() }, by.actor),
 }

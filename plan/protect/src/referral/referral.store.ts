@@ -39,11 +39,14 @@ interface ReferralRow {
   made_at: Date
   offered_at: Date | null
   received_at: Date | null
+  accepted_at: Date | null
+  answered_at: Date | null
+  stop_answered_at: Date | null
   ended_at: Date | null
   informed_at: Date | null
 }
 
-/** Of db/migrations/0035_referral.sql. */
+/** Of db/migrations/0035_referral.sql and 0047_who_received.sql. */
 interface ReferralTables {
   'fanal.referral': ReferralRow
 }
@@ -83,6 +86,9 @@ const referralOf = (row: ReferralRow): Referral => ({
   madeAt: row.made_at,
   offeredAt: row.offered_at,
   receivedAt: row.received_at,
+  acceptedAt: row.accepted_at,
+  declinedAt: row.decline_reason === null ? null : row.answered_at,
+  stopAnsweredAt: row.stop_answered_at,
   endedAt: row.ended_at,
   informedAt: row.informed_at,
 })
@@ -173,6 +179,9 @@ export async function insertReferral(referral: Referral, tx: Queries): Promise<v
       made_at: referral.madeAt,
       offered_at: null,
       received_at: null,
+      accepted_at: null,
+      answered_at: null,
+      stop_answered_at: null,
       ended_at: null,
       informed_at: null,
     })

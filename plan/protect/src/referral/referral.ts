@@ -52,6 +52,9 @@ export interface Referral {
   readonly madeAt: Date
   readonly offeredAt: Date | null
   readonly receivedAt: Date | null
+  readonly acceptedAt: Date | null
+  readonly declinedAt: Date | null
+  readonly stopAnsweredAt: Date | null
   readonly endedAt: Date | null
   readonly informedAt: Date | null
 }

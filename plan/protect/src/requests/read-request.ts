@@ -2,7 +2,7 @@ import { namesAtUnit } from '@fanal/identity'
 import { type Actor, type MemberActor, type MemberId, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { streamOf } from '../grants/act.ts'
-import { type OpenedSubject, classesOf, reach } from '../subjects/open-subject.ts'
+import { type OpenedSubject, leftOf, reach } from '../subjects/open-subject.ts'
 import type { Subject } from '../subjects/subject.ts'
 import { subjectById } from '../subjects/subjects.store.ts'
 import type { Erasure, RequestId, SubjectRequest } from './request.ts'
@@ -49,6 +49,6 @@ export const readRequest = query({
   },
   place: () => null,
   shown: ({ row }) => [streamOf(row.subject)],
-  details: ({ row, words }) => ({ request: row.id, classes: words === null ? ['C2'] : classesOf(words) }),
+  details: ({ row, words }) => ({ request: row.id, ...leftOf(words) }),
   leaves: 'entry-per-record',
 })

@@ -4,7 +4,7 @@ import type { CaseId, CaseTask, ProtectionCase } from '../cases/case.ts'
 import { caseById } from '../cases/cases.store.ts'
 import { tasksOfSubject } from '../cases/tasks.store.ts'
 import { protecting, streamOf } from '../grants/act.ts'
-import { type OpenedSubject, classesOf, reach } from '../subjects/open-subject.ts'
+import { type OpenedSubject, leftOf, reach } from '../subjects/open-subject.ts'
 import { standingVersions } from '../subjects/subject.ts'
 import { type SafetyItem, type SafetyPlan, numberOf, wordsOf } from './safety-plan.ts'
 import { itemsOfPlan, planOfSubject } from './safety.store.ts'
@@ -56,6 +56,6 @@ export const openSafetyPlan = query({
   },
   place: () => null,
   shown: ({ protectionCase }) => [streamOf(protectionCase.subject)],
-  details: ({ opened }) => ({ purpose: 'safety', classes: classesOf(opened) }),
+  details: ({ opened }) => ({ purpose: 'safety', ...leftOf(opened) }),
   leaves: 'entry-per-record',
 })

@@ -1,7 +1,7 @@
 import { type Actor, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { protecting, streamOf } from '../grants/act.ts'
-import { type OpenSubject, type OpenedSubject, classesOf, reach } from './open-subject.ts'
+import { type OpenSubject, type OpenedSubject, leftOf, reach } from './open-subject.ts'
 
 export interface FieldHistory extends OpenSubject {
   readonly field: string
@@ -16,6 +16,6 @@ export const fieldHistory = query({
   load: (input: FieldHistory, tx: Transaction, actor: Actor): Promise<OpenedSubject | null> => reach(input, 'see', tx, actor),
   place: () => null,
   shown: ({ subject }) => [streamOf(subject.id)],
-  details: (opened, { purpose }) => ({ purpose, classes: classesOf(opened) }),
+  details: (opened, { purpose }) => ({ purpose, ...leftOf(opened) }),
   leaves: 'entry-per-record',
 })

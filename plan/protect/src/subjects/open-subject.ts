@@ -61,9 +61,20 @@ export async function reach(
   }
 }
 
-/** The classes of which something left: what the entry says was looked at. */
-export const classesOf = ({ fields, wraps }: Pick<OpenedSubject, 'fields' | 'wraps'>): readonly string[] =>
-  [...new Set(['C2', ...fields.map((field) => field.class), ...wraps.map((wrap) => wrap.class)])].toSorted()
+/**
+ * What the entry of a reading says: the classes of what was there to be seen, and of the keys that went along. A key of a class in which nothing
+ * is written shows nothing, and nobody is told that it did.
+ */
+export function leftOf(opened: Pick<OpenedSubject, 'fields' | 'wraps'> | null): {
+  readonly classes: readonly string[]
+  readonly keys: readonly string[]
+} {
+  const { fields, wraps } = opened ?? { fields: [], wraps: [] }
+  return {
+    classes: [...new Set(['C2', ...fields.map((field) => field.class)])].toSorted(),
+    keys: [...new Set(wraps.map((wrap) => wrap.class))].toSorted(),
+  }
+}
 
 /** A person's record as one member may see it now. */
 export const openSubject = query({
@@ -79,6 +90,6 @@ export const openSubject = query({
   },
   place: () => null,
   shown: ({ subject }) => [streamOf(subject.id)],
-  details: (opened, { purpose }) => ({ purpose, classes: classesOf(opened) }),
+  details: (opened, { purpose }) => ({ purpose, ...leftOf(opened) }),
   leaves: 'entry-per-record',
 })

@@ -273,7 +273,7 @@ suite('who may, and who looked', () => {
     assert.equal(codeOf(await open(benoit, who)), 'yes')
   })
 
-  test('“who looked at my record” names every reader, when, which kinds of field and why', async () => {
+  test('“who looked at my record” names every reader, when, which kinds of field were there and why', async () => {
     const who = await shelter.register(amina)
     must(await shelter.keep(amina, who, 'C4', 'familyName', 'Invented'))
     must(await give(benoit, who))
@@ -286,7 +286,7 @@ suite('who may, and who looked', () => {
         opened.map(({ member, classes, purpose }) => [member, classes.join(), purpose]),
         [
           [benoit.actor.member, 'C2,C4', 'services'],
-          [amina.actor.member, 'C2,C3,C4,C5,C6,C7', 'services'],
+          [amina.actor.member, 'C2,C4', 'services'],
         ],
       )
     }

@@ -10,6 +10,8 @@ import type { TimelineEntry, TimelineView } from './timeline.ts'
 export function TimelinePage({ language, view }: { readonly language: Language; readonly view: TimelineView }): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const { row, entries, names } = view
+  const who = (member: TimelineEntry['member'], receiver: TimelineEntry['receiver']) =>
+    receiver !== null ? say(receiver) : member === null ? say(text.system) : (names.get(member) ?? '…')
   const columns: [Column<TimelineEntry>, ...Column<TimelineEntry>[]] = [
     { header: say(text.when), cell: ({ at }) => <Day at={at} language={language} /> },
     {
@@ -20,7 +22,7 @@ export function TimelinePage({ language, view }: { readonly language: Language; 
         </>
       ),
     },
-    { header: say(text.who), cell: ({ member }) => (member === null ? say(text.system) : (names.get(member) ?? '…')) },
+    { header: say(text.who), cell: ({ member, receiver }) => who(member, receiver) },
   ]
   return (
     <>

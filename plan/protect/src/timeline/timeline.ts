@@ -1,10 +1,13 @@
 import { namesAtUnit } from '@fanal/identity'
-import { type Actor, type MemberId, query } from '@fanal/kernel'
+import { type Actor, type Bilingual, type MemberId, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { CaseId, ProtectionCase } from '../cases/case.ts'
 import { caseById } from '../cases/cases.store.ts'
 import { protecting, streamOf } from '../grants/act.ts'
 import { ownGrants } from '../grants/grants.store.ts'
+import { actsOfReceiver } from '../referral/receiver-acts.ts'
+import { type Receivers, receiversOf } from '../referral/receivers-of.ts'
+import { receiverName } from '../referral/referral-names.ts'
 import { streamOfSubject } from '../subjects/subjects.store.ts'
 
 /** One act as the ledger has it: what, when, by whom; codes alone. */
@@ -14,6 +17,8 @@ export interface TimelineEntry {
   readonly member: MemberId | null
   /** `to` of a step, `purpose` of a yes, `risk`: whatever code says more; never a word. */
   readonly codes: readonly string[]
+  /** Whoever received a referral, where the act is theirs. */
+  readonly receiver: Bilingual | null
 }
 
 export interface TimelineView {
@@ -46,9 +51,22 @@ export function actsIn(bodies: readonly Uint8Array[]): readonly TimelineEntry[] 
         const code = data[name]
         return typeof code === 'string' && /^[a-z][a-z0-9-]{1,40}$/.test(code) ? [code] : []
       }),
+      receiver: null,
     }))
     .toReversed()
 }
+
+/** What receivers of a referral did, as they told it: it stands in the referral and in their own ledger. */
+const receivedIn = (receivers: Receivers): readonly TimelineEntry[] =>
+  receivers.referrals.flatMap((referral) =>
+    actsOfReceiver(referral).map(({ did, at }) => ({
+      at,
+      type: `protect.referred.${did}`,
+      member: null,
+      codes: [],
+      receiver: receiverName(referral.to, receivers),
+    })),
+  )
 
 /** What was done for a person, from the ledger: it cannot be changed unseen, and holds no word of anybody. */
 export const caseTimeline = query({
@@ -64,7 +82,9 @@ export const caseTimeline = query({
     // the stream is not behind row security of a person: the grant on the codes is asked for here
     if (row === null || grants === null || !grants.some(({ classes, operations }) => classes.includes('C2') && operations.includes('see')))
       return null
-    const entries = actsIn(await streamOfSubject(organization, row.subject, tx))
+    const received = receivedIn(await receiversOf(organization, caseId, tx))
+    const acts = actsIn(await streamOfSubject(organization, row.subject, tx))
+    const entries = received.length === 0 ? acts : [...acts, ...received].toSorted((a, b) => b.at.getTime() - a.at.getTime())
     const who = [...new Set(entries.flatMap(({ member }) => (member === null ? [] : [member])))]
     return { row, entries, names: await namesAtUnit({ organization, unit: row.unit }, who, tx) }
   },

@@ -4,7 +4,7 @@ import type { Transaction } from '@fanal/postgres'
 import type { CaseId, ProtectionCase } from '../cases/case.ts'
 import { caseById } from '../cases/cases.store.ts'
 import { protecting, streamOf } from '../grants/act.ts'
-import { type OpenedSubject, classesOf, reach } from '../subjects/open-subject.ts'
+import { type OpenedSubject, leftOf, reach } from '../subjects/open-subject.ts'
 import { standingVersions } from '../subjects/subject.ts'
 import { type Judgement, type YoungReport, judgementsOf, reportsOf } from './young.store.ts'
 
@@ -42,6 +42,6 @@ export const readYoung = query({
   },
   place: () => null,
   shown: ({ row }) => [streamOf(row.subject)],
-  details: ({ opened, row }) => ({ case: row.id, purpose: 'services', classes: classesOf(opened) }),
+  details: ({ opened, row }) => ({ case: row.id, purpose: 'services', ...leftOf(opened) }),
   leaves: 'entry-per-record',
 })
