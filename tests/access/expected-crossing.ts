@@ -61,6 +61,8 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   own_record_look: ['public'],
   // only own_record_look calls it
   own_record_open: [],
+  // only own_record_open calls it
+  receiver_name: [],
   own_record_withdraw: ['public'],
   session_actor: ['workbench'],
   sign_in_member: ['workbench'],

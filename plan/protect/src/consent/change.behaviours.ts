@@ -30,7 +30,7 @@ async function deskOf(c: OnConsent): Promise<Outcome<ConsentPageProps & { readon
   const consent = desk.value.consents.find((one) => one.id === id)
   if (consent === undefined) return refuse('not-found')
   const signIn = c.services.signInPage(c.language)
-  return ok({ language: c.language, desk: desk.value, csrf: c.csrf, now, freshId: freshIds(world), signIn, consent })
+  return ok({ language: c.language, desk: desk.value, csrf: c.csrf, now, freshId: freshIds(world), signIn, consent, forReferral: null })
 }
 
 const uuid = z.uuid().toLowerCase()

@@ -27,6 +27,7 @@ const consent: Consent = {
   method: 'signed',
   validFrom: now,
   validTo: new Date('2027-03-01T09:30:00Z'),
+  takenBackByPerson: false,
   supersedes: null,
 }
 const chosen = (...pairs: string[][]) => readNarrowing(new URLSearchParams(pairs), consent)!

@@ -9,6 +9,7 @@ import type { CaseId, ProtectionCase } from '../cases/case.ts'
 import { protectingDuties } from '../grants/access-grant.ts'
 import { protecting, streamOf } from '../grants/act.ts'
 import { servicesNamed } from '../referral/match.store.ts'
+import type { Referral } from '../referral/referral.ts'
 import { referralsOfCase } from '../referral/referral.store.ts'
 import { type OpenedSubject, reach } from '../subjects/open-subject.ts'
 import type { Consent } from './consent.ts'
@@ -29,6 +30,8 @@ export interface ConsentDesk {
   readonly opened: OpenedSubject
   readonly consents: readonly Consent[]
   readonly recipients: readonly PossibleRecipient[]
+  /** Referrals that are begun and not offered, which may wait for a yes. */
+  readonly drafts: readonly Pick<Referral, 'id' | 'to'>[]
 }
 
 /** What a worker needs to ask somebody for a yes, and to take it back: codes, names of receivers, and keys to pass on. */
@@ -45,14 +48,27 @@ export const consentDesk = query({
     if (row === null || all === null) return null
     // keys to pass on, and none of the words
     const opened = { ...all, fields: [] }
-    return { row, me, opened, consents: await consentsOf(organization, row.subject, tx), recipients: await recipientsFor(row, me, tx) }
+    const referrals = await referralsOfCase(organization, row.id, tx)
+    return {
+      row,
+      me,
+      opened,
+      consents: await consentsOf(organization, row.subject, tx),
+      recipients: await recipientsFor(row, me, referrals, tx),
+      drafts: referrals.filter(({ state }) => state === 'draft').map(({ id, to }) => ({ id, to })),
+    }
   },
   place: () => null,
   shown: ({ row }) => [streamOf(row.subject)],
   leaves: 'entry-per-record',
 })
 
-async function recipientsFor(row: ProtectionCase, me: MemberId, tx: Transaction): Promise<readonly PossibleRecipient[]> {
+async function recipientsFor(
+  row: ProtectionCase,
+  me: MemberId,
+  referrals: readonly Referral[],
+  tx: Transaction,
+): Promise<readonly PossibleRecipient[]> {
   const { organization, unit } = row
   const own = (await unitsOf(organization, tx)).find((one) => one.unit === unit)
   const protectors = (await membersOfUnit({ organization, unit }, tx)).filter(({ duties }) =>
@@ -72,16 +88,13 @@ async function recipientsFor(row: ProtectionCase, me: MemberId, tx: Transaction)
       readers: [member],
     })),
     ...elsewhere.map(({ id, name }) => ({ kind: 'organization' as const, id, name, readers: [] })),
-    ...(await askedByLink(row, tx)),
+    ...(await askedByLink(referrals, tx)),
   ]
 }
 
 /** Services without an account here that somebody wants to refer to: they are asked for once a referral is begun. */
-async function askedByLink(
-  { organization, id }: Pick<ProtectionCase, 'organization' | 'id'>,
-  tx: Transaction,
-): Promise<readonly PossibleRecipient[]> {
-  const asked = (await referralsOfCase(organization, id, tx)).flatMap(({ to }) => (to.kind === 'link' ? to.service : []))
+async function askedByLink(referrals: readonly Referral[], tx: Transaction): Promise<readonly PossibleRecipient[]> {
+  const asked = referrals.flatMap(({ to }) => (to.kind === 'link' ? to.service : []))
   const named = await servicesNamed(asked, tx)
   return [...named].map(([service, name]) => ({ kind: 'service' as const, id: service, name, readers: [] }))
 }

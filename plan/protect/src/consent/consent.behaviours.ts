@@ -12,6 +12,7 @@ import { changeBehaviours } from './change.behaviours.ts'
 import { ConsentCopyPage } from './consent-copy.page.tsx'
 import { ConsentsPage } from './consent.pages.tsx'
 import { consentPageText as text } from './consent.page-text.ts'
+import { referralRoutes } from '../referral/referral.routes.ts'
 import { consentRoutes } from './consent.routes.ts'
 import { type ConsentId, type Recipient, consentMethods } from './consent.ts'
 import { explainConsent } from './explain-consent.ts'
@@ -62,7 +63,8 @@ export const consentBehaviours: Behaviours<typeof consentRoutes, DeskServices> =
     if (!desk.ok) return desk
     const freshId = freshIds(world)
     const signIn = c.services.signInPage(c.language)
-    return c.page(ConsentsPage({ language: c.language, desk: desk.value, csrf: c.csrf, now, freshId, signIn }), {
+    const forReferral = desk.value.drafts.find(({ id }) => id === c.url.searchParams.get('referral')) ?? null
+    return c.page(ConsentsPage({ language: c.language, desk: desk.value, csrf: c.csrf, now, freshId, signIn, forReferral }), {
       title: text.title[c.language],
     })
   }),
@@ -79,7 +81,9 @@ export const consentBehaviours: Behaviours<typeof consentRoutes, DeskServices> =
     const { command, subject } = read.value
     const act = { command, subject, consent: consent as ConsentId, at: c.services.world.now() }
     const done = await c.run(explainConsent, { ...act, ...rest, operations, capacity: capacity[rest.givenBy] })
-    return done.ok ? c.redirect(consentRoutes.consents.href({ language: c.language, case: c.params.case })) : done
+    const referral = asUuid(form.value.get('referral'))
+    const asked = referral === null ? {} : { referral }
+    return done.ok ? c.redirect(consentRoutes.consents.href({ language: c.language, case: c.params.case }, asked)) : done
   }),
   answerConsent: runs(answerConsent, async (c) => {
     const form = await c.form()
@@ -90,7 +94,10 @@ export const consentBehaviours: Behaviours<typeof consentRoutes, DeskServices> =
     const { command, subject, wraps } = read.value
     if (consent === null) return casesRefusals.badForm
     const act = { command, subject, consent: consent as ConsentId, at: c.services.world.now() }
-    const back = () => c.redirect(consentRoutes.consents.href({ language: c.language, case: c.params.case }))
+    const referral = asUuid(form.value.get('referral'))
+    const to = { language: c.language, case: c.params.case }
+    const back = () =>
+      c.redirect(referral === null ? consentRoutes.consents.href(to) : referralRoutes.oneReferral.href({ ...to, referral }))
     if (form.value.get('answer') === 'no') {
       const done = await c.run(answerConsent, { ...act, said: { answer: 'no' } })
       return done.ok ? back() : done

@@ -45,6 +45,8 @@ export interface ConsentPageProps {
   readonly now: Date
   readonly freshId: () => string
   readonly signIn: string
+  /** The referral that somebody came from, for which a yes is asked. */
+  readonly forReferral: ConsentDesk['drafts'][number] | null
 }
 
 /** What somebody said yes and no to, what waits for an answer, and the way to ask for more. */
@@ -60,12 +62,26 @@ export function ConsentsPage(props: ConsentPageProps): VNode {
       {consents.map((consent) => (
         <ConsentCard {...props} consent={consent} />
       ))}
-      <Details summary={say(text.ask)} open={consents.length === 0}>
+      <Details
+        summary={say(text.ask)}
+        open={consents.length === 0 || (props.forReferral !== null && !consents.some((one) => waitsFor(one, props.forReferral)))}
+      >
         <AskForm {...props} />
       </Details>
     </PersonDesk>
   )
 }
+
+const recipientOfDraft = ({ to }: ConsentDesk['drafts'][number]): string =>
+  to.kind === 'unit' ? `organization:${to.organization}` : `service:${to.service}`
+
+/** Whether what was gone through and not answered yet is for this referral. */
+const waitsFor = ({ state, purpose, recipient }: Consent, draft: ConsentPageProps['forReferral']): boolean =>
+  draft !== null &&
+  state === 'explained' &&
+  purpose === 'referral' &&
+  recipient.kind !== 'category' &&
+  `${recipient.kind}:${recipient.id}` === recipientOfDraft(draft)
 
 function ConsentCard({ consent, ...props }: ConsentPageProps & { readonly consent: Consent }): VNode {
   const { language, desk } = props
@@ -115,7 +131,15 @@ function ConsentCard({ consent, ...props }: ConsentPageProps & { readonly consen
   )
 }
 
-function AnswerForms({ language, desk, csrf, now, freshId, consent }: ConsentPageProps & { readonly consent: Consent }): VNode {
+function AnswerForms({
+  language,
+  desk,
+  csrf,
+  now,
+  freshId,
+  consent,
+  forReferral,
+}: ConsentPageProps & { readonly consent: Consent }): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const { row, recipients } = desk
   const { recipient } = consent
@@ -127,6 +151,7 @@ function AnswerForms({ language, desk, csrf, now, freshId, consent }: ConsentPag
       <input type="hidden" name="subject" value={row.subject} />
       <input type="hidden" name="consent" value={consent.id} />
       <input type="hidden" name="answer" value={answer} />
+      {waitsFor(consent, forReferral) && <input type="hidden" name="referral" value={forReferral?.id} />}
     </>
   )
   const form = { action: consentRoutes.answerConsent.href({ language, case: row.id }), csrf }
@@ -176,7 +201,7 @@ function WithdrawForm({ language, desk, csrf, freshId, consent }: ConsentPagePro
   )
 }
 
-function AskForm({ language, desk, csrf, freshId }: ConsentPageProps): VNode {
+function AskForm({ language, desk, csrf, freshId, forReferral }: ConsentPageProps): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const { row, recipients, opened } = desk
   const names = new Intl.DisplayNames([`${language}-CA`], { type: 'language' })
@@ -185,8 +210,10 @@ function AskForm({ language, desk, csrf, freshId }: ConsentPageProps): VNode {
     <SealedForm action={consentRoutes.askConsent.href({ language, case: row.id })} csrf={csrf} command={freshId()} id="ask">
       <input type="hidden" name="subject" value={row.subject} />
       <input type="hidden" name="consent" value={freshId()} />
+      {forReferral !== null && <input type="hidden" name="referral" value={forReferral.id} />}
       <Radios
         name="purpose"
+        {...(forReferral !== null && { value: 'referral' })}
         label={say(text.purpose)}
         options={purposes.map((value) => ({ value, label: say(purposeText[value]) }))}
         required
@@ -194,6 +221,7 @@ function AskForm({ language, desk, csrf, freshId }: ConsentPageProps): VNode {
       <Select
         name="recipient"
         label={say(text.recipient)}
+        {...(forReferral !== null && { value: recipientOfDraft(forReferral) })}
         options={recipients.map(({ kind, id, name }) => ({ value: `${kind}:${id}`, label: `${say(kindText[kind])} – ${say(name)}` }))}
         required
       />

@@ -63,6 +63,7 @@ const consentOf = (row: ConsentRow): Consent => ({
   method: row.method,
   validFrom: row.valid_from,
   validTo: row.valid_to,
+  takenBackByPerson: row.state === 'withdrawn' && row.ended_by === null,
   supersedes: row.supersedes,
 })
 

@@ -36,6 +36,8 @@ export interface Consent {
   readonly method: ConsentMethod | null
   readonly validFrom: Date | null
   readonly validTo: Date | null
+  /** Whether the person ended it with their own code. */
+  readonly takenBackByPerson: boolean
   readonly supersedes: ConsentId | null
 }
 

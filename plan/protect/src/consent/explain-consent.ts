@@ -55,6 +55,6 @@ export const explainConsent = operation({
 function explainedOf(input: ExplainConsent, { actor }: Known): Consent {
   const { givenBy, capacity, purpose, classes, operations, language, interpreter, explained, recipient, subject, at } = input
   const asked = { givenBy, capacity, purpose, classes, operations, language, interpreter, explained, recipient, subject }
-  const open = { method: null, validFrom: null, validTo: null, supersedes: null } as const
+  const open = { method: null, validFrom: null, validTo: null, takenBackByPerson: false, supersedes: null } as const
   return { id: input.consent, state: 'explained', version: 1, seq: 1, explainedBy: actor.member, explainedAt: at, ...asked, ...open }
 }

@@ -19,6 +19,7 @@ import { receiverName } from './referral-names.ts'
 import { referralRoutes } from './referral.routes.ts'
 import { outcomeText, referralText as text, respondText } from './referral.text.ts'
 import { errorReasonText, errorReasons, packetClassesOf, stopReasonText, urgencyText } from './referral.ts'
+import { tookItBack } from './referral-next.ts'
 import { NextStep, ReferralsHead, referralTones } from './referrals.page.tsx'
 
 export interface OneReferralProps {
@@ -50,7 +51,7 @@ export function OneReferralPage(props: OneReferralProps): VNode {
       <Facts {...props} />
       {referral.state === 'draft' && <Packet {...props} />}
       {referral.stopAskedAt !== null && <Stop {...props} />}
-      {command('inform-survivor') && referral.informedAt === null && <Tell {...props} />}
+      {command('inform-survivor') && referral.informedAt === null && !tookItBack(referral, view.consents) && <Tell {...props} />}
       {next !== null && (
         <section aria-labelledby="next-title">
           <Heading id="next-title">{say(text.nextTitle)}</Heading>
@@ -74,7 +75,7 @@ function Facts({ language, view, now }: OneReferralProps): VNode {
   const items = [
     { term: say(text.to), value: say(receiverName(referral.to, view)) },
     { term: say(text.state), value: <Badge tone={referralTones[state]}>{say(referralMachine.states[state].name)}</Badge> },
-    { term: say(text.next), value: <NextStep language={language} referral={referral} now={now} /> },
+    { term: say(text.next), value: <NextStep language={language} referral={referral} now={now} consents={view.consents} /> },
     { term: say(text.needs), value: asked.map(({ domain }) => say(domainText[domain])).join(', ') },
     { term: say(text.urgency), value: say(urgencyText[referral.urgency]) },
     ...(respondBy === null ? [] : [{ term: say(text.answerBy), value: <Moment at={respondBy} language={language} /> }]),
@@ -94,7 +95,7 @@ const usualHours = { today: '6', 'this-week': '48', routine: '72' } as const
 function Packet({ language, view, csrf, freshId, signIn }: OneReferralProps): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const { referral, row, consent, opened, needs } = view
-  const yes = consentRoutes.consents.href({ language, case: row.id })
+  const yes = consentRoutes.consents.href({ language, case: row.id }, { referral: referral.id })
   if (consent === null)
     return (
       <Notice tone="warning">

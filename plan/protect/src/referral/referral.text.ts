@@ -216,3 +216,11 @@ export const referralText = {
     fr: 'Le formulaire n’est pas arrivé en entier et rien n’a changé. Revenez en arrière et envoyez-le de nouveau.',
   },
 } as const satisfies Record<string, Bilingual>
+
+/** What a packet holds, where the class of a record would say more than was ticked. */
+export const packetClassText: Readonly<Record<string, Bilingual>> = {
+  C3: {
+    en: 'Words about a need or about what happened, as far as they were ticked',
+    fr: 'Un texte sur un besoin ou sur les faits, selon ce qui a été coché',
+  },
+}

@@ -4,13 +4,14 @@ import type { VNode } from 'preact'
 import { PartHead } from '../cases/part-head.tsx'
 import { domainText } from '../cases/cases.text.ts'
 import { Moment } from './moment.tsx'
-import { nextActionOf } from '../machine.ts'
+import type { Consent } from '../consent/consent.ts'
+import { nextForSender } from './referral-next.ts'
 import type { CaseReferrals } from './list-referrals.ts'
 import { type ReferralState, referralMachine } from './referral-machine.ts'
 import { receiverName } from './referral-names.ts'
 import { referralRoutes } from './referral.routes.ts'
 import { referralText as text } from './referral.text.ts'
-import { type Referral, progressOfReferral } from './referral.ts'
+import type { Referral } from './referral.ts'
 
 export const referralTones = {
   draft: 'neutral',
@@ -32,12 +33,14 @@ export function NextStep({
   language,
   referral,
   now,
+  consents,
 }: {
   readonly language: Language
   readonly referral: Referral
   readonly now: Date
+  readonly consents: readonly Consent[]
 }): VNode {
-  const next = nextActionOf(referralMachine, progressOfReferral(referral))
+  const next = nextForSender(referral, consents, now)
   const { respondBy } = referral
   const due = next?.due === 'respond-by' ? respondBy : null
   return (
@@ -79,7 +82,7 @@ export function ReferralsPage({ language, view, now }: ReferralsProps): VNode {
           .flatMap((need) => (need === undefined ? [] : say(domainText[need.domain])))
           .join(', '),
     },
-    { header: say(text.next), cell: (one) => <NextStep language={language} referral={one} now={now} /> },
+    { header: say(text.next), cell: (one) => <NextStep language={language} referral={one} now={now} consents={view.consents} /> },
   ]
   const canAsk = row.state !== 'closed' && needs.some(({ state }) => state === 'open' || state === 'planned')
   return (

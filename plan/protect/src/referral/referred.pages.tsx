@@ -25,7 +25,7 @@ import type { OpenedReferred } from './list-referred.ts'
 import { type ReferralCommand, referralMachine } from './referral-machine.ts'
 import { unitName } from './referral-names.ts'
 import { referralRoutes } from './referral.routes.ts'
-import { outcomeText, referralText as text } from './referral.text.ts'
+import { outcomeText, packetClassText, referralText as text } from './referral.text.ts'
 import { type Referred, stopReasonText, stopReasons, urgencyText } from './referral.ts'
 import { referralTones } from './referrals.page.tsx'
 
@@ -98,7 +98,7 @@ export function ReferredPage(props: ReferredProps): VNode {
     { term: say(text.from), value: say(unitName(directory, row.from.unit)) },
     { term: say(text.needs), value: row.domains.map((domain) => say(domainText[domain])).join(', ') },
     { term: say(text.urgency), value: say(urgencyText[row.urgency]) },
-    { term: say(text.holds), value: row.classes.map((of) => say(classText[of])).join('; ') },
+    { term: say(text.holds), value: row.classes.map((of) => say(packetClassText[of] ?? classText[of])).join('; ') },
     { term: say(text.offered), value: <Moment at={row.offeredAt} language={language} /> },
     { term: say(text.answerBy), value: <Moment at={row.respondBy} language={language} /> },
     ...(declineReason === null ? [] : [{ term: say(text.reason), value: say(declineText[declineReason]) }]),
