@@ -82,8 +82,8 @@ export const consentBehaviours: Behaviours<typeof consentRoutes, DeskServices> =
     const act = { command, subject, consent: consent as ConsentId, at: c.services.world.now() }
     const done = await c.run(explainConsent, { ...act, ...rest, operations, capacity: capacity[rest.givenBy] })
     const referral = asUuid(form.value.get('referral'))
-    const asked = referral === null ? {} : { referral }
-    return done.ok ? c.redirect(consentRoutes.consents.href({ language: c.language, case: c.params.case }, asked)) : done
+    const query = referral === null ? {} : { referral }
+    return done.ok ? c.redirect(consentRoutes.consents.href({ language: c.language, case: c.params.case }, query)) : done
   }),
   answerConsent: runs(answerConsent, async (c) => {
     const form = await c.form()

@@ -74,7 +74,7 @@ export function takenBackText(receiver: Bilingual | null): { readonly title: Bil
     title: { en: 'The person took back a yes', fr: 'La personne a retiré un oui' },
     detail: {
       en: `The yes to ${to.en}. Nothing to tell them: they did it themselves`,
-      fr: `Le oui pour ${to.fr}. Rien à lui annoncer : c’est son geste`,
+      fr: `Le oui pour ${to.fr}. Rien à lui annoncer : c’est son geste`,
     },
   }
 }

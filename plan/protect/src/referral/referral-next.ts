@@ -13,7 +13,7 @@ const waitingFor: Partial<Record<ReferralState, Bilingual>> = {
   'in-progress': { en: 'Wait to hear what came of it', fr: 'Attendre d’apprendre ce qui en résulte' },
 }
 const askFirst: Bilingual = { en: 'Ask the person for a yes', fr: 'Demander son consentement à la personne' }
-const theirDoing: Bilingual = { en: 'Nothing: the person took it back themselves', fr: 'Rien : la personne l’a retiré elle-même' }
+const theirDoing: Bilingual = { en: 'Nothing: the person took it back themselves', fr: 'Rien : la personne l’a retiré elle-même' }
 
 /** Whether the yes that a withdrawn referral stood on was taken back with the person's own code: there is nothing to tell them. */
 export const tookItBack = ({ state, consent }: Pick<Referral, 'state' | 'consent'>, consents: readonly Consent[]): boolean =>

@@ -11,7 +11,7 @@ import { referredTo } from './referred.store.ts'
 const mostListed = 200
 
 const waits = {
-  stop: { en: 'Stop using this: an answer is waited for', fr: 'Cessez d’utiliser ceci : une réponse est attendue' },
+  stop: { en: 'Stop using this: an answer is waited for', fr: 'Cessez d’utiliser ceci : une réponse est attendue' },
   open: { en: 'A referral to open and answer', fr: 'Une orientation à ouvrir et à laquelle répondre' },
   answer: { en: 'A referral to accept or decline', fr: 'Une orientation à accepter ou à refuser' },
 } as const satisfies Record<string, Bilingual>
