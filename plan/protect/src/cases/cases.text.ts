@@ -13,7 +13,7 @@ export const riskText: Words<RiskLevel> = {
 }
 
 export const vitalText: Words<VitalInterest> = {
-  'life-in-danger': { en: 'A life or their safety is in danger', fr: 'Une vie ou sa sécurité est en danger' },
+  'life-in-danger': { en: 'A life or their safety is in danger', fr: 'Sa vie ou sa sécurité est en danger' },
   'cannot-answer': { en: 'The person cannot answer just now', fr: 'La personne ne peut pas répondre en ce moment' },
 }
 
@@ -140,7 +140,7 @@ export const casesText = {
   title: { en: 'My cases', fr: 'Mes dossiers' },
   lead: {
     en: 'The people you may work with, what is due soonest first. Whoever is not here is not yours to see.',
-    fr: 'Les personnes avec qui vous pouvez travailler, l’échéance la plus proche en premier. Qui n’est pas ici ne vous est pas accessible.',
+    fr: 'Les personnes avec qui vous pouvez travailler, l’échéance la plus proche en premier. Vous n’avez pas accès aux autres dossiers.',
   },
   closedTitle: { en: 'Closed cases', fr: 'Dossiers fermés' },
   toClosed: { en: 'Closed cases', fr: 'Dossiers fermés' },

@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { PartHead } from '../cases/part-head.tsx'
 import { Day } from '../cases/day.tsx'
+import { wordsOfCodes } from './words-of-codes.ts'
 import { actText, timelineText as text } from './timeline.text.ts'
 import type { TimelineEntry, TimelineView } from './timeline.ts'
 
@@ -14,13 +15,12 @@ export function TimelinePage({ language, view }: { readonly language: Language; 
     { header: say(text.when), cell: ({ at }) => <Day at={at} language={language} /> },
     {
       header: say(text.what),
-      cell: ({ type, codes }) => (
-        <>
-          {say(actText(type))} {codes.length > 0 && <code class="small">{codes.join(' · ')}</code>}
-        </>
-      ),
+      cell: ({ type, codes }) => <>{[actText(type), ...wordsOfCodes(type, codes)].map(say).join(' · ')}</>,
     },
-    { header: say(text.who), cell: ({ member }) => (member === null ? say(text.system) : (names.get(member) ?? '…')) },
+    {
+      header: say(text.who),
+      cell: ({ member, byDate }) => (member === null ? say(byDate ? text.byDate : text.byPerson) : (names.get(member) ?? '…')),
+    },
   ]
   return (
     <>
