@@ -29,7 +29,7 @@ export async function beginCase(page: Page, workbench: string, called: string): 
   await opened(page)
   await page.getByLabel('What the person wants to be called').fill(called)
   await page.getByLabel('No', { exact: true }).check()
-  await press(page, 'Open the case')
+  await press(page, 'Start intake')
 }
 
 /** Waits for what says that the page stands: something named, else what is sealed on it, where something is. */

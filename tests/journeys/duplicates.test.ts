@@ -31,7 +31,7 @@ describe('somebody who was written down twice', () => {
       await rose.getByLabel('What the person wants to be called').fill(called)
       await rose.getByLabel('Number or address where they can be reached safely').fill(reach)
       await rose.getByLabel('No', { exact: true }).check()
-      await press(rose, 'Open the case')
+      await press(rose, 'Start intake')
       return { address: rose.url(), number: await rose.locator('h1 code').innerText() }
     }
     async function compare(address: string): Promise<void> {

@@ -77,7 +77,7 @@ describe('a survivor reads with her own code who looked, and takes a yes back', 
     await rose.getByLabel('What the person wants to be called').fill('Marisol')
     await rose.getByLabel('What happened, and what the person wants').fill('She wants a room with a door that locks.')
     await rose.getByLabel('No', { exact: true }).check()
-    await press(rose, 'Open the case')
+    await press(rose, 'Start intake')
     const address = rose.url()
     await rose.goto(`${address}/consents`)
     await ready(rose)

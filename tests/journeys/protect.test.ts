@@ -48,6 +48,9 @@ describe('from a report to a safe person', () => {
     await ask.getByLabel(purpose, { exact: true }).check()
     await ask.getByLabel('Who may receive it?', { exact: false }).selectOption({ label: recipient })
     for (const label of classes) await ask.getByLabel(label).check()
+    // what stands open is named, and nothing is sent
+    await ask.getByRole('button', { name: 'It was explained' }).click()
+    await ask.getByText('Still to answer: With which interpreter?').waitFor()
     await ask.getByLabel('None was needed').check()
     for (const label of explained) await ask.getByLabel(label, { exact: true }).check()
     await press(page, 'It was explained')
@@ -83,10 +86,14 @@ describe('from a report to a safe person', () => {
     await look(rose, 'new-case')
     await rose.getByLabel('What the person wants to be called').fill('Marisol')
     await rose.getByLabel('No', { exact: true }).check()
-    await press(rose, 'Open the case')
+    await press(rose, 'Start intake')
     await rose.getByText('Marisol').first().waitFor()
     await look(rose, 'case-intake')
     const address = rose.url()
+    await openHanded(rose, fanal.workbenchUrl)
+    await rose.getByRole('link', { name: 'Go to the case' }).click()
+    await ready(rose)
+    assert.equal(rose.url(), address)
 
     const sam = await aMember('Sam Leblanc')
     await sam.goto(`${fanal.workbenchUrl}/en/cases`)
@@ -101,6 +108,7 @@ describe('from a report to a safe person', () => {
     await look(rose, 'consent-yes')
 
     await part(rose, 'Overview')
+    await rose.getByText('The person said yes to services: open the case').waitFor()
     await press(rose, 'Open the case')
     await rose.getByRole('button', { name: 'Begin the work' }).click()
     await rose.getByText('Say first how great the risk is.').waitFor()

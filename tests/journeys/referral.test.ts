@@ -47,7 +47,7 @@ describe('a referral closes its loop', () => {
     await rose.getByLabel('What the person wants to be called').fill('Marisol')
     await rose.getByLabel('What happened, and what the person wants').fill('She slept in the laundry.')
     await rose.getByLabel('No', { exact: true }).check()
-    await press(rose, 'Open the case')
+    await press(rose, 'Start intake')
     await ready(rose)
     await rose.getByLabel('What it is about', { exact: false }).selectOption({ label: 'A place to stay' })
     await rose.getByLabel('Today', { exact: true }).check()

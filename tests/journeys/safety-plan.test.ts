@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
 import { type Running, startFanal } from '../running.ts'
-import { beginCase, look, opened, part, press } from './case-worker.ts'
+import { beginCase, look, lookAt, opened, part, press } from './case-worker.ts'
 import { aDesk, signIn } from './officer.ts'
 
 /** What the person says, all invented: no word of it may leave the device in clear. */
@@ -70,6 +70,11 @@ describe('a case worker beside somebody who is not safe', () => {
     await look(page, 'safety-draft')
     await page.getByLabel('The person has gone through it and agrees').first().check()
     await press(page, 'Agreed with the person')
+    await press(page, 'Put it to use')
+    // what stands in the way is said where it is mended
+    await page.getByRole('alert').getByText('Somebody in the plan was not checked yet').waitFor()
+    await lookAt(page, 'safety-not-checked', 'en')
+    await page.setViewportSize({ width: 1280, height: 800 })
     await press(page, /^I checked/)
     await press(page, 'Put it to use')
     await page.getByText('In use', { exact: true }).waitFor()

@@ -54,7 +54,7 @@ describe('the walls around a record', () => {
     await ready(rose)
     await rose.getByLabel('What the person wants to be called').fill('Marisol')
     await rose.getByLabel('No', { exact: true }).check()
-    await press(rose, 'Open the case')
+    await press(rose, 'Start intake')
     const caseAddress = rose.url()
     const number = await rose.locator('h1 code').innerText()
     await rose.locator('#person summary').click()

@@ -99,6 +99,15 @@ suite('with keys', () => {
     }
   })
 
+  test('the first page typed with a slash too many leads to it, in its own language', async () => {
+    for (const language of ['en', 'fr', 'zh-Hans']) {
+      const answer = await fetch(`${listening.url}/${language}/`, { redirect: 'manual' })
+      assert.deepEqual([answer.status, answer.headers.get('location')], [308, `/${language}`])
+      assert.ok(answer.headers.has('content-security-policy'))
+    }
+    assert.equal((await get('/de/')).status, 404)
+  })
+
   test('each visit to the form gets a seed of its own, by the address of each language', async () => {
     const seeds = await Promise.all(
       ['/en/write/2/1', '/en/write/2/1', '/fr/ecrire/2/1', '/en/c/KMPTY/2/1', '/fr/c/KMPTY/2/1'].map(

@@ -14,7 +14,7 @@ import {
   type Line,
   type LineServices,
 } from '@fanal/intake'
-import { thisWorld, type World } from '@fanal/kernel'
+import { publicLanguages, thisWorld, type World } from '@fanal/kernel'
 import type { Queries } from '@fanal/postgres'
 import {
   arrivingBehaviours,
@@ -150,6 +150,10 @@ export async function createPublic({
   const app: App = {
     ...pages,
     async fetch(request, env) {
+      // a first page typed with a slash too many is still that page
+      const { pathname } = new URL(request.url)
+      const typed = publicLanguages.find((language) => pathname === `/${language}/`)
+      if (typed !== undefined) return new Response(null, { status: 308, headers: { ...pages.headers, location: `/${typed}` } })
       // an error's page has the same frame, so this is asked before any route is known
       await site.learn()
       return await pages.fetch(request, env)

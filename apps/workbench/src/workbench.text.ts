@@ -18,7 +18,7 @@ export const workbenchText = {
   keys: { en: 'Keys', fr: 'Clés' },
   campaigns: { en: 'Campaigns', fr: 'Campagnes' },
   training: { en: 'Training', fr: 'Formation' },
-  yourSignIn: { en: 'Your sign-in', fr: 'Votre ouverture de session' },
+  yourSignIn: { en: 'Your sign-in', fr: 'Vos moyens de connexion' },
   inbox: { en: 'Inbox', fr: 'Boîte de réception' },
   fingerprint: { en: 'Fingerprint of this node, as on its posters:', fr: 'Empreinte de ce nœud, la même que sur ses affiches :' },
   endShiftToo: { en: 'End my shift and sign out', fr: 'Terminer ma garde et fermer la session' },

@@ -62,7 +62,6 @@ import {
   triageStyles,
   inboxBehaviours,
   inboxIslands,
-  inboxRoutes,
   inboxStyles,
   publishedFrom,
 } from '@fanal/intake'
@@ -225,7 +224,7 @@ export function workbenchAssets(): Promise<Assets> {
 const own: Pick<Behaviours<typeof workbenchRoutes, Services>, 'home' | 'openapi' | 'health'> = {
   home: open('the bare address only leads on', (c) => {
     const language = preferredLanguage(c.request.headers.get('accept-language'))
-    return c.redirect((c.session === null ? identityRoutes.signIn : inboxRoutes.inbox).href({ language }))
+    return c.redirect(c.session === null ? identityRoutes.signIn.href({ language }) : firstPage(language, c.session.held ?? []))
   }),
   openapi: open('how to talk to this server is no secret', (c) =>
     c.answer(openApi(workbenchRoutes, { info: { title: 'Fanal workbench', version: c.services.version } })),
@@ -335,7 +334,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
     islands: ['hours'],
     layout: (frame) => WorkbenchLayout({ frame, node: about }),
     assets: parts.assets,
-    home: (language) => signInPage(language),
+    home: (language, session) => (session === null ? signInPage(language) : firstPage(language, session.held ?? [])),
     signIn: (language, from) => identityRoutes.signIn.href({ language }, { from: from ?? undefined }),
     csrfKey: secret.key('csrf'),
     tls,

@@ -126,6 +126,6 @@ export type KeepId = (typeof keepIds)[number]
 
 export const keepText = {
   'not-wanted': { en: 'The person does not want it', fr: 'La personne ne le souhaite pas' },
-  'not-needed': { en: 'Nothing for anybody else to do', fr: 'Personne d’autre n’a rien à faire' },
+  'not-needed': { en: 'Nothing for anybody else to do', fr: 'Personne d’autre n’a à intervenir' },
   'not-safe': { en: 'It would put somebody in danger', fr: 'Cela mettrait quelqu’un en danger' },
 } as const satisfies Record<KeepId, Bilingual>

@@ -36,8 +36,8 @@ export interface AppOptions<Routes extends RouteTable, Services> extends Framing
   readonly run?: Run
   /** Who asks; everybody is the public where nothing is said. */
   readonly actorOf?: (request: Request, services: NoInfer<Services>) => Promise<WhoAsks>
-  /** The first page of a language: where error pages lead. */
-  readonly home: (language: LanguagesIn<Routes>) => string
+  /** The first page of a language, for whoever is signed in theirs: where error pages lead. */
+  readonly home: (language: LanguagesIn<Routes>, session: SessionView | null) => string
   /** Where to sign in; `from` is the page that asked for it. */
   readonly signIn?: (language: LanguagesIn<Routes>, from: string | null) => string
   /** 32 bytes of the server's own: the key of the form tokens; needed by the workbench. */
@@ -60,7 +60,7 @@ export interface App {
 type AnyBehaviour<Services> = Behaviour<Services, Readonly<Record<string, string>>, PublicLanguage>
 /** What an app shows, in whichever of its languages. */
 interface Shown extends FramingOptions<PublicLanguage> {
-  home(language: PublicLanguage): string
+  home(language: PublicLanguage, session: SessionView | null): string
   signIn?(language: PublicLanguage, from: string | null): string
 }
 
@@ -103,8 +103,8 @@ export function createApp<const Routes extends RouteTable, Services>(options: Ap
     const frame = {
       language,
       title: errorText(failure.status).title[language],
-      body: <ErrorBody failure={failure} language={language} home={shown.home(language)} />,
-      alternates: among.filter((other) => other !== language).map((other) => ({ language: other, href: shown.home(other) })),
+      body: <ErrorBody failure={failure} language={language} home={shown.home(language, session)} />,
+      alternates: among.filter((other) => other !== language).map((other) => ({ language: other, href: shown.home(other, session) })),
       session,
       csrf: tokenOf(session),
       route: place?.route.name ?? null,

@@ -154,6 +154,27 @@ function Answers({ language, handed, csrf }: Pick<HandedPageProps, 'language' | 
   )
 }
 
+/** The one case that comes from this: to be opened, or opened already; the page it leads to knows who may see it. */
+function CaseFromThis({ language, handed }: Pick<HandedPageProps, 'language' | 'handed'>): VNode {
+  const href = `${staffPlaces.newCase[language]}?handed=${handed.id}`
+  if (handed.hasCase)
+    return (
+      <Notice tone="success">
+        <p>
+          {text.caseOpened[language]} <a href={href}>{text.toCase[language]}</a>
+        </p>
+      </Notice>
+    )
+  if (handed.state === 'declined') return <p>{text.declinedNoCase[language]}</p>
+  return (
+    <p>
+      <a class="button secondary" href={href}>
+        {text.openCase[language]}
+      </a>
+    </p>
+  )
+}
+
 /** One package: what the server knows of it, the sealed words for the browser to open, and what can be answered. */
 export function HandedPage(props: HandedPageProps): VNode {
   const { language, handed, wraps, bytes, signIn } = props
@@ -203,13 +224,7 @@ export function HandedPage(props: HandedPageProps): VNode {
           </div>
         </fanal-handed>
       )}
-      {props.opensCases && bytes !== null && handed.state !== 'declined' && (
-        <p>
-          <a class="button secondary" href={`${staffPlaces.newCase[language]}?handed=${handed.id}`}>
-            {say(text.openCase)}
-          </a>
-        </p>
-      )}
+      {props.opensCases && bytes !== null && <CaseFromThis language={language} handed={handed} />}
       {handed.state !== 'declined' && <Answers {...props} />}
     </>
   )

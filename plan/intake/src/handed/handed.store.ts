@@ -122,6 +122,12 @@ export async function handedOf(organization: OrganizationId, id: HandedId, tx: T
   return row === undefined ? null : { ...lineIn(row), epoch: row.epoch, bytes: row.bytes }
 }
 
+/** Whether a case was opened from this, for whoever works on cases; whose it is stays with that case. */
+export async function hasCase(id: HandedId, tx: Transaction): Promise<boolean> {
+  const [row] = await tx.query<{ opened: boolean }>('select fanal.case_from_handed($1) as opened', [id])
+  return row?.opened ?? false
+}
+
 type Change = Partial<Pick<HandedTables['fanal.handed'], 'state' | 'received_by' | 'received_hour' | 'answer_code' | 'answered_hour'>>
 
 /** Changes where a package stands and gives it back to the sender: a code and an hour. */

@@ -30,6 +30,12 @@ export const handedText = {
     fr: 'Cette page a besoin de JavaScript pour montrer les mots : c’est votre navigateur qui les ouvre, et le serveur ne peut pas les lire. Les boutons ci-dessous fonctionnent sans.',
   },
   openCase: { en: 'Open a case with this', fr: 'Ouvrir un dossier avec ceci' },
+  caseOpened: { en: 'A case was opened from this.', fr: 'Un dossier a été ouvert à partir de ceci.' },
+  toCase: { en: 'Go to the case', fr: 'Aller au dossier' },
+  declinedNoCase: {
+    en: 'Your team said no to this, so no case can be opened from it.',
+    fr: 'Votre équipe a refusé ceci; on ne peut donc pas en ouvrir un dossier.',
+  },
   words: { en: 'What they wrote', fr: 'Ce qu’ils ont écrit' },
   opening: { en: 'Opening on this device…', fr: 'Ouverture sur cet appareil…' },
   doesNotOpen: {

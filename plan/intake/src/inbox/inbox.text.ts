@@ -101,7 +101,7 @@ export const stateText = {
   new: { en: 'New', fr: 'Nouveau' },
   open: { en: 'Open', fr: 'Ouvert' },
   answered: { en: 'Answered', fr: 'Répondu' },
-  waiting: { en: 'Wrote again', fr: 'A réécrit' },
+  waiting: { en: 'Wrote again', fr: 'A écrit de nouveau' },
   closed: { en: 'Closed', fr: 'Fermé' },
 } as const satisfies Record<string, Bilingual>
 

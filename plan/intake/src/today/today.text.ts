@@ -16,7 +16,7 @@ export const todayText = {
   late: { en: 'Late', fr: 'En retard' },
   nobodyLead: {
     en: 'You are signed in, and whoever wants to report reads that nobody is there. Say that you are: for 8 hours, and you can change that.',
-    fr: 'Votre session est ouverte, mais qui veut signaler lit qu’il n’y a personne. Dites que vous êtes là : pour 8 heures, que vous pourrez changer.',
+    fr: 'Votre session est ouverte, mais le public voit que personne n’est là. Dites que vous êtes là : pour 8 heures; vous pourrez le modifier.',
   },
   onDuty: { en: 'I am on duty', fr: 'Je suis de garde' },
   what: { en: 'What', fr: 'Quoi' },

@@ -9,7 +9,7 @@ type Params = { readonly days: number }
 function habit(kind: string, days: number, en: string, fr: string): RuleSet<Params> {
   const facts: readonly RuleFact[] = [
     {
-      says: { en: `${en} It is our own habit, not a law.`, fr: `${fr} C’est notre propre habitude, pas une loi.` },
+      says: { en: `${en} It is our own habit, not a law.`, fr: `${fr} C’est notre règle interne, pas une loi.` },
       sources: [],
       asOf: from,
       mark: 'U',

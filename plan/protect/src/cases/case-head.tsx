@@ -26,6 +26,10 @@ export interface CaseProps {
   readonly freshId: () => string
 }
 
+/** Whether a yes to services holds now. */
+const saidYes = ({ consents }: Pick<CaseView, 'consents'>): boolean =>
+  consents.some(({ purpose, state }) => purpose === 'services' && (state === 'active' || state === 'expiring'))
+
 /** Where the case stands, what comes next, and why the reader may see it. */
 export function CaseHead({ language, view, now }: Pick<CaseProps, 'language' | 'view' | 'now'>): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
@@ -39,7 +43,7 @@ export function CaseHead({ language, view, now }: Pick<CaseProps, 'language' | '
           say(text.nothingNext)
         ) : (
           <>
-            {say(next.say)} (<Day at={row.nextAt} language={language} />){' '}
+            {say(row.state === 'intake' && saidYes(view) ? text.intakeAfterYes : next.say)} (<Day at={row.nextAt} language={language} />){' '}
             {row.nextAt < now && <Badge tone="danger">{say(text.late)}</Badge>}
           </>
         ),
@@ -110,7 +114,7 @@ const moves: readonly CaseMove[] = ['open', 'activate', 'hold', 'resume', 'start
 export function CaseMoves({ language, view, csrf, freshId }: CaseProps): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const { row } = view
-  const servicesConsent = view.consents.some(({ purpose, state }) => purpose === 'services' && (state === 'active' || state === 'expiring'))
+  const servicesConsent = saidYes(view)
   const possible = moves.filter((move) => caseMachine.commands[move].moves[row.state] !== undefined)
   const reasons = closingReasons.map((value) => ({ value, label: say(closingReasonText[value]) }))
   const asks = (move: CaseMove) => {

@@ -49,6 +49,9 @@ export const casesBehaviours: Behaviours<typeof casesRoutes, DeskServices> = {
     const handed = asUuid(c.url.searchParams.get('handed'))
     const view = await c.run(newCase, { handed })
     if (!view.ok) return view
+    // from one thing that was handed over comes one case
+    const { handedCase } = view.value
+    if (handedCase !== null) return c.redirect(casesRoutes.oneCase.href({ language: c.language, case: handedCase }))
     const body = NewCasePage({
       language: c.language,
       view: view.value,

@@ -82,6 +82,18 @@ export async function isHandedTaken(handed: string, tx: Queries): Promise<boolea
   return rows[0]?.taken ?? false
 }
 
+/** The case that was opened from this, where whoever asks may see it. */
+export async function caseOfHanded(organization: OrganizationId, handed: string, tx: Queries): Promise<CaseId | null> {
+  const row = await tx
+    .tables<CaseTables>()
+    .selectFrom('fanal.protection_case')
+    .select('case_id')
+    .where('organization_id', '=', organization)
+    .where('from_handed', '=', handed)
+    .executeTakeFirst()
+  return row?.case_id ?? null
+}
+
 /**
  * @param numbers  by chance, tried in their order: one may be another case's
  * @throws where all are taken, or the id is

@@ -13,7 +13,7 @@ export const riskText: Words<RiskLevel> = {
 }
 
 export const vitalText: Words<VitalInterest> = {
-  'life-in-danger': { en: 'A life or their safety is in danger', fr: 'Une vie ou sa sécurité est en danger' },
+  'life-in-danger': { en: 'A life or their safety is in danger', fr: 'Sa vie ou sa sécurité est en danger' },
   'cannot-answer': { en: 'The person cannot answer just now', fr: 'La personne ne peut pas répondre en ce moment' },
 }
 
@@ -77,7 +77,7 @@ export const basisText: Words<Basis> = {
 
 export const moveText: Words<CaseMove> = {
   open: { en: 'Open the case', fr: 'Ouvrir le dossier' },
-  'end-at-intake': { en: 'End here, without a case', fr: 'S’arrêter ici, sans dossier' },
+  'end-at-intake': { en: 'End here, without a case', fr: 'Terminer ici, sans ouvrir de dossier' },
   activate: { en: 'Begin the work', fr: 'Commencer le travail' },
   hold: { en: 'Put on hold', fr: 'Mettre en attente' },
   resume: { en: 'Go on', fr: 'Reprendre' },
@@ -140,7 +140,7 @@ export const casesText = {
   title: { en: 'My cases', fr: 'Mes dossiers' },
   lead: {
     en: 'The people you may work with, what is due soonest first. Whoever is not here is not yours to see.',
-    fr: 'Les personnes avec qui vous pouvez travailler, l’échéance la plus proche en premier. Qui n’est pas ici ne vous est pas accessible.',
+    fr: 'Les personnes avec qui vous pouvez travailler, l’échéance la plus proche en premier. Vous n’avez pas accès aux autres dossiers.',
   },
   closedTitle: { en: 'Closed cases', fr: 'Dossiers fermés' },
   toClosed: { en: 'Closed cases', fr: 'Dossiers fermés' },
@@ -170,7 +170,7 @@ export const casesText = {
   newTitle: { en: 'Open a case', fr: 'Ouvrir un dossier' },
   newLead: {
     en: 'Write down only what you need to begin. Everything can wait but how to reach them safely.',
-    fr: 'N’écrivez que ce qu’il faut pour commencer. Tout peut attendre, sauf comment joindre la personne sans danger.',
+    fr: 'N’écrivez que ce qu’il faut pour commencer. Tout peut attendre, sauf la façon de joindre la personne sans danger.',
   },
   sealedHint: {
     en: 'Sealed on your device. Whoever runs the server cannot read it.',
@@ -183,9 +183,10 @@ export const casesText = {
     fr: 'Ce qui a été envoyé figure ci-dessous et vous pouvez le corriger. Retirez ce dont vous n’avez pas besoin : c’est gardé une seule fois, dans ce dossier.',
   },
   handedTaken: {
-    en: 'A colleague has already opened a case from this. Ask them before you open another.',
-    fr: 'Une ou un collègue a déjà ouvert un dossier à partir de ceci. Parlez-lui avant d’en ouvrir un autre.',
+    en: 'A case was opened from this already, and no second one is. It is not open to you: ask your supervisor who leads it.',
+    fr: 'Un dossier a déjà été ouvert à partir de ceci; on n’en ouvre pas un deuxième. Vous n’y avez pas accès : demandez à votre superviseure ou superviseur qui en est responsable.',
   },
+  intakeAfterYes: { en: 'The person said yes to services: open the case', fr: 'La personne a dit oui aux services : ouvrir le dossier' },
   handedClosed: {
     en: 'What was handed over could not be opened here. Open it on its own page and write down what you need.',
     fr: 'Ce qui a été transmis n’a pas pu être ouvert ici. Ouvrez-le sur sa propre page et notez ce qu’il vous faut.',
@@ -212,13 +213,13 @@ export const casesText = {
   reachUnsaid: { en: 'Not asked yet: nobody contacts them', fr: 'Pas encore demandé : personne ne communique avec elle' },
   reachNever: { en: 'Never', fr: 'Jamais' },
   reachLater: {
-    en: 'How and when is asked on the next page.',
-    fr: 'La page suivante demande comment et quand.',
+    en: 'A yes needs a way and hours. Write them on “Reaching them safely”, which stands on the page of the case.',
+    fr: 'Pour un oui, il faut un moyen et des heures. Notez-les sous « La joindre sans danger », sur la page du dossier.',
   },
-  open: { en: 'Open the case', fr: 'Ouvrir le dossier' },
+  open: { en: 'Start intake', fr: 'Commencer l’accueil' },
   badForm: {
-    en: 'Something was left open in this form. Go back: what you wrote is still there.',
-    fr: 'Il manque quelque chose dans ce formulaire. Revenez en arrière : ce que vous avez écrit y est encore.',
+    en: 'A question of this form was left open. Answer each one that is marked as required: what you wrote is still there.',
+    fr: 'Une question de ce formulaire est restée sans réponse. Répondez à chaque question marquée comme obligatoire : ce que vous avez écrit y est encore.',
   },
   back: { en: 'My cases', fr: 'Mes dossiers' },
   whyTitle: { en: 'Why may I see this?', fr: 'Pourquoi puis-je voir ceci ?' },
@@ -229,7 +230,7 @@ export const casesText = {
   opened: { en: 'Opened', fr: 'Ouvert le' },
   reviewOn: { en: 'Look at it again on', fr: 'À revoir le' },
   moves: { en: 'Move the case on', fr: 'Faire avancer le dossier' },
-  vital: { en: 'Without a yes, only where a life cannot wait', fr: 'Sans oui, seulement si une vie ne peut pas attendre' },
+  vital: { en: 'Without a yes, only where a life cannot wait', fr: 'Sans consentement : seulement si une vie est en jeu' },
   vitalWhy: { en: 'Why it cannot wait', fr: 'Pourquoi cela ne peut pas attendre' },
   vitalNone: { en: 'The person said yes', fr: 'La personne a dit oui' },
   closingReason: { en: 'Why it is closed', fr: 'Pourquoi le dossier se ferme' },

@@ -21,7 +21,27 @@ interface NewCaseProps {
 }
 
 /** A case begins: what is needed to begin, and nothing else. */
-export function NewCasePage({ language, view, caseId, command, handed, csrf, signIn }: NewCaseProps): VNode {
+export function NewCasePage(props: NewCaseProps): VNode {
+  const { language, view } = props
+  const say = (bilingual: Bilingual) => bilingual[language]
+  return (
+    <>
+      <p>
+        <a href={casesRoutes.cases.href({ language })}>{say(text.back)}</a>
+      </p>
+      <Heading level={1}>{say(text.newTitle)}</Heading>
+      {view.handedTaken ? (
+        <Notice tone="warning">
+          <p>{say(text.handedTaken)}</p>
+        </Notice>
+      ) : (
+        <Begin {...props} />
+      )}
+    </>
+  )
+}
+
+function Begin({ language, view, caseId, command, handed, csrf, signIn }: NewCaseProps): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const choices = (of: Readonly<Record<string, Bilingual>>) => Object.entries(of).map(([value, label]) => ({ value, label: say(label) }))
   const [only] = view.units
@@ -29,22 +49,13 @@ export function NewCasePage({ language, view, caseId, command, handed, csrf, sig
   const units = view.units.map((unit) => ({ value: unit.unit, label: unit[language] }))
   return (
     <>
-      <p>
-        <a href={casesRoutes.cases.href({ language })}>{say(text.back)}</a>
-      </p>
-      <Heading level={1}>{say(text.newTitle)}</Heading>
       <Lead>{say(text.newLead)}</Lead>
       <p class="small">{say(text.sealedHint)}</p>
       <p class="small">
         <a href={paperRoutes.paperForm.href({ language, form: '1' })}>{say(text.onPaper)}</a>
       </p>
-      {view.handedTaken && (
-        <Notice tone="warning">
-          <p>{say(text.handedTaken)}</p>
-        </Notice>
-      )}
       <PersonDesk language={language} data={{ subject: null, fields: [], wraps: [], begun: [], supervisors }} signIn={signIn}>
-        {handed !== null && !view.handedTaken && (
+        {handed !== null && (
           <fanal-handed-words data-handed={handed}>
             <Notice tone="info" title={say(text.handedTitle)}>
               <p>{say(text.handedLead)}</p>

@@ -3,7 +3,8 @@ import { type Actor, type MemberId, type UnitId, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { protectingDuties } from '../grants/access-grant.ts'
 import { protecting } from '../grants/act.ts'
-import { isHandedTaken } from './cases.store.ts'
+import type { CaseId } from './case.ts'
+import { caseOfHanded, isHandedTaken } from './cases.store.ts'
 
 export interface NewCaseView {
   readonly units: readonly {
@@ -13,8 +14,10 @@ export interface NewCaseView {
     /** Who has to be able to open where somebody is, in an emergency. */
     readonly supervisors: readonly MemberId[]
   }[]
-  /** A colleague has opened a case from this already. */
+  /** Somebody has opened a case from this already. */
   readonly handedTaken: boolean
+  /** That case, where the reader may see it. */
+  readonly handedCase: CaseId | null
 }
 
 /** Where a new case can be opened, and whose keys its first words are sealed to. */
@@ -35,7 +38,8 @@ export const newCase = query({
         return { unit, en, fr, supervisors }
       }),
     )
-    return { units: watched, handedTaken: handed !== null && (await isHandedTaken(handed, tx)) }
+    const handedTaken = handed !== null && (await isHandedTaken(handed, tx))
+    return { units: watched, handedTaken, handedCase: handedTaken ? await caseOfHanded(organization, handed, tx) : null }
   },
   place: () => null,
   shown: () => [],

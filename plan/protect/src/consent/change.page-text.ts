@@ -19,7 +19,7 @@ export const changeText = {
     fr: 'Les codes et les dates restent avec : ils disent comment traiter le reste sans danger. Pour mettre fin à tout, retirez le oui.',
   },
   mayDo: { en: 'What they may do', fr: 'Ce qu’on peut faire' },
-  until: { en: 'Until when does it hold?', fr: 'Jusqu’à quand vaut-il ?' },
+  until: { en: 'Until when does it hold?', fr: 'Jusqu’à quand est-ce valide?' },
   show: { en: 'Show what changes', fr: 'Montrer ce qui change' },
   changes: { en: 'This is what changes', fr: 'Voici ce qui change' },
   endsNow: { en: 'Ends as soon as you press', fr: 'Prend fin dès que vous confirmez' },

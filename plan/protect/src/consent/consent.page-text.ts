@@ -65,7 +65,7 @@ export const limitsText: Words<WithdrawalLimits> = {
 }
 
 export const interpreterText: Words<Consent['interpreter']> = {
-  'none-needed': { en: 'None was needed', fr: 'Aucun besoin' },
+  'none-needed': { en: 'None was needed', fr: 'Pas nécessaire' },
   professional: { en: 'A professional interpreter', fr: 'Interprète de profession' },
   staff: { en: 'Somebody of our team', fr: 'Quelqu’un de notre équipe' },
   'chosen-by-the-person': { en: 'Somebody the person chose', fr: 'Quelqu’un que la personne a choisi' },
@@ -87,7 +87,7 @@ export const consentPageText = {
   title: { en: 'Consent', fr: 'Consentement' },
   lead: {
     en: 'Each yes is for one purpose and one receiver, and ends. A no blocks no help. Taking it back is one press.',
-    fr: 'Chaque oui vaut pour une finalité et un destinataire, et prend fin. Un non ne prive d’aucune aide. Le retirer se fait d’un seul geste.',
+    fr: 'Chaque oui vaut pour une finalité et un destinataire, et prend fin. Un non ne prive d’aucune aide. Un consentement se retire d’un seul geste.',
   },
   none: { en: 'Nothing was asked yet.', fr: 'Rien n’a encore été demandé.' },
   ask: { en: 'Ask for a consent', fr: 'Demander un consentement' },
@@ -108,16 +108,16 @@ export const consentPageText = {
   goOn: { en: 'It was explained', fr: 'C’est expliqué' },
   answerTitle: { en: 'What did the person say?', fr: 'Qu’a dit la personne ?' },
   method: { en: 'How was it said?', fr: 'Comment l’a-t-elle dit ?' },
-  until: { en: 'Until when does it hold?', fr: 'Jusqu’à quand vaut-il ?' },
+  until: { en: 'Until when does it hold?', fr: 'Jusqu’à quand est-ce valide?' },
   yes: { en: 'The person said yes', fr: 'La personne a dit oui' },
   no: { en: 'The person said no', fr: 'La personne a dit non' },
   withdraw: { en: 'Take it back', fr: 'Retirer' },
   withdrawNow: { en: 'Take it back now', fr: 'Retirer maintenant' },
   withdrawLead: {
     en: 'Access ends at once for whoever had it through this yes, offers that were sent are cancelled, and whoever opened them is told to stop.',
-    fr: 'L’accès prend fin immédiatement pour qui l’avait par ce oui, les offres envoyées sont annulées et qui les avait ouvertes est prié d’arrêter.',
+    fr: 'Les personnes qui avaient accès par ce oui le perdent aussitôt et les offres envoyées sont annulées; celles qui ont ouvert une offre sont priées d’arrêter.',
   },
-  limits: { en: 'What cannot be undone', fr: 'Ce qui ne peut pas être défait' },
+  limits: { en: 'Does anything remain that cannot be undone?', fr: 'Reste-t-il quelque chose?' },
   holdsUntil: { en: 'Holds until', fr: 'Vaut jusqu’au' },
   sees: { en: 'May be seen', fr: 'Peut être vu' },
   to: { en: 'To', fr: 'À' },

@@ -170,6 +170,7 @@ function AnswerForms({
           label={say(text.method)}
           options={consentMethods.map((value) => ({ value, label: say(methodText[value]) }))}
           id={`method-${consent.id}`}
+          required
         />
         <Field name="until" label={say(text.until)} id={`until-${consent.id}`}>
           <input type="date" name="until" id={`until-${consent.id}`} value={inAYear} autocomplete="off" />
@@ -247,6 +248,7 @@ function AskForm({ language, desk, csrf, freshId, forReferral }: ConsentPageProp
         name="interpreter"
         label={say(text.interpreter)}
         options={Object.entries(interpreterText).map(([value, label]) => ({ value, label: say(label) }))}
+        required
       />
       <Checkboxes
         name="explained"

@@ -28,7 +28,7 @@ export const teamText = {
   title: { en: 'Who may see this', fr: 'Qui y a accès' },
   lead: {
     en: 'Only whoever stands here, and nothing that is not ticked. Taking access back deletes the keys at once; what was read before cannot be unread.',
-    fr: 'Seulement qui figure ici, et rien de plus que ce qui est coché. Retirer un accès supprime les clés immédiatement ; ce qui a été lu ne peut pas être oublié.',
+    fr: 'Seules les personnes nommées ici ont accès, et seulement à ce qui est coché. Retirer un accès supprime les clés immédiatement ; ce qui a été lu ne peut pas être oublié.',
   },
   now: { en: 'Now', fr: 'Maintenant' },
   before: { en: 'Before', fr: 'Avant' },

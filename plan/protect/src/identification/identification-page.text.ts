@@ -70,8 +70,8 @@ export const identificationText = {
   licence: { en: 'Our licence for it is written down', fr: 'Notre licence pour cet outil est consignée' },
   keepTool: { en: 'Keep the result', fr: 'Enregistrer le résultat' },
   badForm: {
-    en: 'Something was left open in this form. Go back: what you wrote is still there.',
-    fr: 'Il manque quelque chose dans ce formulaire. Revenez en arrière : ce que vous avez écrit y est encore.',
+    en: 'A question of this form was left open. Answer each one that is marked as required: what you wrote is still there.',
+    fr: 'Une question de ce formulaire est restée sans réponse. Répondez à chaque question marquée comme obligatoire : ce que vous avez écrit y est encore.',
   },
 } as const satisfies Record<string, Bilingual>
 

@@ -11,7 +11,7 @@ export const ownCodePageText = {
   steps: [
     {
       en: 'Ask whether a code is safe to have at all. Somebody who finds it can read what it opens. Without one, you can read everything to them here.',
-      fr: 'Demandez d’abord si avoir un code est sans danger. Qui le trouve peut lire ce qu’il ouvre. Sans code, vous pouvez tout lui lire ici.',
+      fr: 'Demandez d’abord si avoir un code est sans danger. La personne qui le trouve peut lire ce qu’il ouvre. Sans code, vous pouvez tout lui lire ici.',
     },
     {
       en: 'Ask which kinds of things the code should open. Fewer is safer.',
@@ -27,8 +27,8 @@ export const ownCodePageText = {
   none: { en: 'There is no code yet.', fr: 'Il n’y a pas encore de code.' },
   classes: { en: 'What should the code open?', fr: 'Que doit ouvrir le code ?' },
   classesHint: {
-    en: 'Who looked and what was agreed is always shown. Only kinds whose keys you may share stand here.',
-    fr: 'Qui a regardé et ce qui a été accepté s’affiche toujours. Seules les sortes dont vous pouvez partager la clé sont ici.',
+    en: 'Who looked and what was agreed is always shown. Only what you may share is listed.',
+    fr: 'Qui a regardé et ce qui a été accepté s’affiche toujours. Seulement ce que vous pouvez partager est affiché.',
   },
   second: { en: 'Also make a second code that opens an empty page', fr: 'Créer aussi un deuxième code qui ouvre une page vide' },
   secondHint: {
@@ -51,8 +51,8 @@ export const ownCodePageText = {
   secondCode: { en: 'The second code: it opens an empty page', fr: 'Le deuxième code : il ouvre une page vide' },
   inWords: { en: 'or the same in 8 words', fr: 'ou le même en 8 mots' },
   where: {
-    en: 'They type it at this address of the public site. The page’s name tells nothing:',
-    fr: 'La personne le tape à cette adresse du site public. Le nom de la page ne révèle rien :',
+    en: 'They type it on the public pages: the address of this site’s public pages, and then this. Write down the whole address with them; the page’s name tells nothing.',
+    fr: 'La personne le tape sur les pages publiques : l’adresse des pages publiques de ce site, puis ceci. Notez avec elle l’adresse entière; le nom de la page ne révèle rien.',
   },
   hide: { en: 'It is written down: take it off the screen', fr: 'C’est noté : retirer de l’écran' },
   hidden: { en: 'The code is off the screen. It works from now on.', fr: 'Le code n’est plus à l’écran. Il fonctionne dès maintenant.' },
@@ -64,7 +64,7 @@ export const ownCodePageText = {
   askTitle: { en: 'They ask for something', fr: 'La personne demande quelque chose' },
   askLead: {
     en: 'What somebody asks about their own record gets a day by which it has to be answered.',
-    fr: 'Ce qu’une personne demande sur son propre dossier reçoit une date limite de réponse.',
+    fr: 'Ce qu’une personne demande sur son propre dossier doit recevoir une réponse avant une date précise.',
   },
   lookedTitle: { en: 'Who looked', fr: 'Qui a regardé' },
   lookedLead: {

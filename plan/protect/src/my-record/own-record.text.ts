@@ -15,16 +15,16 @@ export const ownText = {
   codeHint: { en: 'Spaces and capital letters do not matter.', fr: 'Les espaces et les majuscules ne comptent pas.' },
   open: { en: 'Open', fr: 'Ouvrir' },
   withScript: {
-    en: 'Your code stays on this device. Words open here, and nowhere else.',
-    fr: 'Votre code reste sur cet appareil. Les mots s’ouvrent ici, et nulle part ailleurs.',
+    en: 'Your code is not sent to us. Words open on this device, and nowhere else.',
+    fr: 'Votre code ne nous est pas envoyé. Les mots s’ouvrent sur cet appareil, et nulle part ailleurs.',
   },
   withoutScript: {
     en: 'Scripts are off in this browser. Words that are sealed cannot open here. You can still see who looked and what you agreed to. For that your code goes to our server, which uses it once and does not keep it.',
     fr: 'Les scripts sont désactivés dans ce navigateur. Les mots scellés ne peuvent pas s’ouvrir ici. Vous pouvez quand même voir qui a regardé et ce que vous avez accepté. Pour cela, votre code passe par notre serveur, qui l’utilise une fois et ne le garde pas.',
   },
   safe: {
-    en: 'Nothing stays on this device when you leave. The exit at the top takes you away at once.',
-    fr: 'Rien ne reste sur cet appareil quand vous partez. La sortie en haut vous emmène tout de suite.',
+    en: 'When you leave, the code and the words are gone from this device. “Leave this site now” is always in sight and takes you away at once.',
+    fr: 'Quand vous partez, le code et les mots ne restent pas sur cet appareil. « Quitter ce site maintenant » est toujours à l’écran et vous emmène tout de suite.',
   },
   slip: {
     en: 'This is not a whole code. Look at each group again.',
@@ -47,7 +47,7 @@ export const ownText = {
   },
   again: { en: 'Type another code', fr: 'Taper un autre code' },
   house: { en: 'Kept by', fr: 'Gardé par' },
-  since: { en: 'Since', fr: 'Depuis' },
+  since: { en: 'Since', fr: 'Depuis le' },
   wordsTitle: { en: 'What is written about you', fr: 'Ce qui est écrit sur vous' },
   wordsLead: {
     en: 'Each part is closed until you press it. If you do not see a part that you expect, ask for a copy below.',
@@ -178,9 +178,9 @@ export const requestKindText: Readonly<Record<RequestKind, Bilingual>> = {
   correct: { en: 'Something is wrong: correct it', fr: 'Quelque chose est faux : corrigez-le' },
   access: { en: 'I want a copy from you', fr: 'Je veux que vous me donniez une copie' },
   'who-saw': { en: 'Tell me who saw it, with names', fr: 'Dites-moi qui l’a vu, avec les noms' },
-  restrict: { en: 'Fewer people should see it', fr: 'Moins de personnes devraient le voir' },
+  restrict: { en: 'I want fewer people to see it', fr: 'Je veux que moins de personnes le voient' },
   erase: { en: 'Erase it', fr: 'Effacez-le' },
-  complaint: { en: 'I want to complain', fr: 'Je veux porter plainte' },
+  complaint: { en: 'I want to complain', fr: 'Je veux faire une plainte' },
 }
 
 export const requestStateText: Readonly<Record<RequestState, Bilingual>> = {

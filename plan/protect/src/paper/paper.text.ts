@@ -27,7 +27,7 @@ export const paperText = {
   },
   enter: {
     en: `Enter it in Fanal within ${days} days. It is our own habit, not a law.`,
-    fr: `À saisir dans Fanal dans les ${days} jours. C’est notre propre habitude, pas une loi.`,
+    fr: `À saisir dans Fanal dans les ${days} jours. C’est notre règle interne, pas une loi.`,
   },
   mayRefuse: { en: 'The person may refuse', fr: 'La personne peut refuser' },
   refusals: [

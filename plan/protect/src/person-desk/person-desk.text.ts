@@ -30,7 +30,7 @@ export const personDeskText = {
     fr: 'Deux personnes ont écrit en même temps. Les deux textes sont ici ; écrivez celui qui doit rester.',
   },
   keeping: { en: 'Keeping…', fr: 'Enregistrement…' },
-  missing: { en: 'Write something here.', fr: 'Écrivez quelque chose ici.' },
+  missing: { en: 'Still to answer:', fr: 'Il manque une réponse :' },
   unreachable: {
     en: 'The server cannot be reached. Nothing is lost: what you wrote is still here. Try again in a moment.',
     fr: 'Le serveur est injoignable. Rien n’est perdu : ce que vous avez écrit est encore ici. Réessayez dans un moment.',

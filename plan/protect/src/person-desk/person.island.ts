@@ -3,6 +3,7 @@ import { type Lost, lostText, signInText, thisPage } from '@fanal/identity/brows
 import type { Bilingual } from '@fanal/kernel'
 import { type SealedClass, sealedClasses, systemChance, uuidOf } from '@fanal/seal'
 import type { DeskData, MissingKey } from './desk-data.ts'
+import { firstUnanswered } from './first-unanswered.ts'
 import { type Opened, type PersonKeys, firstWraps, missingWraps, openDesk, wrapsFor } from './open-desk.ts'
 import { personDeskText as text } from './person-desk.text.ts'
 import { posted, sentencesOf } from './posted.ts'
@@ -92,13 +93,11 @@ class PersonElement extends HTMLElement {
 
   private async keep(form: HTMLFormElement, desk: PersonKeys, data: DeskData, by: HTMLElement | null): Promise<void> {
     const said = this.said(form)
-    const missing = this.seals(form).find(
-      (input) => input.dataset['required'] !== undefined && !input.disabled && input.value.trim() === '',
-    )
-    if (missing !== undefined) {
-      missing.setAttribute('aria-invalid', 'true')
-      this.tell(said, 'danger', text.missing)
-      missing.focus()
+    const missing = firstUnanswered(form)
+    if (missing !== null) {
+      missing.input.setAttribute('aria-invalid', 'true')
+      said.replaceChildren(notice('danger', null, `${text.missing[this.page]} ${missing.question}`))
+      missing.input.focus()
       return
     }
     this.tell(said, 'info', text.keeping)

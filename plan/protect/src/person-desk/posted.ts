@@ -18,8 +18,13 @@ export function posted(action: string, body: URLSearchParams): Promise<{ readonl
   })
 }
 
-/** What a page that refuses says, its first three sentences. */
+/** What a page that refuses says, its first three sentences: its reasons without its links, which lead away from the form; its title where it gives none. */
 export function sentencesOf(page: ParentNode): readonly string[] {
-  const said = [...page.querySelectorAll('main .error-summary li, main > h1, main > h1 ~ p')].map((one) => one.textContent ?? '')
-  return said.filter((one) => one.trim() !== '').slice(0, 3)
+  const said = (selector: string) =>
+    [...page.querySelectorAll(selector)]
+      .filter((one) => one.querySelector('a') === null || one.localName === 'li')
+      .map((one) => one.textContent ?? '')
+      .filter((one) => one.trim() !== '')
+  const reasons = said('main .error-summary li, main > h1 ~ p')
+  return (reasons.length === 0 ? said('main > h1') : reasons).slice(0, 3)
 }

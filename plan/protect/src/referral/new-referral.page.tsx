@@ -60,7 +60,7 @@ function Ask({ language, view, need, question, urgency, csrf }: NewReferralProps
   const open = view.needs.filter(({ state }) => state === 'open' || state === 'planned')
   const kinds: readonly NeedCode[] = [...new Set(open.flatMap(({ domain }): readonly NeedCode[] => servicesFor[domain]))]
   return (
-    <Form action={referralRoutes.fitReferral.href({ language, case: view.row.id })} csrf={csrf} id="find-services">
+    <Form action={`${referralRoutes.fitReferral.href({ language, case: view.row.id })}#found`} csrf={csrf} id="find-services">
       <Radios
         name="need"
         label={say(text.need)}

@@ -8,7 +8,7 @@ type Params = { readonly hours: number }
 function habit(kind: string, hours: number, en: string, fr: string): RuleSet<Params> {
   const facts: readonly RuleFact[] = [
     {
-      says: { en: `${en} It is our own habit, not a law.`, fr: `${fr} C’est notre propre habitude, pas une loi.` },
+      says: { en: `${en} It is our own habit, not a law.`, fr: `${fr} C’est notre règle interne, pas une loi.` },
       sources: [],
       asOf: from,
       mark: 'U',

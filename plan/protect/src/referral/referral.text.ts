@@ -61,6 +61,7 @@ export const referralText = {
     en: 'A referral answers a need. Write one down on the page of the case first.',
     fr: 'Une orientation répond à un besoin. Inscrivez d’abord ce besoin sur la page du dossier.',
   },
+  writeNeed: { en: 'Write a need down', fr: 'Noter un besoin' },
   newTitle: { en: 'Who can help?', fr: 'Qui peut aider ?' },
   newLead: {
     en: 'What you choose here is not kept. Nothing leaves before you have looked at it and pressed Offer.',
@@ -171,7 +172,7 @@ export const referralText = {
     fr: 'Le texte est scellé pour votre unité. Ouvrez-le si vous pouvez peut-être aider : l’expéditeur saura que vous l’avez fait.',
   },
   open: { en: 'Open it', fr: 'L’ouvrir' },
-  gone: { en: 'The words are not given any more.', fr: 'Le texte n’est plus remis.' },
+  gone: { en: 'The words are not given any more.', fr: 'Le texte n’est plus accessible.' },
   opening: { en: 'Opening…', fr: 'Ouverture…' },
   noKey: {
     en: 'You do not hold the key of this unit. A colleague who opens the unit’s inbox can open it.',
@@ -209,7 +210,7 @@ export const referralText = {
   },
   stopAnswer: { en: 'What can you say?', fr: 'Que pouvez-vous dire ?' },
   weStopped: { en: 'We stopped', fr: 'Nous avons arrêté' },
-  weCannot: { en: 'We cannot, because', fr: 'Nous ne pouvons pas, parce que' },
+  weCannot: { en: 'We cannot:', fr: 'Nous ne pouvons pas :' },
   saidStop: { en: 'You answered:', fr: 'Vous avez répondu :' },
   badForm: {
     en: 'The form did not arrive whole, and nothing was changed. Go back, and send it again.',

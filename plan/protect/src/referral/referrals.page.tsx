@@ -2,6 +2,7 @@ import { Badge, EmptyState, Lead, Table, type Column } from '@fanal/design'
 import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { PartHead } from '../cases/part-head.tsx'
+import { casesRoutes } from '../cases/cases.routes.ts'
 import { domainText } from '../cases/cases.text.ts'
 import { Moment } from './moment.tsx'
 import type { Consent } from '../consent/consent.ts'
@@ -98,6 +99,11 @@ export function ReferralsPage({ language, view, now }: ReferralsProps): VNode {
       ) : (
         <EmptyState title={say(text.noNeeds)}>
           <p>{say(text.noNeedsLead)}</p>
+          {row.state !== 'closed' && (
+            <p>
+              <a href={`${casesRoutes.oneCase.href({ language, case: row.id })}#needs`}>{say(text.writeNeed)}</a>
+            </p>
+          )}
         </EmptyState>
       )}
       {referrals.length > 0 && <Table caption={say(text.caption)} columns={columns} rows={referrals} cards />}

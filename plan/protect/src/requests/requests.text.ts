@@ -9,7 +9,7 @@ export const requestKindName: Words<RequestKind> = {
   access: { en: 'A copy of what is kept', fr: 'Une copie de ce qui est gardé' },
   correct: { en: 'Correct something', fr: 'Corriger quelque chose' },
   erase: { en: 'Erase the record', fr: 'Effacer le dossier' },
-  restrict: { en: 'Fewer people should see it', fr: 'Moins de personnes devraient le voir' },
+  restrict: { en: 'I want fewer people to see it', fr: 'Je veux que moins de personnes le voient' },
   'who-saw': { en: 'Who saw it, with names', fr: 'Qui l’a vu, avec les noms' },
   complaint: { en: 'A complaint', fr: 'Une plainte' },
 }
@@ -23,7 +23,7 @@ export const channelText: Words<RequestChannel> = {
 
 export const identityText: Words<IdentityCheck> = {
   'own-code': { en: 'They used their own code', fr: 'A utilisé son propre code' },
-  'in-person': { en: 'They were here', fr: 'Était ici' },
+  'in-person': { en: 'They were here', fr: 'La personne était présente' },
   'known-worker': { en: 'A worker who knows them is sure', fr: 'Une personne qui la connaît en est certaine' },
 }
 
@@ -106,7 +106,7 @@ export const requestsText = {
   toOpen: { en: 'Back to what waits', fr: 'Retour à ce qui attend' },
   one: { en: 'A request', fr: 'Une demande' },
   kind: { en: 'What is asked', fr: 'Ce qui est demandé' },
-  channel: { en: 'How it came', fr: 'Comment c’est arrivé' },
+  channel: { en: 'How it came', fr: 'Comment la demande a été reçue' },
   identity: { en: 'How we know that it is the person', fr: 'Comment on sait que c’est la personne' },
   identityOpen: { en: 'Not checked yet', fr: 'Pas encore vérifié' },
   state: { en: 'Where it stands', fr: 'Où cela en est' },
@@ -114,7 +114,7 @@ export const requestsText = {
   rule: { en: 'By which rule', fr: 'Selon quelle règle' },
   ruleSay: {
     en: 'our own habit of 30 days: ask which law binds your house',
-    fr: 'notre propre habitude de 30 jours : demandez quelle loi lie votre organisme',
+    fr: 'notre règle interne de 30 jours : demandez quelle loi lie votre organisme',
   },
   ruleAsk: { en: 'no rule is known: ask today', fr: 'aucune règle connue : demandez aujourd’hui' },
   asked: { en: 'Asked on', fr: 'Demandé le' },

@@ -6,7 +6,7 @@ import { houseRules } from '../house-rules.ts'
 import { zoneOf } from '../record-act.ts'
 import { latestReview } from './plan-moves.ts'
 import { type SafetyPlanCommand, reviewTriggerText, reviewTriggers, safetyPlanMachine } from './safety-plan-machine.ts'
-import { type SafetyPlan, endReasonText, endReasons } from './safety-plan.ts'
+import { type SafetyPlan, endReasonText, endReasons, isAgreed } from './safety-plan.ts'
 import { safetyText as text } from './safety-page.text.ts'
 import { PlanIds, type SafetyProps } from './safety-parts.tsx'
 import { safetyRoutes } from './safety.routes.ts'
@@ -60,7 +60,7 @@ function Move(props: MoveProps & { readonly to: SafetyPlanCommand }): VNode {
 }
 
 /** What a step's guard wants to be told. */
-function Asks({ language, view, now, to, freshId }: MoveProps & { readonly to: SafetyPlanCommand }): VNode | null {
+function Asks({ language, view, plan, now, to, freshId }: MoveProps & { readonly to: SafetyPlanCommand }): VNode | null {
   const say = (bilingual: Bilingual) => bilingual[language]
   const agreed = <Checkbox name="agreed" id={`agreed-${to}`} label={say(text.personAgrees)} />
   switch (to) {
@@ -72,7 +72,7 @@ function Asks({ language, view, now, to, freshId }: MoveProps & { readonly to: S
       const first = addDays(dayAt(now, zoneOf(view.opened.subject.safeContact)), 1)
       return (
         <>
-          {agreed}
+          {(to === 'confirm' || !isAgreed(plan)) && agreed}
           {latest.ok ? (
             <ReviewDay language={language} id={`review-${to}`} from={first} to={latest.value.day} rule={latest.value.rule} />
           ) : (

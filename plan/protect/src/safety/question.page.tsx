@@ -36,7 +36,7 @@ export function QuestionPage({ language, view, plan, kind, csrf, signIn, freshId
         <PlanIds plan={plan} />
         <input type="hidden" name="item" value={item} />
         <input type="hidden" name="kind" value={kind} />
-        <SealedArea of={itemClass[kind]} field={wordsOf(item)} label={say(box)} hint={say(hint)} rows={4} required />
+        <SealedArea of={itemClass[kind]} field={wordsOf(item)} label={say(box)} hint={say(hint)} rows={4} />
         {kind === 'contact' && <SealedInput of="C5" field={numberOf(item)} label={say(text.number)} inputMode="tel" />}
         <div class="actions">
           <Submit name="after" value="on">

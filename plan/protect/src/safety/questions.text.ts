@@ -13,7 +13,7 @@ interface Question {
 /** One thing at a time, in an order that begins with what the person knows and ends with what is hidden. */
 export const questionText: Readonly<Record<ItemKind, Question>> = {
   danger: {
-    ask: { en: 'Who or what is dangerous for you?', fr: 'Qui ou quoi est un danger pour vous ?' },
+    ask: { en: 'Who or what is dangerous for you?', fr: 'Qui ou qu’est-ce qui est dangereux pour vous?' },
     hint: {
       en: 'Say only what you want to say. No name is needed.',
       fr: 'Dites seulement ce que vous voulez. Aucun nom n’est nécessaire.',

@@ -46,9 +46,9 @@ export const safetyText = {
   },
   goOn: { en: 'Go on', fr: 'Pour continuer' },
   personAgrees: { en: 'The person has gone through it and agrees', fr: 'La personne l’a relu et elle est d’accord' },
-  agree: { en: 'Agreed with the person', fr: 'Accepté par la personne' },
+  agree: { en: 'Agreed with the person', fr: 'La personne est d’accord' },
   start: { en: 'Put it to use', fr: 'Mettre en œuvre' },
-  confirm: { en: 'Looked at again, and it holds', fr: 'Revu, et il tient' },
+  confirm: { en: 'Looked at again, and it holds', fr: 'Revu : rien à changer' },
   reviewOn: { en: 'Look at it again on', fr: 'À revoir le' },
   reviewHint: { en: 'No later than', fr: 'Au plus tard le' },
   call: { en: 'Something changed: look at it now', fr: 'Quelque chose a changé : le revoir maintenant' },
@@ -65,8 +65,8 @@ export const safetyText = {
     fr: 'Un bout de papier ou un petit fichier qui a l’air d’une liste de tous les jours.',
   },
   badForm: {
-    en: 'Something was left open in this form. Go back: what you wrote is still there.',
-    fr: 'Il manque quelque chose dans ce formulaire. Revenez en arrière : ce que vous avez écrit y est encore.',
+    en: 'A question of this form was left open. Answer each one that is marked as required: what you wrote is still there.',
+    fr: 'Une question de ce formulaire est restée sans réponse. Répondez à chaque question marquée comme obligatoire : ce que vous avez écrit y est encore.',
   },
 } as const satisfies Record<string, Bilingual>
 

@@ -35,8 +35,8 @@ const agreed: Guard<SafetyPlanFacts> = {
 const contacts: Guard<SafetyPlanFacts> = {
   name: 'contacts-not-confirmed',
   say: {
-    en: 'Check first that everybody in the plan can still be called.',
-    fr: 'Vérifiez d’abord que chaque personne du plan peut encore être appelée.',
+    en: 'Somebody in the plan was not checked yet. Ask whether they can still be called, then press “I checked” beside them.',
+    fr: 'Une personne du plan n’a pas encore été vérifiée. Demandez si elle peut encore être appelée, puis appuyez sur « Vérifié » à côté d’elle.',
   },
   holds: ({ contactsConfirmed }) => contactsConfirmed,
 }

@@ -11,7 +11,9 @@ import { openSafetyPlan } from './open-safety-plan.ts'
 import { QuestionPage } from './question.page.tsx'
 import { asId, badForm, readLine, readMove, readSafetyForm } from './read-safety-form.ts'
 import { type ItemKind, type SafetyItemId, isOver, itemKinds } from './safety-plan.ts'
+import { safetyPlanMachine } from './safety-plan-machine.ts'
 import { safetyText as text } from './safety-page.text.ts'
+import { safetyRefusals } from './safety.text.ts'
 import { SafetyPage } from './safety.page.tsx'
 import { safetyRoutes } from './safety.routes.ts'
 import { type DeskServices, freshIds } from '../person-desk/desk-services.ts'
@@ -21,6 +23,13 @@ type OnCase = Context<DeskServices, { readonly case: string }>
 const whole = (c: OnCase) => safetyRoutes.safety.href({ language: c.language, case: c.params.case })
 const questionAt = (c: OnCase, kind: ItemKind) =>
   safetyRoutes.safetyQuestion.href({ language: c.language, case: c.params.case, question: String(itemKinds.indexOf(kind) + 1) })
+
+/** What may stand in the way of a step, and is mended on the page of the plan. */
+const mended: ReadonlySet<string> = new Set([
+  ...Object.values(safetyPlanMachine.commands).flatMap(({ guards }) => guards.map(({ name }) => name)),
+  safetyRefusals.empty.code,
+  safetyRefusals.tooLate.code,
+])
 
 /** What every page of a plan is given. */
 function propsOf(c: OnCase) {
@@ -97,15 +106,23 @@ export const safetyBehaviours: Behaviours<typeof safetyRoutes, DeskServices> = {
     const done = form.value.get('do') === 'check' ? await c.run(confirmContact, input) : await c.run(dropSafetyItem, input)
     return done.ok ? c.redirect(whole(c)) : done
   }),
-  moveSafety: runs(moveSafetyPlan, async (c) => {
+  moveSafety: runs([moveSafetyPlan, openSafetyPlan], async (c) => {
     const form = await c.form()
     if (!form.ok) return form
     const read = readSafetyForm(form.value, c.params.case)
     const move = readMove(form.value)
     if (!read.ok) return read
     if (move === null) return badForm
-    const { caseId: _, fields: __, ...act } = read.value
+    const { caseId, fields: _, ...act } = read.value
     const done = await c.run(moveSafetyPlan, { ...act, move, at: c.services.world.now() })
-    return done.ok ? c.redirect(whole(c)) : done
+    if (done.ok) return c.redirect(whole(c))
+    const { code, say: problem } = done
+    if (problem === undefined || !mended.has(code)) return done
+    // what stands in the way is mended on the plan itself
+    const props = propsOf(c)
+    const view = await c.run(openSafetyPlan, { caseId, at: props.now })
+    if (!view.ok) return done
+    const body = SafetyPage({ ...props, view: view.value, problem: { code, say: problem } })
+    return c.page(body, { title: text.title[c.language], status: 422, islands: ['person', 'typing'] })
   }),
 }

@@ -1,4 +1,17 @@
-import { Badge, DefinitionList, Details, EmptyState, Form, Heading, LinkButton, Notice, Paragraph, Submit } from '@fanal/design'
+import {
+  Badge,
+  DefinitionList,
+  Details,
+  EmptyState,
+  ErrorSummary,
+  FieldError,
+  Form,
+  Heading,
+  LinkButton,
+  Notice,
+  Paragraph,
+  Submit,
+} from '@fanal/design'
 import type { Bilingual } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { PartHead } from '../cases/part-head.tsx'
@@ -25,20 +38,30 @@ import { safetyText as text } from './safety-page.text.ts'
 import { LineWords, PlanIds, type SafetyProps } from './safety-parts.tsx'
 import { safetyRoutes } from './safety.routes.ts'
 
-interface OfPlan extends SafetyProps {
+interface WholeProps extends SafetyProps {
+  /** Why the step that was just tried could not be taken. */
+  readonly problem?: { readonly code: string; readonly say: Bilingual } | null
+}
+
+interface OfPlan extends WholeProps {
   readonly plan: SafetyPlan
 }
+
+const aboutContacts = 'contacts-not-confirmed'
 
 const paramsOf = ({ language, view }: Pick<SafetyProps, 'language' | 'view'>) => ({ language, case: view.protectionCase.id })
 
 /** A person's whole plan on one page: where it stands, what is next, and every line of it. */
-export function SafetyPage(props: SafetyProps): VNode {
-  const { language, view, signIn } = props
+export function SafetyPage(props: WholeProps): VNode {
+  const { language, view, signIn, problem = null } = props
   const say = (bilingual: Bilingual) => bilingual[language]
   const { plan } = view
   return (
     <PersonDesk language={language} data={deskData(view.opened)} signIn={signIn}>
       <PartHead language={language} title={text.title} number={view.protectionCase.number} caseId={view.protectionCase.id} part="safety" />
+      {problem !== null && (
+        <ErrorSummary errors={[{ name: 'step', say: say(problem.say), id: problem.code === aboutContacts ? 'kind-contact' : 'moves' }]} />
+      )}
       {plan === null ? (
         <EmptyState title={say(text.none)}>
           <Begin {...props} />
@@ -130,7 +153,7 @@ function Standing({ language, plan, now }: OfPlan): VNode {
 
 /** One question's lines. */
 function Kind(props: OfPlan & { readonly kind: ItemKind }): VNode {
-  const { language, view, plan, kind } = props
+  const { language, view, plan, kind, problem } = props
   const say = (bilingual: Bilingual) => bilingual[language]
   const lines = view.items.filter((item) => item.kind === kind)
   const question = String(itemKinds.indexOf(kind) + 1)
@@ -139,6 +162,7 @@ function Kind(props: OfPlan & { readonly kind: ItemKind }): VNode {
       <Heading level={3} id={`kind-${kind}`}>
         {say(questionText[kind].short)}
       </Heading>
+      {kind === 'contact' && problem?.code === aboutContacts && <FieldError>{say(problem.say)}</FieldError>}
       {lines.length === 0 && <p class="hint">{say(text.nothing)}</p>}
       {lines.map((item) => (
         <Line {...props} item={item} />

@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { PartHead } from '../cases/part-head.tsx'
 import { Day } from '../cases/day.tsx'
+import { wordsOfCodes } from './words-of-codes.ts'
 import { actText, timelineText as text } from './timeline.text.ts'
 import type { TimelineEntry, TimelineView } from './timeline.ts'
 
@@ -10,19 +11,18 @@ import type { TimelineEntry, TimelineView } from './timeline.ts'
 export function TimelinePage({ language, view }: { readonly language: Language; readonly view: TimelineView }): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const { row, entries, names } = view
-  const who = (member: TimelineEntry['member'], receiver: TimelineEntry['receiver']) =>
-    receiver !== null ? say(receiver) : member === null ? say(text.system) : (names.get(member) ?? '…')
+  const who = ({ member, receiver, byDate }: TimelineEntry): string => {
+    if (receiver !== null) return say(receiver)
+    if (member === null) return say(byDate ? text.byDate : text.byPerson)
+    return names.get(member) ?? '…'
+  }
   const columns: [Column<TimelineEntry>, ...Column<TimelineEntry>[]] = [
     { header: say(text.when), cell: ({ at }) => <Day at={at} language={language} /> },
     {
       header: say(text.what),
-      cell: ({ type, codes }) => (
-        <>
-          {say(actText(type))} {codes.length > 0 && <code class="small">{codes.join(' · ')}</code>}
-        </>
-      ),
+      cell: ({ type, codes }) => <>{[actText(type), ...wordsOfCodes(type, codes)].map(say).join(' · ')}</>,
     },
-    { header: say(text.who), cell: ({ member, receiver }) => who(member, receiver) },
+    { header: say(text.who), cell: who },
   ]
   return (
     <>

@@ -6,6 +6,7 @@ import { moveCase } from '../cases/index.ts'
 import { aCase } from '../cases/testing-cases.ts'
 import { aShelter } from '../grants/testing-people.ts'
 import { actText } from './timeline.text.ts'
+import { wordsOfCodes } from './words-of-codes.ts'
 import { caseTimeline } from './timeline.ts'
 
 const database = await testDatabase()
@@ -39,4 +40,12 @@ test('an act has the name of its kind, the nearer one first', () => {
   assert.equal(actText('protect.consent.set-aside').en, 'A consent changed')
   assert.equal(actText('protect.safety-plan.agreed').en, 'The safety plan changed')
   assert.equal(actText('protect.nothing-known').en, 'Something was recorded')
+})
+
+test('its codes are said in words, and a code that only programs read is left out', () => {
+  const said = (type: string, ...codes: string[]) => wordsOfCodes(type, codes).map(({ fr }) => fr)
+  assert.deepEqual(said('protect.consent.give', 'active', 'services'), ['En vigueur', 'Aide et services'])
+  assert.deepEqual(said('protect.referral.accept', 'accepted', 'unit'), ['Acceptée'])
+  assert.deepEqual(said('protect.case.open', 'open'), ['Ouvert'])
+  assert.deepEqual(said('protect.safety-item.added', 'danger'), [])
 })

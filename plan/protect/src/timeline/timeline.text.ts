@@ -74,5 +74,6 @@ export const timelineText = {
   when: { en: 'When', fr: 'Quand' },
   what: { en: 'What', fr: 'Quoi' },
   who: { en: 'Who', fr: 'Qui' },
-  system: { en: 'a date that passed, or the person', fr: 'une échéance, ou la personne' },
+  byDate: { en: 'a date that passed', fr: 'une échéance' },
+  byPerson: { en: 'the person, with their own code', fr: 'la personne, avec son code' },
 } as const satisfies Record<string, Bilingual>

@@ -14,7 +14,9 @@ import { streamOfSubject } from '../subjects/subjects.store.ts'
 export interface TimelineEntry {
   readonly at: Date
   readonly type: string
+  /** `null` where no member did it: then the person did, with their own code, or a date passed. */
   readonly member: MemberId | null
+  readonly byDate: boolean
   /** `to` of a step, `purpose` of a yes, `risk`: whatever code says more; never a word. */
   readonly codes: readonly string[]
   /** Whoever received a referral, where the act is theirs. */
@@ -47,6 +49,7 @@ export function actsIn(bodies: readonly Uint8Array[]): readonly TimelineEntry[] 
       type,
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `actorCode` writes a member's id there
       member: actor.startsWith('member:') ? (actor.slice('member:'.length) as MemberId) : null,
+      byDate: actor.startsWith('system:'),
       codes: telling.flatMap((name) => {
         const code = data[name]
         return typeof code === 'string' && /^[a-z][a-z0-9-]{1,40}$/.test(code) ? [code] : []

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@fanal/kernel'
 
 export const passkeyText = {
-  title: { en: 'Your sign-in', fr: 'Votre ouverture de session' },
+  title: { en: 'Your sign-in', fr: 'Vos moyens de connexion' },
   lead: {
     en: 'You sign in with your name, your passphrase and a second proof that it is you: a code from your authenticator app, or a passkey.',
     fr: 'Vous ouvrez une session avec votre nom d’utilisateur, votre phrase de passe et une seconde preuve que c’est bien vous : un code de votre application d’authentification ou une clé d’accès.',
