@@ -67,6 +67,7 @@ const receivedIn = (receivers: Receivers): readonly TimelineEntry[] =>
       type: `protect.referred.${did}`,
       member: null,
       codes: [],
+      byDate: false,
       receiver: receiverName(referral.to, receivers),
     })),
   )
