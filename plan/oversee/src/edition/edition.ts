@@ -48,7 +48,13 @@ export interface Making {
   readonly reading: Reading
   readonly how:
     | { readonly kind: 'entered'; readonly instrument: Bilingual }
-    | { readonly kind: 'query'; readonly name: string; readonly version: number; readonly text: string; readonly parameters: Readonly<Record<string, string>> }
+    | {
+        readonly kind: 'query'
+        readonly name: string
+        readonly version: number
+        readonly text: string
+        readonly parameters: Readonly<Record<string, string>>
+      }
     | { readonly kind: 'formula'; readonly text: Bilingual }
   /** The disclosure rule it was held to; null where it was published elsewhere before and nothing here counts people. */
   readonly disclosure: { readonly threshold: number; readonly round: number | null } | null

@@ -94,7 +94,9 @@ export function anEdition(): Edition {
         total: null,
       },
     ],
-    cells: [cell(['2013-14'], 80.5, { from: { numerator: 'reports-answered/all.in-day', denominator: 'reports-answered/all.both', per: 100 } })],
+    cells: [
+      cell(['2013-14'], 80.5, { from: { numerator: 'reports-answered/all.in-day', denominator: 'reports-answered/all.both', per: 100 } }),
+    ],
     making: making('answered_in_a_day', { how: { kind: 'formula', text: both('Within a day, of all', 'En un jour, sur l’ensemble') } }),
     notes: [],
   }
@@ -116,7 +118,13 @@ export function anEdition(): Edition {
     ],
     cells: [
       cell(['2012-13'], null, { status: '..' }),
-      cell(['2013-14'], 45, { mark: 'secondary', source: 'S1', vintage: '2020-06', approximate: true, note: both('Some courts are missing.', 'Il manque des tribunaux.') }),
+      cell(['2013-14'], 45, {
+        mark: 'secondary',
+        source: 'S1',
+        vintage: '2020-06',
+        approximate: true,
+        note: both('Some courts are missing.', 'Il manque des tribunaux.'),
+      }),
     ],
     making: making('cases_completed', { disclosure: null }),
     notes: [],
@@ -192,7 +200,12 @@ export function anEdition(): Edition {
         ],
       },
     ],
-    missing: [{ what: both('No value for court cases of the year before.', 'Aucune valeur pour les causes de l’année précédente.'), department: 'BB' }],
+    missing: [
+      {
+        what: both('No value for court cases of the year before.', 'Aucune valeur pour les causes de l’année précédente.'),
+        department: 'BB',
+      },
+    ],
     changes: [],
     sources: [{ id: 'S1', title: both('Invented source', 'Source inventée'), address: 'https://example.org/source' }],
   }
