@@ -20,7 +20,12 @@ export async function someSigners() {
   const members = await Promise.all(
     signOffLevels.map(async (level) => ({ id: idOf(level), organization, kem, sign: toBase64url(await signPublicKey(seed(level))) })),
   )
-  const house = { id: organization, name: { en: 'Secretariat (invented)', fr: 'Secrétariat (inventé)' }, recovery: kem, indexCommit: toBase64url(seed('index')) }
+  const house = {
+    id: organization,
+    name: { en: 'Secretariat (invented)', fr: 'Secrétariat (inventé)' },
+    recovery: kem,
+    indexCommit: toBase64url(seed('index')),
+  }
   const logSeed = seed('log')
   const body = {
     v: 1 as const,
@@ -37,12 +42,27 @@ export async function someSigners() {
 
   async function yes(manifest: string, level: (typeof signOffLevels)[number], more: Partial<SignOff['statement']> = {}): Promise<SignOff> {
     const hour = signOffLevels.indexOf(level)
-    const statement = { deployment, manifest, level, organization, signer: idOf(level), directory: 1, at: `2014-08-01T0${hour}:00:00.000Z`, ...more }
+    const statement = {
+      deployment,
+      manifest,
+      level,
+      organization,
+      signer: idOf(level),
+      directory: 1,
+      at: `2014-08-01T0${hour}:00:00.000Z`,
+      ...more,
+    }
     return await signOff(statement, seed(statement.signer.replace('signer-', '')))
   }
 
   function logged(manifest: string): LogProof {
-    const event = { type: publishedEvent, version: 1, organization: organization as OrganizationId, stream: randomUUID() as StreamId, data: { manifest } }
+    const event = {
+      type: publishedEvent,
+      version: 1,
+      organization: organization as OrganizationId,
+      stream: randomUUID() as StreamId,
+      data: { manifest },
+    }
     const by = { kind: 'member', member: randomUUID() as MemberId } as never
     const entry = entryBytes(event, { id: randomUUID() as EntryId, at: new Date('2014-09-15T12:30:00Z'), actor: by })
     const leaves = [leafHash(seed('before')), leafHash(entry), leafHash(seed('after'))]

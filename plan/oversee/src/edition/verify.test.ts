@@ -25,7 +25,9 @@ const writers: Writers = {
     const published = String(of.tables[2]!.cells[8]!.value)
     const page = files.find(({ path }) => path === 'en/index.html')
     const printed = /<b>(.*)<\/b>/.exec(new TextDecoder().decode(page?.bytes))?.[1] ?? ''
-    return Promise.resolve(printed === published ? [] : [{ file: 'en/index.html', figure: 'reports-answered/all.both', printed, published }])
+    return Promise.resolve(
+      printed === published ? [] : [{ file: 'en/index.html', figure: 'reports-answered/all.both', printed, published }],
+    )
   },
 }
 
@@ -37,7 +39,9 @@ async function published(of: Edition = edition): Promise<Map<string, Uint8Array>
 }
 
 const told = async (folder: Folder, options = {}) =>
-  (await verifyFolder(folder, writers, options)).findings.map(({ code, file, figure, detail }) => [code, file, figure, detail].filter(Boolean).join(' '))
+  (await verifyFolder(folder, writers, options)).findings.map(({ code, file, figure, detail }) =>
+    [code, file, figure, detail].filter(Boolean).join(' '),
+  )
 const changed = (folder: Folder, path: string, from: string | RegExp, to: string) =>
   new Map(folder).set(path, utf8(new TextDecoder().decode(folder.get(path)).replace(from, to)))
 
@@ -78,7 +82,9 @@ suite('an outsider checks a published folder', () => {
 
   test('whoever makes figures and manifest anew has no signature for them', async () => {
     const tables = edition.tables.map((table) =>
-      table.id === 'cases-completed' ? { ...table, cells: table.cells.map((cell) => (cell.value === 45 ? { ...cell, value: 54 } : cell)) } : table,
+      table.id === 'cases-completed'
+        ? { ...table, cells: table.cells.map((cell) => (cell.value === 45 ? { ...cell, value: 54 } : cell)) }
+        : table,
     )
     const forged = { ...edition, tables }
     const folder = await published()
@@ -98,7 +104,10 @@ suite('an outsider checks a published folder', () => {
   })
 
   test('keys of another root are not those of the fingerprint that was published', async () => {
-    assert.deepEqual((await told(await published(), { fingerprint: '00000 00000 00000 00000 00000 00000' }))[0], 'directory proof/directory.json other-root')
+    assert.deepEqual(
+      (await told(await published(), { fingerprint: '00000 00000 00000 00000 00000 00000' }))[0],
+      'directory proof/directory.json other-root',
+    )
   })
 
   test('without signatures it is a draft, and each missing yes is named', async () => {
@@ -123,11 +132,14 @@ suite('an outsider checks a published folder', () => {
 
 suite('who says yes to an edition', () => {
   const manifest = manifestHash(manifestOf(edition, []))
-  const problems = async (...given: unknown[]) => (await signOffProblems(given, manifest, signers.chain)).problems.map(({ level, problem }) => `${level}: ${problem}`)
+  const problems = async (...given: unknown[]) =>
+    (await signOffProblems(given, manifest, signers.chain)).problems.map(({ level, problem }) => `${level}: ${problem}`)
 
   test('one person does not say yes twice, and nobody before those below', async () => {
     const working = await signers.yes(manifest, 'working')
-    assert.deepEqual(await problems(working, await signers.yes(manifest, 'director', { signer: 'signer-working' })), ['director: same-person'])
+    assert.deepEqual(await problems(working, await signers.yes(manifest, 'director', { signer: 'signer-working' })), [
+      'director: same-person',
+    ])
     const early = await signers.yes(manifest, 'minister', { at: '2014-07-01T00:00:00.000Z' })
     assert.deepEqual(await problems(working, early), ['minister: out-of-order'])
   })
@@ -135,7 +147,9 @@ suite('who says yes to an edition', () => {
   test('a yes is of its member, its words and its edition', async () => {
     const yes = await signers.yes(manifest, 'working')
     assert.deepEqual(await problems(yes), [])
-    assert.deepEqual(await problems({ ...yes, statement: { ...yes.statement, at: '2014-08-01T00:00:01.000Z' } }), ['working: bad-signature'])
+    assert.deepEqual(await problems({ ...yes, statement: { ...yes.statement, at: '2014-08-01T00:00:01.000Z' } }), [
+      'working: bad-signature',
+    ])
     assert.deepEqual(await problems(await signers.yes(manifest, 'working', { signer: 'signer-nobody' })), ['working: unknown-signer'])
     assert.deepEqual(await problems(await signers.yes('f'.repeat(64), 'working')), ['working: other-manifest'])
     assert.deepEqual(await problems({ ...yes, more: 1 }, null, { statement: { level: 'working' } }), ['?: bad-shape', '?: bad-shape'])
