@@ -1,7 +1,7 @@
 import { notice, pageLanguage } from '@fanal/design/browser'
 import { loadMemberSeeds } from '@fanal/identity/browser'
 import { type SignOffStatement, signOff } from '../edition/sign-off.ts'
-import { releasesText as text } from './releases.text.ts'
+import { releasesPageText as text } from './releases-page.text.ts'
 
 /** Signs an edition with the member's own key, which never leaves this browser, and sends the form with the signature in it. */
 class EditionSignElement extends HTMLElement {
@@ -10,7 +10,7 @@ class EditionSignElement extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form')
     if (form === null) return
-    form.hidden = false
+    for (const shown of this.querySelectorAll<HTMLElement>('[data-with-script]')) shown.hidden = false
     for (const shown of this.querySelectorAll<HTMLElement>('[data-without-script]')) shown.hidden = true
     form.addEventListener('submit', (event) => {
       const field = form.elements.namedItem('signOff')

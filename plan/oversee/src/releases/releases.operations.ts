@@ -14,6 +14,7 @@ import {
   refuse,
 } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
+import { namesOf } from '@fanal/identity'
 import { currentDirectory, directoryChain } from '@fanal/vault'
 import type { Edition } from '../edition/edition.ts'
 import { publishedEvent } from '../edition/proof.ts'
@@ -61,6 +62,8 @@ export const releaseList = query({
 
 export interface OpenRelease extends Release {
   readonly content: Edition
+  /** Who signs, by name. */
+  readonly names: ReadonlyMap<MemberId, string>
   /** Version of the key directory that a signature made now names. */
   readonly directory: number
   readonly deployment: string
@@ -81,7 +84,12 @@ export const openRelease = query({
     if (bytes === null || directory === undefined) return null
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- this house's own canonical bytes
     const content = JSON.parse(new TextDecoder().decode(bytes)) as Edition
-    return { ...release, content, directory: directory.version, deployment: directory.deployment }
+    const names = await namesOf(
+      actor.organization,
+      release.signers.map(({ member }) => member),
+      tx,
+    )
+    return { ...release, content, names, directory: directory.version, deployment: directory.deployment }
   },
   place: () => null,
   shown: ({ edition }) => [streamOf(edition.id)],

@@ -1,19 +1,24 @@
-import { Badge, DefinitionList, EmptyState, Form, Heading, Hidden, Lead, Notice, Paragraph, Submit, Table, Unbroken } from '@fanal/design'
+import { Badge, DefinitionList, EmptyState, Form, Heading, Lead, Notice, Paragraph, Submit, Table, Unbroken } from '@fanal/design'
 import { type Bilingual, type Language, type MemberId, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { shownDate } from '../edition/shown.ts'
+import { shownDay } from '../edition/shown.ts'
 import { signOffLevels } from '../edition/sign-off.ts'
-import { type KeptEdition, type ReleaseState, type Signer, stateOf, turnOf } from './release.ts'
+import { type KeptEdition, type ReleaseState, stateOf, turnOf } from './release.ts'
 import type { OpenRelease, Release } from './releases.operations.ts'
 import { releasesRoutes } from './releases.routes.ts'
-import { releasesText as text } from './releases.text.ts'
+import { releasesPageText as text } from './releases-page.text.ts'
 
 // An element of our own: `edition-sign.island.ts` brings it to life.
 const SignElement = 'fanal-edition-sign' as 'div'
-const tones = { frozen: 'neutral', signing: 'info', signed: 'warning', waiting: 'info', public: 'success' } as const satisfies Record<ReleaseState, string>
+const tones = { frozen: 'neutral', signing: 'info', signed: 'warning', waiting: 'info', public: 'success' } as const satisfies Record<
+  ReleaseState,
+  string
+>
 
-const nameOf = ({ plan, period, number, corrects }: Pick<KeptEdition, 'plan' | 'period' | 'number' | 'corrects'>, language: Language): string =>
-  `${plan} · ${period}${corrects === null ? '' : ` · ${text.correction[language]} ${number - 1}`}`
+const nameOf = (
+  { plan, period, number, corrects }: Pick<KeptEdition, 'plan' | 'period' | 'number' | 'corrects'>,
+  language: Language,
+): string => `${plan} · ${period}${corrects === null ? '' : ` · ${text.correction[language]} ${number - 1}`}`
 
 const minute = (at: Date, language: Language): string =>
   new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeStyle: 'short', timeZone: 'America/Toronto' }).format(at)
@@ -40,7 +45,9 @@ export function ReleasesPage({ language, now, releases }: Here & { readonly rele
           columns={[
             {
               header: say(text.edition),
-              cell: ({ edition }) => <a href={releasesRoutes.edition.href({ language, edition: edition.id })}>{nameOf(edition, language)}</a>,
+              cell: ({ edition }) => (
+                <a href={releasesRoutes.edition.href({ language, edition: edition.id })}>{nameOf(edition, language)}</a>
+              ),
             },
             {
               header: say(text.state),
@@ -52,7 +59,8 @@ export function ReleasesPage({ language, now, releases }: Here & { readonly rele
             { header: say(text.cutoff), cell: ({ edition }) => <Unbroken>{minute(edition.cutoff, language)}</Unbroken> },
             {
               header: say(text.publishAt),
-              cell: ({ edition }) => (edition.publishAt === null ? say(text.atOnce) : <Unbroken>{minute(edition.publishAt, language)}</Unbroken>),
+              cell: ({ edition }) =>
+                edition.publishAt === null ? say(text.atOnce) : <Unbroken>{minute(edition.publishAt, language)}</Unbroken>,
             },
           ]}
         />
@@ -64,7 +72,6 @@ export function ReleasesPage({ language, now, releases }: Here & { readonly rele
 export interface ReleasePageProps extends Here {
   readonly csrf: string | null
   readonly release: OpenRelease
-  readonly names: ReadonlyMap<MemberId, string>
   /** The member who looks. */
   readonly you: MemberId
   readonly mayPublish: boolean
@@ -73,9 +80,9 @@ export interface ReleasePageProps extends Here {
 }
 
 /** One edition: what it holds, who signs, and what is to be done next. */
-export function ReleasePage({ language, now, csrf, release, names, you, mayPublish, done, refused }: ReleasePageProps): VNode {
+export function ReleasePage({ language, now, csrf, release, you, mayPublish, done, refused }: ReleasePageProps): VNode {
   const say = (one: Bilingual) => sayIn(one, language)
-  const { edition, signers, content } = release
+  const { edition, signers, content, names } = release
   const state = stateOf(edition, signers, now)
   const turn = turnOf(signers)
   const isMine = state !== 'waiting' && state !== 'public' && signers.some(({ level, member }) => level === turn && member === you)
@@ -101,12 +108,12 @@ export function ReleasePage({ language, now, csrf, release, names, you, mayPubli
       )}
       <DefinitionList
         items={[
-          [say(text.cutoff), minute(edition.cutoff, language)],
-          [say(text.publishAt), edition.publishAt === null ? say(text.atOnce) : minute(edition.publishAt, language)],
-          [say(text.commitments), number(content.standings.length)],
-          [say(text.figures), number(count)],
-          [say(text.missing), number(content.missing.length)],
-          ...(edition.corrects === null ? [] : [[say(text.changes), number(content.changes.length)] as [string, string]]),
+          { term: say(text.cutoff), value: minute(edition.cutoff, language) },
+          { term: say(text.publishAt), value: edition.publishAt === null ? say(text.atOnce) : minute(edition.publishAt, language) },
+          { term: say(text.commitments), value: number(content.standings.length) },
+          { term: say(text.figures), value: number(count) },
+          { term: say(text.missing), value: number(content.missing.length) },
+          ...(edition.corrects === null ? [] : [{ term: say(text.changes), value: number(content.changes.length) }]),
         ]}
       />
       <Heading level={2}>{say(text.fingerprint)}</Heading>
@@ -125,11 +132,13 @@ export function ReleasePage({ language, now, csrf, release, names, you, mayPubli
             </Notice>
           </div>
           <div data-said aria-live="polite" />
-          <Form action={releasesRoutes.signEdition.href({ language })} csrf={csrf} hidden>
-            <Hidden name="edition" value={edition.id} />
-            <Hidden name="signOff" value="" />
-            <Submit>{say(text.sign)}</Submit>
-          </Form>
+          <div data-with-script hidden>
+            <Form action={releasesRoutes.signEdition.href({ language })} csrf={csrf}>
+              <input type="hidden" name="edition" value={edition.id} />
+              <input type="hidden" name="signOff" value="" />
+              <Submit>{say(text.sign)}</Submit>
+            </Form>
+          </div>
         </SignElement>
       )}
       {state === 'signed' && mayPublish && (
@@ -137,7 +146,7 @@ export function ReleasePage({ language, now, csrf, release, names, you, mayPubli
           <Heading level={2}>{say(text.publish)}</Heading>
           <Paragraph>{say(text.publishHint)}</Paragraph>
           <Form action={releasesRoutes.publishEdition.href({ language })} csrf={csrf}>
-            <Hidden name="edition" value={edition.id} />
+            <input type="hidden" name="edition" value={edition.id} />
             <Submit>{say(text.publish)}</Submit>
           </Form>
         </>
@@ -146,7 +155,7 @@ export function ReleasePage({ language, now, csrf, release, names, you, mayPubli
   )
 }
 
-function SignersTable({ language, now, names, signers }: Here & Pick<ReleasePageProps, 'names'> & { readonly signers: readonly Signer[] }): VNode {
+function SignersTable({ language, now, names, signers }: Here & Pick<OpenRelease, 'names' | 'signers'>): VNode {
   const say = (one: Bilingual) => sayIn(one, language)
   const today = now.toISOString().slice(0, 10)
   const inOrder = signOffLevels.flatMap((level) => signers.filter((one) => one.level === level))
@@ -159,7 +168,7 @@ function SignersTable({ language, now, names, signers }: Here & Pick<ReleasePage
       columns={[
         { header: say(text.level), cell: ({ level }) => say(text[level]) },
         { header: say(text.who), cell: ({ member }) => names.get(member) ?? '–' },
-        { header: say(text.due), cell: ({ due }) => <Unbroken>{shownDate(due, language)}</Unbroken> },
+        { header: say(text.due), cell: ({ due }) => <Unbroken>{shownDay(due, language)}</Unbroken> },
         {
           header: say(text.signedOn),
           cell: ({ signed, due }) => {
