@@ -49,6 +49,8 @@ export interface Commitment {
   /** Codes of external recommendations that it answers, for example `GRETA-2.14`. */
   readonly answers: readonly string[]
   readonly evidence: Bilingual | null
+  /** What a reader has to know to read it rightly. */
+  readonly note?: Bilingual | null
   readonly mark: Mark
   readonly sources: readonly string[]
   readonly milestones: readonly Milestone[]
@@ -117,6 +119,34 @@ export interface Baseline {
   readonly source: string
 }
 
+/** Money that a source names, for the plan or for one commitment of it. */
+export interface Funding {
+  readonly commitment: string | null
+  readonly amount: number
+  /** ISO 4217: `CAD`. */
+  readonly currency: string
+  /** For how long or how often, in words: “each year”. */
+  readonly span: Bilingual
+  /** “Up to”. */
+  readonly atMost: boolean
+  readonly mark: Mark
+  readonly sources: readonly string[]
+  readonly note: Bilingual | null
+}
+
+/** What an earlier report on the plan, or an evaluation of it, said. */
+export interface EarlierReport {
+  readonly id: string
+  readonly kind: 'progress' | 'evaluation'
+  readonly title: Bilingual
+  /** The days that it reports on; `until` is the first that no longer belongs to it. */
+  readonly from: string | null
+  readonly until: string | null
+  readonly released: string | null
+  readonly says: readonly Bilingual[]
+  readonly sources: readonly string[]
+}
+
 /** A plan as it is read from a file. */
 export interface Plan {
   readonly id: string
@@ -132,6 +162,8 @@ export interface Plan {
   readonly targets: readonly Target[]
   readonly baselines: readonly Baseline[]
   readonly sources: readonly Source[]
+  readonly funding?: readonly Funding[]
+  readonly reports?: readonly EarlierReport[]
   /** What is known to be missing, said to the reader. */
   readonly gaps: readonly Bilingual[]
 }

@@ -1,0 +1,14 @@
+export { mayReadPlans, planKeepers, planReaders, secretariatUnit } from './access.ts'
+export { type PlanImport, type PlansDesk, importPlan, importPlanByCommand, planDigest, planRead, plansDesk } from './plan.operations.ts'
+export {
+  type HeldPlan,
+  type PlanEnteredBy,
+  type PlanNamed,
+  insertObservations,
+  insertTargets,
+  planOf,
+  plansOf,
+  publishedPlan,
+  publishedPlans,
+} from './plan.store.ts'
+export type * from './plan.ts'
