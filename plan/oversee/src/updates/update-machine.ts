@@ -104,7 +104,7 @@ export function attemptUpdate(
   const version = lastWritten(log)?.version ?? 0
   if (moves[act.command][state] === undefined) return refuse('not-in-this-state', text.notNow)
   if (act.seen !== version) return refuse('changed-meanwhile', text.meanwhile)
-  if (act.command === 'draft' || act.command === 'submit') {
+  if ('said' in act) {
     const department = commitment.lead.find((lead) => act.departments.includes(lead))
     if (department === undefined) return refuse('not-your-department', text.notYours)
     const standsNow = approved(log)?.written.said.standing ?? last
