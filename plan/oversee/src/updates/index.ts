@@ -1,0 +1,6 @@
+export * from './board.ts'
+export * from './reporting-period.ts'
+export * from './standing.ts'
+export * from './update.ts'
+export { approved, attemptUpdate, lastSubmitted, lastWritten, nowOf, stateOf, type UpdateState } from './update-machine.ts'
+export { stateText } from './update.text.ts'
