@@ -1,0 +1,8 @@
+export { missingFor, tablesFor } from './entered-tables.ts'
+export { figureFrom, perOf, ratioFrom } from './figure-of.ts'
+export { type Judgement, type NotJudged, isMet, judgementText, shareOfTarget, wayGone } from './met.ts'
+export { type ReadPeriod, type Rhythm, overlaps, periodCode, periodName, readPeriod, yearsBetween } from './period.ts'
+export { type Over, type Part, rollUp } from './roll-up.ts'
+export { type TargetEntry, lateMoves, standingTarget, targetHistory } from './target-history.ts'
+export { unitName } from './units.text.ts'
+export { type Vintages, isVintage, knownAt, vintagesOf } from './vintages.ts'
