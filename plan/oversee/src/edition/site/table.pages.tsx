@@ -87,7 +87,7 @@ function Legend({ table, view }: { table: Table; view: View }) {
   if (statuses.length + symbols.length + marks.length === 0) return null
   return (
     <section>
-      <Heading level={3}>{t(text.symbols)}</Heading>
+      <Heading>{t(text.symbols)}</Heading>
       <ul class="legend">
         {statuses.map((status) => (
           <li>
@@ -139,7 +139,7 @@ export function TablePage({ table, part, view }: { table: Table; part: number; v
       )}
       {table.notes.length > 0 && (
         <section>
-          <Heading level={3}>{t(text.notes)}</Heading>
+          <Heading>{t(text.notes)}</Heading>
           {table.notes.map((note) => (
             <Paragraph>{t(note)}</Paragraph>
           ))}
