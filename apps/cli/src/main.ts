@@ -7,6 +7,8 @@ import { demoMembers } from './commands/demo-members.ts'
 import { demoReceipts } from './commands/demo-receipts.ts'
 import { directoryExport } from './commands/directory-export.ts'
 import { directoryImport } from './commands/directory-import.ts'
+import { editionBuild } from './commands/edition-build.ts'
+import { editionVerify } from './commands/edition-verify.ts'
 import { doctor } from './commands/doctor.ts'
 import { employersImport } from './commands/employers-import.ts'
 import { discloseCommand } from './commands/disclose.ts'
@@ -78,6 +80,8 @@ const commands: readonly Command[] = [
   estimateCommand,
   discloseCommand,
   directoryImport,
+  editionBuild,
+  editionVerify,
   directoryExport,
   knowledgeCheck,
   penaltyCommand,

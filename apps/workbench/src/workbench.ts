@@ -68,6 +68,7 @@ import {
 } from '@fanal/intake'
 import { type Bilingual, type Language, type MemberActor, type World, duties, preferredLanguage, refuse } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
+import { type ReleasesServices, releasesBehaviours, releasesIslands } from '@fanal/oversee'
 import { type CampaignsServices, type TrainingServices, campaignsBehaviours, penaltyBehaviours, trainingBehaviours } from '@fanal/prevent'
 import {
   type DirectoryServices,
@@ -171,6 +172,7 @@ interface Services
     BreakGlassServices,
     PeopleServices,
     CampaignsServices,
+    ReleasesServices,
     TrainingServices,
     UnitKeysServices {
   readonly version: string
@@ -202,6 +204,7 @@ export function workbenchAssets(): Promise<Assets> {
       ...handoverIslands,
       ...templatesIslands,
       ...rewrapIslands,
+      ...releasesIslands,
       ...peopleIslands,
       ...triageIslands,
       ...sessionIslands,
@@ -316,6 +319,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...approvalsBehaviours,
       ...demandsBehaviours,
       ...campaignsBehaviours,
+  ...releasesBehaviours,
       ...trainingBehaviours,
       ...own,
       signOut,

@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { thisWorld } from '@fanal/kernel'
-import { type EditionFile, buildEdition, editionFaults, faultText, knownOf, periodNamed } from '@fanal/oversee'
+import { type EditionFile, buildEdition, editionFaults, faultLine, knownOf, periodNamed } from '@fanal/oversee'
 import { type Command, Stop, needed, print, readOptions } from '../command.ts'
 import { withDatabase } from '../with-database.ts'
 
@@ -54,7 +54,7 @@ export const editionBuild: Command = {
     const { edition, files, manifest } = await buildEdition(known, { period, cutoff, publishAt, corrected: null })
     const faults = editionFaults(edition)
     if (faults.length > 0) {
-      const lines = (language: 'en' | 'fr') => faults.map((fault) => `✗ ${faultText(fault)[language]}`).join('\n')
+      const lines = (language: 'en' | 'fr') => faults.map((fault) => `✗ ${faultLine(fault)[language]}`).join('\n')
       throw new Stop({ en: `${lines('en')}\nNothing was written.`, fr: `${lines('fr')}\nRien n’a été écrit.` }, 'faults')
     }
     await written(out, files)
