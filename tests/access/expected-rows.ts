@@ -1,3 +1,4 @@
+import { editionGrants } from './expected-editions.ts'
 import { fileGrants } from './expected-files.ts'
 import { safetyGrants } from './expected-safety.ts'
 import { transferGrants } from './expected-transfer.ts'
@@ -275,6 +276,7 @@ export const grants: Readonly<Record<string, Granted>> = {
   ...safetyGrants,
   ...fileGrants,
   ...transferGrants,
+  ...editionGrants,
   access_grant: { public: '', workbench: 'SIu', worker: 'Su', auditor: '' },
   activity: { public: '', workbench: 'SI', worker: '', auditor: '' },
   activity_count: { public: '', workbench: 'SI', worker: '', auditor: '' },

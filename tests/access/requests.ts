@@ -2,6 +2,7 @@ import { csrfToken } from '@fanal/http'
 import { type World, toHex } from '@fanal/kernel'
 import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
+import { editionRequests } from './requests-editions.ts'
 import { preventionRequests } from './requests-prevention.ts'
 import { plainProtectionRequests, protectionRequests } from './requests-protection.ts'
 
@@ -149,6 +150,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
     path: `${importPath[language]}/${language === 'en' ? 'keep' : 'garder'}`,
     form: aFile,
   }),
+  editions: (language) => ({ method: 'GET', path: `/${language}/editions` }),
   campaigns: (language) => ({ method: 'GET', path: language === 'en' ? '/en/campaigns' : '/fr/campagnes' }),
   training: (language) => ({ method: 'GET', path: language === 'en' ? '/en/training' : '/fr/formation' }),
   contact: (language) => ({ method: 'GET', path: pagePaths.contact[language] }),
@@ -217,6 +219,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
 /** What is sent about a report; `mine` is the report of the sender's own unit. */
 export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
   ...preventionRequests,
+  ...editionRequests,
   ...protectionRequests,
   report: ({ report }, _mine, language) => ({ method: 'GET', path: `${pagePaths.report[language]}/${report}` }),
   openReport: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}` }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { type AppOptions, api, createApp, open, routeTable, runs } from '@fanal/http'
 import { identityBehaviours, passkeyBehaviours } from '@fanal/identity'
+import { releasesBehaviours } from '@fanal/oversee'
 import {
   contactBehaviours,
   dutyBehaviours,
@@ -110,6 +111,7 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...demandsBehaviours,
   ...campaignsBehaviours,
   ...trainingBehaviours,
+  ...releasesBehaviours,
   home: shut,
   openapi: shut,
   health: shut,

@@ -9,6 +9,7 @@ import { reports } from './expected-reports.ts'
 import { contactDesk, contacts } from './expected-contacts.ts'
 import { handedDesk, handovers } from './expected-handovers.ts'
 import { triage } from './expected-triage.ts'
+import { editionDesks, editions } from './expected-editions.ts'
 import { prevention, preventionDesks } from './expected-prevention.ts'
 import { shortcuts } from './expected-shortcuts.ts'
 import { penalty } from './expected-penalty.ts'
@@ -49,6 +50,7 @@ export const plainTable = {
   ...placesDesk,
   ...referralDesk,
   ...preventionDesks,
+  ...editionDesks,
   ...shortcuts,
   ...penalty,
   ...directory,
@@ -69,6 +71,7 @@ export const thingTable = {
   ...leaving,
   ...shifts,
   ...prevention,
+  ...editions,
   ...cases,
   ...recordThings,
   ...paperThings,
@@ -279,6 +282,8 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'assureService',
     'countRoom',
     'campaigns',
+    'editions',
+    ...Object.keys(editions),
     'training',
     'activity',
     'keepActivity',

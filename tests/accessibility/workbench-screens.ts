@@ -4,6 +4,7 @@ import { answer, listed, open } from '../journeys/officer.ts'
 import { words } from '../journeys/words.ts'
 import { directoryScreens } from './directory-screens.ts'
 import { placesScreens } from './places-screens.ts'
+import { editionScreens } from './edition-screens.ts'
 import { preventionScreens } from './prevention-screens.ts'
 import { protectScreens } from './protect-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
@@ -89,6 +90,7 @@ const handedPath = { en: '/en/handed', fr: '/fr/transmis' } as const
 /** Every page of the workbench for a member who is signed in; the last signs out. */
 export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   ...preventionScreens,
+  ...editionScreens,
   ...protectScreens,
   home: [screen('filled', 'first', (visit) => at(visit, '/'))],
   inbox: [

@@ -27,9 +27,9 @@ const statement = z.strictObject({
 const posted = z.object({ statement, signature: z.string().max(200) })
 
 async function shown(c: Asked, id: string, refused: Bilingual | null = null): Promise<Response | Refusal> {
-  if (c.actor.kind !== 'member') return refuse('not-found')
   const release = await c.run(openRelease, { id: id as EditionId })
   if (!release.ok) return release
+  if (c.actor.kind !== 'member') return refuse('not-found')
   const now = c.services.world.now()
   const { member: you, held } = c.actor
   const mayPublish = held.some(({ duty }) => duty === 'secretariat')
