@@ -15,3 +15,5 @@ export {
 export type * from './plan.ts'
 export type { PlanFault, PlanFaultCode } from './reading/fault.ts'
 export { type PlanFormat, type PlanReading, isPlanId, readPlan } from './reading/read-plan.ts'
+export { planBehaviours, type PlanServices } from './plan.behaviours.ts'
+export { planRoutes } from './plan.routes.ts'
