@@ -29,6 +29,8 @@ import { ledgerHead, ledgerProve, ledgerVerify } from './commands/ledger.ts'
 import { linkCommand } from './commands/link.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { offerCommand } from './commands/offer.ts'
+import { planImport } from './commands/plan-import.ts'
+import { planList } from './commands/plan-list.ts'
 import { peopleJoin } from './commands/people-join.ts'
 import { peopleBeginAgain, peopleTakeBack, peopleInvite, peopleLeave, peopleList } from './commands/people.ts'
 import { penaltyCommand } from './commands/penalty.ts'
@@ -86,6 +88,8 @@ const commands: readonly Command[] = [
   knowledgeCheck,
   penaltyCommand,
   employersImport,
+  planImport,
+  planList,
   benchIntake,
 ]
 

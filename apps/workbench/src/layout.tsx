@@ -3,6 +3,7 @@ import type { PageFrame } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { staffPlaces } from '@fanal/handover'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
+import { mayReadPlans, planRoutes } from '@fanal/oversee'
 import { campaignsRoutes, mayReadPrevention, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import {
   approvalsRoutes,
@@ -137,6 +138,13 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
       current: route === 'ownServices' || route === 'ownService',
     },
   ]
+  const oversight = [
+    {
+      href: planRoutes.plans.href({ language }),
+      label: text.plans[language],
+      current: route === 'plans' || route === 'plan' || route === 'commitment',
+    },
+  ]
   const prevention = [
     {
       href: campaignsRoutes.campaigns.href({ language }),
@@ -152,6 +160,7 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
     ...(held.includes('privacy-officer') && !mayProtect(held) ? privacy : []),
     ...(mayKeep(held) ? keeps : []),
     ...(mayOpenInbox(held) || held.some((duty) => weighsNotices.has(duty)) ? weighs : []),
+    ...(mayReadPlans(held) ? oversight : []),
     ...(mayReadPrevention(held) ? prevention : []),
     ...(held.includes('organization-administrator') ? administers : []),
   ]

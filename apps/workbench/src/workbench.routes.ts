@@ -14,7 +14,7 @@ import {
   triageRoutes,
   workRoutes,
 } from '@fanal/intake'
-import { releasesRoutes } from '@fanal/oversee'
+import { planRoutes, releasesRoutes } from '@fanal/oversee'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import {
   casesRoutes,
@@ -93,6 +93,7 @@ export const workbenchRoutes = routeTable({
   ...demandsRoutes,
   ...campaignsRoutes,
   ...trainingRoutes,
+  ...planRoutes,
   ...releasesRoutes,
   home: page('GET', '/'),
   openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),

@@ -16,6 +16,7 @@ export const workbenchText = {
   services: { en: 'Our services', fr: 'Nos services' },
   people: { en: 'People', fr: 'Personnes' },
   keys: { en: 'Keys', fr: 'Clés' },
+  plans: { en: 'Plans', fr: 'Plans' },
   campaigns: { en: 'Campaigns', fr: 'Campagnes' },
   training: { en: 'Training', fr: 'Formation' },
   yourSignIn: { en: 'Your sign-in', fr: 'Votre ouverture de session' },

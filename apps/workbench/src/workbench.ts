@@ -68,7 +68,7 @@ import {
 } from '@fanal/intake'
 import { type Bilingual, type Language, type MemberActor, type World, duties, preferredLanguage, refuse } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
-import { type ReleasesServices, releasesBehaviours, releasesIslands } from '@fanal/oversee'
+import { type PlanServices, planBehaviours, type ReleasesServices, releasesBehaviours, releasesIslands } from '@fanal/oversee'
 import { type CampaignsServices, type TrainingServices, campaignsBehaviours, penaltyBehaviours, trainingBehaviours } from '@fanal/prevent'
 import {
   type DirectoryServices,
@@ -172,6 +172,7 @@ interface Services
     BreakGlassServices,
     PeopleServices,
     CampaignsServices,
+    PlanServices,
     ReleasesServices,
     TrainingServices,
     UnitKeysServices {
@@ -319,7 +320,8 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...approvalsBehaviours,
       ...demandsBehaviours,
       ...campaignsBehaviours,
-  ...releasesBehaviours,
+      ...planBehaviours,
+      ...releasesBehaviours,
       ...trainingBehaviours,
       ...own,
       signOut,

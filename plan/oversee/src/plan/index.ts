@@ -10,5 +10,10 @@ export {
   plansOf,
   publishedPlan,
   publishedPlans,
+  theSecretariat,
 } from './plan.store.ts'
 export type * from './plan.ts'
+export type { PlanFault, PlanFaultCode } from './reading/fault.ts'
+export { type PlanFormat, type PlanReading, isPlanId, readPlan } from './reading/read-plan.ts'
+export { planBehaviours, type PlanServices } from './plan.behaviours.ts'
+export { planRoutes } from './plan.routes.ts'

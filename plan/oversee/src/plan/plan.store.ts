@@ -74,6 +74,12 @@ export const plansOf = (organization: OrganizationId, tx: Transaction): Promise<
 /** Every plan that the public may read. */
 export const publishedPlans = (db: Queries): Promise<readonly PlanNamed[]> => listed('published_plan', null, db)
 
+/** The one organization that answers for plans; `null` where there is none, or several. */
+export async function theSecretariat(operator: Queries): Promise<OrganizationId | null> {
+  const rows = await operator.query<Row>(`select organization_id from fanal.organization where kind = 'secretariat' limit 2`)
+  return rows.length === 1 ? rows[0]!.organization_id : null
+}
+
 const order = 'organization_id, plan, indicator, period, vintage, source'
 
 async function read(
