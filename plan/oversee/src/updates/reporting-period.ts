@@ -1,4 +1,4 @@
-import type { Id } from '@fanal/kernel'
+import type { Id, OrganizationId } from '@fanal/kernel'
 import type { Commitment, Department } from '../plan/plan.ts'
 import type { Period } from '../edition/edition.ts'
 
@@ -10,7 +10,10 @@ export type ReportingPeriodId = Id<'reporting-period'>
 /** A span that departments are asked about: what is asked is fixed on the day that it is opened. */
 export interface ReportingPeriod {
   readonly id: ReportingPeriodId
+  /** Whose plan it is: a secretariat's. */
+  readonly organization: OrganizationId
   readonly plan: string
+  readonly planVersion: number
   readonly period: Period
   /** The last day on which an update is in time. */
   readonly due: Day
@@ -33,17 +36,6 @@ export function daysAfter(day: Day, days: number): Day {
   const moment = new Date(`${day}T00:00:00Z`)
   moment.setUTCDate(moment.getUTCDate() + days)
   return dayOf(moment)
-}
-
-/** `2013-14` is a fiscal year, `2013` a calendar year, `2019-2023` several calendar years; `null` for anything else. */
-export function periodNamed(id: string): Period | null {
-  const years = /^((?:19|20)\d\d)(?:-(\d\d|(?:19|20)\d\d))?$/.exec(id)
-  if (years === null) return null
-  const first = Number(years[1])
-  const second = years[2]
-  if (second === undefined) return { id, from: `${first}-01-01`, until: `${first + 1}-01-01` }
-  if (second.length === 2) return Number(second) === (first + 1) % 100 ? { id, from: `${first}-04-01`, until: `${first + 1}-04-01` } : null
-  return Number(second) > first ? { id, from: `${first}-01-01`, until: `${Number(second) + 1}-01-01` } : null
 }
 
 /** Who answers for a promise: the first of its leads. `null` where the plan names nobody. */

@@ -57,7 +57,7 @@ function expected(model: Model, act: UpdateAct, isStale: boolean): string | null
     if (model.writers.has(act.by)) return 'own-update'
     return act.command === 'return' && !(act.reason?.en && act.reason.fr) ? 'reason' : null
   }
-  return act.departments.some((one) => one === 'AA' || one === 'BB') ? null : 'not-your-department'
+  return act.departments.some((one) => one === 'AA') ? null : 'not-your-department'
 }
 
 suite('the machine of an update', () => {

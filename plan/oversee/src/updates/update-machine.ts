@@ -10,6 +10,7 @@ import {
   faultsOf,
   isWritten,
 } from './update.ts'
+import { answersFor } from './reporting-period.ts'
 import { updateText as text } from './update.text.ts'
 
 /** Where an update is. A correction of an approved one is submitted again; until it is approved, what was approved stands. */
@@ -105,8 +106,8 @@ export function attemptUpdate(
   if (moves[act.command][state] === undefined) return refuse('not-in-this-state', text.notNow)
   if (act.seen !== version) return refuse('changed-meanwhile', text.meanwhile)
   if ('said' in act) {
-    const department = commitment.lead.find((lead) => act.departments.includes(lead))
-    if (department === undefined) return refuse('not-your-department', text.notYours)
+    const department = answersFor(commitment)
+    if (department === null || !act.departments.includes(department)) return refuse('not-your-department', text.notYours)
     const standsNow = approved(log)?.written.said.standing ?? last
     if (act.command === 'submit' && faultsOf(act.said, commitment, standsNow).length > 0) return refuse('incomplete', text.incomplete)
     return ok({ kind: stepOf[act.command], version: version + 1, by: act.by, department, at: act.at, said: act.said })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { aCommitment, both, nothing, said } from './testing-updates.ts'
 import { faultsOf, milestonesLate } from './update.ts'
-import { daysAfter, isDay, isOverdue, periodNamed } from './reporting-period.ts'
+import { daysAfter, isDay, isOverdue } from './reporting-period.ts'
 
 const codes = (...asked: Parameters<typeof faultsOf>) => faultsOf(...asked).map(({ code, field }) => `${field}: ${code}`)
 const commitment = aCommitment()
@@ -46,16 +46,7 @@ suite('what an update has to say', () => {
   })
 })
 
-suite('days and periods', () => {
-  test('a fiscal year, a calendar year and several are periods; prose and other numbers are not', () => {
-    assert.deepEqual(periodNamed('2013-14'), { id: '2013-14', from: '2013-04-01', until: '2014-04-01' })
-    assert.deepEqual(periodNamed('1999-00'), { id: '1999-00', from: '1999-04-01', until: '2000-04-01' })
-    assert.deepEqual(periodNamed('2014'), { id: '2014', from: '2014-01-01', until: '2015-01-01' })
-    assert.deepEqual(periodNamed('2019-2023'), { id: '2019-2023', from: '2019-01-01', until: '2024-01-01' })
-    for (const wrong of ['', 'fall 2028', '2013-15', '2013-2013', '2023-2019', '13-14', '2013/14', '2013-14 '])
-      assert.equal(periodNamed(wrong), null, wrong)
-  })
-
+suite('days', () => {
   test('a day exists, and days are counted over months and leap years', () => {
     for (const wrong of ['2014-02-29', '2014-13-01', '31/03/2014', 'by fall 2028', '']) assert.equal(isDay(wrong), false, wrong)
     assert.equal(isDay('2016-02-29'), true)

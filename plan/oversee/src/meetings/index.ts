@@ -1,0 +1,1 @@
+export { endAction, keepItem, keepMeeting, meetingsDesk, type MeetingsDesk } from './meetings.operations.ts'
