@@ -20,6 +20,8 @@ const names: Readonly<Record<string, Bilingual>> = {
   uses: { en: 'uses', fr: 'recours' },
   days: { en: 'days', fr: 'jours' },
   percent: { en: 'percent', fr: 'pour cent' },
+  handovers: { en: 'hand-overs', fr: 'transmissions' },
+  completions: { en: 'completions', fr: 'formations terminées' },
   CAD: { en: 'Canadian dollars', fr: 'dollars canadiens' },
   'per 100,000': { en: 'per 100,000 population', fr: 'pour 100 000 habitants' },
 }
