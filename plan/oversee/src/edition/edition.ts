@@ -123,6 +123,19 @@ export interface Change {
   readonly why: Bilingual
 }
 
+/** The terms under which an edition may be used. */
+export interface Licence {
+  readonly name: Bilingual
+  readonly address: string
+}
+
+/** Who publishes an edition, where, and on which terms. */
+export interface Publication {
+  readonly publisher: Bilingual
+  readonly address: string | null
+  readonly licence: Licence | null
+}
+
 /** Everything a frozen edition says: the one value that every page, file and projection is made from. */
 export interface Edition {
   readonly format: 'fanal-edition/1'
@@ -136,6 +149,8 @@ export interface Edition {
   readonly cutoff: string
   /** When it may be read, UTC; null while nobody has set it. */
   readonly publishAt: string | null
+  /** Where nobody has said it, the files say so. */
+  readonly publication?: Publication
   readonly pillars: readonly Member[]
   readonly departments: readonly Member[]
   readonly standings: readonly Standing[]
