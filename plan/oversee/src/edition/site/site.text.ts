@@ -23,7 +23,7 @@ export const text = {
   unit: { en: 'What is counted', fr: 'Ce qui est compté' },
   period: { en: 'Period', fr: 'Période' },
   edition: { en: 'Edition', fr: 'Édition' },
-  cutoff: { en: 'As known on', fr: 'Selon ce qui était connu le' },
+  cutoff: { en: 'As known on', fr: 'Données arrêtées le' },
   publishAt: { en: 'Published', fr: 'Publication' },
   notSet: { en: 'No date is set.', fr: 'Aucune date n’est fixée.' },
   corrected: { en: 'This edition corrects an earlier one.', fr: 'La présente édition en corrige une autre.' },
