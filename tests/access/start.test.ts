@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import { type AppOptions, api, createApp, open, routeTable, runs } from '@fanal/http'
 import { identityBehaviours, passkeyBehaviours } from '@fanal/identity'
 import { releasesBehaviours } from '@fanal/oversee'
+import { progressPages } from '@fanal/oversee/progress'
 import {
   contactBehaviours,
   dutyBehaviours,
@@ -177,6 +178,7 @@ const publicBehaviours: Readonly<Record<string, unknown>> = {
   ...lineApi,
   ...hsdsApi,
   ...sharedBehaviours,
+  ...progressPages,
 }
 const lessOne = (bound: Readonly<Record<string, unknown>>, name: string) =>
   Object.fromEntries(Object.entries(bound).filter(([other]) => other !== name))

@@ -13,7 +13,7 @@ const tones = { 'not-started': 'neutral', limited: 'warning', substantial: 'info
 export function StandingBadges({ one, view }: { one: Pick<Standing, 'standing' | 'overdue'>; view: View }) {
   const t = saying(view.language)
   return (
-    <>
+    <span>
       <Badge tone={tones[one.standing]}>{t(standingText[one.standing])}</Badge>
       {one.overdue === true && (
         <>
@@ -21,7 +21,7 @@ export function StandingBadges({ one, view }: { one: Pick<Standing, 'standing' |
           <Badge tone="danger">{t(text.overdue)}</Badge>
         </>
       )}
-    </>
+    </span>
   )
 }
 

@@ -1,10 +1,13 @@
 import { Heading, Lead, Table as Grid } from '@fanal/design'
-import type { Table } from '../edition.ts'
+import type { Cell, Table } from '../edition.ts'
 import { Silence } from './commitment.pages.tsx'
 import { emptyMeans, Figure } from './figure.parts.tsx'
 import { text } from './site.text.ts'
 import { shownNumber } from '../shown.ts'
 import { cellAt, departmentName, labelOf, saying, type View } from './view.ts'
+
+/** A place that could hold a figure and does not. Where none can be, nothing is missing. */
+const isGap = ({ value, status }: Cell): boolean => value === null && status !== '...'
 
 /** So many empty places of one table are named; the table shows the others. */
 const mostNamed = 20
@@ -12,22 +15,23 @@ const mostNamed = 20
 function EmptyFigures({ table, view }: { table: Table; view: View }) {
   const { language, ways } = view
   const t = saying(language)
-  const empty = table.cells.filter(({ value, status }) => value === null && status !== '...')
-  if (empty.length === 0) return null
+  const empty = Map.groupBy(table.cells.filter(isGap), ({ status }) => status)
   return (
     <>
       <Heading level={3}>
         <a href={ways.to({ page: 'table', of: table.id, part: 0 })}>{t(table.title)}</a>
       </Heading>
       <ul>
-        {empty.slice(0, mostNamed).map((cell) => (
+        {[...empty].map(([status, cells]) => (
           <li>
-            {labelOf(table, cell.at, language)}
-            {language === 'fr' ? '\u00A0: ' : ': '}
-            <Figure table={table} cell={cell} language={language} /> ({emptyMeans(cell, language)})
+            <strong>{status === '' ? '..' : status}</strong> ({emptyMeans({ status }, language)}){language === 'fr' ? '\u00A0: ' : ': '}
+            {cells
+              .slice(0, mostNamed)
+              .map(({ at }) => labelOf(table, at, language))
+              .join('; ')}
+            {cells.length > mostNamed && `; ${t(text.andOthers)}`}
           </li>
         ))}
-        {empty.length > mostNamed && <li>{t(text.andOthers)}</li>}
       </ul>
     </>
   )
@@ -38,7 +42,7 @@ export function GapsPage({ view }: { view: View }) {
   const { edition, language, ways } = view
   const t = saying(language)
   const silent = edition.standings.filter(({ standing }) => standing === 'no-evidence')
-  const empty = edition.tables.filter(({ cells }) => cells.some(({ value, status }) => value === null && status !== '...'))
+  const empty = edition.tables.filter(({ cells }) => cells.some(isGap))
   return (
     <>
       <Heading level={1}>{t(text.gaps)}</Heading>
@@ -49,7 +53,8 @@ export function GapsPage({ view }: { view: View }) {
         {edition.missing.map(({ what, department }) => (
           <li>
             {t(what)}
-            {department !== null && ` ${t(text.wouldBeOf)} ${departmentName(edition, department, language)}.`}
+            {department !== null &&
+              ` ${t(text.wouldBeOf)}${language === 'fr' ? '\u00A0: ' : ': '}${departmentName(edition, department, language)}.`}
           </li>
         ))}
       </ul>

@@ -50,34 +50,27 @@ function pageOf(place: Place, view: View): EditionFile {
 /** The folder's own first page: nobody’s language is guessed. */
 function choice(edition: Edition): EditionFile {
   const body = (
-    <main>
-      {languages.map((language) => (
-        <section lang={language}>
-          <h2>{say(edition.plan.title, language)}</h2>
-          <p>
-            {say(text.report, language)}, {shownPeriod(edition.period.id, language)}
-          </p>
-          <p>
-            <a href={`${language}/index.html`} hreflang={language}>
-              {say(text.read, language)}
-            </a>
-          </p>
-        </section>
-      ))}
-    </main>
+    <div class="page">
+      <main>
+        <h1>Fanal</h1>
+        {languages.map((language) => (
+          <section lang={language}>
+            <h2>{say(edition.plan.title, language)}</h2>
+            <p>
+              {say(text.report, language)}, {shownPeriod(edition.period.id, language)}
+            </p>
+            <p>
+              <a href={`${language}/index.html`} hreflang={language}>
+                {say(text.read, language)}
+              </a>
+            </p>
+          </section>
+        ))}
+      </main>
+    </div>
   )
   const title = languages.map((language) => say(edition.plan.title, language)).join(' / ')
-  const html = documentOf(
-    <>
-      <header class="site">
-        <div class="brand">
-          <h1 class="product">Fanal</h1>
-        </div>
-      </header>
-      {body}
-    </>,
-    { language: 'en', title, style: { href: 'style.css' }, scripts: [] },
-  )
+  const html = documentOf(body, { language: 'en', title, style: { href: 'style.css' }, scripts: [] })
   return { path: 'index.html', bytes: utf8.encode(html) }
 }
 

@@ -16,7 +16,8 @@ function CellSource({ cell, view }: { cell: Cell; view: View }) {
   const t = saying(language)
   const parts = [cell.from?.numerator, cell.from?.denominator].flatMap((to) => (to === undefined ? [] : [cellAt(edition, to)]))
   return (
-    <>
+    // one element: in a narrow row a cell lays out its children
+    <div>
       {cell.source !== null && <SourceLinks of={[cell.source]} edition={edition} view={view} />}
       {cell.source === null && cell.mark !== null && t(text.noSource)}
       {cell.vintage !== null && ` (${t(text.knownIn)} ${shownDay(cell.vintage, language)})`}
@@ -37,7 +38,7 @@ function CellSource({ cell, view }: { cell: Cell; view: View }) {
         </>
       )}
       {cell.note !== null && <div>{t(cell.note)}</div>}
-    </>
+    </div>
   )
 }
 
@@ -119,8 +120,9 @@ export function TablePage({ table, part, view }: { table: Table; part: number; v
     <>
       <Heading level={1}>{t(table.title)}</Heading>
       <Lead>
-        {t(text.period)}
-        {language === 'fr' ? '\u00A0:' : ':'} {view.edition.period.id}. {t(table.unitName)}.
+        {t(text.unit)}
+        {language === 'fr' ? '\u00A0: ' : ': '}
+        {t(table.unitName)}
       </Lead>
       {chart !== null && <Chart chart={chart} table={table} language={language} />}
       <Grid caption={t(table.title)} columns={columnsOf(table, view)} rows={parts[part] ?? []} cards={isMarked(table)} headed />

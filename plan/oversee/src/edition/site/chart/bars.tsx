@@ -33,6 +33,7 @@ export function Bars({ chart, table, language }: { chart: ChartData; table: Tabl
               </>
             ) : (
               <>
+                <path class="chart-axis" d={`M0 ${top + 20}v24`} />
                 <rect class="chart-bar" x="0" y={top + 23} width={length(cell.value)} height="18" />
                 <text x={length(cell.value) + 6} y={top + 37} class="chart-value" data-figure={`${table.id}/${cell.id}`}>
                   {shownFigure(cell, language, table.unit)}
@@ -42,7 +43,6 @@ export function Bars({ chart, table, language }: { chart: ChartData; table: Tabl
           </g>
         )
       })}
-      <path class="chart-axis" d={`M0 0V${chart.points.length * rowHeight}`} />
     </g>
   )
 }

@@ -4,6 +4,7 @@ export const text = {
   bars: { en: 'Bar chart', fr: 'Diagramme à barres' },
   line: { en: 'Line chart', fr: 'Graphique linéaire' },
   same: { en: 'The table below holds every figure.', fr: 'Le tableau ci-dessous contient chaque chiffre.' },
+  counted: { en: 'What is counted', fr: 'Ce qui est compté' },
   from: { en: 'The scale begins at zero.', fr: 'L’échelle commence à zéro.' },
   suppressed: { en: 'suppressed', fr: 'supprimé' },
   none: { en: 'no figure', fr: 'aucun chiffre' },

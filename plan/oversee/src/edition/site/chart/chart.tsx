@@ -30,6 +30,8 @@ export function Chart({ chart, table, language }: { chart: ChartData; table: Tab
         )}
       </svg>
       <figcaption class="small">
+        {say(text.counted, language)}
+        {language === 'fr' ? '\u00A0: ' : ': '}
         {say(table.unitName, language)}. {say(text.from, language)}
       </figcaption>
     </figure>
