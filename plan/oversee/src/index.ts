@@ -3,3 +3,7 @@ export { faultsInProse, proseFaults, type ProseFault } from './edition/prose/pro
 export { shownDay, shownFigure, shownInstant, shownNumber, shownPeriod, shownProvision, shownSymbol, shownValue } from './edition/shown.ts'
 export * from './plan/index.ts'
 export * from './indicators/index.ts'
+export { differingInPdf, type DifferingInPdf } from './edition/pdf/differing-in-pdf.ts'
+export { figuresInPdf, type FigureInPdf } from './edition/pdf/figures-in-pdf.ts'
+export { NotTypeset } from './edition/pdf/not-typeset.ts'
+export { pdfOf } from './edition/pdf/pdf-of.ts'
