@@ -1,8 +1,10 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { openServerSecret } from '@fanal/identity'
 import { thisWorld } from '@fanal/kernel'
-import { type EditionFile, buildEdition, editionFaults, faultLine, knownOf, periodNamed } from '@fanal/oversee'
-import { type Command, Stop, needed, print, readOptions } from '../command.ts'
+import { type EditionFile, buildEdition, editionFaults, faultLine, houseRule, knownOf, readPeriod } from '@fanal/oversee'
+import { type Command, Stop, needed, print, readOptions, stopFor } from '../command.ts'
+import { settingsOf } from '../settings.ts'
 import { withDatabase } from '../with-database.ts'
 
 const usage = 'edition build --plan PLAN --period PERIOD --out DIR [--cutoff INSTANT] [--publish-at INSTANT] [--json]'
@@ -37,15 +39,21 @@ export const editionBuild: Command = {
     const options = { plan: text, period: text, out: text, cutoff: text, 'publish-at': text, json: { type: 'boolean' } } as const
     const { values } = readOptions(console, usage, options)
     const [plan, out] = [needed(values.plan, '--plan', usage), needed(values.out, '--out', usage)]
-    const period = periodNamed(needed(values.period, '--period', usage))
-    if (period === null)
+    const read = readPeriod(needed(values.period, '--period', usage))
+    if (read === null || read.isAbout)
       throw new Stop(
         { en: '--period is a year: 2013-14 (from April), 2013, or 2019-2023.', fr: '--period est une année\u00A0: 2013-14 (à partir d’avril), 2013 ou 2019-2023.' },
         'usage',
       )
+    const period = { id: read.id, from: read.from, until: read.until }
     const cutoff = instant(values.cutoff, '--cutoff') ?? thisWorld.now().toISOString()
     const publishAt = instant(values['publish-at'], '--publish-at')
-    const known = await withDatabase(console, (server) => knownOf(plan, period, cutoff, server.connect('auditor', { max: 1 })))
+    const secret = openServerSecret(settingsOf(console.env).dataDir, thisWorld.chance)
+    if (!secret.ok) throw stopFor(secret)
+    const rule = houseRule(secret.value.key('rounding'))
+    const known = await withDatabase(console, (server) =>
+      knownOf({ plan, period, cutoff, rule }, { auditor: server.connect('auditor', { max: 1 }), workbench: server.connect('workbench', { max: 1 }) }),
+    )
     if (known === null)
       throw new Stop(
         { en: `No plan is called ${plan}. fanal plan list names those that are there.`, fr: `Aucun plan ne s’appelle ${plan}. fanal plan list nomme ceux qui existent.` },

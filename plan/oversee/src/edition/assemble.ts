@@ -1,8 +1,8 @@
 import type { Bilingual } from '@fanal/kernel'
-import { missingFor, tablesFor } from '../indicators/index.ts'
+import { type Counted, missingFor, tablesFor } from '../indicators/index.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type PeriodFacts, silencesFor, standingsFor } from '../updates/index.ts'
-import type { Edition, Missing, Period, Table } from './edition.ts'
+import type { Edition, Missing, Period } from './edition.ts'
 import { freeze } from './freeze.ts'
 
 /** Everything that is known of a plan and a period, as the published views tell it. */
@@ -10,8 +10,8 @@ export interface Known {
   readonly plan: Plan
   /** What departments were asked and said; null where nobody opened the period. */
   readonly facts: PeriodFacts | null
-  /** Tables of the named queries, protected. */
-  readonly counted: readonly Table[]
+  /** Tables of the named queries, protected, and what nothing was counted of. */
+  readonly counted: Counted
 }
 
 export interface AsKnown {
@@ -27,7 +27,7 @@ export function assemble({ plan, facts: asked, counted }: Known, { period, cutof
   const facts = asked ?? notAsked(plan, period)
   const asOf = new Date(cutoff)
   const entered = tablesFor(plan, plan.observations, period, cutoff)
-  const tables = [...counted, ...entered]
+  const tables = [...counted.tables, ...entered]
   const there = new Set(tables.map(({ id }) => id))
   const tablesOf = new Map(plan.commitments.map(({ id, indicators }) => [id, indicators.filter((indicator) => there.has(indicator))]))
   return freeze({
@@ -39,7 +39,7 @@ export function assemble({ plan, facts: asked, counted }: Known, { period, cutof
     departments: plan.departments.map(({ id: code, name }) => ({ code, name })),
     standings: standingsFor(facts, asOf, tablesOf),
     tables,
-    missing: [...plan.gaps.map((what): Missing => ({ what, department: null })), ...silencesFor(facts, asOf), ...missingFor(plan, entered, period)],
+    missing: [...plan.gaps.map((what): Missing => ({ what, department: null })), ...silencesFor(facts, asOf), ...missingFor(plan, entered, period), ...counted.missing],
     sources: plan.sources,
     corrected,
   })
@@ -47,6 +47,7 @@ export function assemble({ plan, facts: asked, counted }: Known, { period, cutof
 
 /** A period that nobody was asked about: every promise is without evidence, and nobody is named for it. */
 function notAsked(plan: Plan, period: Period): PeriodFacts {
-  const asked = { id: '' as PeriodFacts['period']['id'], plan: plan.id, period, due: period.until, replyDays: 0 }
+  const of = { id: '' as PeriodFacts['period']['id'], organization: '' as PeriodFacts['period']['organization'], planVersion: 0 }
+  const asked = { ...of, plan: plan.id, period, due: period.until, replyDays: 0 }
   return { period: { ...asked, commitments: plan.commitments, departments: plan.departments }, updates: [], notices: [], reviews: [] }
 }
