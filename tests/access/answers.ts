@@ -167,6 +167,8 @@ export const aboutThings = [
   'edition',
   'signEdition',
   'publishEdition',
+  'plan',
+  'commitment',
   'keepService',
   'assureService',
   'countRoom',

@@ -1,3 +1,4 @@
+import { planGrants } from './expected-plans.ts'
 import { editionGrants } from './expected-editions.ts'
 import { fileGrants } from './expected-files.ts'
 import { safetyGrants } from './expected-safety.ts'
@@ -277,6 +278,7 @@ export const grants: Readonly<Record<string, Granted>> = {
   ...fileGrants,
   ...transferGrants,
   ...editionGrants,
+  ...planGrants,
   access_grant: { public: '', workbench: 'SIu', worker: 'Su', auditor: '' },
   activity: { public: '', workbench: 'SI', worker: '', auditor: '' },
   activity_count: { public: '', workbench: 'SI', worker: '', auditor: '' },

@@ -1,4 +1,5 @@
 import { anEdition } from './rows-editions.ts'
+import { fillPlan } from './rows-plans.ts'
 import { createHash } from 'node:crypto'
 import { type EnrolledMember, insertMember, serverSecretOf } from '@fanal/identity'
 import { createLine, publishedFrom, sealLetter } from '@fanal/intake'
@@ -298,6 +299,7 @@ async function someRecords(
     `of-${course}`.slice(0, 40),
     member,
   ])
+  await fillPlan({ owner }, at.organization)
   return { activity, course, edition: await anEdition({ owner, world }, at) }
 }
 

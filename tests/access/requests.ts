@@ -2,6 +2,7 @@ import { csrfToken } from '@fanal/http'
 import { type World, toHex } from '@fanal/kernel'
 import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
+import { planRequests, takeNoPlan } from './requests-plans.ts'
 import { editionRequests } from './requests-editions.ts'
 import { preventionRequests } from './requests-prevention.ts'
 import { plainProtectionRequests, protectionRequests } from './requests-protection.ts'
@@ -150,6 +151,8 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
     path: `${importPath[language]}/${language === 'en' ? 'keep' : 'garder'}`,
     form: aFile,
   }),
+  plans: (language) => ({ method: 'GET', path: `/${language}/plans` }),
+  takePlan: takeNoPlan,
   editions: (language) => ({ method: 'GET', path: `/${language}/editions` }),
   campaigns: (language) => ({ method: 'GET', path: language === 'en' ? '/en/campaigns' : '/fr/campagnes' }),
   training: (language) => ({ method: 'GET', path: language === 'en' ? '/en/training' : '/fr/formation' }),
@@ -220,6 +223,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
 export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
   ...preventionRequests,
   ...editionRequests,
+  ...planRequests,
   ...protectionRequests,
   report: ({ report }, _mine, language) => ({ method: 'GET', path: `${pagePaths.report[language]}/${report}` }),
   openReport: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}` }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { type AppOptions, api, createApp, open, routeTable, runs } from '@fanal/http'
 import { identityBehaviours, passkeyBehaviours } from '@fanal/identity'
-import { releasesBehaviours } from '@fanal/oversee'
+import { planBehaviours, releasesBehaviours } from '@fanal/oversee'
 import { progressPages } from '@fanal/oversee/progress'
 import {
   contactBehaviours,
@@ -112,6 +112,7 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...demandsBehaviours,
   ...campaignsBehaviours,
   ...trainingBehaviours,
+  ...planBehaviours,
   ...releasesBehaviours,
   home: shut,
   openapi: shut,

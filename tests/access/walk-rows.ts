@@ -2,6 +2,7 @@ import { type MemberActor, type OrganizationId, timedId } from '@fanal/kernel'
 import { type Transaction, unitOfWork } from '@fanal/postgres'
 import type { Who } from './answers.ts'
 import { crossing } from './expected-crossing.ts'
+import { planRows, planTables } from './expected-plans.ts'
 import { editionRows, editionTables } from './expected-editions.ts'
 import { fillEdition } from './rows-editions.ts'
 import { preventionRows, preventionTables } from './expected-prevention.ts'
@@ -18,6 +19,7 @@ type Table =
   | (typeof organizationTables)[number]
   | (typeof preventionTables)[number]
   | (typeof editionTables)[number]
+  | (typeof planTables)[number]
   | (typeof protectionTables)[number]
   | (typeof referralTables)[number]
 const walkedTables: readonly Table[] = [
@@ -25,6 +27,7 @@ const walkedTables: readonly Table[] = [
   ...organizationTables,
   ...preventionTables,
   ...editionTables,
+  ...planTables,
   ...protectionTables,
   ...referralTables,
 ]
@@ -89,6 +92,7 @@ export async function* walkRows(house: House, home: Place): AsyncGenerator<Diffe
       ...organizationRows[who],
       ...preventionRows[who],
       ...editionRows[who],
+      ...planRows[who],
       ...protectionRows[who],
       ...referralRows[who],
     }

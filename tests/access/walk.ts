@@ -9,6 +9,7 @@ import { reports } from './expected-reports.ts'
 import { contactDesk, contacts } from './expected-contacts.ts'
 import { handedDesk, handovers } from './expected-handovers.ts'
 import { triage } from './expected-triage.ts'
+import { planDesks, plans } from './expected-plans.ts'
 import { editionDesks, editions } from './expected-editions.ts'
 import { prevention, preventionDesks } from './expected-prevention.ts'
 import { shortcuts } from './expected-shortcuts.ts'
@@ -51,6 +52,7 @@ export const plainTable = {
   ...referralDesk,
   ...preventionDesks,
   ...editionDesks,
+  ...planDesks,
   ...shortcuts,
   ...penalty,
   ...directory,
@@ -72,6 +74,7 @@ export const thingTable = {
   ...shifts,
   ...prevention,
   ...editions,
+  ...plans,
   ...cases,
   ...recordThings,
   ...paperThings,
@@ -283,6 +286,9 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'countRoom',
     'campaigns',
     'editions',
+    'plans',
+    'takePlan',
+    ...Object.keys(plans),
     ...Object.keys(editions),
     'training',
     'activity',

@@ -4,6 +4,7 @@ import { answer, listed, open } from '../journeys/officer.ts'
 import { words } from '../journeys/words.ts'
 import { directoryScreens } from './directory-screens.ts'
 import { placesScreens } from './places-screens.ts'
+import { planScreens } from './plan-screens.ts'
 import { editionScreens } from './edition-screens.ts'
 import { preventionScreens } from './prevention-screens.ts'
 import { protectScreens } from './protect-screens.ts'
@@ -91,6 +92,7 @@ const handedPath = { en: '/en/handed', fr: '/fr/transmis' } as const
 export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   ...preventionScreens,
   ...editionScreens,
+  ...planScreens,
   ...protectScreens,
   home: [screen('filled', 'first', (visit) => at(visit, '/'))],
   inbox: [

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { renderToString } from 'preact-render-to-string'
-import { CommitmentPage, PlanPage, PlansPage } from './plan.pages.tsx'
+import { CommitmentPage, PlanPage } from './plan.pages.tsx'
 import type { Commitment, Plan } from './plan.ts'
 import { readPlan } from './reading/read-plan.ts'
+import { PlansPage } from './plans.page.tsx'
 import { aCommitment, aPlan } from './testing-plan.ts'
 
 const read = readPlan(readFileSync(new URL('../../data/nap-2012.json', import.meta.url)), 'json', 'nap-2012')
@@ -60,6 +61,9 @@ suite('pages of a plan', () => {
 
   test('a strategy without a list of commitments says that none is held, and an empty start says what to do', () => {
     assert.match(page(aPlan({ commitments: [] })), /No commitment of this plan is held/)
-    assert.match(renderToString(PlansPage({ language: 'fr', desk: { plans: [], keeps: null } })), /fanal plan import/)
+    assert.match(
+      renderToString(PlansPage({ language: 'fr', csrf: null, sent: null, desk: { plans: [], keeps: null } })),
+      /fanal plan import/,
+    )
   })
 })

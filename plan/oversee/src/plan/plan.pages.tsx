@@ -1,83 +1,12 @@
-import { Badge, DefinitionList, Details, EmptyState, Heading, Lead, Notice, Paragraph, Table, Unbroken } from '@fanal/design'
+import { DefinitionList, Details, EmptyState, Heading, Notice, Paragraph, Table, Unbroken } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { markText } from '../edition/site/words.text.ts'
-import { shownDay, shownNumber } from '../edition/shown.ts'
-import { unitName } from '../indicators/units.text.ts'
+import { shownDay } from '../edition/shown.ts'
 import { isOverdue } from '../updates/reporting-period.ts'
-import type { PlansDesk } from './plan.operations.ts'
+import { Indicators, LeadOf, Marked, Money, Reports, Sources, When, departmentsOf, moneyOf, runs } from './plan.parts.tsx'
 import { planRoutes } from './plan.routes.ts'
-import { aggregationText, planText as text } from './plan.text.ts'
-import type { Commitment, Mark, Plan } from './plan.ts'
-
-interface PlansPageProps {
-  readonly language: Language
-  readonly desk: PlansDesk
-}
-
-const runs = ({ from, until }: Pick<Plan, 'from' | 'until'>, language: Language) =>
-  `${from === null ? '?' : shownDay(from, language)} – ${until === null ? '?' : shownDay(until, language)}`
-
-/** Every plan of the organization in its newest version. */
-export function PlansPage({ language, desk }: PlansPageProps): VNode {
-  const say = (one: Bilingual) => sayIn(one, language)
-  return (
-    <>
-      <Heading level={1}>{say(text.title)}</Heading>
-      <Lead>{say(text.lead)}</Lead>
-      {desk.plans.length === 0 ? (
-        <EmptyState title={say(text.none)}>
-          <p>{say(text.howTo)}</p>
-        </EmptyState>
-      ) : (
-        <Table
-          caption={say(text.title)}
-          headed
-          cards
-          rows={desk.plans}
-          columns={[
-            { header: say(text.plan), cell: (one) => <a href={planRoutes.plan.href({ language, plan: one.plan })}>{say(one.title)}</a> },
-            { header: say(text.code), cell: (one) => <code>{one.plan}</code> },
-            { header: say(text.runs), cell: (one) => runs(one, language) },
-            { header: say(text.commitments), cell: (one) => one.commitments, numeric: true },
-            { header: say(text.version), cell: (one) => one.version, numeric: true },
-          ]}
-        />
-      )}
-    </>
-  )
-}
-
-/** How sure something is, in words and never by a colour alone. */
-function Marked({ mark, language }: { mark: Mark; language: Language }) {
-  return <Badge tone={mark === 'verified' ? 'success' : mark === 'secondary' ? 'neutral' : 'warning'}>{markText[mark][language]}</Badge>
-}
-
-const departmentsOf = (codes: readonly string[], { departments }: Plan, language: Language) =>
-  codes.map((code) => departments.find(({ id }) => id === code)?.name[language] ?? code).join('; ')
-
-function LeadOf({ one, plan, language }: { one: Commitment; plan: Plan; language: Language }) {
-  if (one.lead.length === 0) return <>{text.noLead[language]}</>
-  const not = one.leadVerified ? '' : ` (${text.leadNotVerified[language]})`
-  return <>{`${departmentsOf(one.lead, plan, language)}${not}`}</>
-}
-
-/** The day by which it is due, or the plan's own words for when. That it has passed is said only where lead and day are verified. */
-function When({ one, language, today }: { one: Commitment; language: Language; today: string }) {
-  if (one.due === null) return <>{one.timeline === null ? text.noDue[language] : `${one.timeline[language]} (${text.inProse[language]})`}</>
-  return (
-    <>
-      <Unbroken>{shownDay(one.due, language)}</Unbroken>
-      {!one.dueVerified && ` (${text.dueNotVerified[language]})`}
-      {isOverdue(one, false, today) === true && (
-        <>
-          {' '}
-          <Badge tone="danger">{text.passed[language]}</Badge>
-        </>
-      )}
-    </>
-  )
-}
+import { planText as text } from './plan.text.ts'
+import type { Commitment, Plan } from './plan.ts'
 
 interface PlanPageProps {
   readonly language: Language
@@ -85,10 +14,12 @@ interface PlanPageProps {
   readonly version: number
   /** A day. */
   readonly today: string
+  /** It was taken in just now, or was held like this already. */
+  readonly done?: 'taken' | 'same' | null
 }
 
 /** One plan: pillar by pillar its promises, what is not known of it, and what was said of it before. */
-export function PlanPage({ language, plan, version, today }: PlanPageProps): VNode {
+export function PlanPage({ language, plan, version, today, done = null }: PlanPageProps): VNode {
   const say = (one: Bilingual) => sayIn(one, language)
   return (
     <>
@@ -96,6 +27,11 @@ export function PlanPage({ language, plan, version, today }: PlanPageProps): VNo
         <a href={planRoutes.plans.href({ language })}>{say(text.back)}</a>
       </p>
       <Heading level={1}>{say(plan.title)}</Heading>
+      {done !== null && (
+        <Notice tone="success">
+          <p>{say(done === 'taken' ? text.taken : text.sameAsHeld)}</p>
+        </Notice>
+      )}
       <Notice>
         <p>{say(text.notOfficial)}</p>
       </Notice>
@@ -166,7 +102,7 @@ export function CommitmentPage({
   plan,
   commitment: one,
   today,
-}: Omit<PlanPageProps, 'version'> & { readonly commitment: Commitment }): VNode {
+}: Omit<PlanPageProps, 'version' | 'done'> & { readonly commitment: Commitment }): VNode {
   const say = (words: Bilingual) => sayIn(words, language)
   const pillar = plan.pillars.find(({ id }) => id === one.pillar)
   const words = (term: Bilingual, value: Bilingual | null | undefined) => (value ? [{ term: say(term), value: say(value) }] : [])
@@ -228,84 +164,6 @@ export function CommitmentPage({
       ) : (
         <Sources codes={one.sources} plan={plan} language={language} />
       )}
-    </>
-  )
-}
-
-function moneyOf({ funding = [] }: Plan, commitment: string | null, language: Language): readonly string[] {
-  return funding
-    .filter((one) => one.commitment === commitment)
-    .map(({ amount, currency, span, atMost, mark }) => {
-      const sum = `${shownNumber(amount, language)}\u00A0${currency}`
-      return `${atMost ? `${text.atMost[language]} ${sum}` : sum}, ${span[language]} (${markText[mark][language]})`
-    })
-}
-
-function Money({ plan, of, language }: { plan: Plan; of: string | null; language: Language }) {
-  return (
-    <>
-      {moneyOf(plan, of, language).map((line, at) => (
-        <>
-          {at > 0 && <br />}
-          {line}
-        </>
-      ))}
-    </>
-  )
-}
-
-function Indicators({ codes, plan, language }: { codes: readonly string[]; plan: Plan; language: Language }) {
-  return (
-    <Table
-      caption={text.indicators[language]}
-      headed
-      cards
-      rows={plan.indicators.filter(({ id }) => codes.includes(id))}
-      columns={[
-        { header: text.indicator[language], cell: ({ name }) => name[language] },
-        { header: text.unit[language], cell: ({ unit }) => unitName(unit)[language] },
-        { header: text.addsUp[language], cell: ({ aggregation }) => aggregationText[aggregation][language] },
-        {
-          header: text.values[language],
-          cell: ({ id }) => plan.observations.filter(({ indicator }) => indicator === id).length,
-          numeric: true,
-        },
-      ]}
-    />
-  )
-}
-
-function Sources({ codes, plan, language }: { codes: readonly string[]; plan: Plan; language: Language }) {
-  return (
-    <ul>
-      {plan.sources
-        .filter(({ id }) => codes.includes(id))
-        .map(({ id, title, address }) => (
-          <li>
-            {`${id}. `}
-            {address === null ? title[language] : <a href={address}>{title[language]}</a>}
-          </li>
-        ))}
-    </ul>
-  )
-}
-
-function Reports({ plan: { reports = [] }, language }: { plan: Plan; language: Language }) {
-  if (reports.length === 0) return null
-  return (
-    <>
-      <Heading>{text.reports[language]}</Heading>
-      {reports.map(({ title, released, says }) => (
-        <>
-          <Heading level={3}>{title[language]}</Heading>
-          {released !== null && <Paragraph small>{`${text.released[language]} ${shownDay(released, language)}`}</Paragraph>}
-          <ul>
-            {says.map((words) => (
-              <li>{words[language]}</li>
-            ))}
-          </ul>
-        </>
-      ))}
     </>
   )
 }
