@@ -39,7 +39,11 @@ export function assemble({ plan, facts: asked, counted }: Known, { period, cutof
     departments: plan.departments.map(({ id: code, name }) => ({ code, name })),
     standings: standingsFor(facts, asOf, tablesOf),
     tables,
-    missing: [...plan.gaps.map((what): Missing => ({ what, department: null })), ...silencesFor(facts, asOf), ...missingFor(plan, entered, period)],
+    missing: [
+      ...plan.gaps.map((what): Missing => ({ what, department: null })),
+      ...silencesFor(facts, asOf),
+      ...missingFor(plan, entered, period),
+    ],
     sources: plan.sources,
     corrected,
   })
