@@ -1,4 +1,5 @@
 import { editionGrants } from './expected-editions.ts'
+import { updateGrants } from './expected-updates.ts'
 import { fileGrants } from './expected-files.ts'
 import { safetyGrants } from './expected-safety.ts'
 import { transferGrants } from './expected-transfer.ts'
@@ -277,6 +278,7 @@ export const grants: Readonly<Record<string, Granted>> = {
   ...fileGrants,
   ...transferGrants,
   ...editionGrants,
+  ...updateGrants,
   access_grant: { public: '', workbench: 'SIu', worker: 'Su', auditor: '' },
   activity: { public: '', workbench: 'SI', worker: '', auditor: '' },
   activity_count: { public: '', workbench: 'SI', worker: '', auditor: '' },

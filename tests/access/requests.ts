@@ -3,6 +3,7 @@ import { type World, toHex } from '@fanal/kernel'
 import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
 import { editionRequests } from './requests-editions.ts'
+import { updateRequests } from './requests-updates.ts'
 import { preventionRequests } from './requests-prevention.ts'
 import { plainProtectionRequests, protectionRequests } from './requests-protection.ts'
 
@@ -150,6 +151,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
     path: `${importPath[language]}/${language === 'en' ? 'keep' : 'garder'}`,
     form: aFile,
   }),
+  ...updateRequests,
   editions: (language) => ({ method: 'GET', path: `/${language}/editions` }),
   campaigns: (language) => ({ method: 'GET', path: language === 'en' ? '/en/campaigns' : '/fr/campagnes' }),
   training: (language) => ({ method: 'GET', path: language === 'en' ? '/en/training' : '/fr/formation' }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { type AppOptions, api, createApp, open, routeTable, runs } from '@fanal/http'
 import { identityBehaviours, passkeyBehaviours } from '@fanal/identity'
-import { releasesBehaviours } from '@fanal/oversee'
+import { meetingsBehaviours, releasesBehaviours, updatesBehaviours } from '@fanal/oversee'
 import { progressPages } from '@fanal/oversee/progress'
 import {
   contactBehaviours,
@@ -113,6 +113,8 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...campaignsBehaviours,
   ...trainingBehaviours,
   ...releasesBehaviours,
+  ...updatesBehaviours,
+  ...meetingsBehaviours,
   home: shut,
   openapi: shut,
   health: shut,

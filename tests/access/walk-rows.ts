@@ -3,7 +3,9 @@ import { type Transaction, unitOfWork } from '@fanal/postgres'
 import type { Who } from './answers.ts'
 import { crossing } from './expected-crossing.ts'
 import { editionRows, editionTables } from './expected-editions.ts'
+import { updateRows, updateTables } from './expected-updates.ts'
 import { fillEdition } from './rows-editions.ts'
+import { fillUpdates } from './rows-updates.ts'
 import { preventionRows, preventionTables } from './expected-prevention.ts'
 import { grants, organizationRows, organizationTables, sealedRows, sealedTables } from './expected-rows.ts'
 import { protectionRows, protectionTables } from './expected-protection.ts'
@@ -18,6 +20,7 @@ type Table =
   | (typeof organizationTables)[number]
   | (typeof preventionTables)[number]
   | (typeof editionTables)[number]
+  | (typeof updateTables)[number]
   | (typeof protectionTables)[number]
   | (typeof referralTables)[number]
 const walkedTables: readonly Table[] = [
@@ -25,6 +28,7 @@ const walkedTables: readonly Table[] = [
   ...organizationTables,
   ...preventionTables,
   ...editionTables,
+  ...updateTables,
   ...protectionTables,
   ...referralTables,
 ]
@@ -72,6 +76,7 @@ export async function fillTables(house: House): Promise<void> {
       [thing.organization, thing.course, thing.unit, member],
     )
     await fillEdition(house, thing, member)
+    await fillUpdates(house, thing, member)
     await owner.query('insert into fanal.imported_statement values ($1, $2) on conflict do nothing', [thing.organization, hash])
     await owner.query('insert into fanal.totp_used values ($1, $2, 1) on conflict do nothing', [thing.organization, member])
   }
@@ -89,6 +94,7 @@ export async function* walkRows(house: House, home: Place): AsyncGenerator<Diffe
       ...organizationRows[who],
       ...preventionRows[who],
       ...editionRows[who],
+      ...updateRows[who],
       ...protectionRows[who],
       ...referralRows[who],
     }

@@ -10,6 +10,7 @@ import { contactDesk, contacts } from './expected-contacts.ts'
 import { handedDesk, handovers } from './expected-handovers.ts'
 import { triage } from './expected-triage.ts'
 import { editionDesks, editions } from './expected-editions.ts'
+import { updates } from './expected-updates.ts'
 import { prevention, preventionDesks } from './expected-prevention.ts'
 import { shortcuts } from './expected-shortcuts.ts'
 import { penalty } from './expected-penalty.ts'
@@ -51,6 +52,7 @@ export const plainTable = {
   ...referralDesk,
   ...preventionDesks,
   ...editionDesks,
+  ...updates,
   ...shortcuts,
   ...penalty,
   ...directory,
@@ -284,6 +286,7 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'campaigns',
     'editions',
     ...Object.keys(editions),
+    ...Object.keys(updates),
     'training',
     'activity',
     'keepActivity',

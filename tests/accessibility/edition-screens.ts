@@ -9,7 +9,7 @@ interface Place {
 const nowhere = '00000000-0000-7000-8000-000000000000'
 
 /** Editions are no officer's: what a secretariat sees is looked at in the journey of oversight. */
-const refused = (name: string, path: Place, posted: boolean) =>
+export const refused = (name: string, path: Place, posted: boolean) =>
   screen('error', `${name}-not-allowed`, async ({ page, language, fanal }: Visit) => {
     const address = `${fanal.workbenchUrl}${path[language]}`
     if (!posted) return void (await page.goto(address))

@@ -5,6 +5,7 @@ import { words } from '../journeys/words.ts'
 import { directoryScreens } from './directory-screens.ts'
 import { placesScreens } from './places-screens.ts'
 import { editionScreens } from './edition-screens.ts'
+import { updatesScreens } from './updates-screens.ts'
 import { preventionScreens } from './prevention-screens.ts'
 import { protectScreens } from './protect-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
@@ -91,6 +92,7 @@ const handedPath = { en: '/en/handed', fr: '/fr/transmis' } as const
 export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   ...preventionScreens,
   ...editionScreens,
+  ...updatesScreens,
   ...protectScreens,
   home: [screen('filled', 'first', (visit) => at(visit, '/'))],
   inbox: [
