@@ -4,6 +4,7 @@ import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
 import { planRequests, takeNoPlan } from './requests-plans.ts'
 import { editionRequests } from './requests-editions.ts'
+import { updateRequests } from './requests-updates.ts'
 import { preventionRequests } from './requests-prevention.ts'
 import { plainProtectionRequests, protectionRequests } from './requests-protection.ts'
 
@@ -153,6 +154,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   }),
   plans: (language) => ({ method: 'GET', path: `/${language}/plans` }),
   takePlan: takeNoPlan,
+  ...updateRequests,
   editions: (language) => ({ method: 'GET', path: `/${language}/editions` }),
   campaigns: (language) => ({ method: 'GET', path: language === 'en' ? '/en/campaigns' : '/fr/campagnes' }),
   training: (language) => ({ method: 'GET', path: language === 'en' ? '/en/training' : '/fr/formation' }),

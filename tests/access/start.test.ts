@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import { type AppOptions, api, createApp, open, routeTable, runs } from '@fanal/http'
 import { identityBehaviours, passkeyBehaviours } from '@fanal/identity'
 import { planBehaviours, releasesBehaviours } from '@fanal/oversee'
+import { meetingsBehaviours, releasesBehaviours, updatesBehaviours } from '@fanal/oversee'
 import { progressPages } from '@fanal/oversee/progress'
 import {
   contactBehaviours,
@@ -114,6 +115,8 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...trainingBehaviours,
   ...planBehaviours,
   ...releasesBehaviours,
+  ...updatesBehaviours,
+  ...meetingsBehaviours,
   home: shut,
   openapi: shut,
   health: shut,

@@ -4,7 +4,9 @@ import type { Who } from './answers.ts'
 import { crossing } from './expected-crossing.ts'
 import { planRows, planTables } from './expected-plans.ts'
 import { editionRows, editionTables } from './expected-editions.ts'
+import { updateRows, updateTables } from './expected-updates.ts'
 import { fillEdition } from './rows-editions.ts'
+import { fillUpdates } from './rows-updates.ts'
 import { preventionRows, preventionTables } from './expected-prevention.ts'
 import { grants, organizationRows, organizationTables, sealedRows, sealedTables } from './expected-rows.ts'
 import { protectionRows, protectionTables } from './expected-protection.ts'
@@ -20,6 +22,7 @@ type Table =
   | (typeof preventionTables)[number]
   | (typeof editionTables)[number]
   | (typeof planTables)[number]
+  | (typeof updateTables)[number]
   | (typeof protectionTables)[number]
   | (typeof referralTables)[number]
 const walkedTables: readonly Table[] = [
@@ -28,6 +31,7 @@ const walkedTables: readonly Table[] = [
   ...preventionTables,
   ...editionTables,
   ...planTables,
+  ...updateTables,
   ...protectionTables,
   ...referralTables,
 ]
@@ -75,6 +79,7 @@ export async function fillTables(house: House): Promise<void> {
       [thing.organization, thing.course, thing.unit, member],
     )
     await fillEdition(house, thing, member)
+    await fillUpdates(house, thing, member)
     await owner.query('insert into fanal.imported_statement values ($1, $2) on conflict do nothing', [thing.organization, hash])
     await owner.query('insert into fanal.totp_used values ($1, $2, 1) on conflict do nothing', [thing.organization, member])
   }
@@ -93,6 +98,7 @@ export async function* walkRows(house: House, home: Place): AsyncGenerator<Diffe
       ...preventionRows[who],
       ...editionRows[who],
       ...planRows[who],
+      ...updateRows[who],
       ...protectionRows[who],
       ...referralRows[who],
     }

@@ -11,6 +11,7 @@ import { handedDesk, handovers } from './expected-handovers.ts'
 import { triage } from './expected-triage.ts'
 import { planDesks, plans } from './expected-plans.ts'
 import { editionDesks, editions } from './expected-editions.ts'
+import { updates } from './expected-updates.ts'
 import { prevention, preventionDesks } from './expected-prevention.ts'
 import { shortcuts } from './expected-shortcuts.ts'
 import { penalty } from './expected-penalty.ts'
@@ -53,6 +54,7 @@ export const plainTable = {
   ...preventionDesks,
   ...editionDesks,
   ...planDesks,
+  ...updates,
   ...shortcuts,
   ...penalty,
   ...directory,
@@ -290,6 +292,7 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'takePlan',
     ...Object.keys(plans),
     ...Object.keys(editions),
+    ...Object.keys(updates),
     'training',
     'activity',
     'keepActivity',

@@ -6,6 +6,7 @@ import { directoryScreens } from './directory-screens.ts'
 import { placesScreens } from './places-screens.ts'
 import { planScreens } from './plan-screens.ts'
 import { editionScreens } from './edition-screens.ts'
+import { updatesScreens } from './updates-screens.ts'
 import { preventionScreens } from './prevention-screens.ts'
 import { protectScreens } from './protect-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
@@ -93,6 +94,7 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   ...preventionScreens,
   ...editionScreens,
   ...planScreens,
+  ...updatesScreens,
   ...protectScreens,
   home: [screen('filled', 'first', (visit) => at(visit, '/'))],
   inbox: [

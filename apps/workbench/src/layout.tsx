@@ -3,7 +3,7 @@ import type { PageFrame } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { staffPlaces } from '@fanal/handover'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
-import { mayReadPlans, planRoutes } from '@fanal/oversee'
+import { mayReadPlans, mayReadUpdates, meetingsRoutes, planRoutes, updatesRoutes } from '@fanal/oversee'
 import { campaignsRoutes, mayReadPrevention, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import {
   approvalsRoutes,
@@ -145,6 +145,14 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
       current: route === 'plans' || route === 'plan' || route === 'commitment',
     },
   ]
+  const coordinates = [
+    {
+      href: updatesRoutes.updates.href({ language }),
+      label: text.updates[language],
+      current: route === 'updates' || route === 'update',
+    },
+    { href: meetingsRoutes.meetings.href({ language }), label: text.meetings[language], current: route === 'meetings' },
+  ]
   const prevention = [
     {
       href: campaignsRoutes.campaigns.href({ language }),
@@ -161,6 +169,7 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
     ...(mayKeep(held) ? keeps : []),
     ...(mayOpenInbox(held) || held.some((duty) => weighsNotices.has(duty)) ? weighs : []),
     ...(mayReadPlans(held) ? oversight : []),
+    ...(mayReadUpdates(held) ? coordinates : []),
     ...(mayReadPrevention(held) ? prevention : []),
     ...(held.includes('organization-administrator') ? administers : []),
   ]

@@ -14,7 +14,7 @@ import {
   triageRoutes,
   workRoutes,
 } from '@fanal/intake'
-import { planRoutes, releasesRoutes } from '@fanal/oversee'
+import { meetingsRoutes, planRoutes, releasesRoutes, updatesRoutes } from '@fanal/oversee'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import {
   casesRoutes,
@@ -95,6 +95,8 @@ export const workbenchRoutes = routeTable({
   ...trainingRoutes,
   ...planRoutes,
   ...releasesRoutes,
+  ...updatesRoutes,
+  ...meetingsRoutes,
   home: page('GET', '/'),
   openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),
   health: api('GET', '/healthz', {

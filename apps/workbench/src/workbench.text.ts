@@ -17,6 +17,8 @@ export const workbenchText = {
   people: { en: 'People', fr: 'Personnes' },
   keys: { en: 'Keys', fr: 'Clés' },
   plans: { en: 'Plans', fr: 'Plans' },
+  updates: { en: 'Updates', fr: 'Comptes rendus' },
+  meetings: { en: 'Meetings', fr: 'Réunions' },
   campaigns: { en: 'Campaigns', fr: 'Campagnes' },
   training: { en: 'Training', fr: 'Formation' },
   yourSignIn: { en: 'Your sign-in', fr: 'Votre ouverture de session' },

@@ -68,7 +68,18 @@ import {
 } from '@fanal/intake'
 import { type Bilingual, type Language, type MemberActor, type World, duties, preferredLanguage, refuse } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
-import { type PlanServices, planBehaviours, type ReleasesServices, releasesBehaviours, releasesIslands } from '@fanal/oversee'
+import {
+  type MeetingsServices,
+  meetingsBehaviours,
+  type UpdatesServices,
+  updatesBehaviours,
+  updatesToday,
+  type PlanServices,
+  planBehaviours,
+  type ReleasesServices,
+  releasesBehaviours,
+  releasesIslands,
+} from '@fanal/oversee'
 import { type CampaignsServices, type TrainingServices, campaignsBehaviours, penaltyBehaviours, trainingBehaviours } from '@fanal/prevent'
 import {
   type DirectoryServices,
@@ -174,6 +185,8 @@ interface Services
     CampaignsServices,
     PlanServices,
     ReleasesServices,
+    UpdatesServices,
+    MeetingsServices,
     TrainingServices,
     UnitKeysServices {
   readonly version: string
@@ -291,7 +304,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...peoplePageBehaviours,
       ...unitKeysBehaviours,
       ...dutyBehaviours,
-      ...todayBehaviours([directoryToday, breakGlassToday, approvalsToday, demandsToday]),
+      ...todayBehaviours([directoryToday, breakGlassToday, approvalsToday, demandsToday, updatesToday]),
       ...newsBehaviours,
       ...shortcutsBehaviours,
       ...penaltyBehaviours,
@@ -322,6 +335,8 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...campaignsBehaviours,
       ...planBehaviours,
       ...releasesBehaviours,
+      ...updatesBehaviours,
+      ...meetingsBehaviours,
       ...trainingBehaviours,
       ...own,
       signOut,

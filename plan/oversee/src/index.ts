@@ -15,3 +15,5 @@ export { differingInPdf, type DifferingInPdf } from './edition/pdf/differing-in-
 export { figuresInPdf, type FigureInPdf } from './edition/pdf/figures-in-pdf.ts'
 export { NotTypeset } from './edition/pdf/not-typeset.ts'
 export { pdfOf } from './edition/pdf/pdf-of.ts'
+export { mayReadUpdates, updatesBehaviours, updatesRoutes, updatesToday, type UpdatesServices } from './updates/index.ts'
+export { meetingsBehaviours, meetingsRoutes, type MeetingsServices } from './meetings/index.ts'

@@ -11,9 +11,13 @@ const usage = 'edition build --plan PLAN --period PERIOD --out DIR [--cutoff INS
 
 function instant(text: string | undefined, name: string): string | null {
   if (text === undefined) return null
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/.test(text) && !Number.isNaN(Date.parse(text))) return new Date(text).toISOString()
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/.test(text) && !Number.isNaN(Date.parse(text)))
+    return new Date(text).toISOString()
   throw new Stop(
-    { en: `${name} is a moment in Universal Time, for example 2014-06-30T00:00Z.`, fr: `${name} est un instant en temps universel, par exemple 2014-06-30T00:00Z.` },
+    {
+      en: `${name} is a moment in Universal Time, for example 2014-06-30T00:00Z.`,
+      fr: `${name} est un instant en temps universel, par exemple 2014-06-30T00:00Z.`,
+    },
     'usage',
   )
 }
@@ -42,7 +46,10 @@ export const editionBuild: Command = {
     const read = readPeriod(needed(values.period, '--period', usage))
     if (read === null || read.isAbout)
       throw new Stop(
-        { en: '--period is a year: 2013-14 (from April), 2013, or 2019-2023.', fr: '--period est une année\u00A0: 2013-14 (à partir d’avril), 2013 ou 2019-2023.' },
+        {
+          en: '--period is a year: 2013-14 (from April), 2013, or 2019-2023.',
+          fr: '--period est une année\u00A0: 2013-14 (à partir d’avril), 2013 ou 2019-2023.',
+        },
         'usage',
       )
     const period = { id: read.id, from: read.from, until: read.until }
@@ -56,7 +63,10 @@ export const editionBuild: Command = {
     )
     if (known === null)
       throw new Stop(
-        { en: `No plan is called ${plan}. fanal plan list names those that are there.`, fr: `Aucun plan ne s’appelle ${plan}. fanal plan list nomme ceux qui existent.` },
+        {
+          en: `No plan is called ${plan}. fanal plan list names those that are there.`,
+          fr: `Aucun plan ne s’appelle ${plan}. fanal plan list nomme ceux qui existent.`,
+        },
         'no-plan',
       )
     const { edition, files, manifest } = await buildEdition(known, { period, cutoff, publishAt, corrected: null })

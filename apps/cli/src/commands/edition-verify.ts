@@ -17,7 +17,9 @@ async function folderAt(dir: string): Promise<Map<string, Uint8Array>> {
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
   if (sizes.reduce((sum, size) => sum + size, 0) > mostBytes)
     throw new Stop({ en: `${dir} is far larger than an edition.`, fr: `${dir} est bien plus volumineux qu’une édition.` }, 'too-large')
-  const read = await Promise.all(files.map(async (file) => [path.relative(dir, file).replaceAll(path.sep, '/'), await readFile(file)] as const))
+  const read = await Promise.all(
+    files.map(async (file) => [path.relative(dir, file).replaceAll(path.sep, '/'), await readFile(file)] as const),
+  )
   return new Map(read.map(([name, bytes]) => [name, new Uint8Array(bytes)]))
 }
 
@@ -57,7 +59,10 @@ export const editionVerify: Command = {
       en: `${files} files and ${figures} figures hold.${isDraft ? ' A draft: nobody has signed it.' : ''}`,
       fr: `${files} fichiers et ${figures} chiffres concordent.${isDraft ? ' Un projet\u00A0: personne ne l’a approuvé.' : ''}`,
     }
-    const lines = findings.length === 0 ? [say(whole, language), ...key.map((one) => say(one, language))] : findings.map((one) => lineFor(one, language))
+    const lines =
+      findings.length === 0
+        ? [say(whole, language), ...key.map((one) => say(one, language))]
+        : findings.map((one) => lineFor(one, language))
     print(console, values.json, { ok: findings.length === 0, manifest, files, figures, root, findings }, lines.join('\n'))
     return findings.length === 0 ? 0 : 1
   },

@@ -39,7 +39,12 @@ export function assemble({ plan, facts: asked, counted }: Known, { period, cutof
     departments: plan.departments.map(({ id: code, name }) => ({ code, name })),
     standings: standingsFor(facts, asOf, tablesOf),
     tables,
-    missing: [...plan.gaps.map((what): Missing => ({ what, department: null })), ...silencesFor(facts, asOf), ...missingFor(plan, entered, period), ...counted.missing],
+    missing: [
+      ...plan.gaps.map((what): Missing => ({ what, department: null })),
+      ...silencesFor(facts, asOf),
+      ...missingFor(plan, entered, period),
+      ...counted.missing,
+    ],
     sources: plan.sources,
     corrected,
   })

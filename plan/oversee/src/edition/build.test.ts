@@ -31,13 +31,19 @@ suite('a whole edition is built and checked', () => {
 
   test('one changed digit on a page of either language is named', async () => {
     const english = await told(replaced('en/table-reports-answered.html', /1,255/, '1,265'))
-    assert.ok(english.some(({ code, figure, detail }) => code === 'figure-differs' && figure === 'reports-answered/all.both' && detail === '1,265 ≠ 1,255'))
+    assert.ok(
+      english.some(
+        ({ code, figure, detail }) => code === 'figure-differs' && figure === 'reports-answered/all.both' && detail === '1,265 ≠ 1,255',
+      ),
+    )
     const french = await told(replaced(frenchTable, /1\u00A0255/, '1\u00A0256'))
     assert.ok(french.some(({ file, figure }) => file === frenchTable && figure === 'reports-answered/all.both'))
   })
 
   test('an edition that would give itself away has a fault, and so has one with a number by itself', () => {
-    const chapters = [{ id: 'more', title: { en: 'More', fr: 'Plus' }, paragraphs: [{ en: 'We found 12.', fr: 'Nous en avons trouvé 12.' }] }]
+    const chapters = [
+      { id: 'more', title: { en: 'More', fr: 'Plus' }, paragraphs: [{ en: 'We found 12.', fr: 'Nous en avons trouvé 12.' }] },
+    ]
     assert.deepEqual(
       editionFaults({ ...edition, chapters }).map(({ code, found }) => `${code} ${found}`),
       ['bare-number 12', 'bare-number 12'],

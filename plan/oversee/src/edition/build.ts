@@ -1,4 +1,3 @@
-
 import { type AsKnown, type Known, assemble } from './assemble.ts'
 import type { Edition, EditionFile } from './edition.ts'
 import { manifestBytes, manifestHash, manifestOf } from './manifest.ts'
@@ -25,4 +24,3 @@ export const buildEdition = (known: Known, as: AsKnown): Promise<Built> => built
 /** Checks a published folder with nothing but itself. */
 export const verifyEdition = (folder: Folder, options: { readonly fingerprint: string | null }): Promise<Verified> =>
   verifyFolder(folder, { build: filesOf, differing: shownOtherwise }, options)
-

@@ -30,8 +30,21 @@ export function editionFaults(edition: Edition, before: readonly Edition[] = [])
     found: JSON.stringify(about),
     say,
   }))
-  const ofTables = edition.tables.flatMap(({ id, cells }) => doubled(cells.map((cell) => cell.id), `tables/${id}`))
-  return [...proseFaults(edition), ...doubled(edition.tables.map(({ id }) => id), 'tables'), ...ofTables, ...given]
+  const ofTables = edition.tables.flatMap(({ id, cells }) =>
+    doubled(
+      cells.map((cell) => cell.id),
+      `tables/${id}`,
+    ),
+  )
+  return [
+    ...proseFaults(edition),
+    ...doubled(
+      edition.tables.map(({ id }) => id),
+      'tables',
+    ),
+    ...ofTables,
+    ...given,
+  ]
 }
 
 /** One line for a person: where, what was found, what to do. */

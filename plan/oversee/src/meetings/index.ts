@@ -1,1 +1,2 @@
-export { endAction, keepItem, keepMeeting, meetingsDesk, type MeetingsDesk } from './meetings.operations.ts'
+export { meetingsBehaviours, type MeetingsServices } from './meetings.behaviours.ts'
+export { meetingsRoutes } from './meetings.routes.ts'

@@ -4,7 +4,7 @@ import type { Commitment, Department } from '../plan/plan.ts'
 import { coordinatingReaders, coordinators, unitOf } from '../updates/access.ts'
 import { periodsSeen } from '../updates/facts.ts'
 import { type Desk, deskOf, streamOf } from '../updates/period.operations.ts'
-import { type ReportingPeriod, dayOf } from '../updates/reporting-period.ts'
+import { type OpenedPeriod, dayOf } from '../updates/reporting-period.ts'
 import {
   type Known,
   type Meeting,
@@ -36,7 +36,7 @@ export interface MeetingsDesk {
 }
 
 /** The periods come the latest first: the first of a plan says what it holds. */
-export function plansAsked(periods: readonly ReportingPeriod[]): readonly PlanAsked[] {
+export function plansAsked(periods: readonly OpenedPeriod[]): readonly PlanAsked[] {
   const first = new Map<string, PlanAsked>()
   for (const { organization, plan, commitments, departments } of periods) {
     const name = `${organization}/${plan}`

@@ -4,6 +4,8 @@ import { type Actor, type Duty, type MemberActor, type UnitId, byDuty } from '@f
 export const coordinators = byDuty('secretariat')
 /** Who writes for a department. */
 export const contributors = byDuty('department-contributor')
+/** Who is reminded of something. */
+export const owing = byDuty('secretariat', 'department-contributor')
 /** Who may find otherwise. */
 export const reviewers = byDuty('reviewer')
 

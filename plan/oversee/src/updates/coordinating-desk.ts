@@ -3,15 +3,14 @@ import type { Transaction } from '@fanal/postgres'
 import { type PlanNamed, plansOf } from '../plan/plan.store.ts'
 import { coordinatingReaders, oversees, unitOf } from './access.ts'
 import type { Party } from './coordinating.store.ts'
-import { type LastTime, askedOf, departmentsOf, factsOf, lastTime, periodsSeen } from './facts.ts'
+import { type LastTime, type OpenedFacts, askedOf, departmentsOf, factsOf, lastTime, periodsSeen } from './facts.ts'
 import { answeringOrganizations } from './period.operations.ts'
-import type { ReportingPeriod } from './reporting-period.ts'
-import type { PeriodFacts } from './standing.ts'
+import type { OpenedPeriod } from './reporting-period.ts'
 
 export interface CoordinatingDesk {
-  readonly periods: readonly ReportingPeriod[]
+  readonly periods: readonly OpenedPeriod[]
   /** The period that is looked at, as far as the reader is asked or oversees; `null` where none is open. */
-  readonly facts: PeriodFacts | null
+  readonly facts: OpenedFacts | null
   readonly last: LastTime
   /** As whom the reader's organization writes in it. */
   readonly mine: readonly Party[]

@@ -2,7 +2,7 @@ import type { Bilingual, Id, MemberId, OrganizationId } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { StandingCode } from '../edition/edition.ts'
 import type { Commitment, Department } from '../plan/plan.ts'
-import type { ReportingPeriod, ReportingPeriodId } from './reporting-period.ts'
+import type { OpenedPeriod, ReportingPeriodId } from './reporting-period.ts'
 
 /** What is read and written of db/migrations/0048_coordinating.sql about periods and who is asked. */
 interface Tables {
@@ -124,7 +124,7 @@ export async function setPartyRow(party: Party, by: EnteredBy, tx: Transaction):
 }
 
 /** The periods of these organizations' plans, the latest first. */
-export async function periodsOf(organizations: readonly OrganizationId[], tx: Transaction): Promise<readonly ReportingPeriod[]> {
+export async function periodsOf(organizations: readonly OrganizationId[], tx: Transaction): Promise<readonly OpenedPeriod[]> {
   const rows = await tx
     .tables<Tables>()
     .selectFrom('fanal.reporting_period')
@@ -151,7 +151,7 @@ export async function periodsOf(organizations: readonly OrganizationId[], tx: Tr
   })
 }
 
-export async function insertPeriod(period: ReportingPeriod, by: EnteredBy, tx: Transaction): Promise<void> {
+export async function insertPeriod(period: OpenedPeriod, by: EnteredBy, tx: Transaction): Promise<void> {
   const { commitments, departments } = period
   await tx
     .tables<Tables>()
@@ -180,7 +180,7 @@ export interface At {
   readonly commitment: string
 }
 
-export async function noticesOf({ organization, id }: ReportingPeriod, tx: Transaction): Promise<readonly KeptNotice[]> {
+export async function noticesOf({ organization, id }: OpenedPeriod, tx: Transaction): Promise<readonly KeptNotice[]> {
   const rows = await tx
     .tables<Tables>()
     .selectFrom('fanal.silence_notice as n')
@@ -250,7 +250,7 @@ export async function insertReply(
     .execute()
 }
 
-export async function reviewsOf({ organization, id }: ReportingPeriod, tx: Transaction) {
+export async function reviewsOf({ organization, id }: OpenedPeriod, tx: Transaction) {
   const rows = await tx
     .tables<Tables>()
     .selectFrom('fanal.commitment_review')

@@ -2,7 +2,7 @@ import type { Actor, OrganizationId } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { Commitment } from '../plan/plan.ts'
 import { type Party, noticesOf, partiesOf, periodsOf, reviewsOf } from './coordinating.store.ts'
-import { type ReportingPeriod, answersFor } from './reporting-period.ts'
+import { type OpenedPeriod, answersFor } from './reporting-period.ts'
 import { type PeriodFacts, lastStanding } from './standing.ts'
 import type { ChosenStanding, Said } from './update.ts'
 import { logsOf } from './updates.store.ts'
@@ -14,21 +14,26 @@ export type LastTime = ReadonlyMap<string, { readonly standing: ChosenStanding; 
 export async function periodsSeen(
   actor: Actor,
   tx: Transaction,
-): Promise<{ readonly periods: readonly ReportingPeriod[]; readonly parties: readonly Party[] }> {
+): Promise<{ readonly periods: readonly OpenedPeriod[]; readonly parties: readonly Party[] }> {
   if (actor.kind !== 'member') return { periods: [], parties: [] }
   const parties = await partiesOf(actor.organization, tx)
   const organizations = new Set<OrganizationId>([actor.organization, ...parties.map(({ organization }) => organization)])
   return { periods: await periodsOf([...organizations], tx), parties }
 }
 
+/** What is known of a period that was opened. */
+export interface OpenedFacts extends PeriodFacts {
+  readonly period: OpenedPeriod
+}
+
 /** Everything that is known of a period, as far as the reader may see it. */
-export async function factsOf(period: ReportingPeriod, tx: Transaction): Promise<PeriodFacts> {
+export async function factsOf(period: OpenedPeriod, tx: Transaction): Promise<OpenedFacts> {
   const updates = await logsOf(period.organization, [period.id], tx)
   return { period, updates, notices: await noticesOf(period, tx), reviews: await reviewsOf(period, tx) }
 }
 
 /** What stood when an update was last approved, in whichever earlier period of the plan. */
-export async function lastTime(period: ReportingPeriod, periods: readonly ReportingPeriod[], tx: Transaction): Promise<LastTime> {
+export async function lastTime(period: OpenedPeriod, periods: readonly OpenedPeriod[], tx: Transaction): Promise<LastTime> {
   const earlier = periods
     .filter(({ organization, plan, due }) => organization === period.organization && plan === period.plan && due < period.due)
     .toSorted((a, b) => (a.due < b.due ? -1 : 1))
@@ -50,13 +55,13 @@ export const departmentsOf = (actor: Actor, organization: OrganizationId, partie
     : []
 
 /** What a contributor is asked: the promises that their department answers for, and no other's. */
-export function askedOf(period: ReportingPeriod, mine: readonly Party[]): ReportingPeriod {
+export function askedOf(period: OpenedPeriod, mine: readonly Party[]): OpenedPeriod {
   const own = (commitment: Commitment) => mine.some(({ department }) => department === answersFor(commitment))
   return { ...period, commitments: period.commitments.filter(own) }
 }
 
 /** What is known of a period of a plan by its code, for an edition; `null` where nobody was asked. */
-export async function factsNamed(organization: OrganizationId, plan: string, period: string, tx: Transaction): Promise<PeriodFacts | null> {
+export async function factsNamed(organization: OrganizationId, plan: string, period: string, tx: Transaction): Promise<OpenedFacts | null> {
   const periods = await periodsOf([organization], tx)
   const asked = periods.find((open) => open.plan === plan && open.period.id === period)
   return asked === undefined ? null : await factsOf(asked, tx)

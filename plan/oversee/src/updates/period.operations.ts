@@ -6,7 +6,7 @@ import { type HeldPlan, planOf } from '../plan/plan.store.ts'
 import { coordinators, unitOf } from './access.ts'
 import { type Party, type PartyId, insertPeriod, partiesOf, periodsOf, setPartyRow } from './coordinating.store.ts'
 import { coordinatingText as text } from './coordinating.text.ts'
-import { type ReportingPeriod, type ReportingPeriodId, isDay } from './reporting-period.ts'
+import { type OpenedPeriod, type ReportingPeriodId, isDay } from './reporting-period.ts'
 
 /** A secretariat's place: where its acts are noted. */
 export interface Desk extends Place {
@@ -31,7 +31,7 @@ export interface OpenPeriod {
 
 interface OpenFacts extends Desk {
   readonly held: HeldPlan | null
-  readonly periods: readonly ReportingPeriod[]
+  readonly periods: readonly OpenedPeriod[]
 }
 
 /** The period that would be opened, or what is wrong with it, field by field. */

@@ -10,10 +10,7 @@ export type ReportingPeriodId = Id<'reporting-period'>
 /** A span that departments are asked about: what is asked is fixed on the day that it is opened. */
 export interface ReportingPeriod {
   readonly id: ReportingPeriodId
-  /** Whose plan it is: a secretariat's. */
-  readonly organization: OrganizationId
   readonly plan: string
-  readonly planVersion: number
   readonly period: Period
   /** The last day on which an update is in time. */
   readonly due: Day
@@ -21,6 +18,13 @@ export interface ReportingPeriod {
   readonly replyDays: number
   readonly commitments: readonly Commitment[]
   readonly departments: readonly Department[]
+}
+
+/** A period as a secretariat opened it. */
+export interface OpenedPeriod extends ReportingPeriod {
+  /** Whose plan it is: a secretariat's. */
+  readonly organization: OrganizationId
+  readonly planVersion: number
 }
 
 export function isDay(typed: string): boolean {

@@ -1,4 +1,4 @@
-import type { Bilingual, Id, MemberId, OrganizationId } from '@fanal/kernel'
+import type { Bilingual, Id, MemberId } from '@fanal/kernel'
 import type { Commitment } from '../plan/plan.ts'
 import { readPeriod } from '../indicators/period.ts'
 import type { ReportingPeriod } from './reporting-period.ts'
@@ -44,10 +44,7 @@ export const said = (more: Partial<Said> = {}): Said => ({
 export const aPeriod = (commitments: readonly Commitment[] = [aCommitment()], more: Partial<ReportingPeriod> = {}): ReportingPeriod => ({
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a made-up id
   id: 'period' as Id<'reporting-period'>,
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a made-up id
-  organization: 'secretariat' as OrganizationId,
   plan: 'plan-invented',
-  planVersion: 1,
   period: readPeriod('2013-14')!,
   due: '2014-05-15',
   replyDays: 15,

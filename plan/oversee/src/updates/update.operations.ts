@@ -5,7 +5,7 @@ import { contributors, coordinators, unitOf } from './access.ts'
 import type { At, Party } from './coordinating.store.ts'
 import { departmentsOf, lastTime, periodsSeen } from './facts.ts'
 import { deskOf, streamOf } from './period.operations.ts'
-import { type ReportingPeriod, type ReportingPeriodId, answersFor } from './reporting-period.ts'
+import { type OpenedPeriod, type ReportingPeriodId, answersFor } from './reporting-period.ts'
 import { type ChosenStanding, type Said, type UpdateLog, type UpdateStep, type WrittenStep, isWritten } from './update.ts'
 import { type UpdateAct, attemptUpdate } from './update-machine.ts'
 import { holdUpdate, insertDecision, insertVersion, logsOf } from './updates.store.ts'
@@ -14,7 +14,7 @@ import { holdUpdate, insertDecision, insertVersion, logsOf } from './updates.sto
 export interface Held extends Place {
   readonly actor: MemberActor
   readonly at: At
-  readonly period: ReportingPeriod
+  readonly period: OpenedPeriod
   readonly commitment: Commitment
   readonly log: UpdateLog
   readonly last: ChosenStanding | null

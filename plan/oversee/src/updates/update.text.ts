@@ -5,7 +5,7 @@ export const updateText = {
   choose: { en: 'Choose how it stands.', fr: 'Indiquez où en est l’engagement.' },
   noEnglish: { en: 'The English is missing.', fr: 'L’anglais manque.' },
   noFrench: { en: 'The French is missing.', fr: 'Le français manque.' },
-  long: { en: 'This is longer than 4,000 characters.', fr: 'Ce texte dépasse 4 000 caractères.' },
+  long: { en: 'This is longer than 4,000 characters.', fr: 'Ce texte dépasse 4 000 caractères.' },
   asked: {
     progress: {
       en: 'Say in both languages what was done, or tick that there is nothing new.',
@@ -13,7 +13,7 @@ export const updateText = {
     },
     challenge: {
       en: 'It is behind: say in both languages what stands in the way.',
-      fr: 'L’engagement est en retard : dites dans les deux langues ce qui fait obstacle.',
+      fr: 'L’engagement est en retard : dites dans les deux langues ce qui fait obstacle.',
     },
     evidence: {
       en: 'Name in both languages the evidence of what is done.',
