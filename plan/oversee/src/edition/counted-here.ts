@@ -47,7 +47,8 @@ export function marksTable(tables: readonly Table[], period: string, cutoff: str
   const entered = tables
     .filter(({ making }) => making.how.kind === 'entered')
     .flatMap(({ cells }) => cells)
-    .filter(({ at, value }) => value !== null && at.includes(period))
+    // a table of revisions shows the same figures again
+    .filter(({ at, value }) => value !== null && at.length === 1 && at[0] === period)
   const members = [...marks.map((code) => ({ code, name: text[code] })), allMember]
   const cells = members.map(({ code }) => counted([code], entered.filter(({ mark }) => code === all || mark === code).length))
   const dimensions: Dimension[] = [{ id: 'mark', name: text.mark, members, total: all }]

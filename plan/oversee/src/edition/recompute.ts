@@ -1,3 +1,4 @@
+import { ratioOf } from '@fanal/disclose'
 import type { Cell, Edition } from './edition.ts'
 import { marksTable, standingsTable } from './counted-here.ts'
 
@@ -10,12 +11,6 @@ export interface Differing {
 
 const shown = ({ value, status }: Pick<Cell, 'value' | 'status'>): string => (value === null ? status : String(value))
 
-/** To as many decimals as the printed figure has. */
-function roundedLike(value: number, printed: number): number {
-  const decimals = /\.(\d+)$/.exec(String(printed))?.[1]?.length ?? 0
-  return Number(value.toFixed(decimals))
-}
-
 /** Makes again, from published figures alone, every figure that can be: ratios from their parts, and what the edition counts of itself. */
 export function recompute(edition: Edition): Differing[] {
   const cells = new Map(edition.tables.flatMap((table) => table.cells.map((cell) => [`${table.id}/${cell.id}`, cell])))
@@ -26,11 +21,11 @@ function ratios(edition: Edition, cells: ReadonlyMap<string, Cell>): Differing[]
   return edition.tables.flatMap((table) =>
     table.cells.flatMap((cell) => {
       if (cell.from === null) return []
-      const [top, below] = [cells.get(cell.from.numerator)?.value ?? null, cells.get(cell.from.denominator)?.value ?? null]
-      const isThere = top !== null && below !== null
-      const made = !isThere ? null : below === 0 ? '...' : String(roundedLike((top / below) * cell.from.per, cell.value ?? 0))
+      const [top, below] = [cells.get(cell.from.numerator), cells.get(cell.from.denominator)]
       const figure = `${table.id}/${cell.id}`
-      if (made === null) return cell.value === null ? [] : [{ figure, printed: shown(cell), recomputed: 'x' }]
+      if (top === undefined || below === undefined) return [{ figure, printed: shown(cell), recomputed: '..' }]
+      // @NOTE the same arithmetic as when it was made, to the last bit; a share of more than all is too unreliable to print
+      const made = shown(ratioOf(top, below, { per: cell.from.per, isShare: table.unit === 'percent' }))
       return shown(cell) === made ? [] : [{ figure, printed: shown(cell), recomputed: made }]
     }),
   )

@@ -14,7 +14,14 @@ export function formulaTable(indicator: Indicator, tables: readonly Table[], mak
     const whole = below.cells.find(({ id }) => id === part.id)
     return whole === undefined
       ? []
-      : [ratioCell(part, whole, { numerator: `${above.id}/${part.id}`, denominator: `${below.id}/${whole.id}`, per: source.per })]
+      : [
+          ratioCell(
+            part,
+            whole,
+            { numerator: `${above.id}/${part.id}`, denominator: `${below.id}/${whole.id}`, per: source.per },
+            indicator.unit === 'percent',
+          ),
+        ]
   })
   if (cells.length === 0) return null
   const shown = new Set(cells.flatMap(({ at }) => at))
@@ -34,8 +41,8 @@ export function formulaTable(indicator: Indicator, tables: readonly Table[], mak
   }
 }
 
-function ratioCell(part: Cell, whole: Cell, from: NonNullable<Cell['from']>): Cell {
-  const figure = ratioOf(part, whole, { per: from.per })
+function ratioCell(part: Cell, whole: Cell, from: NonNullable<Cell['from']>, isShare: boolean): Cell {
+  const figure = ratioOf(part, whole, { per: from.per, isShare })
   return { ...noCell(part.at), ...figure, from, mark: weaker(part.mark, whole.mark), approximate: part.approximate || whole.approximate }
 }
 

@@ -13,3 +13,7 @@ export { type Answered, type Counted, countedTables, populationTables } from './
 export type { NamedQuery, QueryDimension, QueryRow, QueryShare, QueryTable } from './queries/named-query.ts'
 export { namedQueries, parametersOf, runQuery } from './queries/run-query.store.ts'
 export { type Asked, type DisclosureRule, tablesFrom, totalMember } from './queries/tables-from.ts'
+export { type SeriesRead, readSeries, seriesColumns } from './series/read-series.ts'
+export { type SeriesServices, seriesBehaviours } from './series/series.behaviours.ts'
+export { enterValues, valuesDesk } from './series/series.operations.ts'
+export { seriesRoutes } from './series/series.routes.ts'

@@ -96,10 +96,12 @@ suite('named queries are asked as known at the cut-off', () => {
     await entry(quick, 2, 'intake.reply.sent', '2026-06-02T07:59:00Z')
     await entry(quick, 3, 'intake.reply.sent', '2026-06-20T09:00:00Z')
     await entry(slow, 1, 'intake.reply.sent', '2026-06-09T08:00:00Z')
+    const dayLater = await letter('2026-06-10T08:00:00Z')
+    await entry(dayLater, 1, 'intake.reply.sent', '2026-06-11T08:00:00Z')
     await entry(silent, 1, 'intake.report.taken', '2026-06-30T09:00:00Z')
     const at = async (cutoff: string) =>
       (await runQuery(query('first-answers'), period, cutoff, worker)).map(({ codes, n }) => `${codes[0]} ${n}`)
-    assert.deepEqual(await at('2026-07-31T00:00:00Z'), ['in-a-day 1', 'later 1', 'not-yet 1'])
+    assert.deepEqual(await at('2026-07-31T00:00:00Z'), ['in-a-day 1', 'in-three-days 1', 'later 1', 'not-yet 1'])
     assert.deepEqual(await at('2026-06-05T00:00:00Z'), ['in-a-day 1', 'not-yet 1'])
   })
 

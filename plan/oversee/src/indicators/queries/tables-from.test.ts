@@ -4,6 +4,8 @@ import { audited } from '@fanal/disclose'
 import fc from 'fast-check'
 import { releaseIn } from '../../edition/disclosure.ts'
 import type { Cell, Table } from '../../edition/edition.ts'
+import { recompute } from '../../edition/recompute.ts'
+import { anEdition } from '../../edition/testing-edition.ts'
 import { readPeriod } from '../period.ts'
 import { populationTables } from './counted-tables.ts'
 import { lineQueries } from './line-queries.store.ts'
@@ -69,6 +71,27 @@ suite('a query’s rows become tables in which nobody can be singled out', () =>
     assert.equal(cell(few, 'answered-in-a-day', 'share').status, 'x')
     const none = made(query('referrals'), [row(20, 'today', 'open')])
     assert.equal(cell(none, 'referrals-closed', 'share').value, 0)
+  })
+
+  test('an outsider who makes each share again from the published figures finds the same, also on the half and beyond the whole', () => {
+    const rules = Array.from({ length: 30 }, (_, at): DisclosureRule => ({
+      threshold: 5,
+      round: { base: 5, key: new Uint8Array(32).fill(at + 1) },
+    }))
+    const halves: DisclosureRule = { threshold: 5, round: null }
+    const editions = [...rules, halves].flatMap((by) =>
+      [[row(435, 'in-a-day'), row(9565, 'later')], [row(7, 'in-a-day')]].map((rows) => made(query('first-answers'), rows, { rule: by })),
+    )
+    const shares = editions.map((tables) => cell(tables, 'answered-in-a-day', 'share'))
+    assert.ok(
+      shares.some(({ status }) => status === 'F'),
+      'rounded beyond its whole',
+    )
+    assert.ok(
+      shares.some(({ value }) => value === 4.4),
+      '4.35 is told as 4.4',
+    )
+    for (const tables of editions) assert.deepEqual(recompute({ ...anEdition(), tables }), [])
   })
 
   test('of what nothing was counted there is no table: it is missing, not zero', () => {
