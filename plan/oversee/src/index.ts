@@ -16,3 +16,4 @@ export { differingInPdf, type DifferingInPdf } from './edition/pdf/differing-in-
 export { figuresInPdf, type FigureInPdf } from './edition/pdf/figures-in-pdf.ts'
 export { NotTypeset } from './edition/pdf/not-typeset.ts'
 export { pdfOf } from './edition/pdf/pdf-of.ts'
+export { type Figures, type ReadFigure, type Unread, differingFigures, readFigures } from './edition/formats/index.ts'
