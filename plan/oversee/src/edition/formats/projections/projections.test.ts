@@ -176,6 +176,19 @@ suite('the plan as one flat file', () => {
     assert.deepEqual([silent?.['status'], silent?.['lead'], silent?.['lead_verified'], silent?.['overdue']], ['NE', '', 'no', ''])
   })
 
+  test('a reference in the words of a department is printed as the pages print it', () => {
+    const progress = {
+      en: 'By {date:2014-03-31} {figure:reports-answered/all.both} reports, {figure:answered-in-a-day/2013-14} in a day; {figure:reports-answered/labour.later} later ({name:2012 plan}).',
+      fr: 'Au {date:2014-03-31}, {figure:reports-answered/all.both} signalements, visés par {provision:CC-279.01}.',
+    }
+    const edition = { ...anEdition(), standings: [{ ...anEdition().standings[0]!, progress }] }
+    const [row] = rowsOf(planProgress(edition))
+    assert.equal(row?.['progress_en'], 'By March 31, 2014 1,255 reports, 80.5% in a day; x later (2012 plan).')
+    const french = row?.['progress_fr']?.replaceAll('\u00A0', ' ')
+    assert.equal(french, 'Au 31 mars 2014, 1 255 signalements, visés par Code criminel, art. 279.01.')
+    assert.equal(rowsOf(usTip(edition))[0]?.['PROGRESS_EN'], row?.['progress_en'])
+  })
+
   test('a nil return is NIL in English and NUL in French', () => {
     const nil = { ...anEdition(), standings: [{ ...anEdition().standings[1]!, nil: true }] }
     const [row] = rowsOf(planProgress(nil))
