@@ -56,7 +56,7 @@ export function readCsv(bytes: Uint8Array): Outcome<readonly CsvRecord[]> {
 }
 
 function broken(code: string, row: number, { en, fr }: Bilingual): Outcome<never> {
-  return refuse(code, row === 0 ? { en: `${en}.`, fr: `${fr}.` } : { en: `Row ${row}: ${en}.`, fr: `Ligne ${row} : ${fr}.` })
+  return refuse(code, row === 0 ? { en: `${en}.`, fr: `${fr}.` } : { en: `Row ${row}: ${en}.`, fr: `Ligne ${row}\u00A0: ${fr}.` })
 }
 
 const quotedCell = /"([^"]*(?:""[^"]*)*)"(?=,|\r\n)/y

@@ -5,7 +5,7 @@ export const formatsText = {
   figures: { en: 'All published figures', fr: 'Tous les chiffres publiés' },
   whole: {
     en: 'The whole edition as data: every table, promise, text and source.',
-    fr: 'L’édition entière sous forme de données : tableaux, engagements, textes et sources.',
+    fr: 'L’édition entière sous forme de données\u00A0: tableaux, engagements, textes et sources.',
   },
   csv: { en: 'Table (CSV)', fr: 'Tableau (CSV)' },
   excel: { en: 'Table (CSV for Excel)', fr: 'Tableau (CSV pour Excel)' },
@@ -19,7 +19,7 @@ export const formatsText = {
     fr: 'Pour les Nations Unies, pour le rapport des États-Unis et pour l’outil de suivi du Canada.',
   },
   sdg: { en: 'SDG indicator 16.2.2 (Open SDG layout)', fr: 'Indicateur 16.2.2 des ODD (format Open SDG)' },
-  sdgGaps: { en: 'SDG indicator 16.2.2: what could not be put in', fr: 'Indicateur 16.2.2 des ODD : ce qui n’a pu y figurer' },
+  sdgGaps: { en: 'SDG indicator 16.2.2: what could not be put in', fr: 'Indicateur 16.2.2 des ODD\u00A0: ce qui n’a pu y figurer' },
   unodc: { en: 'Tables for the UNODC global report', fr: 'Tableaux pour le rapport mondial de l’ONUDC' },
   usTip: {
     en: 'What falls into the window of the US report',

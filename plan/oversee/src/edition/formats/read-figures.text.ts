@@ -6,6 +6,6 @@ export const readFigureText = {
   noColumn: (column: string): Bilingual => ({ en: `The column ${column} is missing.`, fr: `La colonne ${column} manque.` }),
   noEdition: (place: string): Bilingual => ({
     en: `This is not an edition: see “${place}”.`,
-    fr: `Ce n’est pas une édition : voir « ${place} ».`,
+    fr: `Ce n’est pas une édition\u00A0: voir «\u00A0${place}\u00A0».`,
   }),
 } as const

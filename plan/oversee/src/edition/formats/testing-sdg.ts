@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Cell, Edition, Table } from '../edition.ts'
 import { anEdition } from '../testing-edition.ts'
 
 /** Canada's own file for indicator 16.2.2: `Year,Value`, as Statistics Canada gives it. */
 export const canadas: readonly (readonly [year: string, value: string])[] = readFileSync(
-  path.join(import.meta.dirname, 'fixtures/canada-16-2-2.csv'),
+  new URL('../../indicators/sdg/fixtures/canada-16-2-2.csv', import.meta.url),
   'utf8',
 )
   .trim()

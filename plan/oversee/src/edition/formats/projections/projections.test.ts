@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { must } from '@fanal/kernel'
+import { tablesFor } from '../../../indicators/index.ts'
+import type { Mark } from '../../../plan/plan.ts'
+import { aPlan, anIndicator, anObservation } from '../../../indicators/testing-plan.ts'
 import type { Edition, EditionFile, Standing } from '../../edition.ts'
 import { anEdition } from '../../testing-edition.ts'
 import { readCsv } from '../csv.ts'
 import { windowsIn } from '../days.ts'
 import { canadas, theRate, theVictims, withTables } from '../testing-sdg.ts'
+import { dataFiles } from '../formats.ts'
+import { differingFigures } from '../differing-figures.ts'
 import { glotip } from './glotip.ts'
 import { openSdgFiles } from './open-sdg.ts'
 import { planProgress } from './plan-progress.ts'
@@ -170,9 +176,71 @@ suite('the plan as one flat file', () => {
     assert.deepEqual([silent?.['status'], silent?.['lead'], silent?.['lead_verified'], silent?.['overdue']], ['NE', '', 'no', ''])
   })
 
+  test('a reference in the words of a department is printed as the pages print it', () => {
+    const progress = {
+      en: 'By {date:2014-03-31} {figure:reports-answered/all.both} reports, {figure:answered-in-a-day/2013-14} in a day; {figure:reports-answered/labour.later} later ({name:2012 plan}).',
+      fr: 'Au {date:2014-03-31}, {figure:reports-answered/all.both} signalements, visés par {provision:CC-279.01}.',
+    }
+    const edition = { ...anEdition(), standings: [{ ...anEdition().standings[0]!, progress }] }
+    const [row] = rowsOf(planProgress(edition))
+    assert.equal(row?.['progress_en'], 'By March 31, 2014 1,255 reports, 80.5% in a day; x later (2012 plan).')
+    const french = row?.['progress_fr']?.replaceAll('\u00A0', ' ')
+    assert.equal(french, 'Au 31 mars 2014, 1 255 signalements, visés par Code criminel, art. 279.01.')
+    assert.equal(rowsOf(usTip(edition))[0]?.['PROGRESS_EN'], row?.['progress_en'])
+  })
+
   test('a nil return is NIL in English and NUL in French', () => {
     const nil = { ...anEdition(), standings: [{ ...anEdition().standings[1]!, nil: true }] }
     const [row] = rowsOf(planProgress(nil))
     assert.deepEqual([row?.['progress_en'], row?.['progress_fr'], row?.['nil']], ['NIL', 'NUL', 'yes'])
+  })
+})
+
+interface Reported {
+  readonly indicator: string
+  readonly year: string
+  readonly value: number
+  readonly source: string
+  readonly verification: Mark
+  readonly vintage: string
+}
+
+suite('what was reported of the first plan and its successor', () => {
+  const file = new URL('../../../indicators/fixtures/values-2012.json', import.meta.url)
+  const { values } = JSON.parse(readFileSync(file, 'utf8')) as { readonly values: readonly Reported[] }
+  const observations = values.map(({ indicator, year, value, source, verification, vintage }) =>
+    anObservation(year, value, { indicator, source, mark: verification, vintage }),
+  )
+  const ids = [...new Set(values.map(({ indicator }) => indicator))]
+  const plan = aPlan({ indicators: ids.map((id) => anIndicator({ id, name: { en: id, fr: id }, provisions: [] })) })
+  const period = { id: '2019-2023', from: '2019-01-01', until: '2024-01-01' }
+  const edition: Edition = { ...anEdition(), period, tables: tablesFor(plan, observations, period, '2026-11-27T00:00:00Z') }
+
+  test('goes to the UN with what it is of, and what nobody found is a gap', () => {
+    const rows = rowsOf(glotip(edition))
+    const figures = rows.filter(({ VALUE }) => VALUE !== '')
+    assert.ok(figures.length >= 15, String(figures.length))
+    assert.ok(figures.every(({ SOURCE, MARK, GAP_EN }) => SOURCE !== '' && MARK !== '' && /not stated/.test(GAP_EN ?? '')))
+    assert.deepEqual(
+      [...new Set(rows.filter(({ FIGURE }) => FIGURE === '').map(({ QUESTION }) => QUESTION))],
+      ['suspects', 'prosecuted', 'convicted', 'victims'],
+    )
+    assert.ok(!rows.some(({ VALUE }) => VALUE === '0'))
+  })
+
+  test('and the rates by year to the SDG, as they were reported', () => {
+    const rates = rowsOf(openSdgFiles(edition)[0]!).map(({ Year, Value }) => `${Year} ${Value}`)
+    const reported = values.filter(({ indicator, year }) => indicator === 'ucr_rate' && /^\d{4}$/.test(year))
+    assert.ok(rates.length > 0)
+    for (const rate of rates)
+      assert.ok(
+        reported.some(({ year, value }) => rate === `${year} ${value}`),
+        rate,
+      )
+  })
+
+  test('every file of it says the same', () => {
+    assert.ok(edition.tables.length > 15, String(edition.tables.length))
+    assert.deepEqual(differingFigures(edition, dataFiles(edition)), [])
   })
 })

@@ -35,6 +35,6 @@ export const projectionText = {
     fr: 'La période de cette édition dépasse une seule fenêtre, et le jour de l’action n’est pas connu.',
   },
   nil: { en: 'The department reported that nothing was done.', fr: 'Le ministère a déclaré que rien n’a été fait.' },
-  notStarted: { en: 'Not started: an intention is not an action.', fr: 'Non commencé : une intention n’est pas une action.' },
+  notStarted: { en: 'Not started: an intention is not an action.', fr: 'Non commencé\u00A0: une intention n’est pas une action.' },
   noEvidence: { en: 'No evidence of an action was given.', fr: 'Aucune preuve d’une action n’a été fournie.' },
 } as const satisfies Record<string, Bilingual | Record<string, Bilingual>>

@@ -4,6 +4,7 @@ import { csvBytes } from '../csv.ts'
 import { dayBefore, windowsIn } from '../days.ts'
 import { decimalText } from '../decimal.ts'
 import { figureOf, periodOf } from '../dimensions.ts'
+import { plainProse } from '../plain-prose.ts'
 import { projectionText as text } from './projections.text.ts'
 
 const header = [
@@ -50,7 +51,9 @@ export function usTip(edition: Edition): EditionFile {
 const inWindow = ({ from, until }: Period): Row => ({ WINDOW_FROM: from, WINDOW_TO: dayBefore(until), IN_WINDOW: 'yes' })
 const notBecause = ({ en, fr }: Bilingual): Row => ({ IN_WINDOW: 'no', WHY_NOT_EN: en, WHY_NOT_FR: fr })
 
-function actions({ standings, period }: Edition, windows: readonly Period[]): readonly Row[] {
+function actions(edition: Edition, windows: readonly Period[]): readonly Row[] {
+  const { standings, period } = edition
+  const prose = plainProse(edition)
   const [only, ...more] = windows
   const isWindow = only !== undefined && more.length === 0 && only.from === period.from && only.until === period.until
   return standings.map((standing) => {
@@ -62,8 +65,8 @@ function actions({ standings, period }: Edition, windows: readonly Period[]): re
       CODE: standing.commitment,
       TITLE_EN: standing.title.en,
       TITLE_FR: standing.title.fr,
-      PROGRESS_EN: standing.progress?.en ?? '',
-      PROGRESS_FR: standing.progress?.fr ?? '',
+      PROGRESS_EN: standing.progress === null ? '' : prose(standing.progress, 'en'),
+      PROGRESS_FR: standing.progress === null ? '' : prose(standing.progress, 'fr'),
       EVIDENCE_EN: standing.evidence?.en ?? '',
       EVIDENCE_FR: standing.evidence?.fr ?? '',
       TABLES: standing.tables.join(' '),
