@@ -1,4 +1,4 @@
-import { Badge, Heading, Lead, Paragraph, Table as Grid, type Column } from '@fanal/design'
+import { Badge, Heading, Lead, Paragraph, Table as Grid, Unbroken, type Column } from '@fanal/design'
 import { meanings } from '@fanal/disclose'
 import { shownDay } from '../shown.ts'
 import type { Cell, Table } from '../edition.ts'
@@ -14,6 +14,7 @@ import { markMeans, markText } from './words.text.ts'
 function CellSource({ cell, view }: { cell: Cell; view: View }) {
   const { edition, language } = view
   const t = saying(language)
+  if ([cell.mark, cell.source, cell.vintage, cell.from, cell.note].every((part) => part === null)) return null
   const parts = [cell.from?.numerator, cell.from?.denominator].flatMap((to) => (to === undefined ? [] : [cellAt(edition, to)]))
   return (
     // one element: in a narrow row a cell lays out its children
@@ -42,11 +43,19 @@ function CellSource({ cell, view }: { cell: Cell; view: View }) {
   )
 }
 
+/** A year or a short name is read as one: no line ends within it. */
+const shortLabel = 12
+
+function RowLabel({ row: { label, isTotal } }: { row: TableRow }) {
+  const named = label.length <= shortLabel ? <Unbroken>{label}</Unbroken> : label
+  return isTotal ? <strong>{named}</strong> : <>{named}</>
+}
+
 function columnsOf(table: Table, view: View): [Column<TableRow>, ...Column<TableRow>[]] {
   const { language } = view
   const t = saying(language)
   const { stub, columns } = laidOut(table, language)
-  const label: Column<TableRow> = { header: stub, cell: (row) => (row.isTotal ? <strong>{row.label}</strong> : row.label) }
+  const label: Column<TableRow> = { header: stub, cell: (row) => <RowLabel row={row} /> }
   const figure = (index: number) => (row: TableRow) => {
     const cell = row.cells[index] ?? null
     return cell === null ? null : <Figure table={table} cell={cell} language={language} />

@@ -104,3 +104,10 @@ test('a picture has a title in its language, and its figures are read back', () 
     { figure: 'series/2012', shown: '1\u00A0000' },
   ])
 })
+
+test('a figure stands under its point where the line comes down to it', () => {
+  const heights = [...drawn(series([100, 1000, 700])).matchAll(/<text class="chart-value"[^>]* y="([\d.]+)"/g)].map(([, y]) => Number(y))
+  const points = [...drawn(series([100, 1000, 700])).matchAll(/<circle [^>]*cy="([\d.]+)"/g)].map(([, y]) => Number(y))
+  assert.ok(heights[1]! < points[1]!, 'the highest has its figure above')
+  assert.ok(heights[2]! > points[2]!, 'the last, to which the line falls, below')
+})

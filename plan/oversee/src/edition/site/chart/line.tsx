@@ -33,6 +33,12 @@ export function Line({ chart, table, language }: { chart: ChartData; table: Tabl
   const above = roundAbove(chart.highest)
   const x = (point: ChartPoint) => tenth(left + ((point.year! - first) / Math.max(1, last - first)) * (right - left))
   const y = (value: number) => tenth(bottom - (value / above) * (bottom - top))
+  /** Above its point, or below where the line comes down to it from a neighbour and would run through the figure. */
+  const besideLine = (point: ChartPoint) => {
+    const [index, at] = [points.indexOf(point), y(point.cell.value!)]
+    const isUnderLine = [points[index - 1], points[index + 1]].some((next) => (next?.cell.value ?? 0) > point.cell.value! + above / 20)
+    return isUnderLine && at < bottom - 26 ? at + 21 : at - 9
+  }
   const named = namedOf(points)
   const empties = points.filter(({ cell }) => cell.value === null)
   const ticks = [0, above / 2, above]
@@ -62,7 +68,7 @@ export function Line({ chart, table, language }: { chart: ChartData; table: Tabl
           <text
             class="chart-value"
             x={x(point)}
-            y={y(point.cell.value!) - 9}
+            y={besideLine(point)}
             text-anchor={anchorOf(x(point))}
             data-figure={`${table.id}/${point.cell.id}`}
           >
