@@ -39,7 +39,9 @@ suite('figures are read back from the pages', () => {
         read.filter(({ where }) => where === 'table'),
         published,
       )
-      assert.ok(read.filter(({ where }) => where === 'prose').length >= 2)
+      const inProse = read.filter(({ where }) => where === 'prose')
+      assert.ok(inProse.length >= 4, String(inProse.length))
+      for (const { figure, shown } of inProse) assert.equal(shown, published.find((one) => one.figure === figure)?.shown)
       assert.deepEqual(differingInPdf(edition, language, bytes), [])
     })
 

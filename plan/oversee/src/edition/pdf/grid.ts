@@ -35,10 +35,10 @@ export function printedTable(table: Table, printing: Printing): PrintedTable {
     numbers: true,
     share: isTold ? null : 1,
   }))
-  const told = [...(hasMarks ? [column(t(text.mark), 18)] : []), ...(isTold ? [column(t(text.sourceAndNote), 44)] : [])]
+  const told = [...(hasMarks ? [column(t(text.mark), 22)] : []), ...(isTold ? [column(t(text.sourceAndNote), 44)] : [])]
   return {
     kind: 'table',
-    columns: [column(stub, isTold ? 30 : numbers.length > 1 ? 1.5 : null), ...numbers, ...told],
+    columns: [column(stub, isTold ? 26 : numbers.length > 1 ? 1.5 : null), ...numbers, ...told],
     rows: rows.map(({ label, isTotal, cells }) => ({
       head: [isTotal ? strong(label) : words(label)],
       cells: [...cells.map(figureCell), ...toldOf(cells[0])],

@@ -17,6 +17,11 @@ text { font: 14px 'Noto Sans'; fill: #333333 }
 .chart-empty { stroke-dasharray: 3 3; stroke-width: 2 }
 .chart-line { stroke: #26374a; stroke-width: 2.5; stroke-linejoin: round }`
 
+/** A page lets a long figure run out of its picture on the right; paper cuts it off there, and needs the room inside. */
+const room = 100
+
+const withRoom = (svg: string): string => svg.replace(/viewBox="0 0 (\d+) /, (_, width: string) => `viewBox="0 0 ${Number(width) + room} `)
+
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
 const plain = (html: string): string => html.replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity)
 
@@ -42,7 +47,7 @@ export function printedChart(table: Table, { language, t, colon }: Printing): Pr
   const [svg = ''] = /<svg[\s\S]*<\/svg>/.exec(html) ?? []
   return {
     kind: 'chart',
-    svg: svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"').replace('>', `><style>${style}</style>`),
+    svg: withRoom(svg).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"').replace('>', `><style>${style}</style>`),
     alt: `${t(chartText[chart.kind])}${colon} ${t(table.title)}. ${t(text.chartSame)}`,
     caption: `${t(pdfText.unit)}${colon} ${t(table.unitName)}. ${t(chartText.from)}`,
     texts: textsOf(svg),
