@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { type AppOptions, api, createApp, open, routeTable, runs } from '@fanal/http'
 import { identityBehaviours, passkeyBehaviours } from '@fanal/identity'
-import { planBehaviours, releasesBehaviours } from '@fanal/oversee'
-import { meetingsBehaviours, releasesBehaviours, updatesBehaviours } from '@fanal/oversee'
+import { meetingsBehaviours, planBehaviours, releasesBehaviours, updatesBehaviours } from '@fanal/oversee'
 import { progressPages } from '@fanal/oversee/progress'
 import {
   contactBehaviours,

@@ -52,7 +52,6 @@ export function assemble({ plan, facts: asked, counted }: Known, { period, cutof
 
 /** A period that nobody was asked about: every promise is without evidence, and nobody is named for it. */
 function notAsked(plan: Plan, period: Period): PeriodFacts {
-  const of = { id: '' as PeriodFacts['period']['id'], organization: '' as PeriodFacts['period']['organization'], planVersion: 0 }
-  const asked = { ...of, plan: plan.id, period, due: period.until, replyDays: 0 }
+  const asked = { id: '' as PeriodFacts['period']['id'], plan: plan.id, period, due: period.until, replyDays: 0 }
   return { period: { ...asked, commitments: plan.commitments, departments: plan.departments }, updates: [], notices: [], reviews: [] }
 }
