@@ -4,7 +4,7 @@ import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
 import { planRequests, takeNoPlan } from './requests-plans.ts'
 import { editionRequests } from './requests-editions.ts'
-import { updateRequests } from './requests-updates.ts'
+import { deskRequests } from './requests-desks.ts'
 import { preventionRequests } from './requests-prevention.ts'
 import { plainProtectionRequests, protectionRequests } from './requests-protection.ts'
 
@@ -125,20 +125,6 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   workOutPenalty: (language) => ({ method: 'POST', path: pagePaths.penaltyResult[language], form: { do: 'add', lines: '1' } }),
   workedOutPenalty: (language) => ({ method: 'GET', path: pagePaths.penaltyResult[language] }),
   templates: (language) => ({ method: 'GET', path: pagePaths.templates[language] }),
-  today: (language) => ({ method: 'GET', path: language === 'en' ? '/en/today' : '/fr/aujourdhui' }),
-  duty: (language) => ({ method: 'GET', path: language === 'en' ? '/en/duty' : '/fr/garde' }),
-  places: (language) => ({ method: 'GET', path: language === 'en' ? '/en/places' : '/fr/lieux' }),
-  findPlaces: (language) => ({
-    method: 'POST',
-    path: language === 'en' ? '/en/places/find' : '/fr/lieux/trouver',
-    form: { need: 'bed-tonight', place: 'Windsor' },
-  }),
-  shortcuts: (language) => ({ method: 'GET', path: language === 'en' ? '/en/shortcuts' : '/fr/raccourcis' }),
-  setShortcuts: (language) => ({
-    method: 'POST',
-    path: language === 'en' ? '/en/shortcuts/set' : '/fr/raccourcis/choix',
-    form: { shortcuts: language === 'en' ? 'off' : 'on' },
-  }),
   ownServices: (language) => ({ method: 'GET', path: pagePaths.directory[language] }),
   newService: (language) => ({ method: 'GET', path: `${pagePaths.directory[language]}/${language === 'en' ? 'new' : 'nouveau'}` }),
   ownImport: (language) => ({ method: 'GET', path: importPath[language] }),
@@ -158,6 +144,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   editions: (language) => ({ method: 'GET', path: `/${language}/editions` }),
   campaigns: (language) => ({ method: 'GET', path: language === 'en' ? '/en/campaigns' : '/fr/campagnes' }),
   training: (language) => ({ method: 'GET', path: language === 'en' ? '/en/training' : '/fr/formation' }),
+  ...deskRequests,
   contact: (language) => ({ method: 'GET', path: pagePaths.contact[language] }),
   handedList: (language) => ({ method: 'GET', path: pagePaths.handed[language] }),
   listHanded: () => ({ method: 'GET', path: '/api/v1/handed' }),

@@ -39,7 +39,7 @@ async function send(by: Actor, path: string, fields: Readonly<Record<string, str
   const request = new Request(`http://workbench.test${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams(pairs as [string, string][]).toString(),
+    body: new URLSearchParams(pairs).toString(),
   })
   const answer = await app.fetch(request)
   return { status: answer.status, to: answer.headers.get('location') ?? '', html: await answer.text() }
