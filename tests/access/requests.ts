@@ -5,6 +5,7 @@ import type { House, Thing } from './house.ts'
 import { planRequests, takeNoPlan } from './requests-plans.ts'
 import { editionRequests } from './requests-editions.ts'
 import { updateRequests } from './requests-updates.ts'
+import { valueRequests } from './requests-values.ts'
 import { preventionRequests } from './requests-prevention.ts'
 import { plainProtectionRequests, protectionRequests } from './requests-protection.ts'
 
@@ -226,6 +227,7 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
   ...preventionRequests,
   ...editionRequests,
   ...planRequests,
+  ...valueRequests,
   ...protectionRequests,
   report: ({ report }, _mine, language) => ({ method: 'GET', path: `${pagePaths.report[language]}/${report}` }),
   openReport: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}` }),

@@ -4,6 +4,7 @@ import { type AppOptions, api, createApp, open, routeTable, runs } from '@fanal/
 import { identityBehaviours, passkeyBehaviours } from '@fanal/identity'
 import { planBehaviours, releasesBehaviours } from '@fanal/oversee'
 import { meetingsBehaviours, releasesBehaviours, updatesBehaviours } from '@fanal/oversee'
+import { releasesBehaviours, seriesBehaviours } from '@fanal/oversee'
 import { progressPages } from '@fanal/oversee/progress'
 import {
   contactBehaviours,
@@ -114,6 +115,7 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...campaignsBehaviours,
   ...trainingBehaviours,
   ...planBehaviours,
+  ...seriesBehaviours,
   ...releasesBehaviours,
   ...updatesBehaviours,
   ...meetingsBehaviours,
