@@ -169,6 +169,8 @@ export const aboutThings = [
   'publishEdition',
   'plan',
   'commitment',
+  'values',
+  'enterValues',
   'keepService',
   'assureService',
   'countRoom',

@@ -5,6 +5,8 @@ import type { House, Thing } from './house.ts'
 import { planRequests, takeNoPlan } from './requests-plans.ts'
 import { editionRequests } from './requests-editions.ts'
 import { deskRequests } from './requests-desks.ts'
+import { updateRequests } from './requests-updates.ts'
+import { valueRequests } from './requests-values.ts'
 import { preventionRequests } from './requests-prevention.ts'
 import { plainProtectionRequests, protectionRequests } from './requests-protection.ts'
 
@@ -213,6 +215,7 @@ export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thi
   ...preventionRequests,
   ...editionRequests,
   ...planRequests,
+  ...valueRequests,
   ...protectionRequests,
   report: ({ report }, _mine, language) => ({ method: 'GET', path: `${pagePaths.report[language]}/${report}` }),
   openReport: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}` }),

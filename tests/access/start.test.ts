@@ -3,6 +3,9 @@ import { suite, test } from 'node:test'
 import { type AppOptions, api, createApp, open, routeTable, runs } from '@fanal/http'
 import { identityBehaviours, passkeyBehaviours } from '@fanal/identity'
 import { meetingsBehaviours, planBehaviours, releasesBehaviours, updatesBehaviours } from '@fanal/oversee'
+import { planBehaviours, releasesBehaviours } from '@fanal/oversee'
+import { meetingsBehaviours, releasesBehaviours, updatesBehaviours } from '@fanal/oversee'
+import { releasesBehaviours, seriesBehaviours } from '@fanal/oversee'
 import { progressPages } from '@fanal/oversee/progress'
 import {
   contactBehaviours,
@@ -113,6 +116,7 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...campaignsBehaviours,
   ...trainingBehaviours,
   ...planBehaviours,
+  ...seriesBehaviours,
   ...releasesBehaviours,
   ...updatesBehaviours,
   ...meetingsBehaviours,

@@ -12,6 +12,7 @@ import { triage } from './expected-triage.ts'
 import { planDesks, plans } from './expected-plans.ts'
 import { editionDesks, editions } from './expected-editions.ts'
 import { updates } from './expected-updates.ts'
+import { values } from './expected-values.ts'
 import { prevention, preventionDesks } from './expected-prevention.ts'
 import { shortcuts } from './expected-shortcuts.ts'
 import { penalty } from './expected-penalty.ts'
@@ -77,6 +78,7 @@ export const thingTable = {
   ...prevention,
   ...editions,
   ...plans,
+  ...values,
   ...cases,
   ...recordThings,
   ...paperThings,
@@ -293,6 +295,7 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     ...Object.keys(plans),
     ...Object.keys(editions),
     ...Object.keys(updates),
+    ...Object.keys(values),
     'training',
     'activity',
     'keepActivity',

@@ -7,6 +7,7 @@ import { placesScreens } from './places-screens.ts'
 import { planScreens } from './plan-screens.ts'
 import { editionScreens } from './edition-screens.ts'
 import { updatesScreens } from './updates-screens.ts'
+import { valueScreens } from './value-screens.ts'
 import { preventionScreens } from './prevention-screens.ts'
 import { protectScreens } from './protect-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
@@ -95,6 +96,7 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   ...editionScreens,
   ...planScreens,
   ...updatesScreens,
+  ...valueScreens,
   ...protectScreens,
   home: [screen('filled', 'first', (visit) => at(visit, '/'))],
   inbox: [

@@ -15,6 +15,7 @@ import {
   workRoutes,
 } from '@fanal/intake'
 import { meetingsRoutes, planRoutes, releasesRoutes, updatesRoutes } from '@fanal/oversee'
+import { planRoutes, releasesRoutes, seriesRoutes } from '@fanal/oversee'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import {
   casesRoutes,
@@ -94,6 +95,7 @@ export const workbenchRoutes = routeTable({
   ...campaignsRoutes,
   ...trainingRoutes,
   ...planRoutes,
+  ...seriesRoutes,
   ...releasesRoutes,
   ...updatesRoutes,
   ...meetingsRoutes,

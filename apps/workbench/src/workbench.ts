@@ -79,6 +79,13 @@ import {
   type ReleasesServices,
   releasesBehaviours,
   releasesIslands,
+  type PlanServices,
+  type ReleasesServices,
+  type SeriesServices,
+  planBehaviours,
+  releasesBehaviours,
+  releasesIslands,
+  seriesBehaviours,
 } from '@fanal/oversee'
 import { type CampaignsServices, type TrainingServices, campaignsBehaviours, penaltyBehaviours, trainingBehaviours } from '@fanal/prevent'
 import {
@@ -187,6 +194,7 @@ interface Services
     ReleasesServices,
     UpdatesServices,
     MeetingsServices,
+    SeriesServices,
     TrainingServices,
     UnitKeysServices {
   readonly version: string
@@ -334,6 +342,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...demandsBehaviours,
       ...campaignsBehaviours,
       ...planBehaviours,
+      ...seriesBehaviours,
       ...releasesBehaviours,
       ...updatesBehaviours,
       ...meetingsBehaviours,

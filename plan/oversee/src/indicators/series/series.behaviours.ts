@@ -17,6 +17,7 @@ type Wrong = { readonly faults: readonly SeriesFault[]; readonly fileFault: Valu
 async function shown(c: Asked, wrong: Wrong | null): Promise<Response | Refusal> {
   const desk = await c.run(valuesDesk, { plan: c.params.plan })
   if (!desk.ok) return desk
+  if (wrong !== null && !desk.value.mayEnter) return refuse('not-allowed')
   const done = c.url.searchParams.get('done') === 'yes'
   const body = ValuesPage({ language: c.language, csrf: c.csrf, desk: desk.value, done, faults: [], fileFault: null, ...wrong })
   const status = wrong === null ? 200 : wrong.fileFault === 'tooLarge' ? 413 : 422
