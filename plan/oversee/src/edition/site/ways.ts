@@ -44,7 +44,7 @@ const names: Readonly<Record<Language, Readonly<Record<Place['page'], string>>>>
 }
 
 /** A code as a part of a file's name on any disk; what no disk takes is written by its number, so that no two codes share a name. */
-const onDisk = (code: string) => code.replaceAll(/[^A-Za-z0-9.-]/gu, (sign) => `_${sign.codePointAt(0)!.toString(16)}_`)
+const onDisk = (code: string) => code.replaceAll(/[^\w.-]/gu, (sign) => `~${sign.codePointAt(0)!.toString(16)}~`)
 
 /** The file of a page, path from the folder's top. */
 export function fileOf(place: Place, language: Language): string {
