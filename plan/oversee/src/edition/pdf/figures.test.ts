@@ -4,8 +4,10 @@ import { languages } from '@fanal/kernel'
 import { shownFigure } from '../shown.ts'
 import { differingInPdf } from './differing-in-pdf.ts'
 import { figuresInPdf } from './figures-in-pdf.ts'
+import { sha256Hex } from '../manifest.ts'
 import { nameFigures } from './name-figures.ts'
 import { NotTypeset } from './not-typeset.ts'
+import { differingInPdfs, pdfFilesOf } from './pdf-files.ts'
 import { pdfOf } from './pdf-of.ts'
 import { printEdition } from './print-edition.ts'
 import type { Block, Printed, Span } from './printed.ts'
@@ -106,6 +108,21 @@ suite('figures are read back from the pages', () => {
   test('what is no report of ours shows none of them', () => {
     for (const bytes of [new Uint8Array(), new TextEncoder().encode('%PDF-1.7\nnothing'), whole.subarray(0, 5000)])
       assert.ok(differingInPdf(edition, 'en', bytes).every(({ printed: shown }) => shown === ''))
+  })
+
+  test('a folder holds one in each language, with the fingerprint of its figures, and each is checked by its own', async () => {
+    const files = await pdfFilesOf(edition, new TextEncoder().encode('{}'))
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['en/report.pdf', 'fr/rapport.pdf'],
+    )
+    assert.deepEqual(differingInPdfs(edition, files), [])
+    const [english, french] = files
+    assert.ok(english && french)
+    const swapped = differingInPdfs(edition, [{ ...english, bytes: french.bytes }, french])
+    assert.ok(swapped.length > 0 && swapped.every(({ file }) => file === 'en/report.pdf'))
+    const { pages } = await readByOthers(french.bytes)
+    assert.ok(pages[0]?.includes(sha256Hex('{}')))
   })
 
   test('a report that Typst set otherwise than it was printed is not named at all', async () => {
