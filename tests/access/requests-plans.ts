@@ -13,10 +13,3 @@ export const planRequests: Readonly<Record<keyof typeof plans, (thing: Thing, mi
     path: `/${language}/plans/${planCodeOf(organization)}/${language === 'en' ? 'commitments' : 'engagements'}/INV-01`,
   }),
 }
-
-/** A secretariat that chose no file. */
-export const takeNoPlan = (language: Language): Sent => ({
-  method: 'POST',
-  path: language === 'en' ? '/en/plans/take-in' : '/fr/plans/importer',
-  form: { plan: 'invented' },
-})

@@ -2,7 +2,8 @@ import { csrfToken } from '@fanal/http'
 import { type World, toHex } from '@fanal/kernel'
 import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
-import { planRequests, takeNoPlan } from './requests-plans.ts'
+import { deskRequests } from './requests-desks.ts'
+import { planRequests } from './requests-plans.ts'
 import { editionRequests } from './requests-editions.ts'
 import { deskRequests } from './requests-desks.ts'
 import { updateRequests } from './requests-updates.ts'
@@ -117,6 +118,7 @@ const nowhere = '00000000-0000-7000-8000-000000000000'
 /** What is sent to a route that is about nothing in particular. */
 export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (language: Language) => Sent>> = {
   ...plainProtectionRequests,
+  ...deskRequests,
   home: (language) => ({ method: 'GET', path: pagePaths.home[language] }),
   signIn: (language) => ({ method: 'GET', path: pagePaths.signIn[language] }),
   signOut: (language) => ({ method: 'POST', path: pagePaths.signOut[language] }),
@@ -127,6 +129,14 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   workOutPenalty: (language) => ({ method: 'POST', path: pagePaths.penaltyResult[language], form: { do: 'add', lines: '1' } }),
   workedOutPenalty: (language) => ({ method: 'GET', path: pagePaths.penaltyResult[language] }),
   templates: (language) => ({ method: 'GET', path: pagePaths.templates[language] }),
+  today: (language) => ({ method: 'GET', path: language === 'en' ? '/en/today' : '/fr/aujourdhui' }),
+  duty: (language) => ({ method: 'GET', path: language === 'en' ? '/en/duty' : '/fr/garde' }),
+  shortcuts: (language) => ({ method: 'GET', path: language === 'en' ? '/en/shortcuts' : '/fr/raccourcis' }),
+  setShortcuts: (language) => ({
+    method: 'POST',
+    path: language === 'en' ? '/en/shortcuts/set' : '/fr/raccourcis/choix',
+    form: { shortcuts: language === 'en' ? 'off' : 'on' },
+  }),
   ownServices: (language) => ({ method: 'GET', path: pagePaths.directory[language] }),
   newService: (language) => ({ method: 'GET', path: `${pagePaths.directory[language]}/${language === 'en' ? 'new' : 'nouveau'}` }),
   ownImport: (language) => ({ method: 'GET', path: importPath[language] }),
@@ -142,6 +152,10 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   }),
   plans: (language) => ({ method: 'GET', path: `/${language}/plans` }),
   takePlan: takeNoPlan,
+  ...updateRequests,
+  editions: (language) => ({ method: 'GET', path: `/${language}/editions` }),
+  campaigns: (language) => ({ method: 'GET', path: language === 'en' ? '/en/campaigns' : '/fr/campagnes' }),
+  training: (language) => ({ method: 'GET', path: language === 'en' ? '/en/training' : '/fr/formation' }),
   ...deskRequests,
   contact: (language) => ({ method: 'GET', path: pagePaths.contact[language] }),
   handedList: (language) => ({ method: 'GET', path: pagePaths.handed[language] }),
