@@ -5,7 +5,7 @@
 create table fanal.plan_party (
   organization_id uuid not null,
   party_id uuid not null,
-  department text not null check (length(department) between 1 and 40),
+  department text not null check (length(department) between 1 and 60),
   party_organization_id uuid not null,
   set_at timestamptz not null,
   set_by uuid not null,
@@ -38,7 +38,7 @@ create table fanal.reporting_period (
 create table fanal.update_version (
   organization_id uuid not null,
   reporting_period_id uuid not null,
-  commitment text not null check (length(commitment) between 1 and 40),
+  commitment text not null check (length(commitment) between 1 and 60),
   version integer not null check (version >= 1),
   party_id uuid not null,
   department text not null,
@@ -150,7 +150,7 @@ create table fanal.meeting_item (
   words_fr text not null check (length(words_fr) between 1 and 2000),
   commitments text[] not null check (cardinality(commitments) between 1 and 40),
   -- A department's code; an action has one, and a day.
-  owner text check (length(owner) between 1 and 40),
+  owner text check (length(owner) between 1 and 60),
   due_on date,
   entered_at timestamptz not null,
   entered_by uuid not null,

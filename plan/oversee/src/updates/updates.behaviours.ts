@@ -25,7 +25,7 @@ export interface UpdatesServices {
 type Asked = Context<UpdatesServices, unknown>
 
 const uuid = z.uuid().toLowerCase()
-const named = z.object({ period: uuid, commitment: z.string().min(1).max(40), seen: z.coerce.number().int().min(0).max(100_000) })
+const named = z.object({ period: uuid, commitment: z.string().min(1).max(60), seen: z.coerce.number().int().min(0).max(100_000) })
 
 const isKept = (c: Asked) => c.url.searchParams.get('done') === 'kept'
 
