@@ -6,6 +6,7 @@ import { meetingsBehaviours, planBehaviours, releasesBehaviours, updatesBehaviou
 import { planBehaviours, releasesBehaviours } from '@fanal/oversee'
 import { meetingsBehaviours, releasesBehaviours, updatesBehaviours } from '@fanal/oversee'
 import { releasesBehaviours, seriesBehaviours } from '@fanal/oversee'
+import { meetingsBehaviours, planBehaviours, releasesBehaviours, seriesBehaviours, updatesBehaviours } from '@fanal/oversee'
 import { progressPages } from '@fanal/oversee/progress'
 import {
   contactBehaviours,

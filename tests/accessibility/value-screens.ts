@@ -8,4 +8,5 @@ export const valueScreens: Recipes<typeof seriesRoutes> = {
   enterValues: [
     refused('values-entered', { en: '/en/plans/nap-2012/values/enter', fr: '/fr/plans/nap-2012/valeurs/inscrire' }, true),
   ],
+  enterValues: [refused('values-entered', { en: '/en/plans/nap-2012/values/enter', fr: '/fr/plans/nap-2012/valeurs/inscrire' }, true)],
 }

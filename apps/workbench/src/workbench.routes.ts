@@ -16,6 +16,7 @@ import {
 } from '@fanal/intake'
 import { meetingsRoutes, planRoutes, releasesRoutes, updatesRoutes } from '@fanal/oversee'
 import { planRoutes, releasesRoutes, seriesRoutes } from '@fanal/oversee'
+import { meetingsRoutes, planRoutes, releasesRoutes, seriesRoutes, updatesRoutes } from '@fanal/oversee'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import {
   casesRoutes,

@@ -85,6 +85,7 @@ import {
   planBehaviours,
   releasesBehaviours,
   releasesIslands,
+  type SeriesServices,
   seriesBehaviours,
 } from '@fanal/oversee'
 import { type CampaignsServices, type TrainingServices, campaignsBehaviours, penaltyBehaviours, trainingBehaviours } from '@fanal/prevent'
