@@ -14,8 +14,6 @@ import {
   triageRoutes,
   workRoutes,
 } from '@fanal/intake'
-import { meetingsRoutes, planRoutes, releasesRoutes, updatesRoutes } from '@fanal/oversee'
-import { planRoutes, releasesRoutes, seriesRoutes } from '@fanal/oversee'
 import { meetingsRoutes, planRoutes, releasesRoutes, seriesRoutes, updatesRoutes } from '@fanal/oversee'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import {

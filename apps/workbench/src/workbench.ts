@@ -79,12 +79,6 @@ import {
   type ReleasesServices,
   releasesBehaviours,
   releasesIslands,
-  type PlanServices,
-  type ReleasesServices,
-  type SeriesServices,
-  planBehaviours,
-  releasesBehaviours,
-  releasesIslands,
   type SeriesServices,
   seriesBehaviours,
 } from '@fanal/oversee'
