@@ -5,6 +5,20 @@ import { type ContactServices, type HandedServices, type InboxServices, type Tri
 import { type Bilingual, type Language, type MemberActor, type World, duties, preferredLanguage, refuse } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
 import { type MeetingsServices, meetingsBehaviours, type UpdatesServices, updatesBehaviours, updatesToday, type PlanServices, planBehaviours, type ReleasesServices, releasesBehaviours, releasesIslands, type SeriesServices, seriesBehaviours } from '@fanal/oversee'
+import {
+  type MeetingsServices,
+  meetingsBehaviours,
+  type UpdatesServices,
+  updatesBehaviours,
+  updatesToday,
+  type PlanServices,
+  planBehaviours,
+  type ReleasesServices,
+  releasesBehaviours,
+  releasesIslands,
+  type SeriesServices,
+  seriesBehaviours,
+} from '@fanal/oversee'
 import { type CampaignsServices, type TrainingServices, campaignsBehaviours, penaltyBehaviours, trainingBehaviours } from '@fanal/prevent'
 import { type DirectoryServices, directoryToday, ownBehaviours, ownCodeBehaviours, ownCodeIslands, requestsBehaviours, ownImportBehaviours, personIslands, type DeskServices, casesBehaviours, casesIslands, casesStyles, type ApprovalsServices, type BreakGlassServices, approvalsBehaviours, approvalsToday, breakGlassBehaviours, breakGlassToday, consentBehaviours, demandsBehaviours, demandsToday, duplicatesBehaviours, duplicatesIslands, linkedBehaviours, paperBehaviours, paperStyles, reachBehaviours, teamBehaviours, numbersBehaviours, timelineBehaviours, transferBehaviours, referralBehaviours, referralIslands, identificationBehaviours, identificationIslands, permitsBehaviours, filesBehaviours, filesIslands, filesStyles, permitsIslands, permitsStyles, safetyBehaviours, safetyIslands, safetyStyles, youngBehaviours, placesDeskBehaviours, type PlacesDeskServices, placesDeskStyles } from '@fanal/protect'
 import { createRunner } from '@fanal/runner'
