@@ -3,7 +3,7 @@ import { meanings } from '@fanal/disclose'
 import { say, type Bilingual, type Language } from '@fanal/kernel'
 import type { Cell, Edition, Table } from '../edition.ts'
 import { readProse } from '../prose/read-prose.ts'
-import { shownDay, shownFigure, shownProvision, shownSymbol, shownValue } from '../shown.ts'
+import { shownDay, shownProvision, shownSymbol, shownValue } from '../shown.ts'
 import { cellAt, type View } from './view.ts'
 import { suppressedMeans } from './words.text.ts'
 
@@ -65,10 +65,6 @@ export function Prose({ text, view }: { text: Bilingual; view: View }) {
     </>
   )
 }
-
-/** A figure with its symbol as words alone, for what is read aloud or drawn. */
-export const figureWords = (table: Table, cell: Cell, language: Language): string =>
-  cell.value === null ? `${cell.status} (${emptyMeans(cell, language)})` : shownFigure(cell, language, table.unit)
 
 /** The sources of a list of ids, each a way to where it stands among the sources. */
 export function SourceLinks({ of, edition, view }: { of: readonly string[]; edition: Edition; view: View }) {
