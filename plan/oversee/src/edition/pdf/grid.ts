@@ -33,7 +33,7 @@ export function printedTable(table: Table, printing: Printing): PrintedTable {
   const numbers = (columns.length === 0 ? [table.unitName] : columns.map(({ name }) => name)).map((name): PrintedColumn => ({
     head: t(name),
     numbers: true,
-    share: isTold ? null : 1,
+    share: isTold || columns.length === 0 ? null : 1,
   }))
   const told = [...(hasMarks ? [column(t(text.mark), 22)] : []), ...(isTold ? [column(t(text.sourceAndNote), 44)] : [])]
   return {

@@ -111,7 +111,7 @@ suite('the printed report', () => {
     test(`each chart in ${language} says in words what it is, and that its table follows`, () => {
       const { top } = structureOf(pdfFile(pdf[language]))
       const alternatives = elementsOf(top, 'Figure').map(({ dict }) => dict.get('Alt'))
-      assert.ok(alternatives.length >= 2, String(alternatives.length))
+      assert.ok(alternatives.length >= 1, String(alternatives.length))
       const expected = {
         en: /^(Bar|Line) chart: .+\. The table below says the same\.$/,
         fr: /^(Diagramme à barres|Graphique linéaire)\u00A0: .+\. Le tableau ci-dessous dit la même chose\.$/,

@@ -39,10 +39,10 @@ function textsOf(svg: string): readonly ChartText[] {
   return texts
 }
 
-/** The chart of a table as on its page; null where the table has none. */
+/** The chart of a table as on its page; null where the table has none, or a single figure that would stand alone on much paper. */
 export function printedChart(table: Table, { language, t, colon }: Printing): PrintedChart | null {
   const chart = chartOf(table, language)
-  if (chart === null) return null
+  if (chart === null || chart.points.filter(({ cell }) => cell.value !== null).length < 2) return null
   const html = documentOf(<Chart chart={chart} table={table} language={language} />, { language, title: '', style: null, scripts: [] })
   const [svg = ''] = /<svg[\s\S]*<\/svg>/.exec(html) ?? []
   return {
