@@ -5,13 +5,38 @@ import { type EnrolledMember, insertMember, serverSecretOf } from '@fanal/identi
 import { createLine, publishedFrom, sealLetter } from '@fanal/intake'
 import { noteBrief, sealContact, takeContact } from '@fanal/intake/testing'
 import { aHandover } from './house-handover.ts'
-import { type Duty, type HeldDuty, type MemberActor, type MemberId, type OrganizationId, type UnitId, type World, dutyNames, fromBase64Url, must, randomId, thisWorld, timedId, toBase64Url } from '@fanal/kernel'
+import {
+  type Duty,
+  type HeldDuty,
+  type MemberActor,
+  type MemberId,
+  type OrganizationId,
+  type UnitId,
+  type World,
+  dutyNames,
+  fromBase64Url,
+  must,
+  randomId,
+  thisWorld,
+  timedId,
+  toBase64Url,
+} from '@fanal/kernel'
 import { publicKeyOf } from '@fanal/ledger'
 import { caseNumber } from '@fanal/protect'
 import { type Database, unitOfWork } from '@fanal/postgres'
 import { createRunner } from '@fanal/runner'
 import { type TestDatabase, testDatabase } from '@fanal/postgres/testing'
-import { type Directory, currentEpoch, fileNote, isoHour, type ReceiptKeys, receiptKeysFromSecret, recipientsFor, sealEnvelope, sealReply } from '@fanal/seal'
+import {
+  type Directory,
+  currentEpoch,
+  fileNote,
+  isoHour,
+  type ReceiptKeys,
+  receiptKeysFromSecret,
+  recipientsFor,
+  sealEnvelope,
+  sealReply,
+} from '@fanal/seal'
 import { someWalls } from './house-walls.ts'
 import { initNode, storeCeremony } from '@fanal/vault'
 import { fillFiles } from './rows-files.ts'

@@ -9,15 +9,6 @@ export const deskRequests = {
   duty: (language: 'en' | 'fr') => ({ method: 'GET', path: language === 'en' ? '/en/duty' : '/fr/garde' }),
   places: (language: 'en' | 'fr') => ({ method: 'GET', path: language === 'en' ? '/en/places' : '/fr/lieux' }),
   findPlaces: (language: 'en' | 'fr') => ({
-import type { Sent } from './requests.ts'
-
-type Language = 'en' | 'fr'
-type Desk = 'places' | 'findPlaces' | 'campaigns' | 'training' | 'plans' | 'takePlan' | 'editions'
-
-/** What is sent to desks that show what an organization has. */
-export const deskRequests: Readonly<Record<Desk, (language: Language) => Sent>> = {
-  places: (language) => ({ method: 'GET', path: language === 'en' ? '/en/places' : '/fr/lieux' }),
-  findPlaces: (language) => ({
     method: 'POST',
     path: language === 'en' ? '/en/places/find' : '/fr/lieux/trouver',
     form: { need: 'bed-tonight', place: 'Windsor' },
@@ -31,15 +22,11 @@ export const deskRequests: Readonly<Record<Desk, (language: Language) => Sent>> 
   editions: (language: 'en' | 'fr') => ({ method: 'GET', path: `/${language}/editions` }),
   campaigns: (language: 'en' | 'fr') => ({ method: 'GET', path: language === 'en' ? '/en/campaigns' : '/fr/campagnes' }),
   training: (language: 'en' | 'fr') => ({ method: 'GET', path: language === 'en' ? '/en/training' : '/fr/formation' }),
-} as const satisfies Partial<Record<RouteName, (language: 'en' | 'fr') => Sent>>
-  campaigns: (language) => ({ method: 'GET', path: language === 'en' ? '/en/campaigns' : '/fr/campagnes' }),
-  training: (language) => ({ method: 'GET', path: language === 'en' ? '/en/training' : '/fr/formation' }),
-  plans: (language) => ({ method: 'GET', path: `/${language}/plans` }),
+  plans: (language: 'en' | 'fr') => ({ method: 'GET', path: `/${language}/plans` }),
   // a secretariat that chose no file
-  takePlan: (language) => ({
+  takePlan: (language: 'en' | 'fr') => ({
     method: 'POST',
     path: language === 'en' ? '/en/plans/take-in' : '/fr/plans/importer',
     form: { plan: 'invented' },
   }),
-  editions: (language) => ({ method: 'GET', path: `/${language}/editions` }),
-}
+} as const satisfies Partial<Record<RouteName, (language: 'en' | 'fr') => Sent>>

@@ -2,11 +2,9 @@ import { csrfToken } from '@fanal/http'
 import { type World, toHex } from '@fanal/kernel'
 import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
-import { deskRequests } from './requests-desks.ts'
 import { planRequests } from './requests-plans.ts'
 import { editionRequests } from './requests-editions.ts'
 import { deskRequests } from './requests-desks.ts'
-import { updateRequests } from './requests-updates.ts'
 import { valueRequests } from './requests-values.ts'
 import { preventionRequests } from './requests-prevention.ts'
 import { plainProtectionRequests, protectionRequests } from './requests-protection.ts'
@@ -129,14 +127,6 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   workOutPenalty: (language) => ({ method: 'POST', path: pagePaths.penaltyResult[language], form: { do: 'add', lines: '1' } }),
   workedOutPenalty: (language) => ({ method: 'GET', path: pagePaths.penaltyResult[language] }),
   templates: (language) => ({ method: 'GET', path: pagePaths.templates[language] }),
-  today: (language) => ({ method: 'GET', path: language === 'en' ? '/en/today' : '/fr/aujourdhui' }),
-  duty: (language) => ({ method: 'GET', path: language === 'en' ? '/en/duty' : '/fr/garde' }),
-  shortcuts: (language) => ({ method: 'GET', path: language === 'en' ? '/en/shortcuts' : '/fr/raccourcis' }),
-  setShortcuts: (language) => ({
-    method: 'POST',
-    path: language === 'en' ? '/en/shortcuts/set' : '/fr/raccourcis/choix',
-    form: { shortcuts: language === 'en' ? 'off' : 'on' },
-  }),
   ownServices: (language) => ({ method: 'GET', path: pagePaths.directory[language] }),
   newService: (language) => ({ method: 'GET', path: `${pagePaths.directory[language]}/${language === 'en' ? 'new' : 'nouveau'}` }),
   ownImport: (language) => ({ method: 'GET', path: importPath[language] }),

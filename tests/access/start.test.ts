@@ -4,9 +4,61 @@ import { type AppOptions, api, createApp, open, routeTable, runs } from '@fanal/
 import { identityBehaviours, passkeyBehaviours } from '@fanal/identity'
 import { meetingsBehaviours, planBehaviours, releasesBehaviours, seriesBehaviours, updatesBehaviours } from '@fanal/oversee'
 import { progressPages } from '@fanal/oversee/progress'
-import { contactBehaviours, dutyBehaviours, handedBehaviours, handoverBehaviours, inboxBehaviours, lineApi, linePages, rewrapBehaviours, templatesBehaviours, shortcutsBehaviours, newsBehaviours, todayBehaviours, triageBehaviours, workBehaviours } from '@fanal/intake'
-import { arrivingBehaviours, campaignsBehaviours, employersBehaviours, knowledgePages, offerPages, penaltyBehaviours, trainingBehaviours } from '@fanal/prevent'
-import { casesBehaviours, identificationBehaviours, permitsBehaviours, filesBehaviours, safetyBehaviours, consentBehaviours, findBehaviours, hsdsApi, myRecordBehaviours, ownBehaviours, ownCodeBehaviours, ownImportBehaviours, placesDeskBehaviours, reachBehaviours, requestsBehaviours, teamBehaviours, timelineBehaviours, transferBehaviours, numbersBehaviours, referralBehaviours, sharedBehaviours, linkedBehaviours, paperBehaviours, youngBehaviours, duplicatesBehaviours, breakGlassBehaviours, approvalsBehaviours, demandsBehaviours } from '@fanal/protect'
+import {
+  contactBehaviours,
+  dutyBehaviours,
+  handedBehaviours,
+  handoverBehaviours,
+  inboxBehaviours,
+  lineApi,
+  linePages,
+  rewrapBehaviours,
+  templatesBehaviours,
+  shortcutsBehaviours,
+  newsBehaviours,
+  todayBehaviours,
+  triageBehaviours,
+  workBehaviours,
+} from '@fanal/intake'
+import {
+  arrivingBehaviours,
+  campaignsBehaviours,
+  employersBehaviours,
+  knowledgePages,
+  offerPages,
+  penaltyBehaviours,
+  trainingBehaviours,
+} from '@fanal/prevent'
+import {
+  casesBehaviours,
+  identificationBehaviours,
+  permitsBehaviours,
+  filesBehaviours,
+  safetyBehaviours,
+  consentBehaviours,
+  findBehaviours,
+  hsdsApi,
+  myRecordBehaviours,
+  ownBehaviours,
+  ownCodeBehaviours,
+  ownImportBehaviours,
+  placesDeskBehaviours,
+  reachBehaviours,
+  requestsBehaviours,
+  teamBehaviours,
+  timelineBehaviours,
+  transferBehaviours,
+  numbersBehaviours,
+  referralBehaviours,
+  sharedBehaviours,
+  linkedBehaviours,
+  paperBehaviours,
+  youngBehaviours,
+  duplicatesBehaviours,
+  breakGlassBehaviours,
+  approvalsBehaviours,
+  demandsBehaviours,
+} from '@fanal/protect'
 import { peopleBehaviours, peoplePageBehaviours, unitKeysBehaviours } from '@fanal/vault'
 import { publicRoutes } from '../../apps/public/src/public.ts'
 import { workbenchRoutes } from '../../apps/workbench/src/workbench.routes.ts'

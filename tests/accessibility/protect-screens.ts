@@ -1,5 +1,27 @@
 import { type RouteTable, pathIn } from '@fanal/http'
-import { approvalsRoutes, breakGlassRoutes, casesRoutes, consentRoutes, demandsRoutes, duplicatesRoutes, filesRoutes, identificationRoutes, linkedRoutes, ownCodeRoutes, paperRoutes, permitsRoutes, reachRoutes, referralRoutes, requestsRoutes, safetyRoutes, teamRoutes, timelineRoutes, transferRoutes, numbersRoutes, youngRoutes } from '@fanal/protect'
+import {
+  approvalsRoutes,
+  breakGlassRoutes,
+  casesRoutes,
+  consentRoutes,
+  demandsRoutes,
+  duplicatesRoutes,
+  filesRoutes,
+  identificationRoutes,
+  linkedRoutes,
+  ownCodeRoutes,
+  paperRoutes,
+  permitsRoutes,
+  reachRoutes,
+  referralRoutes,
+  requestsRoutes,
+  safetyRoutes,
+  teamRoutes,
+  timelineRoutes,
+  transferRoutes,
+  numbersRoutes,
+  youngRoutes,
+} from '@fanal/protect'
 import { referredScreens } from './referral-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
 

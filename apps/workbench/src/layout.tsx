@@ -5,7 +5,18 @@ import { staffPlaces } from '@fanal/handover'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
 import { mayReadPlans, mayReadUpdates, meetingsRoutes, planRoutes, updatesRoutes } from '@fanal/oversee'
 import { campaignsRoutes, mayReadPrevention, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
-import { approvalsRoutes, breakGlassRoutes, casesRoutes, demandsRoutes, mayBeReferredTo, mayKeep, mayProtect, ownRoutes, referralRoutes, requestsRoutes } from '@fanal/protect'
+import {
+  approvalsRoutes,
+  breakGlassRoutes,
+  casesRoutes,
+  demandsRoutes,
+  mayBeReferredTo,
+  mayKeep,
+  mayProtect,
+  ownRoutes,
+  referralRoutes,
+  requestsRoutes,
+} from '@fanal/protect'
 import { mayOpenInbox, peopleRoutes } from '@fanal/vault'
 import type { Duty, Language } from '@fanal/kernel'
 import type { VNode } from 'preact'

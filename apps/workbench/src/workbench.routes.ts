@@ -1,6 +1,19 @@
 import { api, page, routeTable } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
-import { contactRoutes, dutyRoutes, handedRoutes, handoverRoutes, inboxRoutes, rewrapRoutes, shortcutsRoutes, templatesRoutes, todayRoutes, newsRoutes, triageRoutes, workRoutes } from '@fanal/intake'
+import {
+  contactRoutes,
+  dutyRoutes,
+  handedRoutes,
+  handoverRoutes,
+  inboxRoutes,
+  rewrapRoutes,
+  shortcutsRoutes,
+  templatesRoutes,
+  todayRoutes,
+  newsRoutes,
+  triageRoutes,
+  workRoutes,
+} from '@fanal/intake'
 import {
   contactRoutes,
   dutyRoutes,
@@ -17,7 +30,32 @@ import {
 } from '@fanal/intake'
 import { meetingsRoutes, planRoutes, releasesRoutes, seriesRoutes, updatesRoutes } from '@fanal/oversee'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
-import { casesRoutes, consentRoutes, reachRoutes, referralRoutes, safetyRoutes, permitsRoutes, filesRoutes, identificationRoutes, ownImportRoutes, ownRoutes, placesDeskRoutes, teamRoutes, numbersRoutes, timelineRoutes, transferRoutes, ownCodeRoutes, approvalsRoutes, breakGlassRoutes, demandsRoutes, duplicatesRoutes, linkedRoutes, paperRoutes, requestsRoutes, youngRoutes } from '@fanal/protect'
+import {
+  casesRoutes,
+  consentRoutes,
+  reachRoutes,
+  referralRoutes,
+  safetyRoutes,
+  permitsRoutes,
+  filesRoutes,
+  identificationRoutes,
+  ownImportRoutes,
+  ownRoutes,
+  placesDeskRoutes,
+  teamRoutes,
+  numbersRoutes,
+  timelineRoutes,
+  transferRoutes,
+  ownCodeRoutes,
+  approvalsRoutes,
+  breakGlassRoutes,
+  demandsRoutes,
+  duplicatesRoutes,
+  linkedRoutes,
+  paperRoutes,
+  requestsRoutes,
+  youngRoutes,
+} from '@fanal/protect'
 import { peopleRoutes, unitKeysRoutes } from '@fanal/vault'
 import { z } from 'zod'
 import { assertStaffPlacesAnswered } from './answered-places.ts'

@@ -59,7 +59,10 @@ export const editionBuild: Command = {
     if (!secret.ok) throw stopFor(secret)
     const rule = houseRule(secret.value.key('rounding'))
     const known = await withDatabase(console, (server) =>
-      knownOf({ plan, period, cutoff, rule }, { auditor: server.connect('auditor', { max: 1 }), workbench: server.connect('workbench', { max: 1 }) }),
+      knownOf(
+        { plan, period, cutoff, rule },
+        { auditor: server.connect('auditor', { max: 1 }), workbench: server.connect('workbench', { max: 1 }) },
+      ),
     )
     if (known === null)
       throw new Stop(

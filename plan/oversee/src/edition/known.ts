@@ -24,7 +24,9 @@ export async function knownOf(
   const held = await publishedPlan(plan, auditor)
   if (held === null) return null
   const { organization } = held
-  const facts = await unitOfWork(workbench, { organization, duties: ['secretariat'] }, (tx) => factsNamed(organization, plan, period.id, tx))
+  const facts = await unitOfWork(workbench, { organization, duties: ['secretariat'] }, (tx) =>
+    factsNamed(organization, plan, period.id, tx),
+  )
   const counted = await countedTables(period, cutoff, rule, auditor)
   return { plan: held.plan, facts, counted }
 }
