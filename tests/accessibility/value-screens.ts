@@ -6,5 +6,4 @@ import type { Recipes } from './screen.ts'
 export const valueScreens: Recipes<typeof seriesRoutes> = {
   values: [refused('values', { en: '/en/plans/nap-2012/values', fr: '/fr/plans/nap-2012/valeurs' }, false)],
   enterValues: [refused('values-entered', { en: '/en/plans/nap-2012/values/enter', fr: '/fr/plans/nap-2012/valeurs/inscrire' }, true)],
-  enterValues: [refused('values-entered', { en: '/en/plans/nap-2012/values/enter', fr: '/fr/plans/nap-2012/valeurs/inscrire' }, true)],
 }
