@@ -4,10 +4,7 @@ import { answer, listed, open } from '../journeys/officer.ts'
 import { words } from '../journeys/words.ts'
 import { directoryScreens } from './directory-screens.ts'
 import { placesScreens } from './places-screens.ts'
-import { planScreens } from './plan-screens.ts'
-import { editionScreens } from './edition-screens.ts'
-import { updatesScreens } from './updates-screens.ts'
-import { valueScreens } from './value-screens.ts'
+import { oversightScreens } from './oversight-screens.ts'
 import { preventionScreens } from './prevention-screens.ts'
 import { protectScreens } from './protect-screens.ts'
 import { type Recipes, type Visit, screen } from './screen.ts'
@@ -93,10 +90,7 @@ const handedPath = { en: '/en/handed', fr: '/fr/transmis' } as const
 /** Every page of the workbench for a member who is signed in; the last signs out. */
 export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   ...preventionScreens,
-  ...editionScreens,
-  ...planScreens,
-  ...updatesScreens,
-  ...valueScreens,
+  ...oversightScreens,
   ...protectScreens,
   home: [screen('filled', 'first', (visit) => at(visit, '/'))],
   inbox: [

@@ -3,7 +3,7 @@ import type { PageFrame } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { staffPlaces } from '@fanal/handover'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
-import { mayReadPlans, mayReadUpdates, meetingsRoutes, planRoutes, updatesRoutes } from '@fanal/oversee'
+import { mayReadPlans, mayReadUpdates, meetingsRoutes, planRoutes, releasesRoutes, updatesRoutes } from '@fanal/oversee'
 import { campaignsRoutes, mayReadPrevention, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import {
   approvalsRoutes,
@@ -143,6 +143,11 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
       href: planRoutes.plans.href({ language }),
       label: text.plans[language],
       current: route === 'plans' || route === 'plan' || route === 'commitment',
+    },
+    {
+      href: releasesRoutes.editions.href({ language }),
+      label: text.editions[language],
+      current: route === 'editions' || route === 'edition',
     },
   ]
   const coordinates = [

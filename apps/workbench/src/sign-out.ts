@@ -1,6 +1,7 @@
-import { type Behaviour, type Context, runs } from '@fanal/http'
+import { type Behaviour, runs } from '@fanal/http'
 import { type IdentityServices, endSession, identityBehaviours } from '@fanal/identity'
 import { type DutyServices, endShift } from '@fanal/intake'
+import type { Context } from '@fanal/http'
 
 /** What the second button of the sign-out form sends. */
 export const endsShift = { name: 'shift', value: 'end' } as const

@@ -14,20 +14,6 @@ import {
   triageRoutes,
   workRoutes,
 } from '@fanal/intake'
-import {
-  contactRoutes,
-  dutyRoutes,
-  handedRoutes,
-  handoverRoutes,
-  inboxRoutes,
-  rewrapRoutes,
-  shortcutsRoutes,
-  templatesRoutes,
-  todayRoutes,
-  newsRoutes,
-  triageRoutes,
-  workRoutes,
-} from '@fanal/intake'
 import { meetingsRoutes, planRoutes, releasesRoutes, seriesRoutes, updatesRoutes } from '@fanal/oversee'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import {

@@ -17,6 +17,7 @@ export const workbenchText = {
   people: { en: 'People', fr: 'Personnes' },
   keys: { en: 'Keys', fr: 'Clés' },
   plans: { en: 'Plans', fr: 'Plans' },
+  editions: { en: 'Editions', fr: 'Éditions' },
   updates: { en: 'Updates', fr: 'Comptes rendus' },
   meetings: { en: 'Meetings', fr: 'Réunions' },
   campaigns: { en: 'Campaigns', fr: 'Campagnes' },

@@ -82,20 +82,6 @@ import {
   type SeriesServices,
   seriesBehaviours,
 } from '@fanal/oversee'
-import {
-  type MeetingsServices,
-  meetingsBehaviours,
-  type UpdatesServices,
-  updatesBehaviours,
-  updatesToday,
-  type PlanServices,
-  planBehaviours,
-  type ReleasesServices,
-  releasesBehaviours,
-  releasesIslands,
-  type SeriesServices,
-  seriesBehaviours,
-} from '@fanal/oversee'
 import { type CampaignsServices, type TrainingServices, campaignsBehaviours, penaltyBehaviours, trainingBehaviours } from '@fanal/prevent'
 import {
   type DirectoryServices,

@@ -6,7 +6,7 @@ import { type Command, Stop, needed, print, readOptions } from '../command.ts'
 
 const usage = 'edition verify DIR [--fingerprint TEXT] [--draft] [--json]'
 /** What is missing from a folder that nobody has signed yet. */
-const unsigned = ['sign-off-missing', 'log-missing']
+const unsigned: ReadonlySet<string> = new Set(['sign-off-missing', 'log-missing'])
 const mostBytes = 512 * 1024 * 1024
 
 /** Every file of a folder by its path with `/`. @throws Stop where it is no folder, or far larger than an edition is */
@@ -41,7 +41,7 @@ export const editionVerify: Command = {
     const { values, positionals } = readOptions(console, usage, { fingerprint: { type: 'string' }, draft: yes, json: yes })
     const verified = await verifyEdition(await folderAt(needed(positionals[0], 'DIR', usage)), { fingerprint: values.fingerprint ?? null })
     const isDraft = values.draft === true
-    const findings = verified.findings.filter(({ code }) => !(isDraft && unsigned.includes(code)))
+    const findings = verified.findings.filter(({ code }) => !(isDraft && unsigned.has(code)))
     const { language } = console
     const { files, figures, root, manifest } = verified
     const key =

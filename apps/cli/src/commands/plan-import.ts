@@ -24,7 +24,7 @@ export const planImport: Command = {
   usage,
   about: {
     en: 'Reads a plan (JSON, or CSV with one row for each commitment) and holds it as a further version; with --preview nothing is changed.',
-    fr: 'Lit un plan (JSON, ou CSV à une ligne par engagement) et le garde comme nouvelle version ; avec --preview, rien n’est modifié.',
+    fr: 'Lit un plan (JSON, ou CSV à une ligne par engagement) et le garde comme nouvelle version ; avec --preview, rien n’est modifié.',
   },
   async run(console) {
     const text = { type: 'string' } as const

@@ -22,11 +22,11 @@ const filesOf = (of: Edition): EditionFile[] => [
 const writers: Writers = {
   build: (of) => Promise.resolve(filesOf(of)),
   differing: (of, files) => {
-    const published = String(of.tables[2]!.cells[8]!.value)
+    const right = String(of.tables[2]!.cells[8]!.value)
     const page = files.find(({ path }) => path === 'en/index.html')
     const printed = /<b>(.*)<\/b>/.exec(new TextDecoder().decode(page?.bytes))?.[1] ?? ''
     return Promise.resolve(
-      printed === published ? [] : [{ file: 'en/index.html', figure: 'reports-answered/all.both', printed, published }],
+      printed === right ? [] : [{ file: 'en/index.html', figure: 'reports-answered/all.both', printed, published: right }],
     )
   },
 }

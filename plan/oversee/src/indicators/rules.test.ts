@@ -186,7 +186,7 @@ suite('targets are only ever added', () => {
     assert.deepEqual(lateMoves(targetHistory(targets, 'cases', '2013-14', cutoff)), [
       {
         en: 'The target was lowered on 2013-04-01, after the period had begun. Reason given: Funds came late.',
-        fr: 'La cible a été abaissée le 2013-04-01, alors que la période avait commencé. Raison donnée : Les fonds sont arrivés tard.',
+        fr: 'La cible a été abaissée le 2013-04-01, alors que la période avait commencé. Raison donnée : Les fonds sont arrivés tard.',
       },
     ])
   })

@@ -55,7 +55,7 @@ export function lateMoves(history: readonly TargetEntry[]): readonly Bilingual[]
       const said = words[move]
       return {
         en: `${said.en} on ${setOn}, after the period had begun.${reason === null ? ' No reason was given.' : ` Reason given: ${reason.en}`}`,
-        fr: `${said.fr} le ${setOn}, alors que la période avait commencé.${reason === null ? ' Aucune raison n’a été donnée.' : ` Raison donnée : ${reason.fr}`}`,
+        fr: `${said.fr} le ${setOn}, alors que la période avait commencé.${reason === null ? ' Aucune raison n’a été donnée.' : ` Raison donnée\u00A0: ${reason.fr}`}`,
       }
     })
 }

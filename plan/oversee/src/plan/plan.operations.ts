@@ -13,7 +13,6 @@ import {
   entryBytes,
   operation,
   query,
-  refuse,
   timedId,
 } from '@fanal/kernel'
 import { appendEntries } from '@fanal/ledger'
@@ -132,5 +131,3 @@ export const planRead = query({
   shown: () => [],
   leaves: 'one-entry',
 })
-
-export const noSuchPlan = refuse('not-found', { en: 'There is no such plan here.', fr: 'Ce plan ne se trouve pas ici.' })

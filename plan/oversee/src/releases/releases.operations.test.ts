@@ -124,9 +124,8 @@ suite('an edition goes out', () => {
     assert.equal(await publishedFile(edition.id, 'data/edition.json', auditor), null)
     const day = (await releaseDays(publicly)).find(({ period }) => period === '2010-11')
     assert.deepEqual([day?.at, day?.isOut], [publishAt, false])
-    const [release] = must(await house.runner.run(releaseList, {}, await house.actorOf('sam'))).filter(
-      ({ edition: one }) => one.id === edition.id,
-    )
+    const list = must(await house.runner.run(releaseList, {}, await house.actorOf('sam')))
+    const release = list.find(({ edition: one }) => one.id === edition.id)
     assert.equal(stateOf(release!.edition, release!.signers, thisWorld.now()), 'waiting')
     assert.equal(stateOf(release!.edition, release!.signers, publishAt), 'public')
   })

@@ -1,6 +1,6 @@
 import type { MemberId, OrganizationId } from '@fanal/kernel'
 import type { Queries, Transaction } from '@fanal/postgres'
-import { sql } from 'kysely'
+import { type ColumnType, sql } from 'kysely'
 import type { EditionFile } from '../edition/edition.ts'
 import type { SignOff, SignOffLevel } from '../edition/sign-off.ts'
 import type { EditionId, KeptEdition, Signer } from './release.ts'
@@ -33,7 +33,7 @@ interface ReleaseTables {
     organization_id: OrganizationId
     edition_id: EditionId
     level: SignOffLevel
-    statement: string
+    statement: ColumnType<SignOff['statement'], string, never>
     signature: string
     signed_at: Date
   }
@@ -133,7 +133,7 @@ export async function signersOf(
       level,
       member,
       due,
-      signed: statement === null || signature === null ? null : { statement: statement as never as SignOff['statement'], signature },
+      signed: statement === null || signature === null ? null : { statement, signature },
     },
   }))
   return new Map([...Map.groupBy(read, ({ edition }) => edition)].map(([edition, group]) => [edition, group.map(({ signer }) => signer)]))
@@ -149,19 +149,6 @@ export async function contentOf(organization: OrganizationId, edition: EditionId
     .where('edition_id', '=', edition)
     .executeTakeFirst()
   return row === undefined ? null : new Uint8Array(row.content)
-}
-
-/** Every file of an edition in the order of their paths. */
-export async function filesOf(organization: OrganizationId, edition: EditionId, tx: Transaction): Promise<EditionFile[]> {
-  const rows = await tx
-    .tables<ReleaseTables>()
-    .selectFrom('fanal.edition_file')
-    .select(['path', 'bytes'])
-    .where('organization_id', '=', organization)
-    .where('edition_id', '=', edition)
-    .orderBy(sql`path collate "C"`)
-    .execute()
-  return rows.map(({ path, bytes }) => ({ path, bytes: new Uint8Array(bytes) }))
 }
 
 export async function insertSignOff(

@@ -1,4 +1,4 @@
-import type { Bilingual, Id, MemberId } from '@fanal/kernel'
+import type { Bilingual, MemberId } from '@fanal/kernel'
 import type { StandingCode } from '../edition/edition.ts'
 import type { Commitment } from '../plan/plan.ts'
 import type { Day } from './reporting-period.ts'
@@ -7,8 +7,6 @@ import { updateText as text } from './update.text.ts'
 /** What a lead may say of its own promise; that there is no evidence is found by the rule. */
 export const chosenStandings = ['not-started', 'limited', 'substantial', 'complete'] as const satisfies readonly StandingCode[]
 export type ChosenStanding = (typeof chosenStandings)[number]
-
-export type UpdateVersionId = Id<'update-version'>
 
 /** What a department says of one promise in one period; empty words are words that are missing. */
 export interface Said {

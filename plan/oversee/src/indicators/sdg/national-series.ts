@@ -11,7 +11,7 @@ type Read = { readonly ok: true; readonly value: readonly YearValue[] } | { read
 
 const fault = (row: number, column: number, en: string, fr: string): Read => ({
   ok: false,
-  fault: { code: 'not-a-number', row, column, say: { en: `Row ${row}: ${en}`, fr: `Ligne ${row} : ${fr}` } },
+  fault: { code: 'not-a-number', row, column, say: { en: `Row ${row}: ${en}`, fr: `Ligne ${row}\u00A0: ${fr}` } },
 })
 
 /**

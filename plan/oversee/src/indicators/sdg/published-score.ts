@@ -46,7 +46,7 @@ export function scoreFor(indicator: Pick<Indicator, 'reading'>, inputs: ScoreInp
   if (indicator.reading === 'not-scorable')
     return refuse('not-scorable', {
       en: 'A count of what was detected is not scored: it rises with attention as well as with harm.',
-      fr: 'Un compte de ce qui a été détecté n’est pas évalué : il augmente avec l’attention autant qu’avec le tort.',
+      fr: 'Un compte de ce qui a été détecté n’est pas évalué : il augmente avec l’attention autant qu’avec le tort.',
     })
   return scoreOf(inputs)
 }

@@ -10,9 +10,9 @@ export const planFaultText = {
   'too-big': { en: 'A plan has at most 20 MB.', fr: 'Un plan compte au plus 20 Mo.' },
   'not-json': { en: 'This is not JSON from here on.', fr: 'Ce n’est plus du JSON à partir d’ici.' },
   quote: { en: 'A quotation mark is opened and never closed.', fr: 'Un guillemet est ouvert et n’est jamais fermé.' },
-  'wrong-version': { en: 'This form of file is not known. Allowed: 1.0.', fr: 'Cette forme de fichier est inconnue. Permis : 1.0.' },
-  'wrong-shape': { en: 'Something of another shape is wanted here:', fr: 'Une autre forme est attendue ici :' },
-  'unknown-field': { en: 'There is no such field. Is it a misspelling?', fr: 'Ce champ n’existe pas. Est-ce une faute de frappe ?' },
+  'wrong-version': { en: 'This form of file is not known. Allowed: 1.0.', fr: 'Cette forme de fichier est inconnue. Permis : 1.0.' },
+  'wrong-shape': { en: 'Something of another shape is wanted here:', fr: 'Une autre forme est attendue ici :' },
+  'unknown-field': { en: 'There is no such field. Is it a misspelling?', fr: 'Ce champ n’existe pas. Est-ce une faute de frappe ?' },
   'missing-column': { en: 'This column is missing.', fr: 'Cette colonne manque.' },
   'column-twice': { en: 'This column stands there twice.', fr: 'Cette colonne s’y trouve deux fois.' },
   width: { en: 'The row has more cells than the header.', fr: 'La ligne compte plus de cellules que l’en-tête.' },
@@ -29,7 +29,7 @@ export const planFaultText = {
   'too-long': { en: 'This is longer than 2,000 characters.', fr: 'Ce texte dépasse 2 000 caractères.' },
   'bad-code': {
     en: 'This is not a code: letters, digits, dot, hyphen and underscore, at most 60.',
-    fr: 'Ce n’est pas un code : lettres, chiffres, point, trait d’union et trait bas, au plus 60.',
+    fr: 'Ce n’est pas un code : lettres, chiffres, point, trait d’union et trait bas, au plus 60.',
   },
   'duplicate-code': { en: 'This code stands there twice.', fr: 'Ce code s’y trouve deux fois.' },
   'name-differs': {
@@ -44,7 +44,7 @@ export const planFaultText = {
   'not-whole': { en: 'This is not a whole number above zero.', fr: 'Ce n’est pas un nombre entier supérieur à zéro.' },
   negative: { en: 'This must not be below zero.', fr: 'Ce nombre ne peut pas être inférieur à zéro.' },
   'not-yes-or-no': { en: 'This is neither yes nor no.', fr: 'Ce n’est ni oui ni non.' },
-  'unknown-word': { en: 'This word is not in the list. Allowed:', fr: 'Ce mot n’est pas dans la liste. Permis :' },
+  'unknown-word': { en: 'This word is not in the list. Allowed:', fr: 'Ce mot n’est pas dans la liste. Permis :' },
   'due-prose': {
     en: 'This is no day, so nothing could ever be late. Write YYYY-MM-DD, or put these words into the timeline.',
     fr: 'Ce n’est pas une date, et rien ne pourrait donc être en retard. Écrivez AAAA-MM-JJ, ou mettez ces mots dans l’échéancier.',
@@ -58,11 +58,11 @@ export const planFaultText = {
   'ends-before': { en: 'The end does not come after the beginning.', fr: 'La fin ne vient pas après le début.' },
   period: {
     en: 'This is no period: 2014, 2013-14, 2013/2023 or 2012-13/2022-23.',
-    fr: 'Ce n’est pas une période : 2014, 2013-14, 2013/2023 ou 2012-13/2022-23.',
+    fr: 'Ce n’est pas une période : 2014, 2013-14, 2013/2023 ou 2012-13/2022-23.',
   },
   vintage: {
     en: 'This is not when something was known: 2014, 2014-02 or 2014-02-28.',
-    fr: 'Ce n’est pas une date de diffusion : 2014, 2014-02 ou 2014-02-28.',
+    fr: 'Ce n’est pas une date de diffusion : 2014, 2014-02 ou 2014-02-28.',
   },
   provision: {
     en: 'A provision of law is a code, for example CC-279.01.',
@@ -100,11 +100,11 @@ export const planFaultText = {
   },
   'zero-target': {
     en: 'A target of zero stands below a line here: the formula divides by it.',
-    fr: 'Une cible de zéro se trouve ici sous un trait : la formule divise par elle.',
+    fr: 'Une cible de zéro se trouve ici sous un trait : la formule divise par elle.',
   },
   'target-shape': {
     en: 'A target of this kind needs: number low = high, range low < high, text words, tbd nothing.',
-    fr: 'Une cible de ce genre demande : nombre bas = haut, intervalle bas < haut, texte des mots, à venir rien.',
+    fr: 'Une cible de ce genre demande : nombre bas = haut, intervalle bas < haut, texte des mots, à venir rien.',
   },
   'detection-scored': {
     en: 'A count of what was detected rises with attention too. Leave it not scorable, or say why it is read this way.',

@@ -13,6 +13,8 @@ const isObject = (given: Given | undefined): given is { readonly [key: string]: 
 /** What stands in for words that are there in English only: nothing is lost, and nothing is passed off as a translation. */
 const inEnglishOnly = (words: string): Bilingual => ({ en: words, fr: `En anglais seulement\u00A0: ${words}` })
 
+const inBoth = (en: string, fr: string): Bilingual => ({ en, fr })
+
 /** One object of a file, field by field. Whatever is wrong is noted, and something harmless is given in its place so that the reading goes on. */
 export class Fields {
   readonly spot: Spot
@@ -192,7 +194,7 @@ export class Fields {
       }),
     ) as [readonly string[], readonly string[]]
     if (en.length !== fr.length) both.wrong(en.length > fr.length ? 'fr' : 'en', 'twin-missing')
-    return en.map((words, at) => ({ en: words, fr: fr[at] ?? '' }))
+    return en.map((words, at): Bilingual => inBoth(words, fr[at] ?? ''))
   }
 }
 
