@@ -60,12 +60,12 @@ export async function startFanal(options: { args?: readonly string[]; env?: Read
     ...options.env,
   }
   const [publicUrl, workbenchUrl] = [`http://localhost:${publicPort}`, `http://localhost:${workbenchPort}`]
-  const args = options.args ?? ['--demo', '--without-reports']
+  const served = options.args ?? ['--demo', '--without-reports']
   let printed = ''
   let child: ChildProcess | undefined
 
   async function start(): Promise<void> {
-    const started = spawn(process.execPath, [...command, 'serve', ...args], {
+    const started = spawn(process.execPath, [...command, 'serve', ...served], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -134,12 +134,12 @@ export async function startFanal(options: { args?: readonly string[]; env?: Read
 
   /** Starts with what this run has kept, or keeps what it begins with. */
   async function begin(): Promise<void> {
-    const before = options.env === undefined ? mayBeKept(args) : 'never'
-    if (before === 'made') beginWith(args, dataDir)
+    const before = options.env === undefined ? mayBeKept(served) : 'never'
+    if (before === 'made') beginWith(served, dataDir)
     await start()
     if (before !== 'to be made') return
     await halt()
-    keep(args, dataDir)
+    keep(served, dataDir)
     printed = ''
     await start()
   }

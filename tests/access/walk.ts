@@ -188,9 +188,6 @@ const endsSession: ReadonlySet<RouteName> = new Set(['signOut', 'signOutApi'])
 /** A row of the table in which a difference is looked for before all others. */
 export type Row = AboutThing | RouteName
 
-const firstOf = <Name extends Row>(rows: readonly Name[], first: Row | undefined): readonly Name[] =>
-  rows.toSorted((a, b) => Number(b === first) - Number(a === first))
-
 /**
  * Walks every route for one member of a place, or for nobody, and yields what is not as the table says.
  * @param first  the row that is walked before the others
@@ -221,10 +218,12 @@ export async function* walkAs(walked: Walked, home: Place, who: Somebody | null,
       yield* compare(`${route} (${language})`, plainTable[route][name], request, home.thing)
     }
   }
-  const desks = Object.keys(plainTable) as (keyof typeof plainTable)[]
-  if (first !== undefined && first in plainTable) yield* plain(first as keyof typeof plainTable)
-  for (const route of firstOf(aboutThings, first)) yield* things(route)
-  for (const route of desks) if (route !== first) yield* plain(route)
+  const plainRows = Object.keys(plainTable) as (keyof typeof plainTable)[]
+  const rows: readonly (readonly [Row, () => AsyncGenerator<Difference>])[] = [
+    ...aboutThings.map((route) => [route, () => things(route)] as const),
+    ...plainRows.map((route) => [route, () => plain(route)] as const),
+  ]
+  for (const [, walk] of rows.toSorted(([a], [b]) => Number(b === first) - Number(a === first))) yield* walk()
 }
 
 /** Walks the routes about a report as somebody whose duties lie in two units: here another one, there the right one. */

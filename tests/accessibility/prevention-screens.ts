@@ -7,8 +7,7 @@ interface Place {
 }
 
 /** Records of prevention are no officer's: what a program officer sees is looked at in the journey of prevention. */
-const prevention = (name: string, path: Place, posted: boolean) =>
-  refused(`${name}-not-allowed`, { method: posted ? 'POST' : 'GET', path })
+const prevention = (name: string, path: Place, posted: boolean) => refused(`${name}-not-allowed`, { method: posted ? 'POST' : 'GET', path })
 
 /** Every page of the records of prevention, for whoever may not. */
 export const preventionScreens: Recipes<typeof campaignsRoutes> & Recipes<typeof trainingRoutes> = {

@@ -32,7 +32,10 @@ function notTheirs<Routes extends RouteTable>(routes: Routes): Recipes<Routes> {
   const pages = Object.entries(routes).flatMap(([name, route]) => (route.kind === 'page' ? [{ name, route }] : []))
   const screens = pages.map(({ name, route }) => {
     const path = (language: 'en' | 'fr') => (pathIn(route, language) ?? '/').replaceAll(/:\w+/g, nowhere)
-    return [name, [refused(`${name}-not-allowed`, { method: route.method === 'GET' ? 'GET' : 'POST', path: { en: path('en'), fr: path('fr') } })]]
+    return [
+      name,
+      [refused(`${name}-not-allowed`, { method: route.method === 'GET' ? 'GET' : 'POST', path: { en: path('en'), fr: path('fr') } })],
+    ]
   })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one for each page of the table
   return Object.fromEntries(screens) as Recipes<Routes>

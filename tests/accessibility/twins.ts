@@ -60,7 +60,7 @@ export class Twins {
   }
 
   async #askedFor(asked: Asked): Promise<Bytes> {
-    const fields = asked.method === 'GET' ? {} : { form: { ...(asked.fields ?? {}), _csrf: await (this.#token ??= this.#newToken()) } }
+    const fields = asked.method === 'GET' ? {} : { form: { ...asked.fields, _csrf: await (this.#token ??= this.#newToken()) } }
     const answer = await this.#desk.request.fetch(`${this.#workbench}${asked.path[this.#language]}`, {
       method: asked.method,
       headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
