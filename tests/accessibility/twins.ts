@@ -39,11 +39,6 @@ export class Twins {
     this.#language = language
   }
 
-  /** How many different pages were looked at. */
-  get count(): number {
-    return this.#looked.size
-  }
-
   /** Whether the answer to this request is, byte for byte, a page that was looked at. */
   async wasLookedAt(asked: Asked): Promise<boolean> {
     return this.#looked.has(await this.#askedFor(asked))
