@@ -155,8 +155,8 @@ export async function aHouse(): Promise<House> {
     owner,
     world,
     secret,
-    workbench: database.connect('workbench', { max: 6 }),
-    auditor: database.connect('auditor', { max: 1 }),
+    workbench: database.connect('workbench', { max: 8 }),
+    auditor: database.connect('auditor', { max: 4 }),
     places: [a1!, a2!, b1!, b2!],
     nextStep: () => step++,
   }

@@ -44,8 +44,7 @@ export async function openHanded(page: Page, workbench: string): Promise<string>
   await page.locator('main table a').first().click()
   const words = page.locator('fanal-handed [data-words]')
   const opened = words.locator('dl')
-  const shown = opened.or(words.locator('.notice')).first()
-  const late = await shown.waitFor().then(() => '', String)
-  assert.ok(await opened.isVisible(), `${page.url()} does not open: ${await words.innerText()} ${late}`)
+  const late = await opened.waitFor({ timeout: 45_000 }).then(() => '', String)
+  assert.equal(late, '', `${page.url()} does not open: ${await words.innerText()}`)
   return await opened.innerText()
 }
