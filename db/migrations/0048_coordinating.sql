@@ -6,13 +6,13 @@ create table fanal.plan_party (
   organization_id uuid not null,
   party_id uuid not null,
   department text not null check (length(department) between 1 and 60),
+  -- Whose organization it is; no key leads from one organization to another.
   party_organization_id uuid not null,
   set_at timestamptz not null,
   set_by uuid not null,
   primary key (organization_id, party_id),
   unique (organization_id, department),
-  foreign key (organization_id) references fanal.organization (organization_id),
-  foreign key (party_organization_id) references fanal.organization (organization_id)
+  foreign key (organization_id) references fanal.organization (organization_id)
 );
 
 -- A span that departments are asked about. What is asked (promises and departments as the plan then had them) stays as it was on the day that it was opened.

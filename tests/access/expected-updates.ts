@@ -6,13 +6,18 @@ import { forDuties } from './rows.ts'
 /** Who reads what departments say of the plan's promises; written by hand. */
 const readers: readonly Duty[] = ['secretariat', 'department-contributor', 'reviewer', 'statistician']
 
+/** Everybody else is told that there is no such page, as for every page with a code in its address. */
+const toldNothing = Object.fromEntries(
+  dutyNames.filter((duty) => !readers.includes(duty)).map((duty) => [duty, '404 not-allowed'] as const),
+) as Partial<Record<Duty, '404 not-allowed'>>
+
 /** What is sent names a period that is not there: whoever may act at all is told so, and nobody else. */
 export const updates: Pick<
   PlainTable,
   'updates' | 'update' | 'keepUpdate' | 'decideUpdate' | 'answerSilence' | 'reviewUpdate' | 'coordinate' | 'meetings' | 'keepMeetings'
 > = {
   updates: forDuties(readers, 'page', '200'),
-  update: forDuties(readers, 'page', '404 not-found'),
+  update: { ...forDuties(readers, 'page', '404 not-found'), ...toldNothing },
   keepUpdate: forDuties(['department-contributor'], 'page', '404 not-found'),
   decideUpdate: forDuties(['secretariat'], 'page', '404 not-found'),
   answerSilence: forDuties(['department-contributor'], 'page', '404 not-found'),

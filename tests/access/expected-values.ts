@@ -9,7 +9,7 @@ const readers: readonly Duty[] = ['secretariat', 'department-contributor', 'revi
 export const values: Pick<ThingTable, 'values' | 'enterValues'> = {
   values: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
   enterValues: {
-    ...forDutiesAt(readers, 'page', ['403', '403', '404 not-found'], '403 not-allowed'),
+    ...forDutiesAt(readers, 'page', ['404', '404', '404 not-found'], '404 not-allowed'),
     statistician: ['422', '422', '404 not-found'],
   },
 }
