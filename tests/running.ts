@@ -4,6 +4,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { beginWith, keep, mayBeKept } from './kept-node.ts'
 
 export const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const command = [
@@ -42,6 +43,10 @@ async function freePort(): Promise<number> {
   })
 }
 
+/**
+ * In a run of all tests the first node of its kind is made, filled and stopped by the very program that serves it afterwards,
+ * and every later one begins with a copy of that; a single test file makes its own.
+ */
 export async function startFanal(options: { args?: readonly string[]; env?: Readonly<Record<string, string>> } = {}): Promise<Running> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fanal-run-'))
   const [publicPort, workbenchPort] = [await freePort(), await freePort()]
@@ -55,11 +60,12 @@ export async function startFanal(options: { args?: readonly string[]; env?: Read
     ...options.env,
   }
   const [publicUrl, workbenchUrl] = [`http://localhost:${publicPort}`, `http://localhost:${workbenchPort}`]
+  const served = options.args ?? ['--demo', '--without-reports']
   let printed = ''
   let child: ChildProcess | undefined
 
   async function start(): Promise<void> {
-    const started = spawn(process.execPath, [...command, 'serve', ...(options.args ?? ['--demo', '--without-reports'])], {
+    const started = spawn(process.execPath, [...command, 'serve', ...served], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -99,7 +105,8 @@ export async function startFanal(options: { args?: readonly string[]; env?: Read
     await ended
   }
 
-  async function stop(): Promise<void> {
+  /** Asks it to stop and waits; whatever did not is killed. */
+  async function halt(): Promise<void> {
     const running = child
     if (running !== undefined && running.exitCode === null && running.signalCode === null) {
       const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()))
@@ -109,6 +116,10 @@ export async function startFanal(options: { args?: readonly string[]; env?: Read
     }
     const main = postmaster()
     if (main !== null) killHard(main)
+  }
+
+  async function stop(): Promise<void> {
+    await halt()
     rmSync(dataDir, { recursive: true, force: true })
   }
 
@@ -121,7 +132,19 @@ export async function startFanal(options: { args?: readonly string[]; env?: Read
     return { code: done.status, out: done.stdout, err: done.stderr }
   }
 
-  await start().catch(async (fault: unknown) => {
+  /** Starts with what this run has kept, or keeps what it begins with. */
+  async function begin(): Promise<void> {
+    const before = options.env === undefined ? mayBeKept(served) : 'never'
+    if (before === 'made') beginWith(served, dataDir)
+    await start()
+    if (before !== 'to be made') return
+    await halt()
+    keep(served, dataDir)
+    printed = ''
+    await start()
+  }
+
+  await begin().catch(async (fault: unknown) => {
     // nobody else knows of it yet: left alone it would keep its test's process alive
     await stop()
     throw fault

@@ -49,6 +49,7 @@ export type Answer =
   | '422 not-in-this-state'
   | '303 to the package'
   | '422'
+  | '422 conflict'
   | '422 invalid'
   | '422 left'
   | '422 not-a-reader'
@@ -163,6 +164,13 @@ export const aboutThings = [
   'oneDemand',
   'moveDemand',
   'noteDemand',
+  'edition',
+  'signEdition',
+  'publishEdition',
+  'plan',
+  'commitment',
+  'values',
+  'enterValues',
   'keepService',
   'assureService',
   'countRoom',

@@ -1,3 +1,4 @@
+import { planTables } from './expected-plans.ts'
 import { fileTables } from './expected-files.ts'
 import { safetyTables } from './expected-safety.ts'
 import { transferTables } from './expected-transfer.ts'
@@ -59,6 +60,7 @@ function policyOf(table: string): string {
   if (table === 'ledger_entry') return 'ledger_entry_organization'
   if (table === 'directory_entry') return 'keeper'
   if ((prevention as readonly string[]).includes(table)) return 'prevention'
+  if ((planTables as readonly string[]).includes(table)) return 'oversight'
   return (sealed as readonly string[]).includes(table) ? 'intake' : 'own_organization'
 }
 
@@ -101,6 +103,8 @@ export const sqlChecks: readonly SqlCheck[] = [
   ...sealed.map((table) => policy(table, 'using', own, `row security of ${table}: duties`)),
   ...prevention.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),
   ...prevention.map((table) => policy(table, 'using', own, `row security of ${table}: duties`)),
+  ...planTables.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),
+  ...planTables.map((table) => policy(table, 'using', own, `row security of ${table}: duties`)),
   ...protection.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),
   ...protection.map((table) => policy(table, 'using', own, `row security of ${table}: grants`)),
   ...referral.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),

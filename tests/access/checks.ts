@@ -6,6 +6,7 @@ const csrf = 'platform/http/src/csrf.ts'
 const app = 'platform/http/src/app.tsx'
 const inbox = 'plan/intake/src/inbox'
 
+const planActs = 'plan/oversee/src/plan/plan.operations.ts'
 const campaigns = 'plan/prevent/src/campaigns/campaigns.operations.ts'
 const training = 'plan/prevent/src/training/training.operations.ts'
 
@@ -61,6 +62,8 @@ export const checks: Readonly<Record<string, Change>> = {
     put: 'place: (_inbox, input, actor) => true ? null :',
   },
   'list the inbox: of one’s own units': { file: `${inbox}/inbox.store.ts`, find: ".where('unit_id', '=', unit)", put: '' },
+  'plans are read by whoever answers for them': { file: planActs, find: 'access: planReaders,', put: anybody, nth: 1 },
+  'a plan is read by whoever answers for it': { file: planActs, find: 'access: planReaders,', put: anybody, nth: 2 },
   'campaigns are read by whoever answers for the plan': { file: campaigns, find: 'access: readers,', put: anybody },
   'an activity is kept by a program officer': { file: campaigns, find: 'access: keepers,', put: anybody, nth: 1 },
   'an activity is kept in one’s own unit': { file: campaigns, find: 'place: (facts: Facts) => facts,', put: nowhere },

@@ -23,6 +23,13 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   subject_twins: ['workbench'],
   walls_task: ['workbench'],
   walls_tasks_end: ['workbench'],
+  // as whom a contributor's organization answers, and for whose plans
+  answering_for: ['workbench'],
+  own_parties: ['workbench'],
+  // oversight: months and codes of the line as known at an instant
+  published_first_answer_at: ['worker', 'auditor'],
+  published_handover_at: ['worker', 'auditor'],
+  published_statistical_record_at: ['worker', 'auditor'],
   // whoever answers for an organization: how many, rounded, and nobody
   protection_numbers: ['workbench'],
   keys_missing: ['workbench'],

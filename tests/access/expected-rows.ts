@@ -1,3 +1,6 @@
+import { planGrants } from './expected-plans.ts'
+import { editionGrants } from './expected-editions.ts'
+import { updateGrants } from './expected-updates.ts'
 import { fileGrants } from './expected-files.ts'
 import { safetyGrants } from './expected-safety.ts'
 import { transferGrants } from './expected-transfer.ts'
@@ -275,6 +278,9 @@ export const grants: Readonly<Record<string, Granted>> = {
   ...safetyGrants,
   ...fileGrants,
   ...transferGrants,
+  ...editionGrants,
+  ...planGrants,
+  ...updateGrants,
   access_grant: { public: '', workbench: 'SIu', worker: 'Su', auditor: '' },
   activity: { public: '', workbench: 'SI', worker: '', auditor: '' },
   activity_count: { public: '', workbench: 'SI', worker: '', auditor: '' },

@@ -1,3 +1,5 @@
+import { anEdition } from './rows-editions.ts'
+import { fillPlan } from './rows-plans.ts'
 import { createHash } from 'node:crypto'
 import { type EnrolledMember, insertMember, serverSecretOf } from '@fanal/identity'
 import { createLine, publishedFrom, sealLetter } from '@fanal/intake'
@@ -77,6 +79,8 @@ export interface Thing {
   /** A campaign of the unit’s, and a course. */
   readonly activity: string
   readonly course: string
+  /** A frozen edition of the organization’s. */
+  readonly edition: string
 }
 
 export interface Somebody {
@@ -151,8 +155,8 @@ export async function aHouse(): Promise<House> {
     owner,
     world,
     secret,
-    workbench: database.connect('workbench', { max: 6 }),
-    auditor: database.connect('auditor', { max: 1 }),
+    workbench: database.connect('workbench', { max: 8 }),
+    auditor: database.connect('auditor', { max: 4 }),
     places: [a1!, a2!, b1!, b2!],
     nextStep: () => step++,
   }
@@ -282,7 +286,7 @@ async function someRecords(
   at: { organization: OrganizationId; unit: UnitId },
   member: MemberId,
   { owner, world }: Pick<Hands, 'owner' | 'world'>,
-): Promise<Pick<Thing, 'activity' | 'course'>> {
+): Promise<Pick<Thing, 'activity' | 'course' | 'edition'>> {
   const [activity, course] = [timedId<'activity'>(world.now(), world.chance(10)), timedId<'course'>(world.now(), world.chance(10))]
   await owner.query(
     `insert into fanal.activity values ($1, $2, $3, null, 'new', 'campaign', 'newcomers', 'know-rights', 'a watch', null, 'tl', 'ON', '', '2026-01-05', null, null, now(), $4)`,
@@ -295,7 +299,8 @@ async function someRecords(
     `of-${course}`.slice(0, 40),
     member,
   ])
-  return { activity, course }
+  await fillPlan({ owner }, at.organization)
+  return { activity, course, edition: await anEdition({ owner, world }, at) }
 }
 
 /** A coding as an officer's browser seals it. */

@@ -92,6 +92,10 @@ const expected: Readonly<Record<keyof typeof publicRoutes, { readonly status: nu
   hsdsTaxonomy: { status: 404 },
   hsdsTerms: { status: 200 },
   hsdsTerm: { status: 404 },
+  progress: { status: 200 },
+  // nothing is out
+  progressPage: { status: 404 },
+  progressFile: { status: 404 },
   arriving: { status: 200 },
   arrivingCard: { status: 200 },
   makeCard: { status: 200, body: new URLSearchParams({ kind: 'small', friend: '613-555-0142', word: 'marigold' }) },

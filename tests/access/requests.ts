@@ -2,6 +2,10 @@ import { csrfToken } from '@fanal/http'
 import { type World, toHex } from '@fanal/kernel'
 import type { AboutThing, RouteName } from './answers.ts'
 import type { House, Thing } from './house.ts'
+import { planRequests } from './requests-plans.ts'
+import { editionRequests } from './requests-editions.ts'
+import { deskRequests } from './requests-desks.ts'
+import { valueRequests } from './requests-values.ts'
 import { preventionRequests } from './requests-prevention.ts'
 import { plainProtectionRequests, protectionRequests } from './requests-protection.ts'
 
@@ -112,6 +116,7 @@ const nowhere = '00000000-0000-7000-8000-000000000000'
 /** What is sent to a route that is about nothing in particular. */
 export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (language: Language) => Sent>> = {
   ...plainProtectionRequests,
+  ...deskRequests,
   home: (language) => ({ method: 'GET', path: pagePaths.home[language] }),
   signIn: (language) => ({ method: 'GET', path: pagePaths.signIn[language] }),
   signOut: (language) => ({ method: 'POST', path: pagePaths.signOut[language] }),
@@ -122,20 +127,6 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
   workOutPenalty: (language) => ({ method: 'POST', path: pagePaths.penaltyResult[language], form: { do: 'add', lines: '1' } }),
   workedOutPenalty: (language) => ({ method: 'GET', path: pagePaths.penaltyResult[language] }),
   templates: (language) => ({ method: 'GET', path: pagePaths.templates[language] }),
-  today: (language) => ({ method: 'GET', path: language === 'en' ? '/en/today' : '/fr/aujourdhui' }),
-  duty: (language) => ({ method: 'GET', path: language === 'en' ? '/en/duty' : '/fr/garde' }),
-  places: (language) => ({ method: 'GET', path: language === 'en' ? '/en/places' : '/fr/lieux' }),
-  findPlaces: (language) => ({
-    method: 'POST',
-    path: language === 'en' ? '/en/places/find' : '/fr/lieux/trouver',
-    form: { need: 'bed-tonight', place: 'Windsor' },
-  }),
-  shortcuts: (language) => ({ method: 'GET', path: language === 'en' ? '/en/shortcuts' : '/fr/raccourcis' }),
-  setShortcuts: (language) => ({
-    method: 'POST',
-    path: language === 'en' ? '/en/shortcuts/set' : '/fr/raccourcis/choix',
-    form: { shortcuts: language === 'en' ? 'off' : 'on' },
-  }),
   ownServices: (language) => ({ method: 'GET', path: pagePaths.directory[language] }),
   newService: (language) => ({ method: 'GET', path: `${pagePaths.directory[language]}/${language === 'en' ? 'new' : 'nouveau'}` }),
   ownImport: (language) => ({ method: 'GET', path: importPath[language] }),
@@ -149,8 +140,6 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
     path: `${importPath[language]}/${language === 'en' ? 'keep' : 'garder'}`,
     form: aFile,
   }),
-  campaigns: (language) => ({ method: 'GET', path: language === 'en' ? '/en/campaigns' : '/fr/campagnes' }),
-  training: (language) => ({ method: 'GET', path: language === 'en' ? '/en/training' : '/fr/formation' }),
   contact: (language) => ({ method: 'GET', path: pagePaths.contact[language] }),
   handedList: (language) => ({ method: 'GET', path: pagePaths.handed[language] }),
   listHanded: () => ({ method: 'GET', path: '/api/v1/handed' }),
@@ -217,6 +206,9 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
 /** What is sent about a report; `mine` is the report of the sender's own unit. */
 export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
   ...preventionRequests,
+  ...editionRequests,
+  ...planRequests,
+  ...valueRequests,
   ...protectionRequests,
   report: ({ report }, _mine, language) => ({ method: 'GET', path: `${pagePaths.report[language]}/${report}` }),
   openReport: ({ report }) => ({ method: 'GET', path: `/api/v1/reports/${report}` }),

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { type AppOptions, api, createApp, open, routeTable, runs } from '@fanal/http'
 import { identityBehaviours, passkeyBehaviours } from '@fanal/identity'
+import { meetingsBehaviours, planBehaviours, releasesBehaviours, seriesBehaviours, updatesBehaviours } from '@fanal/oversee'
+import { progressPages } from '@fanal/oversee/progress'
 import {
   contactBehaviours,
   dutyBehaviours,
@@ -110,6 +112,11 @@ const behaviours: Readonly<Record<string, unknown>> = {
   ...demandsBehaviours,
   ...campaignsBehaviours,
   ...trainingBehaviours,
+  ...planBehaviours,
+  ...seriesBehaviours,
+  ...releasesBehaviours,
+  ...updatesBehaviours,
+  ...meetingsBehaviours,
   home: shut,
   openapi: shut,
   health: shut,
@@ -175,6 +182,7 @@ const publicBehaviours: Readonly<Record<string, unknown>> = {
   ...lineApi,
   ...hsdsApi,
   ...sharedBehaviours,
+  ...progressPages,
 }
 const lessOne = (bound: Readonly<Record<string, unknown>>, name: string) =>
   Object.fromEntries(Object.entries(bound).filter(([other]) => other !== name))

@@ -2,6 +2,11 @@ import { type MemberActor, type OrganizationId, timedId } from '@fanal/kernel'
 import { type Transaction, unitOfWork } from '@fanal/postgres'
 import type { Who } from './answers.ts'
 import { crossing } from './expected-crossing.ts'
+import { planRows, planTables } from './expected-plans.ts'
+import { editionRows, editionTables } from './expected-editions.ts'
+import { updateRows, updateTables } from './expected-updates.ts'
+import { fillEdition } from './rows-editions.ts'
+import { fillUpdates } from './rows-updates.ts'
 import { preventionRows, preventionTables } from './expected-prevention.ts'
 import { grants, organizationRows, organizationTables, sealedRows, sealedTables } from './expected-rows.ts'
 import { protectionRows, protectionTables } from './expected-protection.ts'
@@ -15,9 +20,21 @@ type Table =
   | (typeof sealedTables)[number]
   | (typeof organizationTables)[number]
   | (typeof preventionTables)[number]
+  | (typeof editionTables)[number]
+  | (typeof planTables)[number]
+  | (typeof updateTables)[number]
   | (typeof protectionTables)[number]
   | (typeof referralTables)[number]
-const walkedTables: readonly Table[] = [...sealedTables, ...organizationTables, ...preventionTables, ...protectionTables, ...referralTables]
+const walkedTables: readonly Table[] = [
+  ...sealedTables,
+  ...organizationTables,
+  ...preventionTables,
+  ...editionTables,
+  ...planTables,
+  ...updateTables,
+  ...protectionTables,
+  ...referralTables,
+]
 
 /** Rows that a test needs in every organization so that "none" means something. */
 export async function fillTables(house: House): Promise<void> {
@@ -61,6 +78,8 @@ export async function fillTables(house: House): Promise<void> {
       `insert into fanal.course_completion values ($1, gen_random_uuid(), $2, $3, null, 'new', 'schools', '2026-01-06', 1, 'self', 'self-paced', 'en', 'ON', null, null, null, null, 'form', now(), $4)`,
       [thing.organization, thing.course, thing.unit, member],
     )
+    await fillEdition(house, thing, member)
+    await fillUpdates(house, thing, member)
     await owner.query('insert into fanal.imported_statement values ($1, $2) on conflict do nothing', [thing.organization, hash])
     await owner.query('insert into fanal.totp_used values ($1, $2, 1) on conflict do nothing', [thing.organization, member])
   }
@@ -77,6 +96,9 @@ export async function* walkRows(house: House, home: Place): AsyncGenerator<Diffe
       ...sealedRows[who],
       ...organizationRows[who],
       ...preventionRows[who],
+      ...editionRows[who],
+      ...planRows[who],
+      ...updateRows[who],
       ...protectionRows[who],
       ...referralRows[who],
     }

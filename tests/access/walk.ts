@@ -9,6 +9,10 @@ import { reports } from './expected-reports.ts'
 import { contactDesk, contacts } from './expected-contacts.ts'
 import { handedDesk, handovers } from './expected-handovers.ts'
 import { triage } from './expected-triage.ts'
+import { planDesks, plans } from './expected-plans.ts'
+import { editionDesks, editions } from './expected-editions.ts'
+import { updates } from './expected-updates.ts'
+import { values } from './expected-values.ts'
 import { prevention, preventionDesks } from './expected-prevention.ts'
 import { shortcuts } from './expected-shortcuts.ts'
 import { penalty } from './expected-penalty.ts'
@@ -49,6 +53,9 @@ export const plainTable = {
   ...placesDesk,
   ...referralDesk,
   ...preventionDesks,
+  ...editionDesks,
+  ...planDesks,
+  ...updates,
   ...shortcuts,
   ...penalty,
   ...directory,
@@ -69,6 +76,9 @@ export const thingTable = {
   ...leaving,
   ...shifts,
   ...prevention,
+  ...editions,
+  ...plans,
+  ...values,
   ...cases,
   ...recordThings,
   ...paperThings,
@@ -117,12 +127,13 @@ const nobodysSession: Held = { token: 'A'.repeat(43), sessionId: new Uint8Array(
 /** What one request is answered, in the words of the table. */
 export async function answerTo(walked: Walked, request: Request, asked: { who: Somebody | null; thing: Thing | null }): Promise<string> {
   const { house, app } = walked
-  const before = await lastRefusal(house, asked.who)
+  const before = await whereItStood(house, asked.who)
   const response = await app.fetch(request)
   const body = await response.text()
   const { status } = response
-  const refused = await lastRefusal(house, asked.who)
-  const code = refused !== null && refused.seq !== before?.seq ? ` ${refused.code}` : ''
+  const last = await lastEntry(house, asked.who)
+  if (asked.who !== null && last !== null) stood.set(asked.who, last.seq)
+  const code = last?.refused !== undefined && last.seq !== before ? ` ${last.refused}` : ''
   const leads = status === 303 ? ` to ${leadsTo(response)}` : ''
   const isList = /\/(inbox|boite)(\?|$)/.test(request.url)
   const shows = status === 200 && isList && asked.thing !== null && body.includes(asked.thing.report) ? ' shows it' : ''
@@ -164,7 +175,14 @@ function leak({ house }: Walked, body: string, status: number, { who, thing }: {
   return [...foreign, ...refused, ...marks].some((word) => body.includes(word)) ? ' and tells more' : ''
 }
 
-async function lastRefusal({ auditor }: House, who: Somebody | null): Promise<{ seq: number; code: string } | null> {
+/** The last entry of each member's own stream after their last request: nobody else writes into it, and asking again takes as long as a request. */
+const stood = new WeakMap<Somebody, number>()
+
+async function whereItStood(house: House, who: Somebody | null): Promise<number | undefined> {
+  return who === null ? undefined : (stood.get(who) ?? (await lastEntry(house, who))?.seq)
+}
+
+async function lastEntry({ auditor }: House, who: Somebody | null): Promise<{ seq: number; refused?: string } | null> {
   if (who === null) return null
   const [row] = await auditor.query<{ seq: number; body: Buffer }>(
     'select seq, body from fanal.ledger_entry where organization_id = $1 and stream_id = $2 order by seq desc limit 1',
@@ -172,13 +190,19 @@ async function lastRefusal({ auditor }: House, who: Somebody | null): Promise<{ 
   )
   if (row === undefined) return null
   const entry = JSON.parse(row.body.toString()) as { type: string; data: { code?: string } }
-  return entry.type === 'runner.refused' ? { seq: row.seq, code: entry.data.code ?? '' } : null
+  return entry.type === 'runner.refused' ? { seq: row.seq, refused: entry.data.code ?? '' } : { seq: row.seq }
 }
 
 const endsSession: ReadonlySet<RouteName> = new Set(['signOut', 'signOutApi'])
 
-/** Walks every route for one member of a place, or for nobody, and yields what is not as the table says. */
-export async function* walkAs(walked: Walked, home: Place, who: Somebody | null): AsyncGenerator<Difference> {
+/** A row of the table in which a difference is looked for before all others. */
+export type Row = AboutThing | RouteName
+
+/**
+ * Walks every route for one member of a place, or for nobody, and yields what is not as the table says.
+ * @param first  the row that is walked before the others
+ */
+export async function* walkAs(walked: Walked, home: Place, who: Somebody | null, first?: Row): AsyncGenerator<Difference> {
   const { house } = walked
   const name: Who = who === null ? 'nobody' : who.duty
   const manner: Manner = who === null ? 'nobody' : 'cookie'
@@ -189,19 +213,27 @@ export async function* walkAs(walked: Walked, home: Place, who: Somebody | null)
     const found = await answerTo(walked, request, { who, thing })
     if (found !== expected) yield { what: `${what} as ${name} of ${home.name}`, expected, found }
   }
-  for (const route of aboutThings)
+  const things = async function* (route: AboutThing): AsyncGenerator<Difference> {
     for (const language of languagesOf(route))
       for (const [index, place] of others.entries()) {
         const request = requestOf(thingRequests[route](place.thing, home.thing, language), manner, held, house)
         yield* compare(`${route} (${language}) of ${place.name}`, thingTable[route][name][index]!, request, place.thing)
       }
-  for (const route of Object.keys(plainTable) as (keyof typeof plainTable)[])
+  }
+  const plain = async function* (route: keyof typeof plainTable): AsyncGenerator<Difference> {
     for (const language of languagesOf(route)) {
       house.world.pass(/^(signIn|passkeyChallenge)/.test(route) ? 1 : 0)
       const ownSession = who !== null && endsSession.has(route) ? await session(walked, who) : held
       const request = requestOf(plainRequests[route](language), manner, ownSession, house)
       yield* compare(`${route} (${language})`, plainTable[route][name], request, home.thing)
     }
+  }
+  const plainRows = Object.keys(plainTable) as (keyof typeof plainTable)[]
+  const rows: readonly (readonly [Row, () => AsyncGenerator<Difference>])[] = [
+    ...aboutThings.map((route) => [route, () => things(route)] as const),
+    ...plainRows.map((route) => [route, () => plain(route)] as const),
+  ]
+  for (const [, walk] of rows.toSorted(([a], [b]) => Number(b === first) - Number(a === first))) yield* walk()
 }
 
 /** Walks the routes about a report as somebody whose duties lie in two units: here another one, there the right one. */
@@ -279,6 +311,13 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'assureService',
     'countRoom',
     'campaigns',
+    'editions',
+    'plans',
+    'takePlan',
+    ...Object.keys(plans),
+    ...Object.keys(editions),
+    ...Object.keys(updates),
+    ...Object.keys(values),
     'training',
     'activity',
     'keepActivity',

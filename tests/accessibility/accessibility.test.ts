@@ -11,6 +11,7 @@ import { type Running, startFanal } from '../running.ts'
 import { look } from './look.ts'
 import { closedScreens, publicErrors, publicIslandScreens, publicScreens } from './public-screens.ts'
 import type { Screen, Visit } from './screen.ts'
+import { Twins } from './twins.ts'
 import { weigh } from './weight.ts'
 import { strangerScreens, workbenchScreens } from './workbench-screens.ts'
 
@@ -27,6 +28,7 @@ describe('every page, wide and narrow, in both languages', { concurrency: 2 }, (
   let fanal: Running
   let browser: Browser
   const desks = {} as Record<Language, BrowserContext>
+  const twins = {} as Record<Language, Twins>
   const receipts = {} as Record<Language, string>
 
   /** A report that was answered, so that a mailbox has something in it. */
@@ -55,6 +57,7 @@ describe('every page, wide and narrow, in both languages', { concurrency: 2 }, (
     ;[fanal, browser] = await Promise.all([startFanal(), launchBrowser()])
     for (const language of languages) {
       desks[language] = await aDesk(browser, language)
+      twins[language] = new Twins(desks[language], fanal.workbenchUrl, language)
       receipts[language] = await answeredReport(language)
     }
   })
@@ -63,10 +66,13 @@ describe('every page, wide and narrow, in both languages', { concurrency: 2 }, (
     await fanal?.stop()
   })
 
-  async function tryOn(context: BrowserContext, language: Language, { show }: Screen, picture: string): Promise<void> {
+  async function tryOn(context: BrowserContext, language: Language, { show, asked }: Screen, picture: string): Promise<void> {
+    // the same page for somebody who may not is looked at once, however many addresses give it
+    if (asked !== undefined && (await twins[language].wasLookedAt(asked))) return
     const page = await context.newPage()
     const visit: Visit = { page, language, fanal, answered: receipts[language] }
-    await show(visit)
+    if (asked === undefined) await show(visit)
+    else await twins[language].look(page, asked, () => show(visit))
     await look(visit, picture)
     await page.close()
   }

@@ -1,5 +1,5 @@
 import type { workbenchRoutes } from '#root/apps/workbench/src/workbench.routes.ts'
-import { type Recipes, type Visit, screen } from './screen.ts'
+import { type Recipes, type Visit, refused, screen } from './screen.ts'
 
 const directoryPath = { en: '/en/directory', fr: '/fr/repertoire' } as const
 const at = async (visit: Visit, path: string) => void (await visit.page.goto(`${visit.fanal.workbenchUrl}${path}`))
@@ -18,18 +18,10 @@ type Own =
 const importPath = { en: '/en/directory/import', fr: '/fr/repertoire/importer' } as const
 
 /** An officer may not import: what a supervisor sees is looked at in the journey of an import. */
-const notAllowed = (name: string, act: { readonly en: string; readonly fr: string } | null) =>
-  screen('error', `${name}-not-allowed`, async (visit) => {
-    await at(visit, importPath[visit.language])
-    if (act === null) return
-    await at(visit, directoryPath[visit.language])
-    await visit.page.evaluate((to) => {
-      const form = document.querySelector<HTMLFormElement>('header form')!
-      form.action = to
-      form.submit()
-    }, `${importPath[visit.language]}/${act[visit.language]}`)
-    await visit.page.waitForURL((url) => url.pathname.endsWith(act[visit.language]))
-  })
+const notAllowed = (name: string, act: { readonly en: string; readonly fr: string } | null) => {
+  const path = { en: `${importPath.en}${act === null ? '' : `/${act.en}`}`, fr: `${importPath.fr}${act === null ? '' : `/${act.fr}`}` }
+  return refused(`${name}-not-allowed`, { method: act === null ? 'GET' : 'POST', path })
+}
 
 /** The pages on which an organization keeps its own services. */
 export const directoryScreens: Pick<Recipes<typeof workbenchRoutes>, Own> = {

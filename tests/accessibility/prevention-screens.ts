@@ -1,5 +1,5 @@
 import type { campaignsRoutes, trainingRoutes } from '@fanal/prevent'
-import { type Recipes, type Visit, screen } from './screen.ts'
+import { type Recipes, refused } from './screen.ts'
 
 interface Place {
   readonly en: string
@@ -7,19 +7,7 @@ interface Place {
 }
 
 /** Records of prevention are no officer's: what a program officer sees is looked at in the journey of prevention. */
-const prevention = (name: string, path: Place, posted: boolean) =>
-  screen('error', `${name}-not-allowed`, async ({ page, language, fanal }: Visit) => {
-    const address = `${fanal.workbenchUrl}${path[language]}`
-    if (!posted) return void (await page.goto(address))
-    await page.goto(`${fanal.workbenchUrl}${language === 'en' ? '/en/inbox' : '/fr/boite'}`)
-    // the header's form, which every page has, sent elsewhere
-    await page.evaluate((to) => {
-      const form = document.querySelector<HTMLFormElement>('header form')!
-      form.action = to
-      form.submit()
-    }, path[language])
-    await page.waitForURL(address)
-  })
+const prevention = (name: string, path: Place, posted: boolean) => refused(`${name}-not-allowed`, { method: posted ? 'POST' : 'GET', path })
 
 /** Every page of the records of prevention, for whoever may not. */
 export const preventionScreens: Recipes<typeof campaignsRoutes> & Recipes<typeof trainingRoutes> = {

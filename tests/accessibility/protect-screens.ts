@@ -23,30 +23,20 @@ import {
   youngRoutes,
 } from '@fanal/protect'
 import { referredScreens } from './referral-screens.ts'
-import { type Recipes, type Visit, screen } from './screen.ts'
+import { type Recipes, refused } from './screen.ts'
 
 const nowhere = '00000000-0000-7000-8000-000000000000'
 
 /** A case is no officer's: each of its pages for whoever may not. What a case worker sees is looked at in the journey of protection. */
 function notTheirs<Routes extends RouteTable>(routes: Routes): Recipes<Routes> {
   const pages = Object.entries(routes).flatMap(([name, route]) => (route.kind === 'page' ? [{ name, route }] : []))
-  const screens = pages.map(({ name, route }) => [
-    name,
-    [
-      screen('error', `${name}-not-allowed`, async ({ page, language, fanal }: Visit) => {
-        const path = (pathIn(route, language) ?? '/').replaceAll(/:\w+/g, nowhere)
-        if (route.method === 'GET') return void (await page.goto(`${fanal.workbenchUrl}${path}`))
-        await page.goto(`${fanal.workbenchUrl}${language === 'en' ? '/en/inbox' : '/fr/boite'}`)
-        // the header's form, which every page has, sent elsewhere
-        await page.evaluate((to) => {
-          const form = document.querySelector<HTMLFormElement>('header form')!
-          form.action = to
-          form.submit()
-        }, path)
-        await page.waitForURL(`${fanal.workbenchUrl}${path}`)
-      }),
-    ],
-  ])
+  const screens = pages.map(({ name, route }) => {
+    const path = (language: 'en' | 'fr') => (pathIn(route, language) ?? '/').replaceAll(/:\w+/g, nowhere)
+    return [
+      name,
+      [refused(`${name}-not-allowed`, { method: route.method === 'GET' ? 'GET' : 'POST', path: { en: path('en'), fr: path('fr') } })],
+    ]
+  })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one for each page of the table
   return Object.fromEntries(screens) as Recipes<Routes>
 }

@@ -86,6 +86,11 @@ export const publicScreens: Recipes<typeof publicRoutes> = {
   learn: [screen('empty', 'learn', (visit) => at(visit, { en: '/en/learn', fr: '/fr/apprendre' }))],
   lesson: [lesson(1), lesson(2), lesson(3), lesson(4), lesson(5), lesson(9), lesson(10), lesson(11)],
   known: [known(6), known(7), known(8)],
+  progress: [screen('empty', 'progress', (visit) => at(visit, { en: '/en/progress', fr: '/fr/progres' }))],
+  // what is out is looked at in progress-pages.test.ts
+  progressPage: [
+    screen('error', 'progress-none', (visit) => at(visit, { en: '/en/progress/nobody/2013-14/1', fr: '/fr/progres/nobody/2013-14/1' })),
+  ],
   guide: [screen('empty', 'guide', guide)],
   look: [
     screen('error', 'look-nothing', async (visit) => {

@@ -16,6 +16,16 @@ export interface Screen {
   readonly state: 'empty' | 'filled' | 'error' | 'done'
   readonly name: string
   show(visit: Visit): Promise<void>
+  /** The one request that brings it, where nothing else has to be done: then its bytes can be had without a browser. */
+  readonly asked?: Asked
+}
+
+/** A request of somebody who is signed in to the workbench. */
+export interface Asked {
+  readonly method: 'GET' | 'POST'
+  readonly path: Readonly<Record<Language, string>>
+  /** What a form holds besides the token of every form. */
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 type PageNames<Table> = { [Name in keyof Table]: Table[Name] extends { readonly kind: 'page' } ? Name : never }[keyof Table]
@@ -25,4 +35,25 @@ export type Recipes<Table> = Readonly<Record<PageNames<Table>, readonly [Screen,
 
 export function screen(state: Screen['state'], name: string, show: Screen['show']): Screen {
   return { state, name, show }
+}
+
+/** A page that says no: asked for by its address, or by the header's form, which every page has, sent there. */
+export function refused(name: string, asked: Asked): Screen {
+  const { method, path, fields = {} } = asked
+  const show = async ({ page, language, fanal }: Visit) => {
+    const address = `${fanal.workbenchUrl}${path[language]}`
+    if (method === 'GET') return void (await page.goto(address))
+    await page.goto(`${fanal.workbenchUrl}${language === 'en' ? '/en/inbox' : '/fr/boite'}`)
+    await page.evaluate(
+      ({ to, more }) => {
+        const form = document.querySelector<HTMLFormElement>('header form')!
+        form.action = to
+        for (const [key, value] of more) form.append(Object.assign(document.createElement('input'), { name: key, value, type: 'hidden' }))
+        form.submit()
+      },
+      { to: path[language], more: Object.entries(fields) },
+    )
+    await page.waitForURL(address)
+  }
+  return { state: 'error', name, show, asked }
 }

@@ -4,9 +4,10 @@ import { answer, listed, open } from '../journeys/officer.ts'
 import { words } from '../journeys/words.ts'
 import { directoryScreens } from './directory-screens.ts'
 import { placesScreens } from './places-screens.ts'
+import { oversightScreens } from './oversight-screens.ts'
 import { preventionScreens } from './prevention-screens.ts'
 import { protectScreens } from './protect-screens.ts'
-import { type Recipes, type Visit, screen } from './screen.ts'
+import { type Recipes, type Visit, refused, screen } from './screen.ts'
 
 async function at(visit: Visit, path: string): Promise<void> {
   await visit.page.goto(`${visit.fanal.workbenchUrl}${path}`)
@@ -68,27 +69,20 @@ async function sendFrom({ page }: Visit, address: string): Promise<void> {
 
 const peoplePath = { en: '/en/people', fr: '/fr/personnes' } as const
 
-/** Posts what an administrator's page would post. */
-async function postTo(visit: Visit, act: string): Promise<void> {
-  await inbox(visit)
-  const address = `${peoplePath[visit.language]}/${act}`
-  await visit.page.evaluate((to) => {
-    const form = document.querySelector<HTMLFormElement>('header form')!
-    form.action = to
-    const add = (name: string, value: string) =>
-      form.append(Object.assign(document.createElement('input'), { name, value, type: 'hidden' }))
-    add('member', '00000000-0000-7000-8000-000000000000')
-    add('sure', 'yes')
-    form.submit()
-  }, address)
-  await visit.page.waitForURL((url) => url.pathname === address)
-}
+/** What an administrator's page would post. */
+const peopleAct = (name: string, en: string, fr: string) =>
+  refused(`people-${name}-not-allowed`, {
+    method: 'POST',
+    path: { en: `${peoplePath.en}/${en}`, fr: `${peoplePath.fr}/${fr}` },
+    fields: { member: '00000000-0000-7000-8000-000000000000', sure: 'yes' },
+  })
 
 const handedPath = { en: '/en/handed', fr: '/fr/transmis' } as const
 
 /** Every page of the workbench for a member who is signed in; the last signs out. */
 export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
   ...preventionScreens,
+  ...oversightScreens,
   ...protectScreens,
   home: [screen('filled', 'first', (visit) => at(visit, '/'))],
   inbox: [
@@ -361,15 +355,11 @@ export const workbenchScreens: Recipes<typeof workbenchRoutes> = {
     }),
   ],
   // An officer may not: what an administrator sees is looked at in the journey of keys.
-  people: [screen('error', 'people-not-allowed', (visit) => at(visit, peoplePath[visit.language]))],
-  invitePerson: [screen('error', 'people-invite-not-allowed', (visit) => postTo(visit, visit.language === 'en' ? 'invite' : 'inviter'))],
-  personBeginsAgain: [
-    screen('error', 'people-again-not-allowed', (visit) => postTo(visit, visit.language === 'en' ? 'begin-again' : 'recommencer')),
-  ],
-  invitationIsTakenBack: [
-    screen('error', 'people-take-back-not-allowed', (visit) => postTo(visit, visit.language === 'en' ? 'take-back' : 'retirer')),
-  ],
-  personLeaves: [screen('error', 'people-leave-not-allowed', (visit) => postTo(visit, visit.language === 'en' ? 'leave' : 'depart'))],
+  people: [refused('people-not-allowed', { method: 'GET', path: peoplePath })],
+  invitePerson: [peopleAct('invite', 'invite', 'inviter')],
+  personBeginsAgain: [peopleAct('again', 'begin-again', 'recommencer')],
+  invitationIsTakenBack: [peopleAct('take-back', 'take-back', 'retirer')],
+  personLeaves: [peopleAct('leave', 'leave', 'depart')],
   signIn: [screen('done', 'sign-in-already', (visit) => at(visit, words[visit.language].signIn.path))],
   signOut: [
     screen('done', 'sign-out', async (visit) => {

@@ -7,6 +7,8 @@ import { demoMembers } from './commands/demo-members.ts'
 import { demoReceipts } from './commands/demo-receipts.ts'
 import { directoryExport } from './commands/directory-export.ts'
 import { directoryImport } from './commands/directory-import.ts'
+import { editionBuild } from './commands/edition-build.ts'
+import { editionVerify } from './commands/edition-verify.ts'
 import { doctor } from './commands/doctor.ts'
 import { employersImport } from './commands/employers-import.ts'
 import { discloseCommand } from './commands/disclose.ts'
@@ -27,6 +29,8 @@ import { ledgerHead, ledgerProve, ledgerVerify } from './commands/ledger.ts'
 import { linkCommand } from './commands/link.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { offerCommand } from './commands/offer.ts'
+import { planImport } from './commands/plan-import.ts'
+import { planList } from './commands/plan-list.ts'
 import { peopleJoin } from './commands/people-join.ts'
 import { peopleBeginAgain, peopleTakeBack, peopleInvite, peopleLeave, peopleList } from './commands/people.ts'
 import { penaltyCommand } from './commands/penalty.ts'
@@ -78,10 +82,14 @@ const commands: readonly Command[] = [
   estimateCommand,
   discloseCommand,
   directoryImport,
+  editionBuild,
+  editionVerify,
   directoryExport,
   knowledgeCheck,
   penaltyCommand,
   employersImport,
+  planImport,
+  planList,
   benchIntake,
 ]
 

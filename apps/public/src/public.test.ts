@@ -35,7 +35,7 @@ const cable: Line = {
 const printed: string[] = []
 const parts: PublicParts = {
   line: cable,
-  database: { query: (text, values) => cut(() => asPublic.query(text, values)) },
+  database: { query: (text, values) => cut(() => asPublic.query(text, values)), tables: () => asPublic.tables() },
   sealerSocket,
   tls: false,
   log: createLog({ write: (text) => void printed.push(text) }),

@@ -16,6 +16,7 @@ import {
 } from '@fanal/intake'
 import { publicLanguages, thisWorld, type World } from '@fanal/kernel'
 import type { Queries } from '@fanal/postgres'
+import { progressPages, progressRoutes, progressStyles, publishedOf } from '@fanal/oversee/progress'
 import {
   arrivingBehaviours,
   arrivingRoutes,
@@ -59,7 +60,7 @@ import { seededPages } from './seeded-page.ts'
 export interface PublicParts extends Pick<LineServices, 'isUp' | 'logHead' | 'version'> {
   readonly line: Line
   /** Connected as the public: published views, and functions that ask for a secret. */
-  readonly database: Pick<Queries, 'query'>
+  readonly database: Queries
   /** The sealer's Unix socket. */
   readonly sealerSocket: string
   /** One is made where none is given. */
@@ -89,6 +90,7 @@ export const publicRoutes = routeTable({
   ...lineApiRoutes,
   ...hsdsApiRoutes,
   ...sharedRoutes,
+  ...progressRoutes,
 })
 assertPlacesAnswered(publicRoutes)
 
@@ -107,7 +109,16 @@ export async function createPublic({
   const site = keepSite(line)
   const employers = lookupFrom(database, world)
   const islands = { 'quick-exit': quickExitIsland, line: lineIsland, own: myRecordIsland, ...sharedIslands }
-  const styles = [stylesheet(), lineStyles(), findStyles(), knowledgeStyles(), offerStyles(), arrivingStyles(), myRecordStyles()].join('\n')
+  const styles = [
+    stylesheet(),
+    lineStyles(),
+    findStyles(),
+    knowledgeStyles(),
+    offerStyles(),
+    arrivingStyles(),
+    myRecordStyles(),
+    progressStyles(),
+  ].join('\n')
   const assets = await buildAssets({ styles, islands })
   const description = openApi(publicRoutes, { info: { title: 'Fanal, public site', version: node.version } })
   const pages = createApp({
@@ -123,6 +134,7 @@ export async function createPublic({
       ...lineApi,
       ...hsdsApi,
       ...sharedBehaviours,
+      ...progressPages,
     },
     services: {
       ...node,
@@ -136,6 +148,7 @@ export async function createPublic({
       knowledge: openKnowledge(),
       own: createOwnDoor({ database, world }),
       ownDeployment: async () => (await steady.published())?.deployment ?? null,
+      published: publishedOf(database),
       employers,
       employerRecords: employerSection(employers, world),
     },

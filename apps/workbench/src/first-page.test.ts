@@ -40,7 +40,13 @@ test('whoever keeps or reads the records of prevention begins with them', () => 
 })
 
 test('whoever can do nothing here yet begins with their own sign-in', () => {
-  assert.equal(firstPage('en', ['auditor']), firstPage('en', []))
-  assert.deepEqual(menu('auditor'), [])
+  assert.equal(firstPage('en', ['team-commander']), firstPage('en', []))
   assert.deepEqual(menu('team-commander'), ['Penalty calculator'])
+})
+
+test('whoever answers for the plan has it in the menu, and an auditor begins with it', () => {
+  for (const duty of ['secretariat', 'reviewer', 'department-contributor', 'statistician', 'program-officer'] as const)
+    assert.equal(menu(duty).includes('Plans'), true, duty)
+  assert.equal(firstPage('fr', ['auditor']), '/fr/plans')
+  assert.deepEqual(menu('auditor'), ['Plans'])
 })

@@ -1,5 +1,6 @@
 import { passkeyRoutes } from '@fanal/identity'
 import { inboxRoutes } from '@fanal/intake'
+import { mayReadPlans, planRoutes } from '@fanal/oversee'
 import { campaignsRoutes, mayReadPrevention } from '@fanal/prevent'
 import type { Duty, Language } from '@fanal/kernel'
 import { casesRoutes, mayKeep, mayProtect, ownRoutes, requestsRoutes } from '@fanal/protect'
@@ -13,6 +14,7 @@ export function firstPage(language: Language, held: readonly Duty[]): string {
   if (held.includes('organization-administrator')) return peopleRoutes.people.href({ language })
   if (mayKeep(held)) return ownRoutes.ownServices.href({ language })
   if (mayReadPrevention(held)) return campaignsRoutes.campaigns.href({ language })
+  if (mayReadPlans(held)) return planRoutes.plans.href({ language })
   // What is everybody's who signs in: their own passphrase and passkeys.
   return passkeyRoutes.yourSignIn.href({ language })
 }

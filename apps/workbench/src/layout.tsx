@@ -3,6 +3,7 @@ import type { PageFrame } from '@fanal/http'
 import { identityRoutes, passkeyRoutes } from '@fanal/identity'
 import { staffPlaces } from '@fanal/handover'
 import { contactRoutes, handedRoutes, inboxRoutes, dutyRoutes, rewrapRoutes, todayRoutes } from '@fanal/intake'
+import { mayReadPlans, mayReadUpdates, meetingsRoutes, planRoutes, releasesRoutes, updatesRoutes } from '@fanal/oversee'
 import { campaignsRoutes, mayReadPrevention, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import {
   approvalsRoutes,
@@ -137,6 +138,26 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
       current: route === 'ownServices' || route === 'ownService',
     },
   ]
+  const oversight = [
+    {
+      href: planRoutes.plans.href({ language }),
+      label: text.plans[language],
+      current: route === 'plans' || route === 'plan' || route === 'commitment',
+    },
+    {
+      href: releasesRoutes.editions.href({ language }),
+      label: text.editions[language],
+      current: route === 'editions' || route === 'edition',
+    },
+  ]
+  const coordinates = [
+    {
+      href: updatesRoutes.updates.href({ language }),
+      label: text.updates[language],
+      current: route === 'updates' || route === 'update',
+    },
+    { href: meetingsRoutes.meetings.href({ language }), label: text.meetings[language], current: route === 'meetings' },
+  ]
   const prevention = [
     {
       href: campaignsRoutes.campaigns.href({ language }),
@@ -152,6 +173,8 @@ export function menuFor(held: readonly Duty[], { language, route }: Pick<PageFra
     ...(held.includes('privacy-officer') && !mayProtect(held) ? privacy : []),
     ...(mayKeep(held) ? keeps : []),
     ...(mayOpenInbox(held) || held.some((duty) => weighsNotices.has(duty)) ? weighs : []),
+    ...(mayReadPlans(held) ? oversight : []),
+    ...(mayReadUpdates(held) ? coordinates : []),
     ...(mayReadPrevention(held) ? prevention : []),
     ...(held.includes('organization-administrator') ? administers : []),
   ]

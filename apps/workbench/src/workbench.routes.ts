@@ -14,6 +14,7 @@ import {
   triageRoutes,
   workRoutes,
 } from '@fanal/intake'
+import { meetingsRoutes, planRoutes, releasesRoutes, seriesRoutes, updatesRoutes } from '@fanal/oversee'
 import { campaignsRoutes, penaltyRoutes, trainingRoutes } from '@fanal/prevent'
 import {
   casesRoutes,
@@ -92,6 +93,11 @@ export const workbenchRoutes = routeTable({
   ...demandsRoutes,
   ...campaignsRoutes,
   ...trainingRoutes,
+  ...planRoutes,
+  ...seriesRoutes,
+  ...releasesRoutes,
+  ...updatesRoutes,
+  ...meetingsRoutes,
   home: page('GET', '/'),
   openapi: api('GET', '/api/openapi.json', { summary: { en: 'This description', fr: 'Cette description' } }),
   health: api('GET', '/healthz', {

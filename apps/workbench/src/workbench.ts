@@ -67,6 +67,20 @@ import {
 } from '@fanal/intake'
 import { type Bilingual, type Language, type MemberActor, type World, duties, preferredLanguage, refuse } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
+import {
+  type MeetingsServices,
+  meetingsBehaviours,
+  type UpdatesServices,
+  updatesBehaviours,
+  updatesToday,
+  type PlanServices,
+  planBehaviours,
+  type ReleasesServices,
+  releasesBehaviours,
+  releasesIslands,
+  type SeriesServices,
+  seriesBehaviours,
+} from '@fanal/oversee'
 import { type CampaignsServices, type TrainingServices, campaignsBehaviours, penaltyBehaviours, trainingBehaviours } from '@fanal/prevent'
 import {
   type DirectoryServices,
@@ -172,6 +186,11 @@ interface Services
     BreakGlassServices,
     PeopleServices,
     CampaignsServices,
+    PlanServices,
+    ReleasesServices,
+    UpdatesServices,
+    MeetingsServices,
+    SeriesServices,
     TrainingServices,
     UnitKeysServices {
   readonly version: string
@@ -203,6 +222,7 @@ export function workbenchAssets(): Promise<Assets> {
       ...handoverIslands,
       ...templatesIslands,
       ...rewrapIslands,
+      ...releasesIslands,
       ...peopleIslands,
       ...triageIslands,
       ...sessionIslands,
@@ -289,6 +309,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...unitKeysBehaviours,
       ...dutyBehaviours,
       ...todayBehaviours([directoryToday, breakGlassToday, approvalsToday, demandsToday, referredToday, casesToday]),
+      ...todayBehaviours([directoryToday, breakGlassToday, approvalsToday, demandsToday, updatesToday]),
       ...newsBehaviours,
       ...shortcutsBehaviours,
       ...penaltyBehaviours,
@@ -317,6 +338,11 @@ export function createWorkbench(parts: WorkbenchParts): App {
       ...approvalsBehaviours,
       ...demandsBehaviours,
       ...campaignsBehaviours,
+      ...planBehaviours,
+      ...seriesBehaviours,
+      ...releasesBehaviours,
+      ...updatesBehaviours,
+      ...meetingsBehaviours,
       ...trainingBehaviours,
       ...own,
       signOut,

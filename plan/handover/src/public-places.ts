@@ -27,6 +27,7 @@ export const publicPlaces = {
   arrivingRights: { path: { en: '/en/arriving/rights', fr: '/fr/arriver/droits' }, inAll: true },
   arrivingPay: { path: { en: '/en/arriving/pay', fr: '/fr/arriver/paie' }, inAll: true },
   arrivingPermits: { path: { en: '/en/arriving/permits', fr: '/fr/arriver/permis' }, inAll: true },
+  progress: { path: { en: '/en/progress', fr: '/fr/progres' }, inAll: false },
   arrivingOffers: { path: { en: '/en/arriving/who-is-there', fr: '/fr/arriver/qui-est-la' }, inAll: true },
 } as const satisfies Readonly<Record<string, PublicPlace>>
 
@@ -114,6 +115,11 @@ export const publicMenu: readonly MenuEntry[] = [
       'arrivingPermits',
       'arrivingOffers',
     ],
+  },
+  {
+    place: 'progress',
+    label: { en: 'Progress', fr: 'Progrès', es: 'Avances', tl: 'Pag-usad', pa: 'ਤਰੱਕੀ', ar: 'التقدّم', 'zh-Hans': '进展' },
+    within: ['progress', 'progressPage'],
   },
   {
     place: 'privacy',

@@ -7,7 +7,8 @@ export interface DocumentParts {
   readonly language: PublicLanguage
   /** The document's title, as browsers keep it in their history. */
   readonly title: string
-  readonly style: AssetLink | null
+  /** A folder that opens without a server has no integrity to ask for: its manifest holds the hashes. */
+  readonly style: { readonly href: string; readonly integrity?: string } | null
   readonly scripts: readonly AssetLink[]
   readonly status?: number
 }
@@ -33,8 +34,12 @@ function Document({ parts, children }: { parts: DocumentParts; children: Compone
   )
 }
 
+/** A whole HTML document of a Preact tree. */
+export function documentOf(body: ComponentChildren, parts: DocumentParts): string {
+  return `<!doctype html>\n${renderToString(<Document parts={parts}>{body}</Document>)}`
+}
+
 /** A whole HTML answer of a Preact tree. */
 export function render(body: ComponentChildren, parts: DocumentParts): Response {
-  const html = `<!doctype html>\n${renderToString(<Document parts={parts}>{body}</Document>)}`
-  return new Response(html, { status: parts.status ?? 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
+  return new Response(documentOf(body, parts), { status: parts.status ?? 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
 }

@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { publicKeyOf } from '@fanal/ledger'
 import { tellStories } from '@fanal/intake/demonstration'
+import { theSecretariat } from '@fanal/oversee'
+import { tellPlans } from '@fanal/oversee/demonstration'
 import { importInvented } from '@fanal/prevent/demonstration'
 import { must, toHex, type World } from '@fanal/kernel'
 import { type DemonstrationMember, openServerSecret, writeDemonstration, writeTotpSecret } from '@fanal/identity'
-import { type DatabaseServer, unitOfWork } from '@fanal/postgres'
+import { type Database, type DatabaseServer, unitOfWork } from '@fanal/postgres'
 import { type MemberSeeds, passphraseKeys, unwrapMemberSeeds } from '@fanal/seal'
 import { tellServices } from '@fanal/protect/demonstration'
 import { tellPerson } from '@fanal/protect/demonstration-person'
@@ -59,6 +61,7 @@ export async function makeDemonstration(
     const founded = { ceremony, secrets, world }
     if (reports) await tellReports(server, dataDir, founded)
     await tellDirectory(server, founded)
+    await tellOversight(server, migrator, world)
     if (reports) await tellProtected(server, founded, passphrases)
     return true
   } finally {
@@ -82,6 +85,18 @@ async function tellDirectory(server: DatabaseServer, founded: Parameters<typeof 
   try {
     const { members, world } = stageOf(founded)
     await tellServices({ members, asWorkbench, world })
+  } finally {
+    await asWorkbench.close()
+  }
+}
+
+/** Takes in the plans that come with Fanal, for the cast's secretariat. */
+async function tellOversight(server: DatabaseServer, migrator: Database, world: World): Promise<void> {
+  const organization = await theSecretariat(migrator)
+  if (organization === null) throw new Error('the cast has one secretariat')
+  const asWorkbench = server.connect('workbench', { max: 1 })
+  try {
+    await tellPlans({ organization, asWorkbench, world })
   } finally {
     await asWorkbench.close()
   }

@@ -1,0 +1,94 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { openServerSecret } from '@fanal/identity'
+import { thisWorld } from '@fanal/kernel'
+import { type EditionFile, buildEdition, editionFaults, faultLine, houseRule, knownOf, readPeriod } from '@fanal/oversee'
+import { type Command, Stop, needed, print, readOptions, stopFor } from '../command.ts'
+import { settingsOf } from '../settings.ts'
+import { withDatabase } from '../with-database.ts'
+
+const usage = 'edition build --plan PLAN --period PERIOD --out DIR [--cutoff INSTANT] [--publish-at INSTANT] [--json]'
+
+function instant(text: string | undefined, name: string): string | null {
+  if (text === undefined) return null
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/.test(text) && !Number.isNaN(Date.parse(text)))
+    return new Date(text).toISOString()
+  throw new Stop(
+    {
+      en: `${name} is a moment in Universal Time, for example 2014-06-30T00:00Z.`,
+      fr: `${name} est un instant en temps universel, par exemple 2014-06-30T00:00Z.`,
+    },
+    'usage',
+  )
+}
+
+/** Writes into a folder that is empty or not there: nothing of an earlier edition may stand among the files. */
+async function written(out: string, files: readonly EditionFile[]): Promise<void> {
+  const there = await readdir(out).catch(() => [])
+  if (there.length > 0)
+    throw new Stop({ en: `${out} is not empty. Nothing was written.`, fr: `${out} n’est pas vide. Rien n’a été écrit.` }, 'not-empty')
+  for (const folder of new Set(files.map((file) => path.dirname(path.join(out, file.path))))) await mkdir(folder, { recursive: true })
+  await Promise.all(files.map((file) => writeFile(path.join(out, file.path), file.bytes)))
+}
+
+export const editionBuild: Command = {
+  name: 'edition build',
+  usage,
+  about: {
+    en: 'Builds an edition as a folder from what is known at the cut-off: pages in both languages, PDF, open data, and its manifest. Nothing is published.',
+    fr: 'Produit une édition en dossier, selon ce qui est connu à la date d’arrêt\u00A0: pages dans les deux langues, PDF, données ouvertes et manifeste. Rien n’est publié.',
+  },
+  async run(console) {
+    const text = { type: 'string' } as const
+    const options = { plan: text, period: text, out: text, cutoff: text, 'publish-at': text, json: { type: 'boolean' } } as const
+    const { values } = readOptions(console, usage, options)
+    const [plan, out] = [needed(values.plan, '--plan', usage), needed(values.out, '--out', usage)]
+    const read = readPeriod(needed(values.period, '--period', usage))
+    if (read === null || read.isAbout)
+      throw new Stop(
+        {
+          en: '--period is a year: 2013-14 (from April), 2013, or 2019-2023.',
+          fr: '--period est une année\u00A0: 2013-14 (à partir d’avril), 2013 ou 2019-2023.',
+        },
+        'usage',
+      )
+    const period = { id: read.id, from: read.from, until: read.until }
+    const cutoff = instant(values.cutoff, '--cutoff') ?? thisWorld.now().toISOString()
+    const publishAt = instant(values['publish-at'], '--publish-at')
+    const secret = openServerSecret(settingsOf(console.env).dataDir, thisWorld.chance)
+    if (!secret.ok) throw stopFor(secret)
+    const rule = houseRule(secret.value.key('rounding'))
+    const known = await withDatabase(console, (server) =>
+      knownOf(
+        { plan, period, cutoff, rule },
+        { auditor: server.connect('auditor', { max: 1 }), workbench: server.connect('workbench', { max: 1 }) },
+      ),
+    )
+    if (known === null)
+      throw new Stop(
+        {
+          en: `No plan is called ${plan}. fanal plan list names those that are there.`,
+          fr: `Aucun plan ne s’appelle ${plan}. fanal plan list nomme ceux qui existent.`,
+        },
+        'no-plan',
+      )
+    const { edition, files, manifest } = await buildEdition(known, { period, cutoff, publishAt, corrected: null })
+    const faults = editionFaults(edition)
+    if (faults.length > 0) {
+      const lines = (language: 'en' | 'fr') => faults.map((fault) => `✗ ${faultLine(fault)[language]}`).join('\n')
+      throw new Stop({ en: `${lines('en')}\nNothing was written.`, fr: `${lines('fr')}\nRien n’a été écrit.` }, 'faults')
+    }
+    await written(out, files)
+    const count = edition.tables.reduce((sum, { cells }) => sum + cells.length, 0)
+    print(
+      console,
+      values.json,
+      { out, manifest, files: files.length, figures: count },
+      {
+        en: `Written to ${out}: ${files.length} files, ${count} figures, ${edition.missing.length} said to be missing. Nobody has signed it: fanal edition verify ${out} --draft.`,
+        fr: `Écrit dans ${out}\u00A0: ${files.length} fichiers, ${count} chiffres, ${edition.missing.length} signalés comme manquants. Personne ne l’a approuvé\u00A0: fanal edition verify ${out} --draft.`,
+      },
+    )
+    return 0
+  },
+}

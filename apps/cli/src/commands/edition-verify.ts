@@ -1,0 +1,69 @@
+import { readFile, readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { type Language, say } from '@fanal/kernel'
+import { type VerifyFinding, verifyEdition, verifyText } from '@fanal/oversee'
+import { type Command, Stop, needed, print, readOptions } from '../command.ts'
+
+const usage = 'edition verify DIR [--fingerprint TEXT] [--draft] [--json]'
+/** What is missing from a folder that nobody has signed yet. */
+const unsigned: ReadonlySet<string> = new Set(['sign-off-missing', 'log-missing'])
+const mostBytes = 512 * 1024 * 1024
+
+/** Every file of a folder by its path with `/`. @throws Stop where it is no folder, or far larger than an edition is */
+async function folderAt(dir: string): Promise<Map<string, Uint8Array>> {
+  const names = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => null)
+  if (names === null) throw new Stop({ en: `There is no folder ${dir}.`, fr: `Le dossier ${dir} n’existe pas.` }, 'no-folder')
+  const files = names.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name))
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
+  if (sizes.reduce((sum, size) => sum + size, 0) > mostBytes)
+    throw new Stop({ en: `${dir} is far larger than an edition.`, fr: `${dir} est bien plus volumineux qu’une édition.` }, 'too-large')
+  const read = await Promise.all(
+    files.map(async (file) => [path.relative(dir, file).replaceAll(path.sep, '/'), await readFile(file)] as const),
+  )
+  return new Map(read.map(([name, bytes]) => [name, new Uint8Array(bytes)]))
+}
+
+function lineFor({ code, file, figure, detail }: VerifyFinding, language: Language): string {
+  const where = [file, figure].filter((part) => part !== null).join(', ')
+  const more = detail === '' ? '' : ` (${detail})`
+  return `✗ ${where}${where === '' ? '' : language === 'fr' ? '\u00A0: ' : ': '}${say(verifyText[code], language)}${more}`
+}
+
+export const editionVerify: Command = {
+  name: 'edition verify',
+  usage,
+  about: {
+    en: 'Checks a published edition with nothing but its folder: files, figures, what can be recomputed, signatures and the log.',
+    fr: 'Vérifie une édition publiée avec son seul dossier\u00A0: fichiers, chiffres, ce qui se recalcule, approbations et registre.',
+  },
+  async run(console) {
+    const yes = { type: 'boolean' } as const
+    const { values, positionals } = readOptions(console, usage, { fingerprint: { type: 'string' }, draft: yes, json: yes })
+    const verified = await verifyEdition(await folderAt(needed(positionals[0], 'DIR', usage)), { fingerprint: values.fingerprint ?? null })
+    const isDraft = values.draft === true
+    const findings = verified.findings.filter(({ code }) => !(isDraft && unsigned.has(code)))
+    const { language } = console
+    const { files, figures, root, manifest } = verified
+    const key =
+      root === null
+        ? []
+        : [
+            values.fingerprint === undefined
+              ? {
+                  en: `Signed under the root ${root}. Compare it with the fingerprint published elsewhere, or give it with --fingerprint.`,
+                  fr: `Signé sous la racine ${root}. Comparez-la à l’empreinte publiée ailleurs, ou donnez-la avec --fingerprint.`,
+                }
+              : { en: `Signed under the root you named.`, fr: `Signé sous la racine que vous avez indiquée.` },
+          ]
+    const whole = {
+      en: `${files} files and ${figures} figures hold.${isDraft ? ' A draft: nobody has signed it.' : ''}`,
+      fr: `${files} fichiers et ${figures} chiffres concordent.${isDraft ? ' Un projet\u00A0: personne ne l’a approuvé.' : ''}`,
+    }
+    const lines =
+      findings.length === 0
+        ? [say(whole, language), ...key.map((one) => say(one, language))]
+        : findings.map((one) => lineFor(one, language))
+    print(console, values.json, { ok: findings.length === 0, manifest, files, figures, root, findings }, lines.join('\n'))
+    return findings.length === 0 ? 0 : 1
+  },
+}

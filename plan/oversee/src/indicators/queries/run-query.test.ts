@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict'
+import { after, suite, test } from 'node:test'
+import { aDoor, aMember } from '@fanal/identity/testing'
+import { type StreamId, entryBytes, timedId } from '@fanal/kernel'
+import { testDatabase } from '@fanal/postgres/testing'
+import { readPeriod } from '../period.ts'
+import { countedTables } from './counted-tables.ts'
+import { namedQueries, runQuery } from './run-query.store.ts'
+
+const database = await testDatabase()
+after(() => database.drop())
+const door = aDoor(database)
+const { world } = door
+const { actor } = await aMember(database, door, ['intake-officer'])
+const { organization } = actor
+const unit = actor.held[0]!.unit
+const worker = database.connect('worker')
+const period = readPeriod('2026-27')!
+const query = (name: string) => namedQueries.find((one) => one.name === name)!
+const id = (name: string) => timedId<typeof name>(world.now(), world.chance(10))
+
+const usual = {
+  month: '2026-05',
+  channel: 'web',
+  language: 'en',
+  path: 'own',
+  region: 'ON',
+  form: 'labour',
+  age_group: '18-24',
+  gender: 'woman',
+  status_group: 'temporary',
+  cc_279: 'indicated',
+  palermo: 'indicated',
+  irpa_118: 'not-screened',
+  decision: 'trafficking-likely',
+  outcome: 'police',
+}
+async function record(report: string, version: number, confirmed: string, changes: Partial<typeof usual> = {}): Promise<void> {
+  const row = {
+    organization_id: organization,
+    report_id: report,
+    version,
+    confirmed_by: actor.member,
+    confirmed_hour: confirmed,
+    ...usual,
+    ...changes,
+  }
+  const columns = Object.keys(row)
+  await database.asOperator(
+    `insert into fanal.statistical_record (${columns.join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`,
+    Object.values(row),
+  )
+}
+async function letter(received: string): Promise<string> {
+  const report_id = id('report')
+  await database.asOperator(
+    `insert into fanal.report (organization_id, report_id, unit_id, state, received_hour, last_hour, sealed_by, bucket, files, messages, replies, mailbox)
+     values ($1, $2, $3, 'new', $4, $4, 'browser', 1, 0, 1, 0, decode(repeat('00', 1216), 'hex'))`,
+    [organization, report_id, unit, received],
+  )
+  return report_id
+}
+async function entry(stream: string, seq: number, type: string, at: string): Promise<void> {
+  const entryId = timedId<'entry'>(world.now(), world.chance(10))
+  const body = entryBytes(
+    { type, version: 1, organization, stream: stream as StreamId, data: {} },
+    { id: entryId, at: new Date(at), actor },
+  )
+  await database.asOperator(
+    `insert into fanal.ledger_entry (organization_id, stream_id, seq, entry_id, body, leaf, chain) values ($1, $2, $3, $4, $5, sha256($5), sha256($5))`,
+    [organization, stream, seq, entryId, Buffer.from(body)],
+  )
+}
+
+suite('named queries are asked as known at the cut-off', () => {
+  test('a correction after the cut-off is not known at it, and the earlier answer can be had again', async () => {
+    const first = id('report')
+    await record(first, 1, '2026-06-01T10:00:00Z')
+    await record(first, 2, '2026-08-01T10:00:00Z', { form: 'domestic', decision: 'labour-standards' })
+    await record(id('report'), 1, '2026-06-02T10:00:00Z', { month: '2027-04' })
+    const at = async (cutoff: string) =>
+      (await runQuery(query('reports'), period, cutoff, worker)).map(({ codes, n }) => `${codes[0]} ${n}`)
+    assert.deepEqual(await at('2026-05-31T00:00:00Z'), [])
+    assert.deepEqual(await at('2026-07-31T00:00:00Z'), ['labour 1'])
+    assert.deepEqual(await at('2026-08-31T00:00:00Z'), ['domestic 1'])
+    assert.deepEqual(await at('2026-07-31T00:00:00Z'), ['labour 1'])
+  })
+
+  test('a first answer counts from the hour of arrival, by the ledger; later ones and those after the cut-off do not', async () => {
+    const [quick, slow, silent] = [
+      await letter('2026-06-01T08:00:00Z'),
+      await letter('2026-06-01T08:00:00Z'),
+      await letter('2026-06-30T08:00:00Z'),
+    ]
+    await entry(quick, 1, 'intake.envelope.received', '2026-06-01T08:00:00Z')
+    await entry(quick, 2, 'intake.reply.sent', '2026-06-02T07:59:00Z')
+    await entry(quick, 3, 'intake.reply.sent', '2026-06-20T09:00:00Z')
+    await entry(slow, 1, 'intake.reply.sent', '2026-06-09T08:00:00Z')
+    const dayLater = await letter('2026-06-10T08:00:00Z')
+    await entry(dayLater, 1, 'intake.reply.sent', '2026-06-11T08:00:00Z')
+    await entry(silent, 1, 'intake.report.taken', '2026-06-30T09:00:00Z')
+    const at = async (cutoff: string) =>
+      (await runQuery(query('first-answers'), period, cutoff, worker)).map(({ codes, n }) => `${codes[0]} ${n}`)
+    assert.deepEqual(await at('2026-07-31T00:00:00Z'), ['in-a-day 1', 'in-three-days 1', 'later 1', 'not-yet 1'])
+    assert.deepEqual(await at('2026-06-05T00:00:00Z'), ['in-a-day 1', 'not-yet 1'])
+  })
+
+  test('a hand-over counts from when it was sent', async () => {
+    const of = await letter('2026-05-01T08:00:00Z')
+    const row = {
+      organization_id: organization,
+      handover_id: id('handover'),
+      unit_id: unit,
+      report_id: of,
+      state: 'outcome',
+      receiver: 'unit',
+      to_organization: organization,
+      to_unit: unit,
+      basis: 'reporter-yes',
+      urgency: 'soon',
+      version: 1,
+      copy: Buffer.from([0]),
+      package_id: id('package'),
+      written_by: actor.member,
+      written_hour: '2026-05-02T08:00:00Z',
+      sent_hour: '2026-05-02T09:00:00Z',
+      answer_code: 'taken-on',
+      answered_hour: '2026-05-04T09:00:00Z',
+    }
+    const columns = Object.keys(row)
+    await database.asOperator(
+      `insert into fanal.handover (${columns.join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`,
+      Object.values(row),
+    )
+    const at = async (cutoff: string) => (await runQuery(query('handovers'), period, cutoff, worker)).map(({ codes }) => codes.join(' '))
+    assert.deepEqual(await at('2026-07-31T00:00:00Z'), ['unit in-three-days'])
+    assert.deepEqual(await at('2026-05-03T00:00:00Z'), ['unit not-yet'])
+    assert.deepEqual(await at('2026-05-02T08:30:00Z'), [])
+  })
+
+  test('every code that the database can hold is a member, so that no query meets one that it does not know', async () => {
+    const columns: readonly (readonly [query: string, dimension: string, table: string, column: string, left?: readonly string[]])[] = [
+      ...['form', 'gender', 'age_group'].map((column) => ['reports', column, 'statistical_record', column] as const),
+      ['reports-by-region', 'region', 'statistical_record', 'region'],
+      ['reports-by-channel', 'channel', 'statistical_record', 'channel'],
+      ...['cc_279', 'palermo', 'irpa_118'].map((column) => ['screening', column, 'statistical_record', column] as const),
+      ['decisions', 'decision', 'statistical_record', 'decision'],
+      ['handovers', 'receiver', 'handover', 'receiver', ['nobody']],
+      ['needs', 'domain', 'case_need', 'domain'],
+      ['referrals', 'urgency', 'referral', 'urgency'],
+      ['permits', 'permit', 'permit', 'kind'],
+      ['consents', 'purpose', 'consent', 'purpose'],
+      ['training', 'audience', 'course_completion', 'audience'],
+      ['training', 'region', 'course_completion', 'region'],
+    ]
+    for (const [name, dimension, table, column, left = []] of columns) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const rows = await database.asOperator<{ text: string }>(
+        `select pg_get_constraintdef(c.oid) as text from pg_constraint c where c.conrelid = $1::regclass and c.contype = 'c' and c.conname = $2`,
+        [`fanal.${table}`, `${table}_${column}_check`],
+      )
+      const held = [...(rows[0]?.text ?? '').matchAll(/'([^']+)'::text/g)].map(([, code]) => code!).filter((code) => !left.includes(code))
+      const members = Object.keys(query(name).dimensions.find((one) => one.id === dimension)!.members)
+      assert.deepEqual(members.toSorted(), held.toSorted(), `${name} ${dimension}`)
+    }
+  })
+
+  test('all of them run on the views as they are, twice with the same bytes, and say of what nothing was counted', async () => {
+    const rule = { threshold: 5, round: { base: 5, key: new Uint8Array(32).fill(1) } }
+    const cutoff = '2026-12-31T00:00:00Z'
+    for (const at of Array.from({ length: 40 }, (_, index) => index)) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await record(id('report'), 1, '2026-09-01T10:00:00Z', {
+        form: at % 3 === 0 ? 'sexual' : 'labour',
+        channel: at % 7 === 0 ? 'call' : 'web',
+      })
+    }
+    const counted = await countedTables(period, cutoff, rule, worker)
+    assert.deepEqual(await countedTables(period, cutoff, rule, worker), counted)
+    assert.deepEqual(await countedTables(period, cutoff, rule, database.connect('auditor')), counted)
+    const ids = new Set(counted.tables.map((table) => table.id))
+    assert.ok(ids.has('reports-by-form-and-gender') && ids.has('screening-rate') && ids.has('answered-in-a-day'))
+    assert.ok(counted.missing.some(({ what }) => what.en === 'Needs, met and unmet'))
+    const all = counted.tables.find((table) => table.id === 'reports-by-channel')!.cells.find((one) => one.id === 'all')!
+    assert.ok(all.value === 40 || all.value === 45)
+  })
+
+  test('neither the workbench nor the public may call what crosses every organization', async () => {
+    for (const role of ['workbench', 'public'] as const)
+      for (const name of ['statistical_record', 'first_answer', 'handover'])
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        await assert.rejects(database.connect(role).query(`select * from fanal.published_${name}_at(now())`), /permission denied/)
+  })
+})

@@ -1,0 +1,30 @@
+import type { Bilingual } from '@fanal/kernel'
+
+const names: Readonly<Record<string, Bilingual>> = {
+  persons: { en: 'persons', fr: 'personnes' },
+  cases: { en: 'cases', fr: 'causes ou dossiers' },
+  incidents: { en: 'incidents', fr: 'affaires' },
+  calls: { en: 'calls', fr: 'appels' },
+  permits: { en: 'permits', fr: 'permis' },
+  applications: { en: 'applications', fr: 'demandes' },
+  inspections: { en: 'inspections', fr: 'inspections' },
+  employers: { en: 'employers', fr: 'employeurs' },
+  disclosures: { en: 'disclosures', fr: 'communications' },
+  organizations: { en: 'organizations', fr: 'organismes' },
+  reports: { en: 'reports', fr: 'signalements' },
+  referrals: { en: 'referrals', fr: 'orientations' },
+  needs: { en: 'needs', fr: 'besoins' },
+  consents: { en: 'consents asked for', fr: 'consentements demandés' },
+  contacts: { en: 'contacts', fr: 'prises de contact' },
+  tasks: { en: 'tasks', fr: 'tâches' },
+  uses: { en: 'uses', fr: 'recours' },
+  days: { en: 'days', fr: 'jours' },
+  percent: { en: 'percent', fr: 'pour cent' },
+  handovers: { en: 'hand-overs', fr: 'transmissions' },
+  completions: { en: 'completions', fr: 'formations terminées' },
+  CAD: { en: 'Canadian dollars', fr: 'dollars canadiens' },
+  'per 100,000': { en: 'per 100,000 population', fr: 'pour 100 000 habitants' },
+}
+
+/** What a code of a unit is called; a unit that nobody named is called by its code. */
+export const unitName = (unit: string): Bilingual => names[unit] ?? { en: unit, fr: unit }

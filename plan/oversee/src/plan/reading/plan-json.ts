@@ -1,0 +1,326 @@
+import type { Bilingual } from '@fanal/kernel'
+import {
+  type Aggregation,
+  type Baseline,
+  type Commitment,
+  type EarlierReport,
+  type Funding,
+  type Indicator,
+  type Mark,
+  type Milestone,
+  type Observation,
+  type Pillar,
+  type Plan,
+  type Reading,
+  type Source,
+  type Target,
+} from '../plan.ts'
+import { dayFault, isPeriod, nextDay } from './days.ts'
+import type { Draft } from './draft.ts'
+import type { Faults, Spot } from './fault.ts'
+import { Fields, isCode, twins } from './fields.ts'
+import { aggregationOf, countsWhatWasFound, indicatorFields, kinds, sourceOfIndicator } from './indicator-json.ts'
+import type { Given } from './parse-json.ts'
+
+export const marks: readonly Mark[] = ['unverified', 'secondary', 'verified']
+const readings: readonly Reading[] = ['not-scorable', 'higher-is-better', 'lower-is-better', 'within-range']
+const aggregations: readonly Aggregation[] = ['none', 'sum', 'ratio', 'distinct', 'latest']
+const provision = /^[A-Z]{2,8}-\d+(?:\.\d+)?(?:\([0-9a-z.]+\))*$/
+
+/** Fields of the first form of these files that say how it was made, or belong to another plan. */
+const leftAside = ['compiled', 'year_format', 'participants', 'verification_levels', 'successor']
+const planFields = [
+  'schema_version',
+  'title',
+  'launched',
+  'expired',
+  'from',
+  'until',
+  'funding',
+  'pillars',
+  'departments',
+  'commitments',
+  'progress_reports',
+  'evaluation',
+  'indicators',
+  'values',
+  'targets',
+  'baselines',
+  'sources',
+  'known_gaps',
+  ...leftAside,
+]
+
+/** Reads a plan in the form of `data/nap-2012.json`, which README.md describes. */
+export function planFromJson(given: Given, id: string, faults: Faults): Draft {
+  const spots = new Map<object, Spot>()
+  const kept = <T extends object>(part: T, fields: Fields): T => {
+    spots.set(part, fields.spot)
+    return part
+  }
+  const at = (known: readonly string[]) => (one: Given, spot: Spot) => new Fields(one, spot, faults, known)
+  const plan = new Fields(given, { row: null, path: '' }, faults, planFields)
+  if (plan.get('schema_version') !== '1.0') plan.wrong('schema_version', 'wrong-version')
+  const totals = new Map<string, readonly string[]>()
+  const detection = new Map<string, { explained: boolean }>()
+  const funding: Funding[] = []
+
+  const commitments = plan.list('commitments', at(commitmentFields)).map((fields) => {
+    const one = kept(commitmentOf(fields, kept), fields)
+    const its = fields.object('funding', ['amount', 'currency', 'per', 'qualifier', 'verified', 'source', 'note'])
+    if (its !== null) funding.push(kept(fundingOfCommitment(its, one.id), its))
+    return one
+  })
+  const indicators = plan.list('indicators', at(indicatorFields)).map((fields) => {
+    const one = kept(indicatorOf(fields), fields)
+    const parts = fields.codes('total_of')
+    if (parts.length > 0) totals.set(one.id, parts)
+    if (fields.flag('detection', countsWhatWasFound(one.unit)))
+      detection.set(one.id, { explained: fields.maybeWords('reading_reason') !== null })
+    return one
+  })
+  const read: Plan = {
+    id,
+    title: plan.words('title'),
+    ...spanOf(plan, faults),
+    pillars: plan
+      .list('pillars', at(['id', 'en', 'fr']))
+      .map((fields): Pillar => kept({ id: fields.code('id'), name: twins(fields) }, fields)),
+    departments: plan.keyed('departments', (one, spot, key) => {
+      const fields = new Fields(one, spot, faults, ['en', 'fr'])
+      if (!isCode(key)) fields.wrong('', 'bad-code')
+      return kept({ id: key, name: twins(fields) }, fields)
+    }),
+    commitments,
+    indicators,
+    observations: plan.list('values', at(valueFields)).map((fields) => kept(observationOf(fields), fields)),
+    targets: plan.list('targets', at(targetFields)).map((fields) => kept(targetOf(fields), fields)),
+    baselines: plan.list('baselines', at(['indicator', 'period', 'value', 'source'])).map((fields) => kept(baselineOf(fields), fields)),
+    sources: plan.keyed('sources', (one, spot, key) => {
+      const fields = new Fields(one, spot, faults, ['title', 'address'])
+      if (!isCode(key)) fields.wrong('', 'bad-code')
+      return kept(sourceOf(fields, key), fields)
+    }),
+    funding: [...plan.list('funding', at(fundingFields)).map((fields) => kept(fundingOf(fields), fields)), ...funding],
+    reports: [
+      ...plan.list('progress_reports', at(reportFields)).map((fields) => kept(reportOf(fields), fields)),
+      ...evaluationsOf(plan).map(({ fields, report }) => kept(report, fields)),
+    ],
+    gaps: plan.list('known_gaps', (one, spot) => {
+      const fields = new Fields({ gap: one }, spot, faults, ['gap'])
+      return fields.words('gap', 'noted')
+    }),
+  }
+  if (!plan.has('pillars')) plan.wrong('pillars', 'missing')
+  return { plan: read, spots, totals, detection, stated: [] }
+}
+
+/** From when until when it runs; a month alone is no end. */
+function spanOf(plan: Fields, faults: Faults): Pick<Plan, 'from' | 'until'> {
+  const launched = plan.object('launched', ['date', 'source'])
+  const expired = plan.object('expired', ['date', 'source', 'note'])
+  const from = plan.has('from') ? plan.day('from') : (launched?.day('date') ?? null)
+  if (plan.get('until') !== undefined) return { from, until: plan.day('until') }
+  const date = expired?.get('date')
+  if (expired === null || typeof date !== 'string' || !/^\d{4}-\d\d$/.test(date)) return { from, until: expired?.day('date') ?? null }
+  faults.notice(expired.spot, 'date', 'month-only')
+  return { from, until: null }
+}
+
+const commitmentFields = [
+  'id',
+  'pillar',
+  'title',
+  'lead',
+  'lead_verified',
+  'partners',
+  'due',
+  'due_verified',
+  'timeline',
+  'timeline_verified',
+  'funding',
+  'verification',
+  'sources',
+  'evidence',
+  'note',
+  'answers',
+  'milestones',
+  'indicators',
+]
+
+function commitmentOf(fields: Fields, kept: (part: Milestone, fields: Fields) => Milestone): Commitment {
+  const due = fields.day('due', 'offered')
+  fields.flag('timeline_verified')
+  const dueVerified = fields.flag('due_verified')
+  return {
+    id: fields.code('id'),
+    pillar: fields.code('pillar'),
+    title: fields.words('title'),
+    lead: fields.codes('lead'),
+    leadVerified: fields.flag('lead_verified'),
+    partners: fields.codes('partners'),
+    due,
+    dueVerified: due !== null && dueVerified,
+    timeline: fields.maybeWords('timeline', 'noted'),
+    answers: fields.codes('answers'),
+    evidence: fields.maybeWords('evidence'),
+    note: fields.maybeWords('note', 'noted'),
+    mark: fields.word('verification', marks, 'unverified'),
+    sources: fields.codes('sources'),
+    milestones: fields.list('milestones', (one, spot) => {
+      const its = fields.inside(one, spot, ['id', 'title', 'due', 'evidence_required'])
+      return kept(
+        { id: its.code('id'), title: its.words('title'), due: its.day('due'), evidenceRequired: its.flag('evidence_required') },
+        its,
+      )
+    }),
+    indicators: fields.codes('indicators'),
+  }
+}
+
+function indicatorOf(fields: Fields): Indicator {
+  const unit = fields.text('unit')
+  const source = sourceOfIndicator(fields)
+  const kind = fields.has('kind') ? fields.word('kind', kinds) : null
+  return {
+    id: fields.code('id'),
+    name: fields.words('name'),
+    definition: fields.maybeWords('definition'),
+    unit,
+    provisions: fields.list('provisions', (one) => {
+      if (typeof one === 'string' && provision.test(one)) return one
+      fields.wrong('provisions', 'provision')
+      return ''
+    }),
+    reading: fields.word('reading', readings, 'not-scorable'),
+    aggregation: fields.word('aggregation', aggregations, aggregationOf(kind, unit, source)),
+    source,
+    version: fields.whole('version', 1),
+  }
+}
+
+const valueFields = ['indicator', 'year', 'value', 'numerator', 'denominator', 'source', 'verification', 'vintage', 'approximate', 'note']
+
+function periodIn(fields: Fields, field: string): string {
+  const period = fields.text(field)
+  if (period !== '' && !isPeriod(period)) fields.wrong(field, 'period')
+  return period
+}
+
+function observationOf(fields: Fields): Observation {
+  const vintage = fields.text('vintage')
+  const first = `${vintage}-01-01`.slice(0, 10)
+  if (vintage !== '' && (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(vintage) || dayFault(first) !== null)) fields.wrong('vintage', 'vintage')
+  return {
+    indicator: fields.code('indicator'),
+    period: periodIn(fields, 'year'),
+    value: fields.number('value'),
+    numerator: fields.maybeNumber('numerator'),
+    denominator: fields.maybeNumber('denominator'),
+    approximate: fields.flag('approximate'),
+    mark: fields.word('verification', marks, 'unverified'),
+    source: fields.maybeCode('source'),
+    vintage,
+    note: fields.maybeWords('note', 'noted'),
+  }
+}
+
+const targetFields = ['indicator', 'period', 'kind', 'low', 'high', 'value', 'words', 'set_on', 'reason']
+
+function targetOf(fields: Fields): Target {
+  const one = fields.maybeNumber('value')
+  const setOn = fields.day('set_on')
+  if (!fields.has('set_on')) fields.wrong('set_on', 'missing')
+  return {
+    indicator: fields.code('indicator'),
+    period: periodIn(fields, 'period'),
+    kind: fields.word('kind', ['number', 'range', 'text', 'tbd']),
+    low: one ?? fields.maybeNumber('low'),
+    high: one ?? fields.maybeNumber('high'),
+    words: fields.maybeWords('words'),
+    setOn: setOn ?? '',
+    reason: fields.maybeWords('reason'),
+  }
+}
+
+const baselineOf = (fields: Fields): Baseline => ({
+  indicator: fields.code('indicator'),
+  period: periodIn(fields, 'period'),
+  value: fields.number('value'),
+  source: fields.code('source'),
+})
+
+function sourceOf(fields: Fields, id: string): Source {
+  const address = fields.has('address') ? fields.text('address') : null
+  // what is found at no address is often told in words there
+  if (address !== null && address.includes(' ')) {
+    fields.noted('address', 'address-words')
+    return { id, title: fields.words('title', 'noted'), address: null }
+  }
+  return { id, title: fields.words('title', 'noted'), address }
+}
+
+const fundingFields = ['amount', 'currency', 'period', 'qualifier', 'verification', 'sources', 'source', 'note']
+
+function money(fields: Fields): Pick<Funding, 'amount' | 'currency' | 'atMost'> {
+  const amount = fields.number('amount')
+  if (amount < 0) fields.wrong('amount', 'negative')
+  const currency = fields.text('currency')
+  if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) fields.wrong('currency', 'unknown-word', { allowed: ['CAD', 'USD', 'EUR', '…'] })
+  return { amount, currency, atMost: fields.has('qualifier') && fields.word('qualifier', ['up to']) === 'up to' }
+}
+
+const fundingOf = (fields: Fields): Funding => ({
+  commitment: null,
+  ...money(fields),
+  span: fields.words('period', 'noted'),
+  mark: fields.word('verification', marks, 'unverified'),
+  sources: fields.has('source') ? [fields.code('source')] : fields.codes('sources'),
+  note: fields.maybeWords('note', 'noted'),
+})
+
+const eachYear: Bilingual = { en: 'each year', fr: 'par an' }
+const inAll: Bilingual = { en: 'in all', fr: 'en tout' }
+
+const fundingOfCommitment = (fields: Fields, commitment: string): Funding => ({
+  commitment,
+  ...money(fields),
+  span: fields.has('per') && fields.word('per', ['year']) === 'year' ? eachYear : inAll,
+  mark: fields.flag('verified') ? 'verified' : 'unverified',
+  sources: fields.has('source') ? [fields.code('source')] : [],
+  note: fields.maybeWords('note', 'noted'),
+})
+
+const reportFields = ['id', 'label', 'start', 'end', 'released', 'sources', 'reported_results']
+
+/** A report of a year; the day on which its year ends still belongs to it. */
+function reportOf(fields: Fields): EarlierReport {
+  const label = fields.text('label')
+  const end = fields.day('end')
+  return {
+    id: fields.code('id'),
+    kind: 'progress',
+    title: { en: `Progress report ${label}`, fr: `Rapport d’étape ${label}` },
+    from: fields.day('start'),
+    until: end === null ? null : nextDay(end),
+    released: fields.day('released'),
+    says: fields.sentences('reported_results'),
+    sources: fields.codes('sources'),
+  }
+}
+
+function evaluationsOf(plan: Fields): readonly { readonly fields: Fields; readonly report: EarlierReport }[] {
+  const fields = plan.object('evaluation', ['id', 'label', 'source', 'sources', 'released', 'findings'])
+  if (fields === null) return []
+  const report: EarlierReport = {
+    id: fields.maybeCode('id') ?? 'evaluation',
+    kind: 'evaluation',
+    title: fields.words('label', 'noted'),
+    from: null,
+    until: null,
+    released: fields.day('released'),
+    says: fields.sentences('findings'),
+    sources: fields.has('source') ? [fields.code('source')] : fields.codes('sources'),
+  }
+  return [{ fields, report }]
+}

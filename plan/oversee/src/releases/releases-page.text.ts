@@ -1,0 +1,63 @@
+import type { Bilingual } from '@fanal/kernel'
+
+/** What stands on the pages of editions. */
+export const releasesPageText = {
+  editions: { en: 'Editions', fr: 'Éditions' },
+  lead: {
+    en: 'What the public reads: frozen, signed by three people, published at its minute. Nothing is changed afterwards; a mistake is mended by a correction.',
+    fr: 'Ce que lit le public\u00A0: figé, approuvé par trois personnes, publié à la minute annoncée. Rien n’est modifié ensuite; une erreur se répare par une correction.',
+  },
+  none: { en: 'No edition is frozen yet.', fr: 'Aucune édition n’est encore figée.' },
+  edition: { en: 'Edition', fr: 'Édition' },
+  state: { en: 'State', fr: 'État' },
+  cutoff: { en: 'As known on', fr: 'Selon ce qui était connu le' },
+  publishAt: { en: 'Announced for', fr: 'Annoncée pour le' },
+  atOnce: { en: 'no time announced', fr: 'aucune heure annoncée' },
+  frozen: { en: 'Frozen', fr: 'Figée' },
+  signing: { en: 'Being signed', fr: 'En approbation' },
+  signed: { en: 'Signed by all', fr: 'Approuvée par tous' },
+  waiting: { en: 'Waits for its minute', fr: 'Attend son heure' },
+  public: { en: 'Public', fr: 'Publique' },
+  correction: { en: 'correction', fr: 'correction' },
+  signOffs: { en: 'Sign-offs', fr: 'Approbations' },
+  level: { en: 'Level', fr: 'Niveau' },
+  working: { en: 'Working level', fr: 'Niveau opérationnel' },
+  director: { en: 'Director', fr: 'Direction' },
+  minister: { en: 'Minister', fr: 'Ministre' },
+  who: { en: 'Who', fr: 'Qui' },
+  due: { en: 'By', fr: 'Au plus tard le' },
+  signedOn: { en: 'Signed', fr: 'Approuvée le' },
+  notYet: { en: 'not yet', fr: 'pas encore' },
+  late: { en: 'late', fr: 'en retard' },
+  fingerprint: { en: 'Name of this edition', fr: 'Nom de cette édition' },
+  fingerprintHint: {
+    en: 'The SHA-256 of its manifest. Every word and figure, in both languages, stands behind these letters; a sign-off is over them.',
+    fr: 'Le SHA-256 de son manifeste. Chaque mot et chaque chiffre, dans les deux langues, tient derrière ces lettres; c’est sur elles que porte une approbation.',
+  },
+  commitments: { en: 'Commitments', fr: 'Engagements' },
+  figures: { en: 'Figures', fr: 'Chiffres' },
+  missing: { en: 'Said to be missing', fr: 'Signalés comme manquants' },
+  changes: { en: 'Figures corrected', fr: 'Chiffres corrigés' },
+  yourTurn: { en: 'It is your turn', fr: 'C’est votre tour' },
+  yourTurnHint: {
+    en: 'You sign with your own key, on this device. You say yes to every word and figure of the edition named above, in both languages. It cannot be taken back.',
+    fr: 'Vous approuvez avec votre propre clé, sur cet appareil. Vous dites oui à chaque mot et à chaque chiffre de l’édition nommée ci-dessus, dans les deux langues. C’est irrévocable.',
+  },
+  sign: { en: 'Sign this edition', fr: 'Approuver cette édition' },
+  needsScript: {
+    en: 'Signing needs your key, which only this browser holds: allow scripts on this page.',
+    fr: 'Approuver demande votre clé, que seul ce navigateur détient\u00A0: autorisez les scripts sur cette page.',
+  },
+  signedOut: {
+    en: 'Your session has ended. Sign in again and open this page anew.',
+    fr: 'Votre session est terminée. Ouvrez-en une nouvelle et revenez à cette page.',
+  },
+  notSignedNow: { en: 'It was not signed. Try again.', fr: 'L’édition n’est pas approuvée. Réessayez.' },
+  publish: { en: 'Publish this edition', fr: 'Publier cette édition' },
+  publishHint: {
+    en: 'All three have signed. From its minute on anybody can read it, and it stays.',
+    fr: 'Les trois ont approuvé. Dès l’heure annoncée, tout le monde peut la lire, et elle reste.',
+  },
+  back: { en: 'All editions', fr: 'Toutes les éditions' },
+  done: { en: 'Kept.', fr: 'C’est fait.' },
+} as const satisfies Record<string, Bilingual>

@@ -1,0 +1,207 @@
+import {
+  type Actor,
+  type Duty,
+  type MemberId,
+  type OrganizationId,
+  type Place,
+  type StreamId,
+  type UnitId,
+  anyMember,
+  byDuty,
+  decided,
+  operation,
+  query,
+  refuse,
+} from '@fanal/kernel'
+import type { Transaction } from '@fanal/postgres'
+import { namesOf } from '@fanal/identity'
+import { currentDirectory, directoryChain } from '@fanal/vault'
+import type { Edition } from '../edition/edition.ts'
+import { publishedEvent } from '../edition/proof.ts'
+import { type SignOff, signOffLevels, signOffProblems } from '../edition/sign-off.ts'
+import { type EditionId, type KeptEdition, type Signer, stateOf, turnOf } from './release.ts'
+import { type NewEdition, contentOf, editionsOf, insertEdition, insertPublication, insertSignOff, signersOf } from './releases.store.ts'
+import { releasesText as text } from './releases.text.ts'
+
+const reading: readonly Duty[] = ['secretariat', 'department-contributor', 'reviewer', 'statistician', 'program-officer', 'auditor']
+const streamOf = (edition: EditionId): StreamId => edition as string as StreamId
+
+/** The unit in which somebody answers for the plan. */
+function secretariatOf(actor: Actor): { organization: OrganizationId; unit: UnitId; member: MemberId } | null {
+  const unit = actor.kind === 'member' ? actor.held.find(({ duty }) => duty === 'secretariat')?.unit : undefined
+  return actor.kind === 'member' && unit !== undefined ? { organization: actor.organization, unit, member: actor.member } : null
+}
+
+export interface Release {
+  readonly edition: KeptEdition
+  readonly signers: readonly Signer[]
+}
+
+async function releasesIn(organization: OrganizationId, tx: Transaction, only?: EditionId): Promise<Release[]> {
+  const editions = await editionsOf(organization, tx, only)
+  const signers = await signersOf(
+    organization,
+    editions.map(({ id }) => id),
+    tx,
+  )
+  return editions.map((edition) => ({ edition, signers: signers.get(edition.id) ?? [] }))
+}
+
+/** Every edition of the house, for whoever answers for the plan. */
+export const releaseList = query({
+  name: 'oversee.release-list',
+  access: byDuty(...reading),
+  sensitivity: 'C1',
+  purpose: 'oversight',
+  load: async (_input: object, tx: Transaction, actor: Actor) =>
+    actor.kind === 'member' ? await releasesIn(actor.organization, tx) : null,
+  place: () => null,
+  shown: () => [],
+  leaves: 'one-entry',
+})
+
+export interface OpenRelease extends Release {
+  readonly content: Edition
+  /** Who signs, by name. */
+  readonly names: ReadonlyMap<MemberId, string>
+  /** Version of the key directory that a signature made now names. */
+  readonly directory: number
+  readonly deployment: string
+}
+
+/** One edition, for whoever answers for the plan and whoever is to sign it. */
+export const openRelease = query({
+  name: 'oversee.open-release',
+  access: anyMember,
+  sensitivity: 'C1',
+  purpose: 'oversight',
+  async load({ id }: { readonly id: EditionId }, tx: Transaction, actor: Actor): Promise<OpenRelease | null> {
+    if (actor.kind !== 'member') return null
+    const [release] = await releasesIn(actor.organization, tx, id)
+    const isReader = actor.held.some(({ duty }) => reading.includes(duty))
+    if (release === undefined || !(isReader || release.signers.some(({ member }) => member === actor.member))) return null
+    const [bytes, directory] = [await contentOf(actor.organization, id, tx), (await currentDirectory(tx))?.body]
+    if (bytes === null || directory === undefined) return null
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- this house's own canonical bytes
+    const content = JSON.parse(new TextDecoder().decode(bytes)) as Edition
+    const names = await namesOf(
+      actor.organization,
+      release.signers.map(({ member }) => member),
+      tx,
+    )
+    return { ...release, content, names, directory: directory.version, deployment: directory.deployment }
+  },
+  place: () => null,
+  shown: ({ edition }) => [streamOf(edition.id)],
+  leaves: 'entry-per-record',
+})
+
+interface FreezeFacts extends Place {
+  readonly member: MemberId
+  readonly isTaken: boolean
+}
+
+export interface KeepEdition extends NewEdition {
+  readonly at: Date
+}
+
+/** The secretariat freezes what is known: the edition with every file of it, and who signs by when. */
+export const keepEdition = operation({
+  name: 'oversee.keep-edition',
+  access: byDuty('secretariat'),
+  async load({ plan, period, number }: KeepEdition, tx: Transaction, actor: Actor): Promise<FreezeFacts | null> {
+    const here = secretariatOf(actor)
+    if (here === null) return null
+    const kept = await editionsOf(here.organization, tx)
+    return { ...here, isTaken: kept.some((one) => one.plan === plan && one.period === period && one.number === number) }
+  },
+  place: (facts: FreezeFacts) => facts,
+  decide({ isTaken, organization }: FreezeFacts, { id, plan, period, number, manifest, signers }) {
+    if (isTaken) return refuse('conflict', text.numberTaken)
+    const levels = new Set(signers.map(({ level }) => level))
+    const people = new Set(signers.map(({ member }) => member))
+    if (levels.size !== signOffLevels.length || people.size !== signOffLevels.length || signers.length !== signOffLevels.length)
+      return refuse('invalid', text.threePeople)
+    const data = { edition: id, plan, period, number, manifest }
+    return decided([{ type: 'oversee.edition.frozen', version: 1, organization, stream: streamOf(id), data }])
+  },
+  apply: (_events, tx: Transaction, { at, ...made }, facts) => insertEdition(made, { ...facts, at }, tx),
+})
+
+interface SignFacts {
+  readonly organization: OrganizationId
+  readonly member: MemberId
+  readonly release: Release
+  readonly problem: string | null
+}
+
+export interface SignEdition {
+  readonly id: EditionId
+  readonly signOff: SignOff
+  readonly at: Date
+}
+
+/** Somebody says yes to every word and figure of an edition, with their own key. */
+export const signEdition = operation({
+  name: 'oversee.sign-edition',
+  access: anyMember,
+  async load({ id, signOff }: SignEdition, tx: Transaction, actor: Actor): Promise<SignFacts | null> {
+    if (actor.kind !== 'member') return null
+    const { organization, member } = actor
+    const [release] = await releasesIn(organization, tx, id)
+    if (release === undefined || !release.signers.some((one) => one.member === member)) return null
+    const before = release.signers.flatMap(({ signed }) => signed ?? [])
+    const { problems } = await signOffProblems([...before, signOff], release.edition.manifest, await directoryChain(tx))
+    return { organization, member, release, problem: problems[0]?.problem ?? null }
+  },
+  place: () => null,
+  decide({ organization, member, release, problem }: SignFacts, { id, signOff }) {
+    if (release.edition.published !== null) return refuse('conflict', text.published)
+    const { signer, level, manifest } = signOff.statement
+    const mine = release.signers.find((one) => one.member === member)
+    if (mine?.signed) return decided([])
+    if (turnOf(release.signers) !== mine?.level) return refuse('conflict', text.notYourTurn)
+    if (problem !== null || signer !== (member as string) || level !== mine.level) return refuse('invalid', text.badSignature)
+    return decided([
+      { type: 'oversee.edition.signed', version: 1, organization, stream: streamOf(id), data: { edition: id, level, manifest } },
+    ])
+  },
+  async apply(events, tx: Transaction, { id, signOff, at }, { organization }) {
+    if (events.length > 0) await insertSignOff(organization, id, signOff, at, tx)
+  },
+})
+
+interface PublishFacts extends Place {
+  readonly member: MemberId
+  readonly release: Release
+}
+
+export interface PublishEdition {
+  readonly id: EditionId
+  readonly at: Date
+}
+
+/** The secretariat gives a signed edition to the public, at its announced minute or at once where that has passed. */
+export const publishEdition = operation({
+  name: 'oversee.publish-edition',
+  access: byDuty('secretariat'),
+  async load({ id }: PublishEdition, tx: Transaction, actor: Actor): Promise<PublishFacts | null> {
+    const here = secretariatOf(actor)
+    const [release] = here === null ? [] : await releasesIn(here.organization, tx, id)
+    return here === null || release === undefined ? null : { ...here, release }
+  },
+  place: (facts: PublishFacts) => facts,
+  decide({ organization, release: { edition, signers } }: PublishFacts, { id, at }) {
+    const state = stateOf(edition, signers, at)
+    if (state === 'waiting' || state === 'public') return decided([])
+    if (state !== 'signed') return refuse('conflict', text.notSigned)
+    const { plan, period, number, manifest } = edition
+    const data = { edition: id, plan, period, number, manifest }
+    return decided([{ type: publishedEvent, version: 1, organization, stream: streamOf(id), data }])
+  },
+  async apply(events, tx: Transaction, { id, at }, { organization, member, release: { edition } }) {
+    if (events.length === 0) return
+    const visibleAt = edition.publishAt !== null && edition.publishAt > at ? edition.publishAt : at
+    await insertPublication(id, { organization, member, at, visibleAt }, tx)
+  },
+})

@@ -1,0 +1,12 @@
+import path from 'node:path'
+import { page, routeTable } from '@fanal/http'
+
+export const releasesRoutes = routeTable({
+  editions: page('GET', { en: '/en/editions', fr: '/fr/editions' }),
+  edition: page('GET', { en: '/en/editions/:edition', fr: '/fr/editions/:edition' }, { islands: ['edition-sign'] }),
+  signEdition: page('POST', { en: '/en/editions/sign', fr: '/fr/editions/approuver' }),
+  publishEdition: page('POST', { en: '/en/editions/publish', fr: '/fr/editions/publier' }),
+})
+
+/** The browser module that signs an edition, for `buildAssets`. */
+export const releasesIslands = { 'edition-sign': { entry: path.join(import.meta.dirname, 'edition-sign.island.ts') } } as const

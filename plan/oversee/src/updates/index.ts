@@ -1,0 +1,6 @@
+export { type PeriodFacts, silencesFor, standingsFor } from './standing.ts'
+export { factsNamed } from './facts.ts'
+export { mayReadUpdates } from './access.ts'
+export { updatesToday } from './updates-today.ts'
+export { updatesBehaviours, type UpdatesServices } from './updates.behaviours.ts'
+export { updatesRoutes } from './updates.routes.ts'

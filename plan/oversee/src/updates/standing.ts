@@ -1,0 +1,152 @@
+import type { Bilingual, MemberId } from '@fanal/kernel'
+import type { Missing, Standing, StandingCode } from '../edition/edition.ts'
+import type { Commitment } from '../plan/plan.ts'
+import { type Day, type ReportingPeriod, answersFor, dayOf, isOverdue } from './reporting-period.ts'
+import { silenceText } from './standing.text.ts'
+import { type ChosenStanding, type Said, type UpdateLog, hasWords } from './update.ts'
+import { approved, lastSubmitted, nowOf } from './update-machine.ts'
+
+/** A department was told that its silence will print, and has until the end of a day to answer. */
+export interface Notice {
+  readonly commitment: string
+  readonly department: string
+  readonly at: Date
+  readonly replyUntil: Day
+  /** What the department answered. */
+  readonly reply: { readonly words: Bilingual; readonly by: MemberId; readonly at: Date } | null
+}
+
+/** What somebody found who neither wrote nor decided the update. */
+export interface Review {
+  readonly commitment: string
+  readonly standing: StandingCode
+  readonly reason: Bilingual
+  readonly by: MemberId
+  readonly at: Date
+}
+
+/** Everything that is known of a period: what was asked, said, decided, found and answered. */
+export interface PeriodFacts {
+  readonly period: ReportingPeriod
+  readonly updates: readonly UpdateLog[]
+  readonly notices: readonly Notice[]
+  readonly reviews: readonly Review[]
+}
+
+const blank: UpdateLog = { commitment: '', steps: [] }
+
+/** What of an update was known at a moment. */
+const asKnown = (log: UpdateLog | undefined, asOf: Date): UpdateLog =>
+  log === undefined ? blank : { ...log, steps: log.steps.filter(({ at }) => at <= asOf) }
+
+export const noticeOf = ({ notices }: PeriodFacts, commitment: string, asOf: Date): Notice | null =>
+  notices.findLast((notice) => notice.commitment === commitment && notice.at <= asOf) ?? null
+
+export const logOf = ({ updates }: PeriodFacts, commitment: string, asOf: Date): UpdateLog =>
+  asKnown(
+    updates.find((log) => log.commitment === commitment),
+    asOf,
+  )
+
+export interface Stands {
+  readonly standing: StandingCode
+  /** What was said, where something holds. */
+  readonly said: Said | null
+}
+
+/** Whether everything that was sent came after the right of reply had run out. */
+const isTooLate = ({ steps }: UpdateLog, notice: Notice | null): boolean =>
+  notice !== null && !steps.some((step) => step.kind === 'submitted' && dayOf(step.at) <= notice.replyUntil)
+
+/**
+ * How one promise stands by what is known of it: what a second person approved. What was first sent after the right of reply had run out came too late for this
+ * period; a correction of what came in time does not.
+ */
+export function standingOf(log: UpdateLog, notice: Notice | null): Stands {
+  const holds = isTooLate(log, notice) ? null : approved(log)
+  return holds === null ? { standing: 'no-evidence', said: null } : { standing: holds.written.said.standing, said: holds.written.said }
+}
+
+/** Whose turn it is where nothing is approved: the department's (a silence) or the secretariat's (which is no silence of the department). */
+export type Silence = 'nothing-submitted' | 'not-sent-again' | 'awaiting-approval'
+
+export function silenceOf(log: UpdateLog): Silence | null {
+  if (approved(log) !== null) return null
+  const state = nowOf(log)
+  if (state === 'submitted') return 'awaiting-approval'
+  return lastSubmitted(log) === null ? 'nothing-submitted' : 'not-sent-again'
+}
+
+/** Whether a silence may now be notified: the day is over, the lead is known, and it is the department's turn. */
+export function mayBeNotified(commitment: Commitment, facts: PeriodFacts, asOf: Date): boolean {
+  if (!commitment.leadVerified || answersFor(commitment) === null) return false
+  if (dayOf(asOf) <= facts.period.due || noticeOf(facts, commitment.id, asOf) !== null) return false
+  const silence = silenceOf(logOf(facts, commitment.id, asOf))
+  return silence === 'nothing-submitted' || silence === 'not-sent-again'
+}
+
+/** The department that prints beside a silence: only where its lead is verified, it was told, and its days to answer are over. */
+export function namedInSilence(commitment: Commitment, facts: PeriodFacts, asOf: Date): string | null {
+  const notice = noticeOf(facts, commitment.id, asOf)
+  if (!commitment.leadVerified || notice === null) return null
+  const log = logOf(facts, commitment.id, asOf)
+  if (silenceOf(log) === 'awaiting-approval' && !isTooLate(log, notice)) return null
+  if (standingOf(log, notice).standing !== 'no-evidence') return null
+  return dayOf(asOf) > notice.replyUntil ? notice.department : null
+}
+
+/** Which tables tell of which promise. */
+export type TablesOf = ReadonlyMap<string, readonly string[]>
+
+/**
+ * How every promise of a period stands as known at `asOf`, in the order of the plan: what an edition prints.
+ * Pure, and the same for the same facts.
+ */
+export function standingsFor(facts: PeriodFacts, asOf: Date, tables: TablesOf = new Map()): readonly Standing[] {
+  const today = dayOf(asOf)
+  return facts.period.commitments.map((commitment) => {
+    const { id } = commitment
+    const notice = noticeOf(facts, id, asOf)
+    const { standing, said } = standingOf(logOf(facts, id, asOf), notice)
+    const review = facts.reviews.findLast((found) => found.commitment === id && found.at <= asOf)
+    const words = (told: Bilingual | undefined): Bilingual | null => (told !== undefined && hasWords(told) ? told : null)
+    return {
+      commitment: id,
+      pillar: commitment.pillar,
+      title: commitment.title,
+      mark: commitment.mark,
+      sources: commitment.sources,
+      lead: commitment.lead,
+      leadVerified: commitment.leadVerified,
+      due: commitment.due,
+      timeline: commitment.timeline,
+      standing,
+      overdue: isOverdue(commitment, standing === 'complete', today),
+      progress: words(said?.progress),
+      challenge: words(said?.challenge),
+      evidence: words(said?.evidence) ?? commitment.evidence,
+      nil: said?.nil ?? false,
+      reviewed: review === undefined || review.standing === standing ? null : { standing: review.standing, reason: review.reason },
+      reply: notice?.reply && notice.reply.at <= asOf ? notice.reply.words : null,
+      tables: tables.get(id) ?? [],
+    }
+  })
+}
+
+/** The silences of a period as an edition prints them: with the department's name only after its right of reply. */
+export function silencesFor(facts: PeriodFacts, asOf: Date): readonly Missing[] {
+  return facts.period.commitments.flatMap((commitment) => {
+    const notice = noticeOf(facts, commitment.id, asOf)
+    const log = logOf(facts, commitment.id, asOf)
+    if (dayOf(asOf) <= facts.period.due || standingOf(log, notice).standing !== 'no-evidence') return []
+    const department = namedInSilence(commitment, facts, asOf)
+    const isWaiting = silenceOf(log) === 'awaiting-approval' && department === null
+    return [{ what: silenceText(commitment, isWaiting), department }]
+  })
+}
+
+/** Where a promise stood when an update was last approved in an earlier period. */
+export function lastStanding(earlier: readonly UpdateLog[]): { readonly standing: ChosenStanding; readonly said: Said } | null {
+  const holds = earlier.map((log) => approved(log)).findLast((found) => found !== null)
+  return holds === undefined || holds === null ? null : { standing: holds.written.said.standing, said: holds.written.said }
+}

@@ -1,0 +1,62 @@
+import { type Duty, dutyNames } from '@fanal/kernel'
+import type { PlainTable, Who } from './answers.ts'
+import type { Granted, Rows } from './expected-rows.ts'
+import { forDuties } from './rows.ts'
+
+/** Who reads what departments say of the plan's promises; written by hand. */
+const readers: readonly Duty[] = ['secretariat', 'department-contributor', 'reviewer', 'statistician']
+
+/** Everybody else is told that there is no such page, as for every page with a code in its address. */
+const toldNothing = Object.fromEntries(
+  dutyNames.filter((duty) => !readers.includes(duty)).map((duty) => [duty, '404 not-allowed'] as const),
+) as Partial<Record<Duty, '404 not-allowed'>>
+
+/** What is sent names a period that is not there: whoever may act at all is told so, and nobody else. */
+export const updates: Pick<
+  PlainTable,
+  'updates' | 'update' | 'keepUpdate' | 'decideUpdate' | 'answerSilence' | 'reviewUpdate' | 'coordinate' | 'meetings' | 'keepMeetings'
+> = {
+  updates: forDuties(readers, 'page', '200'),
+  update: { ...forDuties(readers, 'page', '404 not-found'), ...toldNothing },
+  keepUpdate: forDuties(['department-contributor'], 'page', '404 not-found'),
+  decideUpdate: forDuties(['secretariat'], 'page', '404 not-found'),
+  answerSilence: forDuties(['department-contributor'], 'page', '404 not-found'),
+  reviewUpdate: forDuties(['reviewer'], 'page', '404 not-found'),
+  coordinate: forDuties(['secretariat'], 'page', '404 not-found'),
+  meetings: forDuties(readers, 'page', '200'),
+  keepMeetings: forDuties(['secretariat'], 'page', '404 not-found'),
+}
+
+export const updateTables = [
+  'plan_party',
+  'reporting_period',
+  'update_version',
+  'update_decision',
+  'silence_notice',
+  'silence_reply',
+  'commitment_review',
+  'meeting',
+  'meeting_item',
+  'action_end',
+] as const
+type Row = Readonly<Record<(typeof updateTables)[number], Rows>>
+
+const every = (rows: Rows): Row =>
+  Object.fromEntries(updateTables.map((table) => [table, rows])) as Record<(typeof updateTables)[number], Rows>
+
+/** A contributor's own house answers for its own plan in this walk: they see what is theirs. */
+export const updateRows: Readonly<Record<Who, Row>> = {
+  nobody: every('none'),
+  ...(Object.fromEntries(dutyNames.map((duty) => [duty, every(readers.includes(duty) ? 'own organization' : 'none')])) as Record<
+    Duty,
+    Row
+  >),
+}
+
+const added: Granted = { public: '', workbench: 'SI', worker: '', auditor: '' }
+
+export const updateGrants: Readonly<Record<string, Granted>> = {
+  ...Object.fromEntries(updateTables.map((table) => [table, added])),
+  // a department that changes hands
+  plan_party: { ...added, workbench: 'SIu' },
+}

@@ -1,0 +1,15 @@
+import type { plans } from './expected-plans.ts'
+import type { Thing } from './house.ts'
+import type { Sent } from './requests.ts'
+import { planCodeOf } from './rows-plans.ts'
+
+type Language = 'en' | 'fr'
+
+/** What is sent about the plan of the place's own organization. */
+export const planRequests: Readonly<Record<keyof typeof plans, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
+  plan: ({ organization }, _mine, language) => ({ method: 'GET', path: `/${language}/plans/${planCodeOf(organization)}` }),
+  commitment: ({ organization }, _mine, language) => ({
+    method: 'GET',
+    path: `/${language}/plans/${planCodeOf(organization)}/${language === 'en' ? 'commitments' : 'engagements'}/INV-01`,
+  }),
+}

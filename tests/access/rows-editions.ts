@@ -1,0 +1,30 @@
+import { type MemberId, type World, timedId } from '@fanal/kernel'
+import type { House, Thing } from './house.ts'
+
+/** An edition of this house that nobody has signed: of a plan of its own, named after its unit. */
+export async function anEdition(
+  { owner, world }: Pick<House, 'owner'> & { readonly world: World },
+  at: Pick<Thing, 'organization' | 'unit'>,
+): Promise<string> {
+  const id = timedId<'edition'>(world.now(), world.chance(10))
+  const words = { en: 'A plan', fr: 'Un plan' }
+  const content = { plan: { title: words }, period: { id: '2013-14' }, standings: [], tables: [], missing: [], changes: [] }
+  await owner.query(
+    `insert into fanal.edition (organization_id, edition_id, plan, period, number, corrects, cutoff, publish_at, content, manifest, frozen_at, frozen_by)
+     values ($1, $2, $3, '2013-14', 1, null, now(), null, convert_to($4, 'UTF8'), $5, now(), null)`,
+    [at.organization, id, `p-${at.unit}`.slice(0, 40), JSON.stringify(content), 'a'.repeat(64)],
+  )
+  return id
+}
+
+/** What stands around an edition: a file, a signer, a yes, and that it comes out in a hundred years. */
+export async function fillEdition({ owner }: Pick<House, 'owner'>, thing: Thing, member: MemberId): Promise<void> {
+  const of = [thing.organization, thing.edition]
+  await owner.query(`insert into fanal.edition_file values ($1, $2, 'data/edition.json', '\\x7b7d') on conflict do nothing`, of)
+  await owner.query(`insert into fanal.edition_signer values ($1, $2, 'working', $3, '2014-09-01') on conflict do nothing`, [...of, member])
+  await owner.query(`insert into fanal.edition_sign_off values ($1, $2, 'working', '{}', 'x', now()) on conflict do nothing`, of)
+  await owner.query(
+    `insert into fanal.edition_publication values ($1, $2, now(), $3, now() + interval '100 years') on conflict do nothing`,
+    [...of, member],
+  )
+}
