@@ -164,6 +164,7 @@ export const aboutThings = [
   'oneDemand',
   'moveDemand',
   'noteDemand',
+  'update',
   'edition',
   'signEdition',
   'publishEdition',

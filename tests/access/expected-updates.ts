@@ -1,23 +1,17 @@
 import { type Duty, dutyNames } from '@fanal/kernel'
-import type { PlainTable, Who } from './answers.ts'
+import type { PlainTable, ThingTable, Who } from './answers.ts'
 import type { Granted, Rows } from './expected-rows.ts'
-import { forDuties } from './rows.ts'
+import { forDuties, forDutiesAt } from './rows.ts'
 
 /** Who reads what departments say of the plan's promises; written by hand. */
 const readers: readonly Duty[] = ['secretariat', 'department-contributor', 'reviewer', 'statistician']
 
-/** Everybody else is told that there is no such page, as for every page with a code in its address. */
-const toldNothing = Object.fromEntries(
-  dutyNames.filter((duty) => !readers.includes(duty)).map((duty) => [duty, '404 not-allowed'] as const),
-) as Partial<Record<Duty, '404 not-allowed'>>
-
 /** What is sent names a period that is not there: whoever may act at all is told so, and nobody else. */
 export const updates: Pick<
   PlainTable,
-  'updates' | 'update' | 'keepUpdate' | 'decideUpdate' | 'answerSilence' | 'reviewUpdate' | 'coordinate' | 'meetings' | 'keepMeetings'
+  'updates' | 'keepUpdate' | 'decideUpdate' | 'answerSilence' | 'reviewUpdate' | 'coordinate' | 'meetings' | 'keepMeetings'
 > = {
   updates: forDuties(readers, 'page', '200'),
-  update: { ...forDuties(readers, 'page', '404 not-found'), ...toldNothing },
   keepUpdate: forDuties(['department-contributor'], 'page', '404 not-found'),
   decideUpdate: forDuties(['secretariat'], 'page', '404 not-found'),
   answerSilence: forDuties(['department-contributor'], 'page', '404 not-found'),
@@ -25,6 +19,11 @@ export const updates: Pick<
   coordinate: forDuties(['secretariat'], 'page', '404 not-found'),
   meetings: forDuties(readers, 'page', '200'),
   keepMeetings: forDuties(['secretariat'], 'page', '404 not-found'),
+}
+
+/** One promise in one period: asked about a period that is not there, whoever asks. */
+export const updateThings: Pick<ThingTable, 'update'> = {
+  update: forDutiesAt(readers, 'page', ['404 not-found', '404 not-found', '404 not-found']),
 }
 
 export const updateTables = [

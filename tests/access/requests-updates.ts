@@ -1,4 +1,5 @@
-import type { updates } from './expected-updates.ts'
+import type { updateThings, updates } from './expected-updates.ts'
+import type { Thing } from './house.ts'
 import type { Sent } from './requests.ts'
 
 const nowhere = '00000000-0000-7000-8000-000000000000'
@@ -8,7 +9,6 @@ const path = { en: '/en/updates', fr: '/fr/comptes-rendus' } as const
 /** What is sent about updates and meetings: each names something that is not there. */
 export const updateRequests: Readonly<Record<keyof typeof updates, (language: 'en' | 'fr') => Sent>> = {
   updates: (language) => ({ method: 'GET', path: path[language] }),
-  update: (language) => ({ method: 'GET', path: `${path[language]}/${nowhere}/C-01` }),
   keepUpdate: (language) => ({
     method: 'POST',
     path: `${path[language]}/${language === 'en' ? 'keep' : 'garder'}`,
@@ -37,3 +37,9 @@ export const updateRequests: Readonly<Record<keyof typeof updates, (language: 'e
     form: { act: 'done', item: nowhere },
   }),
 }
+
+/** One promise in a period that is not there. */
+export const updateThingRequests: Readonly<Record<keyof typeof updateThings, (thing: Thing, mine: Thing, language: 'en' | 'fr') => Sent>> =
+  {
+    update: (_thing, _mine, language) => ({ method: 'GET', path: `${path[language]}/${nowhere}/C-01` }),
+  }

@@ -5,6 +5,7 @@ import type { House, Thing } from './house.ts'
 import { planRequests } from './requests-plans.ts'
 import { editionRequests } from './requests-editions.ts'
 import { deskRequests } from './requests-desks.ts'
+import { updateThingRequests } from './requests-updates.ts'
 import { valueRequests } from './requests-values.ts'
 import { preventionRequests } from './requests-prevention.ts'
 import { plainProtectionRequests, protectionRequests } from './requests-protection.ts'
@@ -207,6 +208,7 @@ export const plainRequests: Readonly<Record<Exclude<RouteName, AboutThing>, (lan
 export const thingRequests: Readonly<Record<AboutThing, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
   ...preventionRequests,
   ...editionRequests,
+  ...updateThingRequests,
   ...planRequests,
   ...valueRequests,
   ...protectionRequests,

@@ -11,7 +11,7 @@ import { handedDesk, handovers } from './expected-handovers.ts'
 import { triage } from './expected-triage.ts'
 import { planDesks, plans } from './expected-plans.ts'
 import { editionDesks, editions } from './expected-editions.ts'
-import { updates } from './expected-updates.ts'
+import { updateThings, updates } from './expected-updates.ts'
 import { values } from './expected-values.ts'
 import { prevention, preventionDesks } from './expected-prevention.ts'
 import { shortcuts } from './expected-shortcuts.ts'
@@ -77,6 +77,7 @@ export const thingTable = {
   ...shifts,
   ...prevention,
   ...editions,
+  ...updateThings,
   ...plans,
   ...values,
   ...cases,
@@ -317,6 +318,7 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     ...Object.keys(plans),
     ...Object.keys(editions),
     ...Object.keys(updates),
+    ...Object.keys(updateThings),
     ...Object.keys(values),
     'training',
     'activity',

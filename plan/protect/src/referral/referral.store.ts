@@ -46,7 +46,7 @@ interface ReferralRow {
   informed_at: Date | null
 }
 
-/** Of db/migrations/0035_referral.sql and 0047_who_received.sql. */
+/** Of db/migrations/0035_referral.sql and 0051_who_received.sql. */
 interface ReferralTables {
   'fanal.referral': ReferralRow
 }
