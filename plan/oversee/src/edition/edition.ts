@@ -95,6 +95,8 @@ export interface Standing {
   readonly challenge: Bilingual | null
   readonly evidence: Bilingual | null
   readonly nil: boolean
+  /** The department whose silence prints: it was told, and its days to reply are over. Null where nobody is named. */
+  readonly silent: string | null
   /** What an independent reviewer found, where it differs; both print. */
   readonly reviewed: { readonly standing: StandingCode; readonly reason: Bilingual } | null
   /** What the department said of an entry against it. */

@@ -2,6 +2,7 @@ import { DefinitionList, Details, EmptyState, Heading, Notice, Paragraph, Table,
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { shownDay } from '../edition/shown.ts'
+import { seriesRoutes } from '../indicators/series/series.routes.ts'
 import { isOverdue } from '../updates/reporting-period.ts'
 import { Indicators, LeadOf, Marked, Money, Reports, Sources, When, departmentsOf, moneyOf, runs } from './plan.parts.tsx'
 import { planRoutes } from './plan.routes.ts'
@@ -89,6 +90,9 @@ export function PlanPage({ language, plan, version, today, done = null }: PlanPa
           <Indicators codes={plan.indicators.map(({ id }) => id)} plan={plan} language={language} />
         </Details>
       )}
+      <p>
+        <a href={seriesRoutes.values.href({ language, plan: plan.id })}>{say(text.valuesPage)}</a>
+      </p>
       <Details summary={`${say(text.sources)} (${plan.sources.length})`}>
         <Sources codes={plan.sources.map(({ id }) => id)} plan={plan} language={language} />
       </Details>

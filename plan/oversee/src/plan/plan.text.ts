@@ -82,6 +82,7 @@ export const planText = {
   addsUp: { en: 'Adding up', fr: 'Addition' },
   values: { en: 'Values held', fr: 'Valeurs gardées' },
   sources: { en: 'Sources', fr: 'Sources' },
+  valuesPage: { en: 'Values of the measures, with what was revised', fr: 'Valeurs des mesures, avec ce qui a été révisé' },
   noSources: { en: 'No source was found.', fr: 'Aucune source n’a été trouvée.' },
   gaps: { en: 'What is not known', fr: 'Ce qui n’est pas connu' },
   noCommitments: { en: 'No commitment of this plan is held.', fr: 'Aucun engagement de ce plan n’est gardé.' },

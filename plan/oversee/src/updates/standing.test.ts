@@ -103,6 +103,8 @@ suite('silence and the right of reply', () => {
     const replied = notice('2014-06-01', '2014-06-16', { words: answer, by: ana, at: noon('2014-06-10') })
     assert.deepEqual(named({ notices: [replied] }, noon('2014-06-11')), [null], 'it may still send its update')
     assert.deepEqual(named({ notices: [replied] }), ['AA'])
+    assert.equal(one({ notices: [replied] }).silent, 'AA')
+    assert.equal(one({}).silent, null, 'a silence that nobody was told of is nobody’s')
     assert.deepEqual(one({ notices: [replied] }).reply, answer)
   })
 

@@ -126,6 +126,7 @@ export function standingsFor(facts: PeriodFacts, asOf: Date, tables: TablesOf = 
       challenge: words(said?.challenge),
       evidence: words(said?.evidence) ?? commitment.evidence,
       nil: said?.nil ?? false,
+      silent: namedInSilence(commitment, facts, asOf),
       reviewed: review === undefined || review.standing === standing ? null : { standing: review.standing, reason: review.reason },
       reply: notice?.reply && notice.reply.at <= asOf ? notice.reply.words : null,
       tables: tables.get(id) ?? [],

@@ -145,7 +145,7 @@ suite('the printed report', () => {
       read.indexOf('C-03 Study the gaps in services How it stands'),
     )
     assert.match(second, /Department of Silence \(invented\) \(not verified\)/)
-    assert.match(second, /so nobody is named/)
+    assert.match(second, /Nobody is named/)
     assert.doesNotMatch(second, /verdue|gave no evidence/)
   })
 

@@ -9,7 +9,7 @@ import { pdfText } from './pdf.text.ts'
 import { type Block, type Span, type Term, cell, code, column, heading, paragraph, part, strong, words } from './printed.ts'
 import type { Printing } from './printing.ts'
 
-const names = ({ lead }: Standing, { edition, language }: Printing): string =>
+const names = ({ lead }: Pick<Standing, 'lead'>, { edition, language }: Printing): string =>
   lead.map((department) => departmentName(edition, department, language)).join('; ')
 
 function leadsOf(standing: Standing, printing: Printing): string {
@@ -49,8 +49,8 @@ function evidenceOf(standing: Standing, printing: Printing): readonly Span[] {
   const { t } = printing
   if (standing.evidence !== null) return [words(t(standing.evidence))]
   if (standing.standing !== 'no-evidence') return []
-  if (!standing.leadVerified || standing.lead.length === 0) return [words(t(text.silentNobody))]
-  return [words(`${names(standing, printing)} ${t(text.silent)}`)]
+  if (standing.silent === null) return [words(t(text.silentNobody))]
+  return [words(`${names({ lead: [standing.silent] }, printing)} ${t(text.silent)}`)]
 }
 
 function oneStanding(standing: Standing, printing: Printing): Block[] {
@@ -74,7 +74,10 @@ function oneStanding(standing: Standing, printing: Printing): Block[] {
         term(text.lead, words(leadsOf(standing, printing))),
         ...where(text.progress, progress),
         ...where(text.challenge, told(standing.challenge)),
-        ...where(text.evidence, evidenceOf(standing, printing)),
+        ...where(
+          standing.standing === 'no-evidence' && standing.evidence !== null ? text.sourcesSay : text.evidence,
+          evidenceOf(standing, printing),
+        ),
         ...where(
           text.reviewed,
           reviewed === null ? [] : [strong(t(standingText[reviewed.standing])), words('. '), ...prose(reviewed.reason)],

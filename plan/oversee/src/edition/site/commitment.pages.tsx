@@ -125,10 +125,10 @@ export function PillarPage({ pillar, view }: { pillar: string; view: View }) {
 /** Who is silent: a department only where its lead is verified. */
 export function Silence({ one, view }: { one: Standing; view: View }) {
   const t = saying(view.language)
-  if (!one.leadVerified || one.lead.length === 0) return <>{t(text.silentNobody)}</>
+  if (one.silent === null) return <>{t(text.silentNobody)}</>
   return (
     <>
-      {one.lead.map((code) => departmentName(view.edition, code, view.language)).join('; ')} {t(text.silent)}
+      {departmentName(view.edition, one.silent, view.language)} {t(text.silent)}
     </>
   )
 }
@@ -156,7 +156,7 @@ export function CommitmentPage({ one, view }: { one: Standing; view: View }) {
     ...row(t(text.progress), one.progress === null ? one.nil ? t(text.nil) : null : <Prose text={one.progress} view={view} />),
     ...row(t(text.challenge), one.challenge === null ? null : <Prose text={one.challenge} view={view} />),
     ...row(
-      t(text.evidence),
+      t(one.standing === 'no-evidence' && one.evidence !== null ? text.sourcesSay : text.evidence),
       one.evidence === null ? one.standing === 'no-evidence' ? <Silence one={one} view={view} /> : null : t(one.evidence),
     ),
     ...row(

@@ -166,10 +166,19 @@ describe('the pages of an edition', () => {
     }
     const page = wordsOf(pages.get('en/commitment-C-02.html')!)
     assert.match(page, /Whether it is late is not said/)
-    assert.match(page, /The lead is not verified, so nobody is named\./)
+    assert.match(page, /Nobody is named: the lead is not verified, or was not asked and given its days to reply\./)
     assert.match(page, /Not verified/)
     assert.match(page, /No source was found\./)
-    const named = { ...edition, standings: edition.standings.map((one) => ({ ...one, leadVerified: true })) }
+    const unasked = { ...edition, standings: edition.standings.map((one) => ({ ...one, leadVerified: true })) }
+    assert.doesNotMatch(
+      wordsOf(htmlOf(siteOf(unasked)).get('fr/manques.html')!),
+      /Silence \(inventé\) n’a fourni/,
+      'known, and never asked',
+    )
+    const named = {
+      ...edition,
+      standings: edition.standings.map((one) => ({ ...one, leadVerified: true, silent: one.standing === 'no-evidence' ? 'BB' : null })),
+    }
     assert.match(wordsOf(htmlOf(siteOf(named)).get('fr/manques.html')!), /Ministère du Silence \(inventé\) n’a fourni aucune preuve/)
   })
 
