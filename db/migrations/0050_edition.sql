@@ -104,6 +104,13 @@ create view fanal.published_edition_file as
   join fanal.edition_publication p using (organization_id, edition_id)
   where p.visible_at <= now();
 
+-- Who said yes to what is out, as it was signed.
+create view fanal.published_edition_sign_off as
+  select o.edition_id, o.level, o.statement, o.signature
+  from fanal.edition_sign_off o
+  join fanal.edition_publication p using (organization_id, edition_id)
+  where p.visible_at <= now();
+
 -- The calendar of releases: what will be read when, and nothing of what it says.
 create view fanal.published_release_day as
   select e.plan, e.period, e.number, coalesce(p.visible_at, e.publish_at) as at, p.visible_at is not null and p.visible_at <= now() as is_out
@@ -111,4 +118,4 @@ create view fanal.published_release_day as
   left join fanal.edition_publication p using (organization_id, edition_id)
   where e.publish_at is not null or p.visible_at is not null;
 
-grant select on fanal.published_edition, fanal.published_edition_file, fanal.published_release_day to fanal_public, fanal_workbench, fanal_worker, fanal_auditor;
+grant select on fanal.published_edition, fanal.published_edition_file, fanal.published_edition_sign_off, fanal.published_release_day to fanal_public, fanal_workbench, fanal_worker, fanal_auditor;

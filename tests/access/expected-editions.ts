@@ -44,5 +44,6 @@ export const editionGrants: Readonly<Record<string, Granted>> = {
   edition_signer: { public: '', workbench: 'SI', worker: '', auditor: '' },
   published_edition: published,
   published_edition_file: published,
+  published_edition_sign_off: published,
   published_release_day: published,
 }

@@ -8,6 +8,8 @@ import { demoReceipts } from './commands/demo-receipts.ts'
 import { directoryExport } from './commands/directory-export.ts'
 import { directoryImport } from './commands/directory-import.ts'
 import { editionBuild } from './commands/edition-build.ts'
+import { editionExport } from './commands/edition-export.ts'
+import { editionFreeze } from './commands/edition-freeze.ts'
 import { editionVerify } from './commands/edition-verify.ts'
 import { doctor } from './commands/doctor.ts'
 import { employersImport } from './commands/employers-import.ts'
@@ -83,6 +85,8 @@ const commands: readonly Command[] = [
   discloseCommand,
   directoryImport,
   editionBuild,
+  editionFreeze,
+  editionExport,
   editionVerify,
   directoryExport,
   knowledgeCheck,

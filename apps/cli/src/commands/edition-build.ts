@@ -1,11 +1,10 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { openServerSecret } from '@fanal/identity'
 import { thisWorld } from '@fanal/kernel'
-import { type EditionFile, buildEdition, editionFaults, faultLine, houseRule, knownOf, readPeriod } from '@fanal/oversee'
+import { buildEdition, editionFaults, faultLine, houseRule, knownOf, readPeriod } from '@fanal/oversee'
 import { type Command, Stop, needed, print, readOptions, stopFor } from '../command.ts'
 import { settingsOf } from '../settings.ts'
 import { withDatabase } from '../with-database.ts'
+import { writeFolder } from './edition-folder.ts'
 
 const usage = 'edition build --plan PLAN --period PERIOD --out DIR [--cutoff INSTANT] [--publish-at INSTANT] [--json]'
 
@@ -20,15 +19,6 @@ function instant(text: string | undefined, name: string): string | null {
     },
     'usage',
   )
-}
-
-/** Writes into a folder that is empty or not there: nothing of an earlier edition may stand among the files. */
-async function written(out: string, files: readonly EditionFile[]): Promise<void> {
-  const there = await readdir(out).catch(() => [])
-  if (there.length > 0)
-    throw new Stop({ en: `${out} is not empty. Nothing was written.`, fr: `${out} n’est pas vide. Rien n’a été écrit.` }, 'not-empty')
-  for (const folder of new Set(files.map((file) => path.dirname(path.join(out, file.path))))) await mkdir(folder, { recursive: true })
-  await Promise.all(files.map((file) => writeFile(path.join(out, file.path), file.bytes)))
 }
 
 export const editionBuild: Command = {
@@ -78,7 +68,7 @@ export const editionBuild: Command = {
       const lines = (language: 'en' | 'fr') => faults.map((fault) => `✗ ${faultLine(fault)[language]}`).join('\n')
       throw new Stop({ en: `${lines('en')}\nNothing was written.`, fr: `${lines('fr')}\nRien n’a été écrit.` }, 'faults')
     }
-    await written(out, files)
+    await writeFolder(out, files)
     const count = edition.tables.reduce((sum, { cells }) => sum + cells.length, 0)
     print(
       console,

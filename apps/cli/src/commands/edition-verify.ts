@@ -1,27 +1,11 @@
-import { readFile, readdir, stat } from 'node:fs/promises'
-import path from 'node:path'
 import { type Language, say } from '@fanal/kernel'
 import { type VerifyFinding, verifyEdition, verifyText } from '@fanal/oversee'
-import { type Command, Stop, needed, print, readOptions } from '../command.ts'
+import { type Command, needed, print, readOptions } from '../command.ts'
+import { folderAt } from './edition-folder.ts'
 
 const usage = 'edition verify DIR [--fingerprint TEXT] [--draft] [--json]'
 /** What is missing from a folder that nobody has signed yet. */
 const unsigned: ReadonlySet<string> = new Set(['sign-off-missing', 'log-missing'])
-const mostBytes = 512 * 1024 * 1024
-
-/** Every file of a folder by its path with `/`. @throws Stop where it is no folder, or far larger than an edition is */
-async function folderAt(dir: string): Promise<Map<string, Uint8Array>> {
-  const names = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => null)
-  if (names === null) throw new Stop({ en: `There is no folder ${dir}.`, fr: `Le dossier ${dir} n’existe pas.` }, 'no-folder')
-  const files = names.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name))
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
-  if (sizes.reduce((sum, size) => sum + size, 0) > mostBytes)
-    throw new Stop({ en: `${dir} is far larger than an edition.`, fr: `${dir} est bien plus volumineux qu’une édition.` }, 'too-large')
-  const read = await Promise.all(
-    files.map(async (file) => [path.relative(dir, file).replaceAll(path.sep, '/'), await readFile(file)] as const),
-  )
-  return new Map(read.map(([name, bytes]) => [name, new Uint8Array(bytes)]))
-}
 
 function lineFor({ code, file, figure, detail }: VerifyFinding, language: Language): string {
   const where = [file, figure].filter((part) => part !== null).join(', ')

@@ -62,7 +62,7 @@ export interface NewEdition {
 
 export async function insertEdition(
   made: NewEdition,
-  { organization, member, at }: { organization: OrganizationId; member: MemberId; at: Date },
+  { organization, member, at }: { organization: OrganizationId; member: MemberId | null; at: Date },
   tx: Transaction,
 ): Promise<void> {
   const of = { organization_id: organization, edition_id: made.id }
@@ -191,6 +191,7 @@ interface PublicTables {
     visible_at: Date
   }
   'fanal.published_edition_file': { edition_id: EditionId; path: string; bytes: Buffer }
+  'fanal.published_edition_sign_off': { edition_id: EditionId; level: SignOffLevel; statement: SignOff['statement']; signature: string }
   'fanal.published_release_day': { plan: string; period: string; number: number; at: Date; is_out: boolean }
 }
 
@@ -230,6 +231,29 @@ export async function publishedFile(id: EditionId, path: string, db: Queries): P
     .where('path', '=', path)
     .executeTakeFirst()
   return row === undefined ? null : new Uint8Array(row.bytes)
+}
+
+/** Every file of a published edition, in the order of their paths. */
+export async function publishedFiles(id: EditionId, db: Queries): Promise<EditionFile[]> {
+  const rows = await db
+    .tables<PublicTables>()
+    .selectFrom('fanal.published_edition_file')
+    .select(['path', 'bytes'])
+    .where('edition_id', '=', id)
+    .orderBy(sql`path collate "C"`)
+    .execute()
+  return rows.map(({ path, bytes }) => ({ path, bytes: new Uint8Array(bytes) }))
+}
+
+/** Who said yes to a published edition, in no order. */
+export async function publishedSignOffs(id: EditionId, db: Queries): Promise<SignOff[]> {
+  const rows = await db
+    .tables<PublicTables>()
+    .selectFrom('fanal.published_edition_sign_off')
+    .select(['statement', 'signature'])
+    .where('edition_id', '=', id)
+    .execute()
+  return rows.map(({ statement, signature }) => ({ statement, signature }))
 }
 
 export interface ReleaseDay {
