@@ -166,6 +166,7 @@ export const aboutThings = [
   'noteDemand',
   'update',
   'edition',
+  'editionPrint',
   'signEdition',
   'publishEdition',
   'plan',

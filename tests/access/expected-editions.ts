@@ -9,8 +9,9 @@ const readers: readonly Duty[] = ['secretariat', 'department-contributor', 'revi
 export const editionDesks: Pick<PlainTable, 'editions'> = { editions: forDuties(readers, 'page', '200') }
 
 /** An edition is the whole house's; whoever neither answers for the plan nor is named to sign it is told that there is none. */
-export const editions: Pick<ThingTable, 'edition' | 'signEdition' | 'publishEdition'> = {
+export const editions: Pick<ThingTable, 'edition' | 'editionPrint' | 'signEdition' | 'publishEdition'> = {
   edition: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-found'),
+  editionPrint: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-found'),
   // what was sent is no signature
   signEdition: forDutiesAt(readers, 'page', ['422', '422', '404 not-found'], '404 not-found'),
   // nobody has signed it yet

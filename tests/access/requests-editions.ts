@@ -7,6 +7,10 @@ type Language = 'en' | 'fr'
 /** What is sent about an edition of the place's own house. */
 export const editionRequests: Readonly<Record<keyof typeof editions, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
   edition: ({ edition }, _mine, language) => ({ method: 'GET', path: `/${language}/editions/${edition}` }),
+  editionPrint: ({ edition }, _mine, language) => ({
+    method: 'GET',
+    path: `/${language}/editions/${edition}/${language === 'en' ? 'report' : 'rapport'}`,
+  }),
   signEdition: ({ edition }, _mine, language) => ({
     method: 'POST',
     path: language === 'en' ? '/en/editions/sign' : '/fr/editions/approuver',

@@ -14,6 +14,10 @@ export async function anEdition(
      values ($1, $2, $3, '2013-14', 1, null, now(), null, convert_to($4, 'UTF8'), $5, now(), null)`,
     [at.organization, id, `p-${at.unit}`.slice(0, 40), JSON.stringify(content), 'a'.repeat(64)],
   )
+  await owner.query(
+    `insert into fanal.edition_file values ($1, $2, 'en/report.pdf', '\\x25504446'), ($1, $2, 'fr/rapport.pdf', '\\x25504446')`,
+    [at.organization, id],
+  )
   return id
 }
 

@@ -16,6 +16,7 @@ export const refused = (name: string, path: Place, posted: boolean) =>
 export const editionScreens: Recipes<typeof releasesRoutes> = {
   editions: [refused('editions', { en: '/en/editions', fr: '/fr/editions' }, false)],
   edition: [refused('edition', { en: `/en/editions/${nowhere}`, fr: `/fr/editions/${nowhere}` }, false)],
+  editionPrint: [refused('edition-print', { en: `/en/editions/${nowhere}/report`, fr: `/fr/editions/${nowhere}/rapport` }, false)],
   signEdition: [refused('edition-signed', { en: '/en/editions/sign', fr: '/fr/editions/approuver' }, true)],
   publishEdition: [refused('edition-published', { en: '/en/editions/publish', fr: '/fr/editions/publier' }, true)],
 }

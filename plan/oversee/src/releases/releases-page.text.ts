@@ -38,6 +38,9 @@ export const releasesPageText = {
   figures: { en: 'Figures', fr: 'Chiffres' },
   missing: { en: 'Said to be missing', fr: 'Signalés comme manquants' },
   changes: { en: 'Figures corrected', fr: 'Chiffres corrigés' },
+  readIt: { en: 'Read the report in English (PDF)', fr: 'Lire le rapport en français (PDF)' },
+  readOther: { en: 'Read the report in French (PDF)', fr: 'Lire le rapport en anglais (PDF)' },
+  zone: { en: 'Eastern Time', fr: 'heure de l’Est' },
   yourTurn: { en: 'It is your turn', fr: 'C’est votre tour' },
   yourTurnHint: {
     en: 'You sign with your own key, on this device. You say yes to every word and figure of the edition named above, in both languages. It cannot be taken back.',

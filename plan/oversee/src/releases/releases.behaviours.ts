@@ -3,7 +3,7 @@ import { type Bilingual, type Refusal, type World, refuse } from '@fanal/kernel'
 import * as z from 'zod'
 import { signOffLevels } from '../edition/sign-off.ts'
 import type { EditionId } from './release.ts'
-import { openRelease, publishEdition, releaseList, signEdition } from './releases.operations.ts'
+import { openPrint, openRelease, publishEdition, releaseList, signEdition } from './releases.operations.ts'
 import { releasesPageText } from './releases-page.text.ts'
 import { ReleasePage, ReleasesPage } from './releases.pages.tsx'
 import { releasesRoutes } from './releases.routes.ts'
@@ -66,6 +66,19 @@ export const releasesBehaviours: Behaviours<typeof releasesRoutes, ReleasesServi
   }),
 
   edition: runs(openRelease, (c) => shown(c, c.params.edition)),
+
+  editionPrint: runs(openPrint, async (c) => {
+    const { language } = c
+    const found = await c.run(openPrint, { id: c.params.edition as EditionId, language })
+    if (!found.ok) return found
+    const name = language === 'fr' ? 'rapport.pdf' : 'report.pdf'
+    const headers = {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    }
+    return new Response(new Uint8Array(found.value.bytes), { headers })
+  }),
 
   signEdition: runs([signEdition, openRelease], async (c) => {
     const asked = await editionIn(c)

@@ -1,6 +1,8 @@
 import {
   type Actor,
   type Duty,
+  type Language,
+  type MemberActor,
   type MemberId,
   type OrganizationId,
   type Place,
@@ -17,10 +19,20 @@ import type { Transaction } from '@fanal/postgres'
 import { namesOf } from '@fanal/identity'
 import { currentDirectory, directoryChain } from '@fanal/vault'
 import type { Edition } from '../edition/edition.ts'
+import { pdfPath } from '../edition/pdf/pdf-files.ts'
 import { publishedEvent } from '../edition/proof.ts'
 import { type SignOff, signOffLevels, signOffProblems } from '../edition/sign-off.ts'
 import { type EditionId, type KeptEdition, type Signer, stateOf, turnOf } from './release.ts'
-import { type NewEdition, contentOf, editionsOf, insertEdition, insertPublication, insertSignOff, signersOf } from './releases.store.ts'
+import {
+  type NewEdition,
+  contentOf,
+  editionsOf,
+  fileOf,
+  insertEdition,
+  insertPublication,
+  insertSignOff,
+  signersOf,
+} from './releases.store.ts'
 import { releasesText as text } from './releases.text.ts'
 
 const reading: readonly Duty[] = ['secretariat', 'department-contributor', 'reviewer', 'statistician', 'program-officer', 'auditor']
@@ -60,6 +72,10 @@ export const releaseList = query({
   leaves: 'one-entry',
 })
 
+/** Whoever answers for the plan, and whoever is to sign. */
+const mayOpen = ({ signers }: Release, { held, member }: MemberActor): boolean =>
+  held.some(({ duty }) => reading.includes(duty)) || signers.some((one) => one.member === member)
+
 export interface OpenRelease extends Release {
   readonly content: Edition
   /** Who signs, by name. */
@@ -78,8 +94,7 @@ export const openRelease = query({
   async load({ id }: { readonly id: EditionId }, tx: Transaction, actor: Actor): Promise<OpenRelease | null> {
     if (actor.kind !== 'member') return null
     const [release] = await releasesIn(actor.organization, tx, id)
-    const isReader = actor.held.some(({ duty }) => reading.includes(duty))
-    if (release === undefined || !(isReader || release.signers.some(({ member }) => member === actor.member))) return null
+    if (release === undefined || !mayOpen(release, actor)) return null
     const [bytes, directory] = [await contentOf(actor.organization, id, tx), (await currentDirectory(tx))?.body]
     if (bytes === null || directory === undefined) return null
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- this house's own canonical bytes
@@ -93,6 +108,24 @@ export const openRelease = query({
   },
   place: () => null,
   shown: ({ edition }) => [streamOf(edition.id)],
+  leaves: 'entry-per-record',
+})
+
+/** The printed report of an edition, for whoever may open it: what is signed is read first. */
+export const openPrint = query({
+  name: 'oversee.open-print',
+  access: anyMember,
+  sensitivity: 'C1',
+  purpose: 'oversight',
+  async load({ id, language }: { readonly id: EditionId; readonly language: Language }, tx: Transaction, actor: Actor) {
+    if (actor.kind !== 'member') return null
+    const [release] = await releasesIn(actor.organization, tx, id)
+    if (release === undefined || !mayOpen(release, actor)) return null
+    const bytes = await fileOf(actor.organization, id, pdfPath[language], tx)
+    return bytes === null ? null : { id, bytes }
+  },
+  place: () => null,
+  shown: ({ id }: { readonly id: EditionId; readonly bytes: Uint8Array }) => [streamOf(id)],
   leaves: 'entry-per-record',
 })
 

@@ -21,7 +21,8 @@ const nameOf = (
 ): string => `${plan} · ${period}${corrects === null ? '' : ` · ${text.correction[language]} ${number - 1}`}`
 
 const minute = (at: Date, language: Language): string =>
-  new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeStyle: 'short', timeZone: 'America/Toronto' }).format(at)
+  new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeStyle: 'short', timeZone: 'America/Toronto' }).format(at) +
+  ` (${text.zone[language]})`
 
 interface Here {
   readonly language: Language
@@ -85,6 +86,7 @@ export function ReleasePage({ language, now, csrf, release, you, mayPublish, don
   const { edition, signers, content, names } = release
   const state = stateOf(edition, signers, now)
   const turn = turnOf(signers)
+  const other = language === 'en' ? 'fr' : 'en'
   const isMine = state !== 'waiting' && state !== 'public' && signers.some(({ level, member }) => level === turn && member === you)
   const count = content.tables.reduce((sum, { cells }) => sum + cells.length, 0)
   const number = (value: number) => new Intl.NumberFormat(`${language}-CA`).format(value)
@@ -116,6 +118,13 @@ export function ReleasePage({ language, now, csrf, release, you, mayPublish, don
           ...(edition.corrects === null ? [] : [{ term: say(text.changes), value: number(content.changes.length) }]),
         ]}
       />
+      <p>
+        <a href={releasesRoutes.editionPrint.href({ language, edition: edition.id })}>{say(text.readIt)}</a>
+        <br />
+        <a href={releasesRoutes.editionPrint.href({ language: other, edition: edition.id })} hreflang={other}>
+          {say(text.readOther)}
+        </a>
+      </p>
       <Heading level={2}>{say(text.fingerprint)}</Heading>
       <p>
         <code class="break-anywhere">{edition.manifest}</code>

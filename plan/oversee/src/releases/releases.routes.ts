@@ -4,6 +4,7 @@ import { page, routeTable } from '@fanal/http'
 export const releasesRoutes = routeTable({
   editions: page('GET', { en: '/en/editions', fr: '/fr/editions' }),
   edition: page('GET', { en: '/en/editions/:edition', fr: '/fr/editions/:edition' }, { islands: ['edition-sign'] }),
+  editionPrint: page('GET', { en: '/en/editions/:edition/report', fr: '/fr/editions/:edition/rapport' }),
   signEdition: page('POST', { en: '/en/editions/sign', fr: '/fr/editions/approuver' }),
   publishEdition: page('POST', { en: '/en/editions/publish', fr: '/fr/editions/publier' }),
 })

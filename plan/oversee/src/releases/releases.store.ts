@@ -151,6 +151,19 @@ export async function contentOf(organization: OrganizationId, edition: EditionId
   return row === undefined ? null : new Uint8Array(row.content)
 }
 
+/** One file of an edition of this house; null where there is none. */
+export async function fileOf(organization: OrganizationId, edition: EditionId, path: string, tx: Transaction): Promise<Uint8Array | null> {
+  const row = await tx
+    .tables<ReleaseTables>()
+    .selectFrom('fanal.edition_file')
+    .select('bytes')
+    .where('organization_id', '=', organization)
+    .where('edition_id', '=', edition)
+    .where('path', '=', path)
+    .executeTakeFirst()
+  return row === undefined ? null : new Uint8Array(row.bytes)
+}
+
 export async function insertSignOff(
   organization: OrganizationId,
   edition: EditionId,
