@@ -148,6 +148,16 @@ function tells(status: number, body: string): string {
   return error.code === 'not-found' ? '' : ` and says ${error.code}`
 }
 
+/** Where the bare address leads somebody without an inbox. */
+const firstPages: Readonly<Record<string, string>> = {
+  '/en/cases': 'the cases',
+  '/en/requests': 'the requests',
+  '/en/your-sign-in': 'one’s own sign-in',
+  '/en/campaigns': 'the campaigns',
+  '/en/people': 'the people',
+  '/en/plans': 'the plans',
+}
+
 function leadsTo(response: Response): string {
   const { pathname } = new URL(response.headers.get('location') ?? '', site)
   if (/^\/(en\/sign-in|fr\/ouvrir-session)$/.test(pathname)) return 'sign-in'
@@ -164,7 +174,7 @@ function leadsTo(response: Response): string {
   if (/^\/(en\/break-glass|fr\/acces-urgent)\/[\w-]{36}$/.test(pathname)) return 'the opening'
   if (/^\/(en\/demands|fr\/demandes-de-dossiers)\/[\w-]{36}$/.test(pathname)) return 'the demand'
   if (/^\/(en\/cases|fr\/dossiers)\/[\w-]{36}/.test(pathname)) return 'the case'
-  return /^\/(en\/inbox|fr\/boite)$/.test(pathname) ? 'the inbox' : pathname
+  return firstPages[pathname] ?? (/^\/(en\/inbox|fr\/boite)$/.test(pathname) ? 'the inbox' : pathname)
 }
 
 /** What an answer tells that its reader may not know: a refused object's ids, another unit's reports, another member's keys. */
