@@ -7,7 +7,7 @@ import { ensure, nodeOptions, orSayWhy, root } from './ensure.mjs'
 const [name, ...rest] = process.argv.slice(2)
 const file = path.join(root, 'bench', `${name}.ts`)
 if (!name || !existsSync(file)) {
-  console.error('Use: npm run bench -- intake | inbox | desk | screen | employers | estimate | link | disclose')
+  console.error('Use: npm run bench -- intake | inbox | desk | screen | employers | estimate | link | disclose | edition')
   process.exit(2)
 }
 const node = orSayWhy(ensure)

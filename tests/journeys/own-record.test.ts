@@ -111,6 +111,7 @@ describe('a survivor reads with her own code who looked, and takes a yes back', 
     await rose.getByRole('button', { name: 'Make the code' }).click()
     await rose.getByRole('heading', { name: 'Shown once' }).waitFor()
     await look(rose, 'own-code-made', 'en')
+    await rose.getByText(`${fanal.publicUrl}/en/open`, { exact: true }).waitFor()
     const [first = '', second = ''] = (await rose.locator('[data-own-code="digits"]').allInnerTexts()).map((text) =>
       text.replaceAll(/\D/g, ''),
     )

@@ -37,6 +37,13 @@ function site(encrypted: boolean): Outcome<RelyingParty | null> {
   return encrypted ? ok(null) : relyingPartyAt(`http://localhost:${port}`)
 }
 
+/** Where the public opens the public pages: as it is set; on this machine where nobody else can reach it; else not known. */
+function publicSite(encrypted: boolean): string | null {
+  const address = env['FANAL_PUBLIC_ADDRESS']
+  if (address) return URL.parse(address)?.origin ?? null
+  return encrypted ? null : `http://localhost:${env['PUBLIC_PORT'] ?? 8080}`
+}
+
 const tls = orEnd(tlsFor(host, env))
 const server: DatabaseServer = orEnd(await openServer({ dataDir, databaseUrl: env['DATABASE_URL'] || undefined, attach: true }))
 const database = server.connect('workbench')
@@ -49,6 +56,7 @@ const app = createWorkbench({
   version: env['FANAL_VERSION'] ?? '0.0.0',
   tls: isEncrypted(tls),
   site: orEnd(site(isEncrypted(tls))),
+  publicSite: publicSite(isEncrypted(tls)),
   members: deployment?.demonstration ? invented() : [],
   log,
 })

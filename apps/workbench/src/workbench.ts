@@ -162,6 +162,8 @@ export interface WorkbenchParts {
   readonly tls: boolean
   /** Whose passkeys are taken; null or nothing where the address that members type is not known. */
   readonly site?: RelyingParty | null
+  /** The origin of the public pages, for what is written down for somebody; null or nothing where it is not known. */
+  readonly publicSite?: string | null
   /** Invented members, only where the deployment is a demonstration. */
   readonly members: readonly DemonstrationMember[]
   readonly log?: Log
@@ -286,6 +288,7 @@ export function createWorkbench(parts: WorkbenchParts): App {
     node,
     signedVersion: (asked) => directoryVersion(asked, database),
     signInPage,
+    publicSite: parts.publicSite ?? null,
     isUp: () => answers(database),
   }
   // @NOTE without this, "not signed in" would look like "signed in, but not allowed", and lead nowhere

@@ -28,7 +28,9 @@ export const ownCodeBehaviours: Behaviours<typeof ownCodeRoutes, DeskServices> =
     const view = await c.run(ownCodeDesk, { caseId: caseId as CaseId, at: world.now() })
     if (!view.ok) return view
     const freshId = freshIds(world)
-    const body = OwnCodePage({ language: c.language, view: view.value, csrf: c.csrf, freshId, signIn: c.services.signInPage(c.language) })
+    const { signInPage, publicSite = null } = c.services
+    const signIn = signInPage(c.language)
+    const body = OwnCodePage({ language: c.language, view: view.value, csrf: c.csrf, freshId, signIn, publicSite })
     return c.page(body, { title: text.title[c.language] })
   }),
   makeOwnCode: runs(makeOwnCode, async (c) => {

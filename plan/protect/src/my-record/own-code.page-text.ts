@@ -54,6 +54,10 @@ export const ownCodePageText = {
     en: 'They type it on the public pages: the address of this site’s public pages, and then this. Write down the whole address with them; the page’s name tells nothing.',
     fr: 'La personne le tape sur les pages publiques : l’adresse des pages publiques de ce site, puis ceci. Notez avec elle l’adresse entière; le nom de la page ne révèle rien.',
   },
+  whereWhole: {
+    en: 'They type it at this address. Write it down with them; the page’s name tells nothing.',
+    fr: 'La personne le tape à cette adresse. Notez-la avec elle; le nom de la page ne révèle rien.',
+  },
   hide: { en: 'It is written down: take it off the screen', fr: 'C’est noté : retirer de l’écran' },
   hidden: { en: 'The code is off the screen. It works from now on.', fr: 'Le code n’est plus à l’écran. Il fonctionne dès maintenant.' },
   end: { en: 'End the code', fr: 'Mettre fin au code' },

@@ -28,10 +28,11 @@ interface OwnCodeProps {
   readonly csrf: string | null
   readonly freshId: () => string
   readonly signIn: string
+  readonly publicSite: string | null
 }
 
 /** Where a worker makes somebody's own code, with that person beside them. */
-export function OwnCodePage({ language, view, csrf, freshId, signIn }: OwnCodeProps): VNode {
+export function OwnCodePage({ language, view, csrf, freshId, signIn, publicSite }: OwnCodeProps): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const { row, opened, code, madeBy } = view
   const classes = [...new Set(opened.wraps.map((wrap) => wrap.class))]
@@ -75,7 +76,7 @@ export function OwnCodePage({ language, view, csrf, freshId, signIn }: OwnCodePr
         </Form>
         <p data-own-code="said" role="status" />
       </div>
-      <MadeHere language={language} />
+      <MadeHere language={language} publicSite={publicSite} />
       <p>
         <a href={ownCodeRoutes.copyForPerson.href({ language, case: row.id })}>{say(ownCopyText.noCode)}</a>
       </p>
@@ -96,7 +97,7 @@ export function OwnCodePage({ language, view, csrf, freshId, signIn }: OwnCodePr
 }
 
 /** The place where a code stands once, filled on the device. */
-function MadeHere({ language }: { readonly language: Language }): VNode {
+function MadeHere({ language, publicSite }: Pick<OwnCodeProps, 'language' | 'publicSite'>): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   const one = (name: 'first' | 'second', label: Bilingual) => (
     <div class="receipt" data-own-code={name} hidden={name === 'second'}>
@@ -113,16 +114,16 @@ function MadeHere({ language }: { readonly language: Language }): VNode {
       <h2 tabIndex={-1}>{say(text.shownOnce)}</h2>
       {one('first', text.first)}
       {one('second', text.secondCode)}
-      <Paragraph>{say(text.where)}</Paragraph>
+      <Paragraph>{say(publicSite === null ? text.where : text.whereWhole)}</Paragraph>
       <p>
-        <code>{myRecordRoutes.own.href({ language })}</code>
+        <code class="break-anywhere">{`${publicSite ?? ''}${myRecordRoutes.own.href({ language })}`}</code>
       </p>
       <Button id="own-code-hide">{say(text.hide)}</Button>
     </section>
   )
 }
 
-function AskHere({ language, view, csrf, freshId }: Omit<OwnCodeProps, 'signIn'>): VNode {
+function AskHere({ language, view, csrf, freshId }: Omit<OwnCodeProps, 'signIn' | 'publicSite'>): VNode {
   const say = (bilingual: Bilingual) => bilingual[language]
   return (
     <section>

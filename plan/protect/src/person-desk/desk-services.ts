@@ -5,6 +5,8 @@ export interface DeskServices {
   readonly world: World
   /** Where somebody signs in whose session ended. */
   signInPage(language: Language): string
+  /** The origin of the public pages as the public types it; null where nobody has set it. */
+  readonly publicSite?: string | null
 }
 
 /** A fresh id for each form of a page: sent twice, a form is one act. */
