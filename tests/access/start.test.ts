@@ -165,6 +165,7 @@ function start(routes: object, bound: object, more: object = {}): void {
       'screening',
       'letter',
       'case-files',
+      'edition-sign',
     ].map((name) => [name, { href: '/x', integrity: 'x', gzipBytes: 1 }]),
   )
   const assets = { style: islands['line'], islands, answer: () => null }
