@@ -1,4 +1,4 @@
-import { type MemberId, type World, timedId } from '@fanal/kernel'
+import { type World, timedId } from '@fanal/kernel'
 import type { House, Thing } from './house.ts'
 
 /** An edition of this house that nobody has signed: of a plan of its own, named after its unit. */
@@ -21,14 +21,21 @@ export async function anEdition(
   return id
 }
 
-/** What stands around an edition: a file, a signer, a yes, and that it comes out in a hundred years. */
-export async function fillEdition({ owner }: Pick<House, 'owner'>, thing: Thing, member: MemberId): Promise<void> {
+/** What stands around an edition: a file, somebody elsewhere who is to sign, their yes, and that it comes out in a hundred years. */
+export async function fillEdition({ owner }: Pick<House, 'owner'>, thing: Thing): Promise<void> {
   const of = [thing.organization, thing.edition]
+  const statement = JSON.stringify({ level: 'working', at: '2014-08-01T00:00:00.000Z' })
   await owner.query(`insert into fanal.edition_file values ($1, $2, 'data/edition.json', '\\x7b7d') on conflict do nothing`, of)
-  await owner.query(`insert into fanal.edition_signer values ($1, $2, 'working', $3, '2014-09-01') on conflict do nothing`, [...of, member])
-  await owner.query(`insert into fanal.edition_sign_off values ($1, $2, 'working', '{}', 'x', now()) on conflict do nothing`, of)
   await owner.query(
-    `insert into fanal.edition_publication values ($1, $2, now(), $3, now() + interval '100 years') on conflict do nothing`,
-    [...of, member],
+    `insert into fanal.edition_signer values ($1, $2, 'working', '00000000-0000-7000-8000-000000000000', '2014-09-01') on conflict do nothing`,
+    of,
+  )
+  await owner.query(`insert into fanal.edition_sign_off values ($1, $2, 'working', $3, 'x', now()) on conflict do nothing`, [
+    ...of,
+    statement,
+  ])
+  await owner.query(
+    `insert into fanal.edition_publication values ($1, $2, now(), '00000000-0000-7000-8000-000000000000', now() + interval '100 years') on conflict do nothing`,
+    of,
   )
 }

@@ -78,7 +78,7 @@ export async function fillTables(house: House): Promise<void> {
       `insert into fanal.course_completion values ($1, gen_random_uuid(), $2, $3, null, 'new', 'schools', '2026-01-06', 1, 'self', 'self-paced', 'en', 'ON', null, null, null, null, 'form', now(), $4)`,
       [thing.organization, thing.course, thing.unit, member],
     )
-    await fillEdition(house, thing, member)
+    await fillEdition(house, thing)
     await fillUpdates(house, thing, member)
     await owner.query('insert into fanal.imported_statement values ($1, $2) on conflict do nothing', [thing.organization, hash])
     await owner.query('insert into fanal.totp_used values ($1, $2, 1) on conflict do nothing', [thing.organization, member])
