@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { must } from '@fanal/kernel'
+import { openServer } from '@fanal/postgres'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
 import { type Running, startFanal } from '../running.ts'
@@ -46,6 +48,12 @@ describe('an edition goes out, and an outsider checks it', { concurrency: 1 }, (
     return JSON.parse(out) as Told
   }
 
+  async function inTheDatabase(change: string): Promise<void> {
+    const server = must(await openServer({ dataDir: fanal.dataDir, attach: true }))
+    await server.connect('migrator', { max: 1 }).query(change)
+    await server.stop()
+  }
+
   test('it is built of what is known, twice the same, and frozen with who signs by when', () => {
     const first = JSON.parse(done('edition', 'build', ...period, '--out', at('first'), '--json')) as { manifest: string; figures: number }
     assert.ok(first.figures > 60)
@@ -55,6 +63,7 @@ describe('an edition goes out, and an outsider checks it', { concurrency: 1 }, (
     assert.equal((JSON.parse(again.out) as { manifest: string }).manifest, first.manifest)
     assert.deepEqual(checked(at('first'), '--draft').findings, [])
     const signers = ['--working', 'ines:2027-01-15', '--director', 'lea:2027-01-22', '--minister', 'omar:2027-01-31']
+    assert.deepEqual(checked(at('first'), '--draft', '--ledger').findings, [])
     done('edition', 'freeze', at('first'), ...signers)
     const twice = fanal.fanal(['edition', 'freeze', at('first'), ...signers])
     assert.notEqual(twice.code, 0)
@@ -105,6 +114,13 @@ describe('an edition goes out, and an outsider checks it', { concurrency: 1 }, (
     }
     const root = /Root: ([\d ]+)\./.exec(exported.out)?.[1] ?? ''
     assert.deepEqual(checked(at('out'), '--fingerprint', root), { ...checked(at('out')), ok: true, findings: [] })
+    await inTheDatabase(`update fanal.plan_observation set value = 46 where indicator = 'iccs_cases_completed' and period = '2013-14'`)
+    const inside = checked(at('out'), '--fingerprint', root, '--ledger').findings
+    assert.deepEqual(
+      inside.map(({ code, figure }) => [code, figure]),
+      [['ledger-differs', 'iccs_cases_completed/2013-14']],
+      'somebody changed an entry behind the house’s back',
+    )
     const table = at('out/en/table-iccs_cases_completed.html')
     writeFileSync(table, readFileSync(table, 'utf8').replace('>45<', '>54<'))
     const { ok, findings } = checked(at('out'), '--fingerprint', root)

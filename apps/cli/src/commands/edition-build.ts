@@ -1,10 +1,8 @@
-import { openServerSecret } from '@fanal/identity'
 import { thisWorld } from '@fanal/kernel'
-import { buildEdition, editionFaults, faultLine, houseRule, knownOf, readPeriod } from '@fanal/oversee'
-import { type Command, Stop, needed, print, readOptions, stopFor } from '../command.ts'
-import { settingsOf } from '../settings.ts'
-import { withDatabase } from '../with-database.ts'
+import { buildEdition, editionFaults, faultLine, readPeriod } from '@fanal/oversee'
+import { type Command, Stop, needed, print, readOptions } from '../command.ts'
 import { writeFolder } from './edition-folder.ts'
+import { recordsFor } from './edition-records.ts'
 
 const usage = 'edition build --plan PLAN --period PERIOD --out DIR [--cutoff INSTANT] [--publish-at INSTANT] [--json]'
 
@@ -45,20 +43,12 @@ export const editionBuild: Command = {
     const period = { id: read.id, from: read.from, until: read.until }
     const cutoff = instant(values.cutoff, '--cutoff') ?? thisWorld.now().toISOString()
     const publishAt = instant(values['publish-at'], '--publish-at')
-    const secret = openServerSecret(settingsOf(console.env).dataDir, thisWorld.chance)
-    if (!secret.ok) throw stopFor(secret)
-    const rule = houseRule(secret.value.key('rounding'))
-    const known = await withDatabase(console, (server) =>
-      knownOf(
-        { plan, period, cutoff, rule },
-        { auditor: server.connect('auditor', { max: 1 }), workbench: server.connect('workbench', { max: 1 }) },
-      ),
-    )
+    const known = await recordsFor(console, { plan, period, cutoff })
     if (known === null)
       throw new Stop(
         {
-          en: `No plan is called ${plan}. fanal plan list names those that are there.`,
-          fr: `Aucun plan ne s’appelle ${plan}. fanal plan list nomme ceux qui existent.`,
+          en: `No plan is called ${plan}, or it was not held yet at the cut-off. fanal plan list names those that are there.`,
+          fr: `Aucun plan ne s’appelle ${plan}, ou il n’était pas encore gardé à la date d’arrêt. fanal plan list nomme ceux qui existent.`,
         },
         'no-plan',
       )

@@ -2,8 +2,9 @@ import { type Language, say } from '@fanal/kernel'
 import { type VerifyFinding, verifyEdition, verifyText } from '@fanal/oversee'
 import { type Command, needed, print, readOptions } from '../command.ts'
 import { folderAt } from './edition-folder.ts'
+import { differingFromRecords } from './edition-records.ts'
 
-const usage = 'edition verify DIR [--fingerprint TEXT] [--draft] [--json]'
+const usage = 'edition verify DIR [--fingerprint TEXT] [--draft] [--ledger] [--json]'
 /** What is missing from a folder that nobody has signed yet. */
 const unsigned: ReadonlySet<string> = new Set(['sign-off-missing', 'log-missing'])
 
@@ -22,10 +23,12 @@ export const editionVerify: Command = {
   },
   async run(console) {
     const yes = { type: 'boolean' } as const
-    const { values, positionals } = readOptions(console, usage, { fingerprint: { type: 'string' }, draft: yes, json: yes })
-    const verified = await verifyEdition(await folderAt(needed(positionals[0], 'DIR', usage)), { fingerprint: values.fingerprint ?? null })
+    const { values, positionals } = readOptions(console, usage, { fingerprint: { type: 'string' }, draft: yes, ledger: yes, json: yes })
+    const folder = await folderAt(needed(positionals[0], 'DIR', usage))
+    const verified = await verifyEdition(folder, { fingerprint: values.fingerprint ?? null })
+    const ofRecords = values.ledger === true && verified.manifest !== null ? await differingFromRecords(console, folder) : []
     const isDraft = values.draft === true
-    const findings = verified.findings.filter(({ code }) => !(isDraft && unsigned.has(code)))
+    const findings = [...verified.findings, ...ofRecords].filter(({ code }) => !(isDraft && unsigned.has(code)))
     const { language } = console
     const { files, figures, root, manifest } = verified
     const key =

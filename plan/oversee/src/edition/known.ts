@@ -21,7 +21,7 @@ export async function knownOf(
   { auditor, workbench }: Connections,
 ): Promise<Known | null> {
   const { plan, period, cutoff, rule } = asked
-  const held = await publishedPlan(plan, auditor)
+  const held = await publishedPlan(plan, auditor, { asOf: new Date(cutoff) })
   if (held === null) return null
   const { organization } = held
   const facts = await unitOfWork(workbench, { organization, duties: ['secretariat'] }, (tx) =>

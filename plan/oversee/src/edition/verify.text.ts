@@ -26,6 +26,15 @@ export const verifyText = {
     en: 'A file is not what is made of the published figures.',
     fr: 'Un fichier n’est pas celui que donnent les chiffres publiés.',
   },
+  'ledger-differs': {
+    en: 'A figure is not what the records make of it today, as known at the cut-off.',
+    fr: 'Un chiffre n’est pas celui que donnent aujourd’hui les données, selon ce qui était connu à la date d’arrêt.',
+  },
+  'query-differs': {
+    en: 'A query is not the one that is asked today under its name.',
+    fr: 'Une requête n’est pas celle qui est posée aujourd’hui sous son nom.',
+  },
+  'ledger-unknown': { en: 'No such plan was held here at the cut-off.', fr: 'Aucun plan de ce nom n’était gardé ici à la date d’arrêt.' },
   disclosure: { en: 'The published tables give away what they suppress.', fr: 'Les tableaux publiés révèlent ce qu’ils suppriment.' },
   'sign-off': { en: 'A sign-off does not hold.', fr: 'Une approbation n’est pas valable.' },
   'sign-off-missing': { en: 'A sign-off is missing.', fr: 'Il manque une approbation.' },

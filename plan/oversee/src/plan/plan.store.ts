@@ -84,13 +84,14 @@ const order = 'organization_id, plan, indicator, period, vintage, source'
 
 async function read(
   side: Side,
-  wanted: { organization: OrganizationId | null; plan: string; version: number | null },
+  wanted: { organization: OrganizationId | null; plan: string; version: number | null; asOf?: Date | null },
   db: Queries,
 ): Promise<HeldPlan | null> {
   const [version] = await db.query<Row>(
     `select organization_id, plan, version, title_en, title_fr, from_on, until_on, gaps_en, gaps_fr, entered_at from ${headOf(side)}
-     where plan = $2 and ($1::uuid is null or organization_id = $1) and ($3::int is null or version = $3) order by version desc, organization_id limit 1`,
-    [wanted.organization, wanted.plan, wanted.version],
+     where plan = $2 and ($1::uuid is null or organization_id = $1) and ($3::int is null or version = $3) and ($4::timestamptz is null or entered_at <= $4)
+     order by version desc, organization_id limit 1`,
+    [wanted.organization, wanted.plan, wanted.version, wanted.asOf ?? null],
   )
   if (version === undefined) return null
   const organization = version.organization_id
@@ -105,14 +106,15 @@ async function read(
       at,
     )
   }
-  const kept = [organization, wanted.plan]
+  const kept = [organization, wanted.plan, wanted.asOf ?? null]
   const observation = await db.query<ObservationRow>(
     `select distinct on (${order}) ${namesOf(observationColumns).join(', ')} from fanal.${side}_observation
-     where (organization_id, plan) = ($1::uuid, $2) order by ${order}, entered_at desc, observation_id desc`,
+     where (organization_id, plan) = ($1::uuid, $2) and ($3::timestamptz is null or entered_at <= $3)
+     order by ${order}, entered_at desc, observation_id desc`,
     kept,
   )
   const target = await db.query<TargetRow>(
-    `select ${namesOf(targetColumns).join(', ')} from fanal.${side}_target where (organization_id, plan) = ($1::uuid, $2)
+    `select ${namesOf(targetColumns).join(', ')} from fanal.${side}_target where (organization_id, plan) = ($1::uuid, $2) and ($3::timestamptz is null or entered_at <= $3)
      order by indicator, period, set_on, entered_at, target_id`,
     kept,
   )
@@ -130,8 +132,11 @@ export const planOf = (
 ): Promise<HeldPlan | null> => read('plan', { organization, plan, version }, tx)
 
 /** A plan as the public may read it, from the published views alone. */
-export const publishedPlan = (plan: string, db: Queries, organization: OrganizationId | null = null): Promise<HeldPlan | null> =>
-  read('published_plan', { organization, plan, version: null }, db)
+export const publishedPlan = (
+  plan: string,
+  db: Queries,
+  { organization = null, asOf = null }: { readonly organization?: OrganizationId | null; readonly asOf?: Date | null } = {},
+): Promise<HeldPlan | null> => read('published_plan', { organization, plan, version: null, asOf }, db)
 
 /** The newest version of a plan and its digest, locked against a second import at the same moment; `null` where there is none. */
 export async function lastVersion(

@@ -69,7 +69,7 @@ export function publishedOf(db: Queries): Published {
       const named = await publishedPlans(db)
       const held = []
       // oxlint-disable-next-line no-await-in-loop -- one connection, and a handful of plans
-      for (const { plan, organization } of named) held.push(await publishedPlan(plan, db, organization))
+      for (const { plan, organization } of named) held.push(await publishedPlan(plan, db, { organization }))
       return held.flatMap((one) => (one === null ? [] : [one.plan]))
     },
     calendar: () => releaseDays(db),
