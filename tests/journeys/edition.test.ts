@@ -12,6 +12,7 @@ import { aDesk, signIn } from './officer.ts'
 
 interface Told {
   readonly ok: boolean
+  readonly manifest: string
   readonly findings: readonly { readonly code: string; readonly file: string | null; readonly figure: string | null }[]
 }
 
@@ -121,6 +122,28 @@ describe('an edition goes out, and an outsider checks it', { concurrency: 1 }, (
       [['ledger-differs', 'iccs_cases_completed/2013-14']],
       'somebody changed an entry behind the house’s back',
     )
+    const why = [
+      '--corrects',
+      at('out'),
+      '--why-en',
+      'A court sent its count late.',
+      '--why-fr',
+      'Un tribunal a envoyé son compte en retard.',
+    ]
+    done('edition', 'build', ...period, '--out', at('corrected'), ...why)
+    const corrected = JSON.parse(readFileSync(at('corrected/data/edition.json'), 'utf8')) as {
+      number: number
+      corrects: string
+      changes: object[]
+    }
+    assert.equal(corrected.number, 2)
+    assert.equal(corrected.corrects, checked(at('out')).manifest)
+    assert.deepEqual(
+      corrected.changes.map((change) => ({ ...change, why: undefined })),
+      [{ figure: 'iccs_cases_completed/2013-14', before: '45', after: '46', why: undefined }],
+    )
+    assert.match(readFileSync(at('corrected/fr/index.html'), 'utf8'), /corrig/i)
+    assert.deepEqual(checked(at('corrected'), '--draft').findings, [])
     const table = at('out/en/table-iccs_cases_completed.html')
     writeFileSync(table, readFileSync(table, 'utf8').replace('>45<', '>54<'))
     const { ok, findings } = checked(at('out'), '--fingerprint', root)

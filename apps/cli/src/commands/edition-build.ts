@@ -1,10 +1,11 @@
 import { thisWorld } from '@fanal/kernel'
-import { buildEdition, editionFaults, faultLine, readPeriod } from '@fanal/oversee'
+import { type Edition, buildEdition, editionFaults, faultLine, readPeriod, verifyEdition } from '@fanal/oversee'
 import { type Command, Stop, needed, print, readOptions } from '../command.ts'
-import { writeFolder } from './edition-folder.ts'
+import { folderAt, writeFolder } from './edition-folder.ts'
 import { recordsFor } from './edition-records.ts'
 
-const usage = 'edition build --plan PLAN --period PERIOD --out DIR [--cutoff INSTANT] [--publish-at INSTANT] [--json]'
+const usage =
+  'edition build --plan PLAN --period PERIOD --out DIR [--cutoff INSTANT] [--publish-at INSTANT] [--corrects DIR --why-en TEXT --why-fr TEXT] [--json]'
 
 function instant(text: string | undefined, name: string): string | null {
   if (text === undefined) return null
@@ -19,6 +20,25 @@ function instant(text: string | undefined, name: string): string | null {
   )
 }
 
+/** The edition that is corrected, as its folder holds it. @throws Stop where the folder is not whole, or the reason is not said in both languages */
+async function correctedAt(dir: string, why: { readonly en: string | undefined; readonly fr: string | undefined }) {
+  const [en, fr] = [needed(why.en, '--why-en', usage), needed(why.fr, '--why-fr', usage)]
+  const folder = await folderAt(dir)
+  const { manifest, findings } = await verifyEdition(folder, { fingerprint: null })
+  const isWhole = findings.every(({ code }) => code === 'sign-off-missing' || code === 'log-missing')
+  if (manifest === null || !isWhole)
+    throw new Stop(
+      {
+        en: `${dir} is not a whole edition: fanal edition verify ${dir} says what differs. Nothing was written.`,
+        fr: `${dir} n’est pas une édition entière\u00A0: fanal edition verify ${dir} dit ce qui diffère. Rien n’a été écrit.`,
+      },
+      'not-whole',
+    )
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked just above
+  const edition = JSON.parse(new TextDecoder().decode(folder.get('data/edition.json'))) as Edition
+  return { edition, manifest, why: { en, fr } }
+}
+
 export const editionBuild: Command = {
   name: 'edition build',
   usage,
@@ -28,7 +48,17 @@ export const editionBuild: Command = {
   },
   async run(console) {
     const text = { type: 'string' } as const
-    const options = { plan: text, period: text, out: text, cutoff: text, 'publish-at': text, json: { type: 'boolean' } } as const
+    const options = {
+      plan: text,
+      period: text,
+      out: text,
+      cutoff: text,
+      'publish-at': text,
+      corrects: text,
+      'why-en': text,
+      'why-fr': text,
+      json: { type: 'boolean' },
+    } as const
     const { values } = readOptions(console, usage, options)
     const [plan, out] = [needed(values.plan, '--plan', usage), needed(values.out, '--out', usage)]
     const read = readPeriod(needed(values.period, '--period', usage))
@@ -52,8 +82,10 @@ export const editionBuild: Command = {
         },
         'no-plan',
       )
-    const { edition, files, manifest } = await buildEdition(known, { period, cutoff, publishAt, corrected: null })
-    const faults = editionFaults(edition)
+    const corrected =
+      values.corrects === undefined ? null : await correctedAt(values.corrects, { en: values['why-en'], fr: values['why-fr'] })
+    const { edition, files, manifest } = await buildEdition(known, { period, cutoff, publishAt, corrected })
+    const faults = editionFaults(edition, corrected === null ? [] : [corrected.edition])
     if (faults.length > 0) {
       const lines = (language: 'en' | 'fr') => faults.map((fault) => `✗ ${faultLine(fault)[language]}`).join('\n')
       throw new Stop({ en: `${lines('en')}\nNothing was written.`, fr: `${lines('fr')}\nRien n’a été écrit.` }, 'faults')
