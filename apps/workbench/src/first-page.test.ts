@@ -48,5 +48,5 @@ test('whoever answers for the plan has it in the menu, and an auditor begins wit
   for (const duty of ['secretariat', 'reviewer', 'department-contributor', 'statistician', 'program-officer'] as const)
     assert.equal(menu(duty).includes('Plans'), true, duty)
   assert.equal(firstPage('fr', ['auditor']), '/fr/plans')
-  assert.deepEqual(menu('auditor'), ['Plans'])
+  assert.deepEqual(menu('auditor'), ['Plans', 'Editions'])
 })

@@ -114,6 +114,8 @@ export async function aShelter(database: TestDatabase, world: World = thisWorld)
   /** Names whose keys the root has signed, in a further version of the key directory. */
   const publish = async (signed: readonly Person[]): Promise<void> => {
     const body = JSON.stringify({
+      organizations: [],
+      units: [],
       members: signed.map(({ actor, sign }) => ({ id: actor.member, organization: actor.organization, sign })),
     })
     await database.asOperator(

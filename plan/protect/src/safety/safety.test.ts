@@ -123,7 +123,12 @@ suite('a safety plan', () => {
     assert.equal(await shelter.opens(amina, planned.who.subject, opened.wraps, words), 'A made-up aunt')
     assert.equal(await shelter.opens(benoit, planned.who.subject, opened.wraps, words), null)
     const read = (await entries(planned.who)).findLast(({ type }) => type === 'runner.read')
-    assert.deepEqual([read?.data['query'], read?.data['classes']], ['protect.open-safety-plan', ['C2', 'C3', 'C5']])
+    const { query: asked, classes, keys } = read?.data ?? {}
+    assert.deepEqual(
+      [asked, classes, keys],
+      ['protect.open-safety-plan', ['C2', 'C5'], ['C3', 'C5']],
+      'what it saw, and which keys it was given',
+    )
   })
 
   test('is nobody’s whom no grant reaches, and nothing of it is in the ledger but codes', async () => {
