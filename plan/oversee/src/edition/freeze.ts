@@ -4,6 +4,7 @@ import type { Source } from '../plan/plan.ts'
 import { changesBetween } from './changes.ts'
 import { marks, marksTable, standingsTable } from './counted-here.ts'
 import type { Chapter, Edition, Member, Missing, Period, Standing, Table } from './edition.ts'
+import { dayBefore } from './formats/days.ts'
 import { freezeText as text, sentences } from './freeze.text.ts'
 import { standingText } from './standing.text.ts'
 
@@ -73,9 +74,4 @@ function chaptersOf(period: Period, cutoff: string, tables: readonly Table[]): C
       paragraphs: [isEntered ? filled(sentences.sure, Object.fromEntries(ofMarks) as Record<string, string>) : sentences.noFigures],
     },
   ]
-}
-
-/** The day before a day, both `YYYY-MM-DD`. */
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }

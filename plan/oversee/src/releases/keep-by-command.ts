@@ -4,7 +4,6 @@ import {
   type OrganizationId,
   type Outcome,
   type World,
-  type StreamId,
   entryBytes,
   ok,
   refuse,
@@ -15,10 +14,10 @@ import { type Database, unitOfWork } from '@fanal/postgres'
 import type { Edition } from '../edition/edition.ts'
 import type { Folder } from '../edition/verify.ts'
 import { manifestHash, type Manifest } from '../edition/manifest.ts'
-import { type SignOffLevel, signOffLevels } from '../edition/sign-off.ts'
+import type { SignOffLevel } from '../edition/sign-off.ts'
+import { decideFreeze } from './decide-freeze.ts'
 import type { EditionId } from './release.ts'
 import { editionsOf, insertEdition } from './releases.store.ts'
-import { releasesText as text } from './releases.text.ts'
 
 export interface ToKeep {
   /** A folder as `build` wrote it, which was checked before. */
@@ -50,30 +49,24 @@ export async function keepEditionByCommand(
   const [manifest, edition] = [read<Manifest>(folder, 'manifest.json'), read<Edition>(folder, 'data/edition.json')]
   const content = folder.get('data/edition.json')
   if (manifest === null || edition === null || content === undefined) return refuse('invalid', unreadable)
-  const [levels, people] = [new Set(signers.map(({ level }) => level)), new Set(signers.map(({ member }) => member))]
-  if (levels.size !== signOffLevels.length || people.size !== signOffLevels.length) return refuse('invalid', text.threePeople)
   return await unitOfWork(database, { organization, duties: ['secretariat'] }, async (tx) => {
     const { plan, period, number, corrects } = manifest
     const kept = await editionsOf(organization, tx)
-    if (kept.some((one) => one.plan === plan && one.period === period && one.number === number)) return refuse('conflict', text.numberTaken)
+    const isTaken = kept.some((one) => one.plan === plan && one.period === period && one.number === number)
     const at = world.now()
     const id: EditionId = timedId<'edition'>(at, world.chance(10))
-    const hash = manifestHash(manifest)
     const times = { cutoff: new Date(manifest.cutoff), publishAt: manifest.publishAt === null ? null : new Date(manifest.publishAt) }
     const files = [...folder].map(([path, bytes]) => ({ path, bytes }))
-    await insertEdition(
-      { id, plan, period, number, corrects, ...times, content, manifest: hash, files, signers },
-      { organization, member: null, at },
-      tx,
-    )
-    const stream = id as string as StreamId
-    const data = { edition: id, plan, period, number, manifest: hash }
-    const entry = timedId<'entry'>(at, world.chance(10))
-    const event = { type: 'oversee.edition.frozen', version: 1, organization, stream, data }
-    await appendEntries(
-      [{ organization, stream, id: entry, body: entryBytes(event, { id: entry, at, actor: { kind: 'system', process: 'command' } }) }],
-      tx,
-    )
+    const made = { id, plan, period, number, corrects, ...times, content, manifest: manifestHash(manifest), files, signers }
+    const decision = decideFreeze({ isTaken, organization }, made)
+    if (!decision.ok) return decision
+    await insertEdition(made, { organization, member: null, at }, tx)
+    const actor = { kind: 'system', process: 'command' } as const
+    const entries = decision.value.events.map((event) => {
+      const entry = timedId<'entry'>(at, world.chance(10))
+      return { organization, stream: event.stream, id: entry, body: entryBytes(event, { id: entry, at, actor }) }
+    })
+    await appendEntries(entries, tx)
     return ok(id)
   })
 }

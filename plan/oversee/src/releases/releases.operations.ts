@@ -21,7 +21,8 @@ import { currentDirectory, directoryChain } from '@fanal/vault'
 import type { Edition } from '../edition/edition.ts'
 import { pdfPath } from '../edition/pdf/pdf-files.ts'
 import { publishedEvent } from '../edition/proof.ts'
-import { type SignOff, signOffLevels, signOffProblems } from '../edition/sign-off.ts'
+import { type SignOff, signOffProblems } from '../edition/sign-off.ts'
+import { decideFreeze } from './decide-freeze.ts'
 import { type EditionId, type KeptEdition, type Signer, stateOf, turnOf } from './release.ts'
 import {
   type NewEdition,
@@ -149,15 +150,7 @@ export const keepEdition = operation({
     return { ...here, isTaken: kept.some((one) => one.plan === plan && one.period === period && one.number === number) }
   },
   place: (facts: FreezeFacts) => facts,
-  decide({ isTaken, organization }: FreezeFacts, { id, plan, period, number, manifest, signers }) {
-    if (isTaken) return refuse('conflict', text.numberTaken)
-    const levels = new Set(signers.map(({ level }) => level))
-    const people = new Set(signers.map(({ member }) => member))
-    if (levels.size !== signOffLevels.length || people.size !== signOffLevels.length || signers.length !== signOffLevels.length)
-      return refuse('invalid', text.threePeople)
-    const data = { edition: id, plan, period, number, manifest }
-    return decided([{ type: 'oversee.edition.frozen', version: 1, organization, stream: streamOf(id), data }])
-  },
+  decide: (facts: FreezeFacts, edition) => decideFreeze(facts, edition),
   apply: (_events, tx: Transaction, { at, ...made }, facts) => insertEdition(made, { ...facts, at }, tx),
 })
 
