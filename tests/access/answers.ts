@@ -25,6 +25,7 @@ export type Answer =
   | '303 to the campaigns'
   | '303 to the people'
   | '303 to the plans'
+  | '303 to a plan'
   | '303 to training'
   | '401'
   | '403'
@@ -171,14 +172,26 @@ export const aboutThings = [
   'moveDemand',
   'noteDemand',
   'update',
+  'keepUpdate of a promise',
+  'decideUpdate of a promise',
+  'answerSilence of a promise',
+  'reviewUpdate of a promise',
+  'coordinate: a period',
+  'coordinate: a department',
+  'coordinate: a silence',
+  'keepMeetings: a meeting',
+  'keepMeetings: an item',
+  'keepMeetings: an end',
   'edition',
   'editionPrint',
   'signEdition',
   'publishEdition',
   'plan',
+  'takePlan of a file',
   'commitment',
   'values',
   'enterValues',
+  'enterValues of a file',
   'keepService',
   'assureService',
   'countRoom',

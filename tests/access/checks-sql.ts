@@ -1,3 +1,4 @@
+import { oversightSqlChecks } from './checks-oversight-sql.ts'
 import { planTables } from './expected-plans.ts'
 import { fileTables } from './expected-files.ts'
 import { safetyTables } from './expected-safety.ts'
@@ -105,6 +106,7 @@ export const sqlChecks: readonly SqlCheck[] = [
   ...prevention.map((table) => policy(table, 'using', own, `row security of ${table}: duties`)),
   ...planTables.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),
   ...planTables.map((table) => policy(table, 'using', own, `row security of ${table}: duties`)),
+  ...oversightSqlChecks(policy, own),
   ...protection.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),
   ...protection.map((table) => policy(table, 'using', own, `row security of ${table}: grants`)),
   ...referral.map((table) => policy(table, 'using', 'true', `row security of ${table}`)),

@@ -1,3 +1,4 @@
+import { oversightChecks } from './checks-oversight.ts'
 import type { Change } from './without.ts'
 
 const runner = 'platform/runner/src/runner.ts'
@@ -63,6 +64,7 @@ export const checks: Readonly<Record<string, Change>> = {
   },
   'list the inbox: of one’s own units': { file: `${inbox}/inbox.store.ts`, find: ".where('unit_id', '=', unit)", put: '' },
   'plans are read by whoever answers for them': { file: planActs, find: 'access: planReaders,', put: anybody, nth: 1 },
+  ...oversightChecks,
   'a plan is read by whoever answers for it': { file: planActs, find: 'access: planReaders,', put: anybody, nth: 2 },
   'campaigns are read by whoever answers for the plan': { file: campaigns, find: 'access: readers,', put: anybody },
   'an activity is kept by a program officer': { file: campaigns, find: 'access: keepers,', put: anybody, nth: 1 },

@@ -13,9 +13,11 @@ export const planDesks: Pick<PlainTable, 'plans' | 'takePlan'> = {
 }
 
 /** A plan is the whole organization's. */
-export const plans: Pick<ThingTable, 'plan' | 'commitment'> = {
+export const plans: Pick<ThingTable, 'plan' | 'commitment' | 'takePlan of a file'> = {
   plan: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
   commitment: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
+  // the same plan again changes nothing
+  'takePlan of a file': forDutiesAt(['secretariat'], 'page', ['303 to a plan', '303 to a plan', '303 to a plan'], '403 not-allowed'),
 }
 
 export const planTables = [

@@ -1,5 +1,5 @@
 import { type Duty, dutyNames } from '@fanal/kernel'
-import type { PlainTable, ThingTable, Who } from './answers.ts'
+import type { PlainTable, ThingTable, Three, Who } from './answers.ts'
 import type { Granted, Rows } from './expected-rows.ts'
 import { forDuties, forDutiesAt } from './rows.ts'
 
@@ -21,9 +21,39 @@ export const updates: Pick<
   keepMeetings: forDuties(['secretariat'], 'page', '404 not-found'),
 }
 
-/** One promise in one period: asked about a period that is not there, whoever asks. */
-export const updateThings: Pick<ThingTable, 'update'> = {
-  update: forDutiesAt(readers, 'page', ['404 not-found', '404 not-found', '404 not-found']),
+/** What may not be kept, so that nothing is changed by asking: told so at home, and elsewhere that there is nothing. */
+function refusedAt(duty: Duty, code: string, elsewhere = '404 not-found') {
+  const mine = [`422 ${code}`, `422 ${code}`, elsewhere] as const
+  return forDutiesAt([duty], 'page', mine as Three, '403 not-allowed')
+}
+
+/** One promise in one period, what is sent about it, and what is sent about a meeting. */
+export const updateThings: Pick<
+  ThingTable,
+  | 'update'
+  | 'keepUpdate of a promise'
+  | 'decideUpdate of a promise'
+  | 'answerSilence of a promise'
+  | 'reviewUpdate of a promise'
+  | 'coordinate: a period'
+  | 'coordinate: a department'
+  | 'coordinate: a silence'
+  | 'keepMeetings: a meeting'
+  | 'keepMeetings: an item'
+  | 'keepMeetings: an end'
+> = {
+  update: forDutiesAt(readers, 'page', ['200', '200', '404 not-found']),
+  'keepUpdate of a promise': refusedAt('department-contributor', 'incomplete'),
+  'decideUpdate of a promise': refusedAt('secretariat', 'bad-field'),
+  'answerSilence of a promise': refusedAt('department-contributor', 'not-in-this-state'),
+  'reviewUpdate of a promise': refusedAt('reviewer', 'bad-field'),
+  // their plan is none of ours
+  'coordinate: a period': refusedAt('secretariat', 'bad-field', '422 bad-field'),
+  'coordinate: a department': refusedAt('secretariat', 'bad-field', '422 bad-field'),
+  'coordinate: a silence': refusedAt('secretariat', 'not-silent'),
+  'keepMeetings: a meeting': refusedAt('secretariat', 'bad-field', '422 bad-field'),
+  'keepMeetings: an item': refusedAt('secretariat', 'bad-field'),
+  'keepMeetings: an end': refusedAt('secretariat', 'already-so'),
 }
 
 export const updateTables = [

@@ -40,6 +40,7 @@ import {
 import { someWalls } from './house-walls.ts'
 import { initNode, storeCeremony } from '@fanal/vault'
 import { fillFiles } from './rows-files.ts'
+import { fillUpdates } from './rows-updates.ts'
 import { fillSafety } from './rows-safety.ts'
 
 /** A report with one file in a unit, and an answer to it that only access can stop. */
@@ -300,6 +301,7 @@ async function someRecords(
     member,
   ])
   await fillPlan({ owner }, at.organization)
+  await fillUpdates({ owner }, at)
   return { activity, course, edition: await anEdition({ owner, world }, at) }
 }
 

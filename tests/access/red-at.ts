@@ -1,3 +1,4 @@
+import { oversightRedAt } from './checks-oversight.ts'
 import type { Who } from './answers.ts'
 import type { Row } from './walk.ts'
 
@@ -6,6 +7,7 @@ import type { Row } from './walk.ts'
  * else, and has to be found there; a check that is not named is looked for in everything.
  */
 export const redAt: Readonly<Record<string, 'doors' | readonly [Who, Row]>> = {
+  ...oversightRedAt,
   'list the inbox: duties': ['case-worker', 'listInbox of a unit'],
   'list the inbox: place': ['intake-officer', 'inbox of a unit'],
   'an activity is kept by a program officer': ['program-officer', 'keepActivity'],

@@ -12,4 +12,10 @@ export const planRequests: Readonly<Record<keyof typeof plans, (thing: Thing, mi
     method: 'GET',
     path: `/${language}/plans/${planCodeOf(organization)}/${language === 'en' ? 'commitments' : 'engagements'}/INV-01`,
   }),
+  'takePlan of a file': (_thing, _mine, language) => ({
+    method: 'POST',
+    path: language === 'en' ? '/en/plans/take-in' : '/fr/plans/importer',
+    form: { plan: 'walked' },
+    file: 'id,pillar,pillar_en,pillar_fr,title_en,title_fr,lead,plan_en,plan_fr\nW-01,w,One,Un,Walk,Marcher,DEP,Walked,Parcouru\n',
+  }),
 }

@@ -14,4 +14,11 @@ export const valueRequests: Readonly<Record<keyof typeof values, (thing: Thing, 
     path: `/${language}/plans/${planCodeOf(organization)}/${language === 'en' ? 'values/enter' : 'valeurs/inscrire'}`,
     form: {},
   }),
+  // no values: whoever may enter some is told so
+  'enterValues of a file': ({ organization }, _mine, language) => ({
+    method: 'POST',
+    path: `/${language}/plans/${planCodeOf(organization)}/${language === 'en' ? 'values/enter' : 'valeurs/inscrire'}`,
+    form: {},
+    file: 'nothing,that,is,known\n1,2,3,4\n',
+  }),
 }

@@ -39,6 +39,8 @@ export interface Sent {
   readonly json?: unknown
   /** Fields of a page's form. */
   readonly form?: Readonly<Record<string, string | readonly string[]>>
+  /** A CSV file that comes with the form. */
+  readonly file?: string
 }
 
 type Language = 'en' | 'fr'
@@ -387,6 +389,12 @@ export function requestOf(sent: Sent, manner: Manner, held: Held, { secret, worl
   const carried = headers.get('x-csrf-token')
   if (carried !== null) fields.set('_csrf', carried)
   headers.delete('x-csrf-token')
+  if (sent.file !== undefined) {
+    const body = new FormData()
+    for (const [name, value] of fields) body.set(name, value)
+    body.set('file', new File([sent.file], 'walked.csv', { type: 'text/csv' }))
+    return new Request(`${site}${sent.path}`, { method: 'POST', headers, body })
+  }
   headers.set('content-type', 'application/x-www-form-urlencoded')
   return new Request(`${site}${sent.path}`, { method: 'POST', headers, body: fields.toString() })
 }

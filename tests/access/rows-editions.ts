@@ -11,8 +11,9 @@ export async function anEdition(
   const content = { plan: { title: words }, period: { id: '2013-14' }, standings: [], tables: [], missing: [], changes: [] }
   await owner.query(
     `insert into fanal.edition (organization_id, edition_id, plan, period, number, corrects, cutoff, publish_at, content, manifest, frozen_at, frozen_by)
-     values ($1, $2, $3, '2013-14', 1, null, now(), null, convert_to($4, 'UTF8'), $5, now(), null)`,
-    [at.organization, id, `p-${at.unit}`.slice(0, 40), JSON.stringify(content), 'a'.repeat(64)],
+     values ($1, $2, $3, '2013-14', 1, null, now(), null, convert_to($4, 'UTF8'), $5, now(), null),
+       ($1, $6, $3, '2014-15', 1, null, now(), null, convert_to($4, 'UTF8'), $5, now(), null)`,
+    [at.organization, id, `p-${at.unit}`.slice(0, 40), JSON.stringify(content), 'a'.repeat(64), unsignedOf({ edition: id })],
   )
   await owner.query(
     `insert into fanal.edition_file values ($1, $2, 'en/report.pdf', '\\x25504446'), ($1, $2, 'fr/rapport.pdf', '\\x25504446')`,
@@ -21,13 +22,17 @@ export async function anEdition(
   return id
 }
 
+/** A further edition of the house's, that was not published. */
+export const unsignedOf = ({ edition }: Pick<Thing, 'edition'>): string => `${edition.slice(0, -4)}ffff`
+
 /** What stands around an edition: a file, somebody elsewhere who is to sign, their yes, and that it comes out in a hundred years. */
 export async function fillEdition({ owner }: Pick<House, 'owner'>, thing: Thing): Promise<void> {
   const of = [thing.organization, thing.edition]
   const statement = JSON.stringify({ level: 'working', at: '2014-08-01T00:00:00.000Z' })
   await owner.query(`insert into fanal.edition_file values ($1, $2, 'data/edition.json', '\\x7b7d') on conflict do nothing`, of)
   await owner.query(
-    `insert into fanal.edition_signer values ($1, $2, 'working', '00000000-0000-7000-8000-000000000000', '2014-09-01') on conflict do nothing`,
+    `insert into fanal.edition_signer values ($1, $2, 'working', '00000000-0000-7000-8000-000000000000', '2014-09-01'),
+       ($1, $2, 'director', '00000000-0000-7000-8000-000000000001', '2014-09-01') on conflict do nothing`,
     of,
   )
   await owner.query(`insert into fanal.edition_sign_off values ($1, $2, 'working', $3, 'x', now()) on conflict do nothing`, [

@@ -29,6 +29,10 @@ export async function fillPlan({ owner }: Pick<House, 'owner'>, organization: Or
     `insert into fanal.plan_indicator values ($1, $2, 1, 'taught', 0, ${words}, null, null, 'persons', '{}', 'not-scorable', 'distinct', 'entered', ${words}, null, null, null, null, null, null, 1)`,
     at,
   )
+  await owner.query(
+    `insert into fanal.plan_indicator values ($1, $2, 1, 'told', 1, ${words}, null, null, 'persons', '{}', 'not-scorable', 'distinct', 'entered', ${words}, null, null, null, null, null, null, 1)`,
+    at,
+  )
   await owner.query(`insert into fanal.plan_commitment_indicator values ($1, $2, 1, 'INV-01', 'taught', 0)`, at)
   await owner.query(`insert into fanal.plan_baseline values ($1, $2, 1, 'taught', '2025', 0, 'S01')`, at)
   await owner.query(

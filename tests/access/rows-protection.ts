@@ -106,6 +106,8 @@ export interface Trespass<Table extends string> {
   readonly table: Table
   /** Who tries it; an intake officer unless said otherwise. */
   readonly duty?: Duty
+  /** Who tries it in the very organization, without the duty that it needs. */
+  readonly without?: Duty
   readonly text: string
   readonly values: (theirs: Place, house: House) => readonly unknown[]
 }

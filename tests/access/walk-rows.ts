@@ -13,6 +13,7 @@ import { protectionRows, protectionTables } from './expected-protection.ts'
 import { referralRows, referralTables } from './expected-referrals.ts'
 import type { House, Place } from './house.ts'
 import { fillReferrals, referralTrespasses } from './rows-referrals.ts'
+import { oversightTrespasses } from './trespasses-oversight.ts'
 import { type Trespass, fillProtection, protectionTrespasses } from './rows-protection.ts'
 import type { Difference } from './walk.ts'
 
@@ -79,7 +80,7 @@ export async function fillTables(house: House): Promise<void> {
       [thing.organization, thing.course, thing.unit, member],
     )
     await fillEdition(house, thing)
-    await fillUpdates(house, thing, member)
+    await fillUpdates(house, thing)
     await owner.query('insert into fanal.imported_statement values ($1, $2) on conflict do nothing', [thing.organization, hash])
     await owner.query('insert into fanal.totp_used values ($1, $2, 1) on conflict do nothing', [thing.organization, member])
   }
@@ -128,6 +129,7 @@ const id = ({ world }: House) => timedId(world.now(), world.chance(10))
 const trespasses: readonly Trespass<Table>[] = [
   ...protectionTrespasses,
   ...referralTrespasses,
+  ...oversightTrespasses,
   {
     table: 'report',
     text: `update fanal.report set state = 'closed' where organization_id = $1 and report_id = $2`,
@@ -204,15 +206,17 @@ const trespasses: readonly Trespass<Table>[] = [
 
 class Undone extends Error {}
 
-/** Tries every change in the other organization; each is undone, and yielded where it was let through. */
+/** Tries every change in the other organization, and at home without the duty; each is undone, and yielded where it was let through. */
 export async function* walkTrespasses(house: House, home: Place): AsyncGenerator<Difference> {
   const theirs = house.places[house.places.indexOf(home) ^ 2]!
-  for (const { table, duty = 'intake-officer', text, values } of trespasses) {
-    const { actor } = home.members.find((one) => one.duty === duty)!
-    const settings = { actor: actor.member, organization: actor.organization, duties: [duty] }
-    const changed = await tryIt(house, settings, text, values(theirs, house))
-    if (changed > 0) yield { what: `${text.split(' ')[0]} ${table} of ${theirs.name} for ${home.name}`, expected: 'refused', found: 'done' }
-  }
+  for (const { table, duty = 'intake-officer', without, text, values } of trespasses)
+    for (const [who, where] of [[duty, theirs] as const, ...(without === undefined ? [] : [[without, home] as const])]) {
+      const { actor } = home.members.find((one) => one.duty === who)!
+      const settings = { actor: actor.member, organization: actor.organization, duties: [who] }
+      const changed = await tryIt(house, settings, text, values(where, house))
+      const what = `${text.split(' ')[0]} ${table} of ${where.name} for ${who} of ${home.name}`
+      if (changed > 0) yield { what, expected: 'refused', found: 'done' }
+    }
 }
 
 /** How many rows a statement would change; nothing of it stays. */

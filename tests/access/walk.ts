@@ -165,6 +165,7 @@ function leadsTo(response: Response): string {
   if (/^\/(en\/templates|fr\/modeles)$/.test(pathname)) return 'templates'
   if (/^\/(en\/directory|fr\/repertoire)$/.test(pathname)) return 'services'
   if (/^\/(en\/campaigns|fr\/campagnes)\/[\w-]+$/.test(pathname)) return 'campaigns'
+  if (/^\/(en|fr)\/plans\/[\w-]+$/.test(pathname)) return 'a plan'
   if (/^\/(en\/training|fr\/formation)$/.test(pathname)) return 'training'
   if (/^\/(en\/duty|fr\/garde)$/.test(pathname)) return 'duty'
   if (/^\/(en\/shortcuts|fr\/raccourcis)$/.test(pathname)) return 'shortcuts'
@@ -181,7 +182,9 @@ function leadsTo(response: Response): string {
 function leak({ house }: Walked, body: string, status: number, { who, thing }: { who: Somebody | null; thing: Thing | null }): string {
   const mine = new Set((who?.actor.held ?? []).map(({ unit }) => unit))
   const foreign = house.places.filter((place) => !mine.has(place.thing.unit)).flatMap(({ thing: other }) => [other.report, other.envelope])
-  const refused = thing !== null && status >= 400 ? [thing.report, thing.envelope, thing.unit, thing.organization] : []
+  const ownHouse = thing?.organization === who?.actor.organization
+  const refused =
+    thing !== null && status >= 400 ? [thing.report, thing.envelope, thing.unit, ...(ownHouse ? [] : [thing.organization])] : []
   const marks = house.places.flatMap(({ members }) => members.filter((one) => one !== who).map(({ actor }) => markOf(actor.member)))
   return [...foreign, ...refused, ...marks].some((word) => body.includes(word)) ? ' and tells more' : ''
 }

@@ -39,6 +39,16 @@ async function faultsOf(page: Page, language: string): Promise<string[]> {
       if (element.checkVisibility() && width > 0 && element.scrollWidth > element.clientWidth + 1 && element.localName === 'button')
         faults.push(`${element.outerHTML.slice(0, 120)} does not hold its words`)
     }
+    // nothing in a card is cut at its edge, and a mark stands under the words that it belongs to
+    for (const element of document.querySelectorAll<HTMLElement>('.cards td > *, .cards th > *')) {
+      const cell = element.parentElement!
+      if (getComputedStyle(cell).display === 'table-cell' || !element.checkVisibility()) continue
+      const { right, left } = element.getBoundingClientRect()
+      const edge = cell.getBoundingClientRect()
+      const words = (element.textContent ?? '').trim().slice(0, 60)
+      if (right > edge.right + 1) faults.push(`“${words}” is cut at the edge of its card`)
+      if (element.matches('td > .badge') && left < edge.left + 20) faults.push(`“${words}” stands under the column’s name`)
+    }
     // a day such as 2026-05-31 in a table is read as one
     const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = words.nextNode(); node !== null; node = words.nextNode()) {

@@ -188,7 +188,7 @@ export const words: Readonly<Record<Language, Words>> = {
       more: 'Ajouter d’autres fichiers',
     },
     exit: 'Quitter ce site maintenant',
-    signIn: { path: '/fr/ouvrir-session', title: 'Ouvrir une session', as: 'Ouvrir la session de', out: 'Fermer la session' },
+    signIn: { path: '/fr/ouvrir-session', title: 'Ouvrir une session', as: 'Ouvrir la session\u00A0:', out: 'Fermer la session' },
     yourSignIn: '/fr/votre-ouverture-de-session',
     inbox: {
       path: '/fr/boite',

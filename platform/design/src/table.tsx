@@ -40,7 +40,7 @@ export function Table<Row>({ caption, columns, rows, cards = false, headed = fal
         <tbody {...role(cards, 'rowgroup')}>
           {rows.map((row) => (
             <tr {...role(cards, 'row')}>
-              <th scope="row" {...role(cards, 'rowheader')}>
+              <th scope="row" class={kind(first)} {...role(cards, 'rowheader')}>
                 {first.cell(row)}
               </th>
               {others.map((column) => (

@@ -174,6 +174,15 @@ export function createApp<const Routes extends RouteTable, Services>(options: Ap
     return result
   }
 
+  /** Who is signed in, where nothing is done for them: nobody where that cannot be told. */
+  async function sessionOf(request: Request): Promise<SessionView | null> {
+    try {
+      return (await options.actorOf?.(request, services))?.session ?? null
+    } catch {
+      return null
+    }
+  }
+
   const places = placesOf(routes)
   for (const place of places) {
     const behaviour = behaviours[place.route.name]
@@ -194,7 +203,8 @@ export function createApp<const Routes extends RouteTable, Services>(options: Ap
       answer.headers.set('allow', place.methods.join(', '))
       return answer
     })
-  hono.notFound((h) => fail(h.req.raw, { code: 'not-found', status: 404 }, null, null))
+  // whoever is signed in and mistypes an address still has their menu, and a way back that is theirs
+  hono.notFound(async (h) => fail(h.req.raw, { code: 'not-found', status: 404 }, null, await sessionOf(h.req.raw)))
 
   return {
     manifest,

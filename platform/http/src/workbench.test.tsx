@@ -112,6 +112,13 @@ suite('a session', () => {
     assert.match(answer.headers.get('strict-transport-security') ?? '', /max-age/)
   })
 
+  test('is still theirs at an address that is not there', async () => {
+    const mistyped = await ask('/en/nothing-here', { headers: signedIn })
+    assert.equal(mistyped.status, 404)
+    assert.match(await mistyped.text(), /Noor Haddad/)
+    assert.match(await (await ask('/en/nothing-here')).text(), /nobody/)
+  })
+
   test('of a browser needs the token for the API too; that of a command does not', async () => {
     assert.equal((await ask('/api/v1/act', { method: 'POST', headers: signedIn })).status, 403)
     const withToken = await ask('/api/v1/act', { method: 'POST', headers: { ...signedIn, 'x-csrf-token': await tokenOfPage() } })

@@ -190,7 +190,7 @@ test('the page says without script what it needs, in both languages, and can pos
 test('only a demonstration lists its members, with what signs them in', async () => {
   const html = await (await appWith([demonstrated]).fetch(new Request(new URL('/fr/ouvrir-session', origin)))).text()
   assert.match(html, /data-name="demo" data-passphrase="demo words" data-totp="MZXW6YTB"/)
-  assert.ok(html.includes('Ouvrir la session de Invented Ines') && html.includes('Agente ou agent d’accueil'))
+  assert.ok(html.includes('Ouvrir la session\u00A0: Invented Ines') && html.includes('Agente ou agent d’accueil'))
 })
 
 test('the page leads back to where a member came from, and to no other site', async () => {

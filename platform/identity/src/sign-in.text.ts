@@ -52,6 +52,7 @@ export const signInText = {
     en: 'These people are invented. Do not use this site for real reports.',
     fr: 'Ces personnes sont inventées. N’utilisez pas ce site pour de vrais signalements.',
   },
-  signInAs: { en: 'Sign in as', fr: 'Ouvrir la session de' },
+  // no « de » before a name: it would have to become « d’ » before a vowel
+  signInAs: { en: 'Sign in as', fr: 'Ouvrir la session\u00A0:' },
   waitForCode: { en: 'Waiting for the next code. Seconds left:', fr: 'Attente du prochain code. Secondes restantes :' },
 } as const satisfies Record<string, Bilingual>

@@ -46,8 +46,11 @@ test('days, instants, periods and provisions are written in both languages', () 
     [shownDay('2014-03', 'fr'), shownDay('spring', 'en'), shownDay('2014-13-01', 'en')],
     ['mars 2014', 'spring', '2014-13-01'],
   )
-  assert.equal(shownInstant('2014-09-15T12:30:00Z', 'en'), 'September 15, 2014, 12:30 UTC')
+  assert.equal(shownInstant('2014-09-15T12:30:00Z', 'en'), 'September 15, 2014, 12:30\u00A0p.m. UTC')
+  assert.equal(shownInstant('2014-09-15T00:05:00Z', 'en'), 'September 15, 2014, 12:05\u00A0a.m. UTC')
+  assert.equal(shownInstant('2014-09-15T14:05:00Z', 'en'), 'September 15, 2014, 2:05\u00A0p.m. UTC')
   assert.equal(shownInstant('2014-09-15T12:30:00Z', 'fr'), '15\u00A0septembre 2014, 12\u00A0h\u00A030 UTC')
+  assert.equal(shownInstant('2014-09-15T00:05:00Z', 'fr'), '15\u00A0septembre 2014, 0\u00A0h\u00A005 UTC')
   assert.deepEqual(
     [shownPeriod('2013-14', 'en'), shownPeriod('2013-14', 'fr'), shownPeriod('2019-2023', 'fr')],
     ['2013-14', '2013-2014', '2019-2023'],

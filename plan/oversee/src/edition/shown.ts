@@ -55,10 +55,17 @@ export function shownDay(day: string, language: Language): string {
   return language === 'en' ? `${name} ${number}, ${year}` : `${number === 1 ? '1er' : number}${noBreak}${name} ${year}`
 }
 
+/** `14:05` as “2:05 p.m.” and « 14 h 05 »: as every other page of the house writes it. */
+function shownTime(time: string, language: Language): string {
+  const [hours = '', minutes = ''] = time.split(':')
+  const hour = Number(hours)
+  if (language === 'fr') return `${hour}${noBreak}h${noBreak}${minutes}`
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${minutes}${noBreak}${hour < 12 ? 'a.m.' : 'p.m.'}`
+}
+
 /** An instant in UTC, to the minute. */
 export function shownInstant(instant: string, language: Language): string {
-  const time = instant.slice(11, 16)
-  return `${shownDay(instant.slice(0, 10), language)}, ${language === 'en' ? time : time.replace(':', `${noBreak}h${noBreak}`)} UTC`
+  return `${shownDay(instant.slice(0, 10), language)}, ${shownTime(instant.slice(11, 16), language)} UTC`
 }
 
 /** `2013-14` as it is written in that language: « 2013-2014 » in French. Other periods are the same in both. */

@@ -18,6 +18,7 @@ import {
 } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
+import { shownDay } from '../edition/shown.ts'
 import {
   type Fault,
   type ItemField,
@@ -163,10 +164,13 @@ function Items({ language, csrf, caption, items, keeps, today, plans }: ItemsPro
       cards
       rows={items}
       columns={[
-        { header: say(text.kind), cell: ({ kind, words }) => `${say(kind === 'action' ? text.action : text.decision)}. ${say(words)}` },
+        { header: say(text.what), cell: ({ kind, words }) => `${say(kind === 'action' ? text.action : text.decision)}. ${say(words)}` },
         { header: say(text.commitments), cell: ({ commitments }) => commitments.join(', ') },
-        { header: say(text.owner), cell: (item) => (item.kind === 'action' ? nameOf(item.owner) : '–') },
-        { header: say(text.due), cell: (item) => (item.kind === 'action' ? <Unbroken>{item.due}</Unbroken> : '–') },
+        { header: say(text.doneBy), cell: (item) => (item.kind === 'action' ? nameOf(item.owner) : '–') },
+        {
+          header: say(text.doneUntil),
+          cell: (item) => (item.kind === 'action' ? <Unbroken>{shownDay(item.due, language)}</Unbroken> : '–'),
+        },
         { header: say(text.stands), cell: stands },
       ]}
     />
@@ -206,15 +210,15 @@ export function MeetingsPage({ language, csrf, today, desk, kept, meeting, item,
         return (
           <>
             <Heading>
-              <Unbroken>{held.heldOn}</Unbroken> {say(held.title)}
+              <Unbroken>{shownDay(held.heldOn, language)}</Unbroken>, {say(held.title)}
             </Heading>
             {items.length === 0 ? (
               <Paragraph>{say(text.noItems)}</Paragraph>
             ) : (
-              <Items {...shared} caption={`${say(text.items)}, ${held.heldOn}`} items={items} keeps={false} />
+              <Items {...shared} caption={`${say(text.items)}, ${shownDay(held.heldOn, language)}`} items={items} keeps={false} />
             )}
             {desk.keeps && plan !== undefined && (
-              <Details summary={`${say(text.addItem)} (${held.heldOn})`} open={draft !== null}>
+              <Details summary={`${say(text.addItem)} (${shownDay(held.heldOn, language)})`} open={draft !== null}>
                 <ItemForm language={language} csrf={csrf} meeting={held} plan={plan} draft={draft} />
               </Details>
             )}

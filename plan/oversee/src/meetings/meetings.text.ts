@@ -23,9 +23,12 @@ export const meetingsText = {
   commitments: { en: 'Commitments that it is about', fr: 'Engagements visés' },
   owner: { en: 'Who does it (actions only)', fr: 'Qui s’en charge (actions seulement)' },
   due: { en: 'By (actions only)', fr: 'D’ici le (actions seulement)' },
+  what: { en: 'What was agreed', fr: 'Ce qui a été convenu' },
+  doneBy: { en: 'Who does it', fr: 'Ministère responsable' },
+  doneUntil: { en: 'By', fr: 'Échéance' },
   dayHint: { en: 'As 2014-05-15', fr: 'Par exemple 2014-05-15' },
-  keep: { en: 'Keep', fr: 'Garder' },
-  kept: { en: 'Kept.', fr: 'C’est gardé.' },
+  keep: { en: 'Keep', fr: 'Enregistrer' },
+  kept: { en: 'Kept.', fr: 'C’est enregistré.' },
   done: { en: 'Done', fr: 'Faite' },
   dropped: { en: 'Dropped', fr: 'Abandonnée' },
   markDone: { en: 'It is done', fr: 'Elle est faite' },
@@ -51,7 +54,7 @@ export const meetingsText = {
   chooseOwner: { en: 'Choose the department that does it.', fr: 'Choisissez le ministère qui s’en charge.' },
   noOwner: {
     en: 'A decision has no owner and no day. Choose “Action”, or leave them empty.',
-    fr: 'Une décision n’a ni responsable ni date. Choisissez « Action », ou laissez ces champs vides.',
+    fr: 'Une décision n’a ni ministère responsable ni échéance. Choisissez « Action », ou laissez ces champs vides.',
   },
   endedAlready: { en: 'It was ended already.', fr: 'Elle est déjà terminée.' },
 } as const satisfies Record<string, Bilingual>

@@ -50,7 +50,7 @@ suite('pages of a plan', () => {
     const html = promise(first!)
     for (const words of [
       'Course written',
-      'up to 500,000\u00A0CAD, each year (Secondary source)',
+      'up to 500,000\u00A0CAD, each year (secondary source)',
       'Share taught',
       'made again from its parts',
       'https://example.org/plan',

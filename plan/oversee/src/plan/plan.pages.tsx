@@ -149,7 +149,7 @@ export function CommitmentPage({
                 cell: ({ due }) => (due === null ? say(text.noDue) : <Unbroken>{shownDay(due, language)}</Unbroken>),
               },
               {
-                header: say(text.evidence),
+                header: say(text.evidenceAsked),
                 cell: ({ evidenceRequired }) => say(evidenceRequired ? text.evidenceRequired : text.noEvidenceRequired),
               },
             ]}

@@ -9,7 +9,7 @@ import type { Commitment, Mark, Plan } from './plan.ts'
 
 /** From when until when a plan runs, as far as that is known. */
 export const runs = ({ from, until }: Pick<Plan, 'from' | 'until'>, language: Language) =>
-  `${from === null ? '?' : shownDay(from, language)} – ${until === null ? '?' : shownDay(until, language)}`
+  `${from === null ? text.noStart[language] : shownDay(from, language)} – ${until === null ? text.noEnd[language] : shownDay(until, language)}`
 
 /** How sure something is, in words and never by a colour alone. */
 export function Marked({ mark, language }: { mark: Mark; language: Language }) {
@@ -49,7 +49,8 @@ export function moneyOf({ funding = [] }: Plan, commitment: string | null, langu
     .filter((one) => one.commitment === commitment)
     .map(({ amount, currency, span, atMost, mark }) => {
       const sum = `${shownNumber(amount, language)}\u00A0${currency}`
-      return `${atMost ? `${text.atMost[language]} ${sum}` : sum}, ${span[language]} (${markText[mark][language]})`
+      const sure = markText[mark][language].toLowerCase()
+      return `${atMost ? `${text.atMost[language]} ${sum}` : sum}, ${span[language]} (${sure})`
     })
 }
 

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorSummary, FileInput, Form, Heading, Input, Lead, Notice, Paragraph, Submit, Table } from '@fanal/design'
+import { EmptyState, ErrorSummary, FileInput, Form, Heading, Input, Lead, Paragraph, Submit, Table } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import type { PlansDesk } from './plan.operations.ts'
@@ -61,27 +61,24 @@ function TakePlan({ language, csrf, sent }: Omit<PlansPageProps, 'desk'>) {
   const errors = [
     ...(code === undefined ? [] : [{ name: 'plan', say: code }]),
     ...(file === undefined ? [] : [{ name: 'file', say: file }]),
+    // said where the focus is put: the table below it tells each
+    ...(sent !== null && sent.faults.length > 0 ? [{ name: 'file', say: say(text.faults) }] : []),
   ]
   return (
     <>
       <Heading>{say(text.take)}</Heading>
       <ErrorSummary errors={errors} />
       {sent !== null && sent.faults.length > 0 && (
-        <>
-          <Notice tone="danger">
-            <p>{say(text.faults)}</p>
-          </Notice>
-          <Table
-            caption={say(text.faults)}
-            headed
-            cards
-            rows={sent.faults}
-            columns={[
-              { header: say(text.where), cell: (fault) => placeOf(fault, language) },
-              { header: say(text.what), cell: (fault) => say(fault.say) },
-            ]}
-          />
-        </>
+        <Table
+          caption={say(text.faults)}
+          headed
+          cards
+          rows={sent.faults}
+          columns={[
+            { header: say(text.where), cell: (fault) => placeOf(fault, language) },
+            { header: say(text.what), cell: (fault) => say(fault.say) },
+          ]}
+        />
       )}
       <Paragraph>{say(text.takeLead)}</Paragraph>
       <Form action={planRoutes.takePlan.href({ language })} csrf={csrf} takesFiles>

@@ -23,7 +23,7 @@ export const text = {
   toCome: { en: 'To come', fr: 'À venir' },
   edition: { en: 'edition', fr: 'édition' },
   commitment: { en: 'Commitment', fr: 'Engagement' },
-  lead2: { en: 'Lead', fr: 'Responsable' },
+  lead2: { en: 'Lead', fr: 'Ministère responsable' },
   due: { en: 'Due', fr: 'Échéance' },
   mark: { en: 'How sure', fr: 'Degré de certitude' },
   gaps: { en: 'What is missing', fr: 'Ce qui manque' },

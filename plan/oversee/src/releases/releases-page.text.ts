@@ -10,7 +10,7 @@ export const releasesPageText = {
   none: { en: 'No edition is frozen yet.', fr: 'Aucune édition n’est encore figée.' },
   edition: { en: 'Edition', fr: 'Édition' },
   state: { en: 'State', fr: 'État' },
-  cutoff: { en: 'As known on', fr: 'Selon ce qui était connu le' },
+  cutoff: { en: 'As known on', fr: 'Données arrêtées le' },
   publishAt: { en: 'Announced for', fr: 'Annoncée pour le' },
   atOnce: { en: 'no time announced', fr: 'aucune heure annoncée' },
   frozen: { en: 'Frozen', fr: 'Figée' },

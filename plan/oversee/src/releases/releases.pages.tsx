@@ -1,7 +1,7 @@
 import { Badge, DefinitionList, EmptyState, Form, Heading, Lead, Notice, Paragraph, Submit, Table, Unbroken } from '@fanal/design'
 import { type Bilingual, type Language, type MemberId, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { shownDay } from '../edition/shown.ts'
+import { shownDay, shownPeriod } from '../edition/shown.ts'
 import { signOffLevels } from '../edition/sign-off.ts'
 import { type KeptEdition, type ReleaseState, stateOf, turnOf } from './release.ts'
 import type { OpenRelease, Release } from './releases.operations.ts'
@@ -18,7 +18,7 @@ const tones = { frozen: 'neutral', signing: 'info', signed: 'warning', waiting: 
 const nameOf = (
   { plan, period, number, corrects }: Pick<KeptEdition, 'plan' | 'period' | 'number' | 'corrects'>,
   language: Language,
-): string => `${plan} · ${period}${corrects === null ? '' : ` · ${text.correction[language]} ${number - 1}`}`
+): string => `${plan} · ${shownPeriod(period, language)}${corrects === null ? '' : ` · ${text.correction[language]} ${number - 1}`}`
 
 const minute = (at: Date, language: Language): string =>
   new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeStyle: 'short', timeZone: 'America/Toronto' }).format(at) +
@@ -57,11 +57,10 @@ export function ReleasesPage({ language, now, releases }: Here & { readonly rele
                 return <Badge tone={tones[state]}>{say(text[state])}</Badge>
               },
             },
-            { header: say(text.cutoff), cell: ({ edition }) => <Unbroken>{minute(edition.cutoff, language)}</Unbroken> },
+            { header: say(text.cutoff), cell: ({ edition }) => minute(edition.cutoff, language) },
             {
               header: say(text.publishAt),
-              cell: ({ edition }) =>
-                edition.publishAt === null ? say(text.atOnce) : <Unbroken>{minute(edition.publishAt, language)}</Unbroken>,
+              cell: ({ edition }) => (edition.publishAt === null ? say(text.atOnce) : minute(edition.publishAt, language)),
             },
           ]}
         />
@@ -96,7 +95,7 @@ export function ReleasePage({ language, now, csrf, release, you, mayPublish, don
         <a href={releasesRoutes.editions.href({ language })}>{say(text.back)}</a>
       </p>
       <Heading level={1}>
-        {say(content.plan.title)}, {content.period.id} <Badge tone={tones[state]}>{say(text[state])}</Badge>
+        {say(content.plan.title)}, {shownPeriod(content.period.id, language)} <Badge tone={tones[state]}>{say(text[state])}</Badge>
       </Heading>
       {refused !== null && (
         <Notice tone="danger">
@@ -130,6 +129,7 @@ export function ReleasePage({ language, now, csrf, release, you, mayPublish, don
         <code class="break-anywhere">{edition.manifest}</code>
       </p>
       <Paragraph small>{say(text.fingerprintHint)}</Paragraph>
+      <Heading level={2}>{say(text.signOffs)}</Heading>
       <SignersTable {...{ language, now, names, signers }} />
       {isMine && turn !== null && (
         <SignElement data-statement={JSON.stringify({ manifest: edition.manifest, level: turn, directory: release.directory })}>
@@ -181,7 +181,7 @@ function SignersTable({ language, now, names, signers }: Here & Pick<OpenRelease
         {
           header: say(text.signedOn),
           cell: ({ signed, due }) => {
-            if (signed !== null) return <Unbroken>{minute(new Date(signed.statement.at), language)}</Unbroken>
+            if (signed !== null) return minute(new Date(signed.statement.at), language)
             return due < today ? `${say(text.notYet)} (${say(text.late)})` : say(text.notYet)
           },
         },

@@ -15,6 +15,7 @@ import {
 } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
+import { shownDay, shownPeriod } from '../edition/shown.ts'
 import { standingText } from '../edition/standing.text.ts'
 import type { Commitment } from '../plan/plan.ts'
 import { stillMissing } from './board.ts'
@@ -151,7 +152,8 @@ export function BoardPage({ language, csrf, now, desk, kept, draft, partyFault }
       ) : (
         <>
           <Paragraph>
-            {say(text.period)} <Unbroken>{facts.period.period.id}</Unbroken>. {say(text.due)} <Unbroken>{facts.period.due}</Unbroken>.
+            {say(text.period)} <Unbroken>{shownPeriod(facts.period.period.id, language)}</Unbroken>. {say(text.due)}{' '}
+            <Unbroken>{shownDay(facts.period.due, language)}</Unbroken>.
           </Paragraph>
           <Heading>{say(text.missing)}</Heading>
           {missing.length === 0 ? (
@@ -194,7 +196,7 @@ export function BoardPage({ language, csrf, now, desk, kept, draft, partyFault }
             {others.map(({ id, plan, period }) => (
               <li>
                 <a href={updatesRoutes.updates.href({ language }, { period: id })}>
-                  {plan}, <Unbroken>{period.id}</Unbroken>
+                  {plan}, <Unbroken>{shownPeriod(period.id, language)}</Unbroken>
                 </a>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { Checkbox, Checkboxes, ErrorSummary, Form, Radios, Submit, Textarea } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
+import { shownDay } from '../edition/shown.ts'
 import { standingText } from '../edition/standing.text.ts'
 import type { Commitment } from '../plan/plan.ts'
 import { type Said, type UpdateFault, type UpdateField, chosenStandings, mostWords } from './update.ts'
@@ -76,7 +77,9 @@ export function UpdateForm({ language, csrf, period, commitment, seen, said, dra
             label={say(text.reached)}
             options={commitment.milestones.map((one) => ({
               value: one.id,
-              label: [say(one.title), one.due, one.evidenceRequired ? say(text.asksEvidence) : null].filter(Boolean).join(', '),
+              label: [say(one.title), one.due && shownDay(one.due, language), one.evidenceRequired ? say(text.asksEvidence) : null]
+                .filter(Boolean)
+                .join(', '),
             }))}
             values={said?.reached ?? []}
             error={fault('reached')}

@@ -1,6 +1,7 @@
 import { DefinitionList, Form, Heading, Notice, Paragraph, Submit, Table, Unbroken } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
+import { shownDay, shownPeriod } from '../edition/shown.ts'
 import { standingText } from '../edition/standing.text.ts'
 import type { Commitment } from '../plan/plan.ts'
 import type { CoordinatingDesk } from './coordinating-desk.ts'
@@ -35,8 +36,11 @@ export function departmentSaid(commitment: Commitment, { period }: Pick<OpenedFa
   return commitment.leadVerified ? said : `${said} (${sayIn(text.unverified, language)})`
 }
 
+const titlesOf = (codes: readonly string[], { milestones }: Commitment, language: Language) =>
+  codes.map((code) => milestones.find(({ id }) => id === code)?.title[language] ?? code).join('; ')
+
 /** What was said, in both languages, whatever the reader's. */
-function SaidWords({ said, language }: { said: Said; language: Language }) {
+function SaidWords({ said, commitment, language }: { said: Said; commitment: Commitment; language: Language }) {
   const say = (one: Bilingual) => sayIn(one, language)
   const parts = [
     [text.progress, said.progress],
@@ -53,7 +57,7 @@ function SaidWords({ said, language }: { said: Said; language: Language }) {
   )
   const standing = { term: say(text.stands), value: say(standingText[said.standing]) }
   const nil = said.nil ? [{ term: say(text.nil), value: say(text.nilSaid) }] : []
-  const reached = said.reached.length > 0 ? [{ term: say(text.reached), value: said.reached.join(', ') }] : []
+  const reached = said.reached.length > 0 ? [{ term: say(text.reached), value: titlesOf(said.reached, commitment, language) }] : []
   return <DefinitionList items={[standing, ...nil, ...items, ...reached]} />
 }
 
@@ -69,8 +73,12 @@ export function UpdatePage({ language, csrf, now, desk, facts, commitment, kept,
   const last = desk.last.get(commitment.id) ?? null
   const writes = desk.mine.some(({ department }) => department === answersFor(commitment)) && state !== 'submitted'
   const own = { language, csrf, period: period.id, commitment: commitment.id, seen: written?.version ?? 0, draft: words }
-  const due = commitment.due === null ? say(text.noDue) : commitment.due
-  const dueSaid = [due, commitment.dueVerified ? null : say(text.unverified), standing.overdue === true ? say(text.overdue) : null]
+  const due = commitment.due === null ? say(text.noDue) : shownDay(commitment.due, language)
+  const dueSaid = [
+    due,
+    commitment.dueVerified ? null : say(text.unverified),
+    standing.overdue === true ? say(text.overdue).toLowerCase() : null,
+  ]
   const decides = desk.keeps && state === 'submitted'
   const repliable = notice !== null && notice.reply === null && dayOf(now) <= notice.replyUntil && desk.mine.length > 0
   const isShown = { decide: decides, answer: repliable, review: desk.reviews, notify: false }
@@ -101,13 +109,13 @@ export function UpdatePage({ language, csrf, now, desk, facts, commitment, kept,
       {lost !== null && (
         <Notice tone="warning">
           <p>{say(lost.whole ?? text.notKept)}</p>
-          {lost.said !== null && <SaidWords said={lost.said} language={language} />}
+          {lost.said !== null && <SaidWords said={lost.said} commitment={commitment} language={language} />}
         </Notice>
       )}
       <DefinitionList
         items={[
           { term: say(text.commitment), value: <Unbroken>{commitment.id}</Unbroken> },
-          { term: say(text.period), value: <Unbroken>{period.period.id}</Unbroken> },
+          { term: say(text.period), value: <Unbroken>{shownPeriod(period.period.id, language)}</Unbroken> },
           { term: say(text.department), value: departmentSaid(commitment, facts, language) },
           { term: say(text.dueDate), value: dueSaid.filter((part) => part !== null).join(', ') },
           { term: say(text.state), value: say(stateText[state]) },
@@ -115,11 +123,15 @@ export function UpdatePage({ language, csrf, now, desk, facts, commitment, kept,
         ]}
       />
       <Heading>{say(text.lastTime)}</Heading>
-      {last === null ? <Paragraph>{say(text.neverBefore)}</Paragraph> : <SaidWords said={last.said} language={language} />}
+      {last === null ? (
+        <Paragraph>{say(text.neverBefore)}</Paragraph>
+      ) : (
+        <SaidWords said={last.said} commitment={commitment} language={language} />
+      )}
       {written !== null && !writes && (
         <>
           <Heading>{say(text.said)}</Heading>
-          <SaidWords said={written.said} language={language} />
+          <SaidWords said={written.said} commitment={commitment} language={language} />
         </>
       )}
       {writes && (
@@ -138,7 +150,7 @@ export function UpdatePage({ language, csrf, now, desk, facts, commitment, kept,
         <>
           <Heading>{say(text.silence)}</Heading>
           <Paragraph>
-            {say(text.toldUntil)} <Unbroken>{notice.replyUntil}</Unbroken>.
+            {say(text.toldUntil)} <Unbroken>{shownDay(notice.replyUntil, language)}</Unbroken>.
           </Paragraph>
           {notice.reply !== null && (
             <DefinitionList
@@ -187,7 +199,7 @@ export function UpdatePage({ language, csrf, now, desk, facts, commitment, kept,
             columns={[
               { header: say(text.what), cell: (step) => say(stepText[step.kind]) },
               { header: say(text.version), cell: ({ version }) => String(version), numeric: true },
-              { header: say(text.when), cell: ({ at }) => <Unbroken>{dayOf(at)}</Unbroken> },
+              { header: say(text.when), cell: ({ at }) => <Unbroken>{shownDay(dayOf(at), language)}</Unbroken> },
               {
                 header: say(text.words),
                 cell: (step) => (isWritten(step) ? say(standingText[step.said.standing]) : step.reason === null ? '–' : say(step.reason)),

@@ -26,7 +26,7 @@ export function PartHead({ language, title, number, caseId, part }: PartHeadProp
   )
 }
 
-/** The pages of one case, on each of them. */
+/** The pages of one case, on each of them. On a phone they open under their name, without script, as the public’s menu does. */
 export function PartsNav({
   language,
   caseId,
@@ -39,22 +39,25 @@ export function PartsNav({
 }): VNode {
   return (
     <nav aria-label={text.links[language]} class="parts">
-      {partGroups.map((group) => (
-        <div>
-          <p id={`parts-${group}`}>{partGroupText[group][language]}</p>
-          <ul aria-labelledby={`parts-${group}`}>
-            {caseParts
-              .filter((part) => part.group === group)
-              .map((part) => (
-                <li>
-                  <a href={part.path[language].replace(':case', caseId)} aria-current={part.name === current ? 'page' : undefined}>
-                    {part.label[language]}
-                  </a>
-                </li>
-              ))}
-          </ul>
-        </div>
-      ))}
+      <details>
+        <summary>{text.links[language]}</summary>
+        {partGroups.map((group) => (
+          <div>
+            <p id={`parts-${group}`}>{partGroupText[group][language]}</p>
+            <ul aria-labelledby={`parts-${group}`}>
+              {caseParts
+                .filter((part) => part.group === group)
+                .map((part) => (
+                  <li>
+                    <a href={part.path[language].replace(':case', caseId)} aria-current={part.name === current ? 'page' : undefined}>
+                      {part.label[language]}
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      </details>
     </nav>
   )
 }

@@ -68,7 +68,7 @@ export const joinText = {
   },
   token: { en: 'Invitation', fr: 'Invitation' },
   look: { en: 'Go on', fr: 'Continuer' },
-  welcome: { en: 'You join as', fr: 'Vous vous joignez sous le nom de' },
+  welcome: { en: 'You join as', fr: 'Vous vous joignez sous ce nom\u00A0:' },
   passphrase: { en: 'Your passphrase', fr: 'Votre phrase de passe' },
   passphraseHint: {
     en: 'Four or five words that nobody would guess, 15 characters or more. Nobody can read it back to you: if you forget it, two colleagues help you begin again.',

@@ -123,7 +123,7 @@ describe('the pages of an edition', () => {
       'version 1',
       'Counts below 5',
       'rounded to a multiple of 5',
-      'June 30, 2014, 00:00 UTC',
+      'June 30, 2014, 12:00\u00A0a.m. UTC',
       'Criminal Code, s.\u00A0279.01',
       'It is not scored',
       'suppressed, so that nobody can be singled out',

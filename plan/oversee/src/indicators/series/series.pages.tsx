@@ -1,7 +1,7 @@
-import { EmptyState, ErrorSummary, FileInput, Form, Heading, Lead, Notice, Submit, Table } from '@fanal/design'
+import { EmptyState, ErrorSummary, FileInput, Form, Heading, Lead, Notice, Submit, Table, Unbroken } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { shownNumber } from '../../edition/shown.ts'
+import { shownDay, shownNumber } from '../../edition/shown.ts'
 import type { Observation, Plan } from '../../plan/plan.ts'
 import { periodName, readPeriod } from '../period.ts'
 import { type Vintages, vintagesOf } from '../vintages.ts'
@@ -20,6 +20,9 @@ export interface ValuesPageProps {
   readonly faults: readonly SeriesFault[]
   readonly fileFault: 'none' | 'tooLarge' | null
 }
+
+/** Words in which a day such as 2024-11-05 is read as one. */
+const withDays = (words: string) => words.split(/(\d{4}-\d\d-\d\d)/).map((part, at) => (at % 2 === 1 ? <Unbroken>{part}</Unbroken> : part))
 
 /** A plan's entered values: a file to send, what is wrong with it, and every value that was revised. */
 export function ValuesPage({ language, csrf, desk: { plan, mayEnter }, done, faults, fileFault }: ValuesPageProps): VNode {
@@ -50,7 +53,7 @@ export function ValuesPage({ language, csrf, desk: { plan, mayEnter }, done, fau
             rows={seriesColumns}
             columns={[
               { header: say(text.column), cell: (column) => <code>{column}</code> },
-              { header: say(text.meaning), cell: (column) => say(columnText[column]) },
+              { header: say(text.meaning), cell: (column) => withDays(say(columnText[column])) },
             ]}
           />
         </>
@@ -72,7 +75,7 @@ function FaultsTable({ language, faults }: Pick<ValuesPageProps, 'language' | 'f
       columns={[
         { header: say(text.row), numeric: true, cell: ({ row }) => (row === 0 ? '–' : row) },
         { header: say(text.column), cell: ({ column }) => (column === null ? '–' : <code>{column}</code>) },
-        { header: say(text.whatToDo), cell: ({ say: what }) => say(what) },
+        { header: say(text.whatToDo), cell: ({ say: what }) => withDays(say(what)) },
       ]}
     />
   )
@@ -90,7 +93,7 @@ function RevisedTable({ language, plan }: { readonly language: Language; readonl
       .map((vintages) => ({ ...vintages, name })),
   )
   if (rows.length === 0) return <EmptyState title={say(text.noneRevised)} />
-  const told = ({ value, vintage }: Observation) => `${shownNumber(value, language)} (${say(text.knownIn)} ${vintage})`
+  const told = ({ value, vintage }: Observation) => `${shownNumber(value, language)} (${say(text.knownIn)} ${shownDay(vintage, language)})`
   const period = (written: string) => {
     const read = readPeriod(written)
     return read === null ? written : say(periodName(read))

@@ -36,7 +36,7 @@ export const seriesText = {
   period: { en: 'Period', fr: 'Période' },
   before: { en: 'Before', fr: 'Avant' },
   now: { en: 'Now', fr: 'Maintenant' },
-  knownIn: { en: 'as known in', fr: 'selon l’état connu en' },
+  knownIn: { en: 'as known in', fr: 'selon ce qui était connu en' },
 } as const satisfies Record<string, Bilingual>
 
 export const columnText: Readonly<Record<SeriesColumn, Bilingual>> = {
