@@ -25,6 +25,7 @@ export type Answer =
   | '303 to the campaigns'
   | '303 to the people'
   | '303 to the plans'
+  | '303 to the edition'
   | '303 to training'
   | '401'
   | '403'
@@ -175,6 +176,7 @@ export const aboutThings = [
   'editionPrint',
   'signEdition',
   'publishEdition',
+  'withdrawEdition',
   'plan',
   'commitment',
   'values',

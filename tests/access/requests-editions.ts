@@ -21,4 +21,9 @@ export const editionRequests: Readonly<Record<keyof typeof editions, (thing: Thi
     path: language === 'en' ? '/en/editions/publish' : '/fr/editions/publier',
     form: { edition },
   }),
+  withdrawEdition: ({ edition }, _mine, language) => ({
+    method: 'POST',
+    path: language === 'en' ? '/en/editions/withdraw' : '/fr/editions/retirer',
+    form: { edition },
+  }),
 }

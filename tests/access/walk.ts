@@ -165,6 +165,7 @@ function leadsTo(response: Response): string {
   if (/^\/(en\/templates|fr\/modeles)$/.test(pathname)) return 'templates'
   if (/^\/(en\/directory|fr\/repertoire)$/.test(pathname)) return 'services'
   if (/^\/(en\/campaigns|fr\/campagnes)\/[\w-]+$/.test(pathname)) return 'campaigns'
+  if (/^\/(en|fr)\/editions\/[\w-]{36}$/.test(pathname)) return 'the edition'
   if (/^\/(en\/training|fr\/formation)$/.test(pathname)) return 'training'
   if (/^\/(en\/duty|fr\/garde)$/.test(pathname)) return 'duty'
   if (/^\/(en\/shortcuts|fr\/raccourcis)$/.test(pathname)) return 'shortcuts'
@@ -323,6 +324,7 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'countRoom',
     'campaigns',
     'editions',
+    'askEdition',
     'plans',
     'takePlan',
     ...Object.keys(plans),
