@@ -174,6 +174,7 @@ export const aboutThings = [
   'update',
   'edition',
   'editionPrint',
+  'editionFolder',
   'signEdition',
   'publishEdition',
   'withdrawEdition',

@@ -13,9 +13,13 @@ export const editionDesks: Pick<PlainTable, 'editions' | 'askEdition'> = {
 }
 
 /** An edition is the whole house's; whoever neither answers for the plan nor is named to sign it is told that there is none. */
-export const editions: Pick<ThingTable, 'edition' | 'editionPrint' | 'signEdition' | 'publishEdition' | 'withdrawEdition'> = {
+export const editions: Pick<
+  ThingTable,
+  'edition' | 'editionPrint' | 'editionFolder' | 'signEdition' | 'publishEdition' | 'withdrawEdition'
+> = {
   edition: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-found'),
   editionPrint: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-found'),
+  editionFolder: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-found'),
   // what was sent is no signature
   signEdition: forDutiesAt(readers, 'page', ['422', '422', '404 not-found'], '404 not-found'),
   // nobody has signed it yet

@@ -81,11 +81,10 @@ suite('an edition that a secretariat asked for', () => {
     assert.equal(state, 'frozen')
     const release = must(await house.runner.run(openRelease, { id: edition! }, sam))
     assert.deepEqual([release.edition.cutoff, release.edition.publishAt], [askedAt, new Date('2099-02-01T13:30:00Z')])
-    assert.deepEqual(release.signers.map(({ level, member: who, due }) => [level, who, due]).toSorted(), [
-      ['director', await member('dee'), '2099-01-15'],
-      ['minister', await member('min'), '2099-01-15'],
-      ['working', sam.member, '2099-01-15'],
-    ])
+    for (const [level, name] of Object.entries({ working: 'sam', director: 'dee', minister: 'min' })) {
+      const signer = release.signers.find((one) => one.level === level)
+      assert.deepEqual([signer?.member, signer?.due, signer?.signed], [await member(name), '2099-01-15', null])
+    }
     const folder = new Map((await filesOf(edition)).map(({ path, bytes }) => [path, new Uint8Array(bytes)]))
     const { manifest, findings } = await verifyEdition(folder, { fingerprint: null })
     assert.equal(manifest, release.edition.manifest)
@@ -101,7 +100,7 @@ suite('an edition that a secretariat asked for', () => {
     must(done)
     // the worker took it up and died
     const taken = must(await clock.run(takeAsked, {}, system))
-    assert.equal(taken?.id, id)
+    assert.ok(taken !== null && taken.id === id)
     assert.equal((await found(id)).state, 'making')
     assert.equal(await makeAsked(maker), 'frozen')
     const { edition } = await found(id)
@@ -113,11 +112,7 @@ suite('an edition that a secretariat asked for', () => {
       content: new Uint8Array(),
       files: [],
     }
-    const kept = await clock.run(
-      keepEdition,
-      { ...again, signers: taken!.signers, organization, asked: taken, at: thisWorld.now() },
-      system,
-    )
+    const kept = await clock.run(keepEdition, { ...again, signers: taken.signers, organization, asked: taken, at: thisWorld.now() }, system)
     assert.equal(kept.ok, false, 'nothing is kept twice')
     const { id: bad } = await ask({ plan: 'third' })
     for (let tries = 0; tries < 3; tries += 1) await clock.run(takeAsked, {}, system)

@@ -41,6 +41,10 @@ export const releasesPageText = {
   changes: { en: 'Figures corrected', fr: 'Chiffres corrigés' },
   readIt: { en: 'Read the report in English (PDF)', fr: 'Lire le rapport en français (PDF)' },
   readOther: { en: 'Read the report in French (PDF)', fr: 'Lire le rapport en anglais (PDF)' },
+  wholeFolder: {
+    en: 'Take every page and file of it, in both languages (ZIP)',
+    fr: 'Prendre toutes ses pages et tous ses fichiers, dans les deux langues (ZIP)',
+  },
   zone: { en: 'Eastern Time', fr: 'heure de l’Est' },
   yourTurn: { en: 'It is your turn', fr: 'C’est votre tour' },
   yourTurnHint: {

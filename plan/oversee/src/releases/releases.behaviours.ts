@@ -7,11 +7,12 @@ import { type AskDesk, askDesk, askEdition } from './ask.operations.ts'
 import { type TypedAsk, askFields, readAsk, typedOf } from './ask.ts'
 import type { AskedId } from './asked.ts'
 import type { EditionId } from './release.ts'
-import { openPrint, openRelease, publishEdition, releaseList, signEdition } from './releases.operations.ts'
+import { openFolder, openPrint, openRelease, publishEdition, releaseList, signEdition } from './releases.operations.ts'
 import { releasesPageText } from './releases-page.text.ts'
 import { ReleasePage, ReleasesPage } from './releases.pages.tsx'
 import { releasesRoutes } from './releases.routes.ts'
 import { releasesText } from './releases.text.ts'
+import { zipOf } from './zip.ts'
 import { withdrawEdition } from './withdraw-edition.ts'
 
 export interface ReleasesServices {
@@ -83,6 +84,12 @@ async function editionIn(c: Asked): Promise<{ ok: true; id: string; field: (name
   return id.success ? { ok: true, id: id.data, field } : refuse('not-found')
 }
 
+/** Given to the reader as a file: nothing of an edition runs on the workbench's own pages. */
+function download(bytes: Uint8Array, name: string, type: string): Response {
+  const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' }
+  return new Response(new Uint8Array(bytes), { headers })
+}
+
 const after = (c: Asked, id: string) => c.redirect(`${releasesRoutes.edition.href({ language: c.language, edition: id })}?done=yes`)
 
 function parsed(text: string): unknown {
@@ -126,12 +133,14 @@ export const releasesBehaviours: Behaviours<typeof releasesRoutes, ReleasesServi
     const found = await c.run(openPrint, { id: c.params.edition as EditionId, language })
     if (!found.ok) return found
     const name = language === 'fr' ? 'rapport.pdf' : 'report.pdf'
-    const headers = {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-    }
-    return new Response(new Uint8Array(found.value.bytes), { headers })
+    return download(found.value.bytes, name, 'application/pdf')
+  }),
+
+  editionFolder: runs(openFolder, async (c) => {
+    const found = await c.run(openFolder, { id: c.params.edition as EditionId })
+    if (!found.ok) return found
+    const { plan, period, number } = found.value.edition
+    return download(zipOf(found.value.files), `${plan}-${period}-${number}.zip`, 'application/zip')
   }),
 
   signEdition: runs([signEdition, openRelease, askDesk], async (c) => {

@@ -11,7 +11,7 @@ import { signOff, type SignOffLevel } from '../edition/sign-off.ts'
 import { anEdition } from '../edition/testing-edition.ts'
 import { type EditionId, stateOf } from './release.ts'
 import { type KeepEdition, keepEdition } from './making.operations.ts'
-import { openRelease, publishEdition, releaseList, signEdition } from './releases.operations.ts'
+import { openFolder, openRelease, publishEdition, releaseList, signEdition } from './releases.operations.ts'
 import { publishedContent, publishedEditions, publishedFile, releaseDays } from './releases.store.ts'
 import { releasesText } from './releases.text.ts'
 import { withdrawEdition } from './withdraw-edition.ts'
@@ -141,6 +141,9 @@ suite('an edition goes out', () => {
     must(await keep(edition))
     assert.equal(must(await opened(edition.id, 'min')).content.period.id, '2013-14')
     assert.equal(codeOf(await opened(edition.id, 'ivo')), 'not-found')
+    const folder = async (by: string) => await house.runner.run(openFolder, { id: edition.id }, await house.actorOf(by))
+    assert.deepEqual(must(await folder('min')).files, files, 'every file of it, before anybody signs')
+    assert.equal(codeOf(await folder('ivo')), 'not-found')
     const bySam = await house.runner.run(keepEdition, await made({ period: '2008-09' }), await house.actorOf('sam'))
     assert.equal(codeOf(bySam), 'not-allowed', 'what was not made of the records is nobody’s to keep')
     assert.equal(codeOf(await publish(edition.id, 'dee')), 'not-allowed')

@@ -17,12 +17,12 @@ import {
 import type { Transaction } from '@fanal/postgres'
 import { namesOf } from '@fanal/identity'
 import { currentDirectory, directoryChain } from '@fanal/vault'
-import type { Edition } from '../edition/edition.ts'
+import type { Edition, EditionFile } from '../edition/edition.ts'
 import { pdfPath } from '../edition/pdf/pdf-files.ts'
 import { publishedEvent } from '../edition/proof.ts'
 import { type SignOff, signOffProblems } from '../edition/sign-off.ts'
 import { type EditionId, type KeptEdition, type Signer, stateOf, turnOf } from './release.ts'
-import { contentOf, editionsOf, fileOf, holdEdition, insertPublication, insertSignOff, signersOf } from './releases.store.ts'
+import { contentOf, editionsOf, fileOf, filesIn, holdEdition, insertPublication, insertSignOff, signersOf } from './releases.store.ts'
 import { releasesText as text } from './releases.text.ts'
 import { secretariatOf } from './secretariat.ts'
 
@@ -93,6 +93,23 @@ export const openRelease = query({
   },
   place: () => null,
   shown: ({ edition }) => [streamOf(edition.id)],
+  leaves: 'entry-per-record',
+})
+
+/** Every page and file of an edition, for whoever may open it. */
+export const openFolder = query({
+  name: 'oversee.open-folder',
+  access: anyMember,
+  sensitivity: 'C1',
+  purpose: 'oversight',
+  async load({ id }: { readonly id: EditionId }, tx: Transaction, actor: Actor) {
+    if (actor.kind !== 'member') return null
+    const [release] = await releasesIn(actor.organization, tx, id)
+    if (release === undefined || !mayOpen(release, actor)) return null
+    return { edition: release.edition, files: await filesIn(actor.organization, id, tx) }
+  },
+  place: () => null,
+  shown: ({ edition }: { readonly edition: KeptEdition; readonly files: readonly EditionFile[] }) => [streamOf(edition.id)],
   leaves: 'entry-per-record',
 })
 

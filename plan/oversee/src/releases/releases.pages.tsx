@@ -151,6 +151,8 @@ export function ReleasePage({ language, now, csrf, release, you, mayPublish, don
         <a href={releasesRoutes.editionPrint.href({ language: other, edition: edition.id })} hreflang={other}>
           {say(text.readOther)}
         </a>
+        <br />
+        <a href={releasesRoutes.editionFolder.href({ language, edition: edition.id })}>{say(text.wholeFolder)}</a>
       </p>
       <Heading level={2}>{say(text.fingerprint)}</Heading>
       <p>
