@@ -107,10 +107,12 @@ suite('an edition that a secretariat asked for', () => {
     const late = must(await house.runner.run(openRelease, { id: edition! }, sam))
     // the one that was given up comes back
     const again = {
+      // of a number that is free, so that nothing else stands in its way
       ...late.edition,
       id: timedId<'edition'>(thisWorld.now(), thisWorld.chance(10)) as EditionId,
+      period: '1999-00',
       content: new Uint8Array(),
-      files: [],
+      files: [{ path: 'data/edition.json', bytes: new Uint8Array() }],
     }
     const kept = await clock.run(keepEdition, { ...again, signers: taken.signers, organization, asked: taken, at: thisWorld.now() }, system)
     assert.equal(kept.ok, false, 'nothing is kept twice')
