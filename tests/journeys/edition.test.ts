@@ -85,7 +85,7 @@ describe('an edition goes out, and an outsider checks it', { concurrency: 1 }, (
     for (let tries = 0; tries < 60; tries += 1) {
       if ((await page.getByText(what).count()) > 0) return
       await new Promise((resolve) => setTimeout(resolve, 500))
-      await page.getByRole('link', { name: 'look again' }).click()
+      await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: 'look again' }).click()])
     }
     assert.fail(`not ${what}: ${await page.locator('main').innerText()}`)
   }
@@ -130,7 +130,7 @@ describe('an edition goes out, and an outsider checks it', { concurrency: 1 }, (
     await ines.locator('main table a').first().click()
     await ines.locator('main summary', { hasText: 'Withdraw this edition' }).click()
     await lookAt(ines, 'edition-to-withdraw', 'en')
-    await ines.getByRole('button', { name: 'Withdraw this edition' }).click()
+    await ines.locator('main form button', { hasText: 'Withdraw this edition' }).click()
     await ines.getByText('Withdrawn', { exact: true }).first().waitFor()
     assert.equal(await ines.locator('fanal-edition-sign').count(), 0, 'nobody signs it any more')
     await look(ines, 'edition-withdrawn', 'main table')
@@ -177,6 +177,9 @@ describe('an edition goes out, and an outsider checks it', { concurrency: 1 }, (
       const [print] = await Promise.all([omar.waitForEvent('download'), omar.goto(printOf(name)).catch(() => undefined)])
       assert.match(print.suggestedFilename(), new RegExp(`^${name}\\.pdf$`), 'whoever signs reads it first, in both languages')
     }
+    const [folder] = await Promise.all([lea.waitForEvent('download'), lea.getByRole('link', { name: /ZIP/ }).click()])
+    assert.equal(folder.suggestedFilename(), 'nap-2012-2013-14-1.zip')
+    assert.equal(readFileSync(await folder.path()).toString('latin1', 0, 4), 'PK\u0003\u0004')
     await threeSign(ines, lea, omar)
     await ines.reload()
     await look(ines, 'edition-to-publish', 'main form')
