@@ -26,6 +26,7 @@ export type Answer =
   | '303 to the people'
   | '303 to the plans'
   | '303 to a plan'
+  | '303 to the edition'
   | '303 to training'
   | '401'
   | '403'
@@ -184,8 +185,10 @@ export const aboutThings = [
   'keepMeetings: an end',
   'edition',
   'editionPrint',
+  'editionFolder',
   'signEdition',
   'publishEdition',
+  'withdrawEdition',
   'plan',
   'takePlan of a file',
   'commitment',

@@ -82,10 +82,13 @@ export const updateRows: Readonly<Record<Who, Row>> = {
   >),
 }
 
+const told = ['reporting_period', 'update_version', 'update_decision', 'silence_notice', 'silence_reply', 'commitment_review'] as const
 const added: Granted = { public: '', workbench: 'SI', worker: '', auditor: '' }
 
 export const updateGrants: Readonly<Record<string, Granted>> = {
   ...Object.fromEntries(updateTables.map((table) => [table, added])),
   // a department that changes hands
   plan_party: { ...added, workbench: 'SIu' },
+  // what departments said is part of an edition, which the worker makes
+  ...Object.fromEntries(told.map((table) => [table, { ...added, worker: 'S' }])),
 }

@@ -20,6 +20,12 @@ export const deskRequests = {
     form: { shortcuts: language === 'en' ? 'off' : 'on' },
   }),
   editions: (language: 'en' | 'fr') => ({ method: 'GET', path: `/${language}/editions` }),
+  // a secretariat that chose no plan
+  askEdition: (language: 'en' | 'fr') => ({
+    method: 'POST',
+    path: language === 'en' ? '/en/editions/ask' : '/fr/editions/demander',
+    form: { period: '2013-14' },
+  }),
   campaigns: (language: 'en' | 'fr') => ({ method: 'GET', path: language === 'en' ? '/en/campaigns' : '/fr/campagnes' }),
   training: (language: 'en' | 'fr') => ({ method: 'GET', path: language === 'en' ? '/en/training' : '/fr/formation' }),
   plans: (language: 'en' | 'fr') => ({ method: 'GET', path: `/${language}/plans` }),

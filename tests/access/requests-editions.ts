@@ -11,6 +11,10 @@ export const editionRequests: Readonly<Record<keyof typeof editions, (thing: Thi
     method: 'GET',
     path: `/${language}/editions/${edition}/${language === 'en' ? 'report' : 'rapport'}`,
   }),
+  editionFolder: ({ edition }, _mine, language) => ({
+    method: 'GET',
+    path: `/${language}/editions/${edition}/${language === 'en' ? 'folder' : 'dossier'}`,
+  }),
   signEdition: ({ edition }, _mine, language) => ({
     method: 'POST',
     path: language === 'en' ? '/en/editions/sign' : '/fr/editions/approuver',
@@ -19,6 +23,11 @@ export const editionRequests: Readonly<Record<keyof typeof editions, (thing: Thi
   publishEdition: ({ edition }, _mine, language) => ({
     method: 'POST',
     path: language === 'en' ? '/en/editions/publish' : '/fr/editions/publier',
+    form: { edition },
+  }),
+  withdrawEdition: ({ edition }, _mine, language) => ({
+    method: 'POST',
+    path: language === 'en' ? '/en/editions/withdraw' : '/fr/editions/retirer',
     form: { edition },
   }),
 }

@@ -166,6 +166,7 @@ function leadsTo(response: Response): string {
   if (/^\/(en\/directory|fr\/repertoire)$/.test(pathname)) return 'services'
   if (/^\/(en\/campaigns|fr\/campagnes)\/[\w-]+$/.test(pathname)) return 'campaigns'
   if (/^\/(en|fr)\/plans\/[\w-]+$/.test(pathname)) return 'a plan'
+  if (/^\/(en|fr)\/editions\/[\w-]{36}$/.test(pathname)) return 'the edition'
   if (/^\/(en\/training|fr\/formation)$/.test(pathname)) return 'training'
   if (/^\/(en\/duty|fr\/garde)$/.test(pathname)) return 'duty'
   if (/^\/(en\/shortcuts|fr\/raccourcis)$/.test(pathname)) return 'shortcuts'
@@ -326,6 +327,7 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'countRoom',
     'campaigns',
     'editions',
+    'askEdition',
     'plans',
     'takePlan',
     ...Object.keys(plans),

@@ -2,6 +2,7 @@ import { must, thisWorld } from '@fanal/kernel'
 import { openServer } from '@fanal/postgres'
 import { openLogKey } from '@fanal/vault'
 import { createLog } from '@fanal/http'
+import { editionsByChild } from './editions.ts'
 import { startWorker } from './worker.ts'
 
 const dataDir = process.env.FANAL_DATA ?? 'data'
@@ -11,6 +12,7 @@ const log = createLog()
 const worker = startWorker({
   database,
   world: thisWorld,
+  editions: editionsByChild(database),
   logSeed: must(openLogKey(dataDir, thisWorld.chance)),
   // @NOTE only the loop's name: a database's message could carry what a client sent
   onFault: (what) => log.error('worker.round-failed', { code: what }),

@@ -5,12 +5,14 @@ import { expireReferrals } from '@fanal/protect'
 import { clockActs } from '@fanal/protect/clock'
 import { createRunner } from '@fanal/runner'
 import { readDeployment } from '@fanal/vault'
+import type { Editions } from './editions.ts'
 import { sequenceAll, signCurrentHead } from './sequencer.ts'
 
 export interface WorkerParts {
   readonly database: Database
   readonly world: World
   readonly logSeed: Uint8Array
+  readonly editions: Editions
   /** Told of each round that failed; the next one tries again. */
   readonly onFault: (what: string, fault: unknown) => void
 }
@@ -20,13 +22,13 @@ export interface Worker {
 }
 
 /** ms */
-const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000, attempts: 3_600_000, protection: 60_000 }
+const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000, attempts: 3_600_000, protection: 60_000, editions: 1000 }
 
 /** Of what has run out, how many at once. */
 const atOnce = 200
 
-/** Starts what has to happen by itself: the log, its heads, the end of sessions, and what a day that has come asks for. */
-export function startWorker({ database, world, logSeed, onFault }: WorkerParts): Worker {
+/** Starts what has to happen by itself: the log, its heads, the end of sessions, the editions that were asked for, and what a day that has come asks for. */
+export function startWorker({ database, world, logSeed, editions, onFault }: WorkerParts): Worker {
   const runner = createRunner({ database, world })
   const system = { kind: 'system', process: 'worker' } as const
   const deployment = async (): Promise<string | null> => (await readDeployment(database))?.id ?? null
@@ -38,6 +40,7 @@ export function startWorker({ database, world, logSeed, onFault }: WorkerParts):
     ...clockActs.map((act) => every(rhythm.protection, act.name, () => act.run(runner, world.now()))),
     every(rhythm.attempts, 'attempts', () => runner.run(forgetAttemptsOfYesterday, { at: world.now() }, system)),
     every(rhythm.protection, 'referrals', () => runner.run(expireReferrals, { at: world.now(), limit: atOnce }, system)),
+    every(rhythm.editions, 'editions', () => editions.round()),
   ]
 
   function every(ms: number, what: string, work: () => Promise<unknown>): { stop(): Promise<void> } {
@@ -64,6 +67,7 @@ export function startWorker({ database, world, logSeed, onFault }: WorkerParts):
 
   return {
     async stop() {
+      editions.stop()
       await Promise.all(loops.map((loop) => loop.stop()))
       await sequenceAll(parts)
       await signCurrentHead(parts)

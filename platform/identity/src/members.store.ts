@@ -81,6 +81,19 @@ export async function namesOf(
   return new Map(rows.map((row) => [row.member_id, row.display_name]))
 }
 
+/** Whoever is a member of an organization today, by name. Row security shows the actor's own organization only. */
+export async function membersOf(organization: OrganizationId, db: Queries): Promise<{ member: MemberId; name: string }[]> {
+  return await db
+    .tables<IdentityTables>()
+    .selectFrom('fanal.member')
+    .select(['member_id as member', 'display_name as name'])
+    .where('organization_id', '=', organization)
+    .where('state', '=', 'active')
+    .orderBy('display_name')
+    .orderBy('member_id')
+    .execute()
+}
+
 export interface UnitName {
   readonly organization: OrganizationId
   readonly unit: Place['unit']

@@ -1,5 +1,5 @@
 import { thisWorld } from '@fanal/kernel'
-import { type Edition, buildEdition, editionFaults, faultLine, readPeriod, verifyEdition } from '@fanal/oversee'
+import { type Edition, buildEdition, editionFaults, faultLine, isOfDraft, readPeriod, verifyEdition } from '@fanal/oversee'
 import { type Command, Stop, needed, print, readOptions } from '../command.ts'
 import { folderAt, writeFolder } from './edition-folder.ts'
 import { recordsFor } from './edition-records.ts'
@@ -25,7 +25,7 @@ async function correctedAt(dir: string, why: { readonly en: string | undefined; 
   const [en, fr] = [needed(why.en, '--why-en', usage), needed(why.fr, '--why-fr', usage)]
   const folder = await folderAt(dir)
   const { manifest, findings } = await verifyEdition(folder, { fingerprint: null })
-  const isWhole = findings.every(({ code }) => code === 'sign-off-missing' || code === 'log-missing')
+  const isWhole = findings.every(isOfDraft)
   if (manifest === null || !isWhole)
     throw new Stop(
       {

@@ -1,13 +1,12 @@
 import { credentialsOf } from '@fanal/identity'
 import { type MemberId, type OrganizationId, thisWorld } from '@fanal/kernel'
-import { type SignOffLevel, keepEditionByCommand, signOffLevels, theSecretariat, verifyEdition } from '@fanal/oversee'
+import { type SignOffLevel, keepFolder, signOffLevels, theSecretariat, verifyDraft } from '@fanal/oversee'
 import type { Database } from '@fanal/postgres'
 import { type Command, Stop, needed, print, readOptions, stopFor } from '../command.ts'
 import { withDatabase } from '../with-database.ts'
 import { folderAt } from './edition-folder.ts'
 
 const usage = 'edition freeze DIR --working NAME:DAY --director NAME:DAY --minister NAME:DAY [--json]'
-const unsigned: ReadonlySet<string> = new Set(['sign-off-missing', 'log-missing'])
 
 /** A member of the secretariat's house by sign-in name, and the day by which they sign. */
 async function signerNamed(level: SignOffLevel, given: string, organization: OrganizationId, workbench: Database) {
@@ -44,8 +43,7 @@ export const editionFreeze: Command = {
     const dir = needed(positionals[0], 'DIR', usage)
     const given = signOffLevels.map((level) => [level, needed(values[level], `--${level}`, usage)] as const)
     const folder = await folderAt(dir)
-    const { findings } = await verifyEdition(folder, { fingerprint: null })
-    const faults = findings.filter(({ code }) => !unsigned.has(code))
+    const faults = await verifyDraft(folder)
     if (faults.length > 0)
       throw new Stop(
         {
@@ -64,9 +62,9 @@ export const editionFreeze: Command = {
           },
           'no-organization',
         )
-      const workbench = server.connect('workbench', { max: 2 })
+      const [workbench, worker] = [server.connect('workbench', { max: 2 }), server.connect('worker', { max: 1 })]
       const signers = await Promise.all(given.map(([level, words]) => signerNamed(level, words, organization, workbench)))
-      const kept = await keepEditionByCommand(workbench, { folder, organization, signers }, thisWorld)
+      const kept = await keepFolder(worker, { folder, organization, signers, asked: null }, thisWorld)
       if (!kept.ok) throw stopFor(kept)
       print(
         console,

@@ -1,6 +1,5 @@
-import { openServerSecret } from '@fanal/identity'
 import { thisWorld } from '@fanal/kernel'
-import { type Edition, type Known, type VerifyFinding, againstLedger, assemble, houseRule, knownOf } from '@fanal/oversee'
+import { type Edition, type Known, type VerifyFinding, againstLedger, assemble, houseRuleAt, knownOf } from '@fanal/oversee'
 import { type Console, stopFor } from '../command.ts'
 import { settingsOf } from '../settings.ts'
 import { withDatabase } from '../with-database.ts'
@@ -10,11 +9,13 @@ export async function recordsFor(
   console: Console,
   asked: Pick<Edition, 'period' | 'cutoff'> & { readonly plan: string },
 ): Promise<Known | null> {
-  const secret = openServerSecret(settingsOf(console.env).dataDir, thisWorld.chance)
-  if (!secret.ok) throw stopFor(secret)
-  const rule = houseRule(secret.value.key('rounding'))
+  const rule = houseRuleAt(settingsOf(console.env).dataDir, thisWorld)
+  if (!rule.ok) throw stopFor(rule)
   return await withDatabase(console, (server) =>
-    knownOf({ ...asked, rule }, { auditor: server.connect('auditor', { max: 1 }), workbench: server.connect('workbench', { max: 1 }) }),
+    knownOf(
+      { ...asked, rule: rule.value },
+      { auditor: server.connect('auditor', { max: 1 }), workbench: server.connect('workbench', { max: 1 }) },
+    ),
   )
 }
 

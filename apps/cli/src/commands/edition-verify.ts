@@ -1,12 +1,10 @@
 import { type Language, say } from '@fanal/kernel'
-import { type VerifyFinding, verifyEdition, verifyText } from '@fanal/oversee'
+import { type VerifyFinding, isOfDraft, verifyEdition, verifyText } from '@fanal/oversee'
 import { type Command, needed, print, readOptions } from '../command.ts'
 import { folderAt } from './edition-folder.ts'
 import { differingFromRecords } from './edition-records.ts'
 
 const usage = 'edition verify DIR [--fingerprint TEXT] [--draft] [--ledger] [--json]'
-/** What is missing from a folder that nobody has signed yet. */
-const unsigned: ReadonlySet<string> = new Set(['sign-off-missing', 'log-missing'])
 
 function lineFor({ code, file, figure, detail }: VerifyFinding, language: Language): string {
   const where = [file, figure].filter((part) => part !== null).join(', ')
@@ -28,7 +26,7 @@ export const editionVerify: Command = {
     const verified = await verifyEdition(folder, { fingerprint: values.fingerprint ?? null })
     const ofRecords = values.ledger === true && verified.manifest !== null ? await differingFromRecords(console, folder) : []
     const isDraft = values.draft === true
-    const findings = [...verified.findings, ...ofRecords].filter(({ code }) => !(isDraft && unsigned.has(code)))
+    const findings = [...verified.findings, ...ofRecords].filter((found) => !(isDraft && isOfDraft(found)))
     const { language } = console
     const { files, figures, root, manifest } = verified
     const key =

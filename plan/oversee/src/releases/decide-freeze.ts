@@ -5,8 +5,8 @@ import { releasesText as text } from './releases.text.ts'
 
 /** Whether an edition may be frozen, whoever asks: nobody froze the same one meanwhile, and three different people sign it. */
 export function decideFreeze(
-  { isTaken, organization }: { readonly isTaken: boolean; readonly organization: OrganizationId },
-  { id, plan, period, number, manifest, signers }: Pick<NewEdition, 'id' | 'plan' | 'period' | 'number' | 'manifest' | 'signers'>,
+  { isTaken }: { readonly isTaken: boolean },
+  { organization, id, plan, period, number, manifest, signers }: { readonly organization: OrganizationId } & NewEdition,
 ): Decision | Refusal {
   if (isTaken) return refuse('conflict', text.numberTaken)
   const levels = new Set(signers.map(({ level }) => level))

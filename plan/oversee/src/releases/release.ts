@@ -16,6 +16,8 @@ export interface KeptEdition {
   readonly publishAt: Date | null
   readonly frozenAt: Date
   readonly published: { readonly at: Date; readonly visibleAt: Date } | null
+  /** Before anybody outside saw it. */
+  readonly withdrawnAt: Date | null
 }
 
 /** Who is to say yes, by which day, and whether they have. */
@@ -27,10 +29,15 @@ export interface Signer {
   readonly signed: SignOff | null
 }
 
-export type ReleaseState = 'frozen' | 'signing' | 'signed' | 'waiting' | 'public'
+export type ReleaseState = 'frozen' | 'signing' | 'signed' | 'waiting' | 'public' | 'withdrawn'
 
 /** Where an edition stands. `waiting` is published, and its minute has not come. */
-export function stateOf({ published }: Pick<KeptEdition, 'published'>, signers: readonly Signer[], now: Date): ReleaseState {
+export function stateOf(
+  { published, withdrawnAt }: Pick<KeptEdition, 'published' | 'withdrawnAt'>,
+  signers: readonly Signer[],
+  now: Date,
+): ReleaseState {
+  if (withdrawnAt !== null) return 'withdrawn'
   if (published !== null) return published.visibleAt <= now ? 'public' : 'waiting'
   const signed = signOffLevels.filter((level) => signers.some((one) => one.level === level && one.signed !== null))
   if (signed.length === 0) return 'frozen'
@@ -40,4 +47,11 @@ export function stateOf({ published }: Pick<KeptEdition, 'published'>, signers: 
 /** The level whose turn it is; null where all have signed or nobody is named for it. */
 export function turnOf(signers: readonly Signer[]): SignOffLevel | null {
   return signOffLevels.find((level) => signers.find((one) => one.level === level)?.signed === null) ?? null
+}
+
+type Numbered = Pick<KeptEdition, 'plan' | 'period' | 'number'>
+
+/** Whether there is an edition of that number. One that was withdrawn leaves its number to the next. */
+export function isTaken({ plan, period, number }: Numbered, kept: readonly (Numbered & Pick<KeptEdition, 'withdrawnAt'>)[]): boolean {
+  return kept.some((one) => one.withdrawnAt === null && one.plan === plan && one.period === period && one.number === number)
 }

@@ -18,6 +18,7 @@ export const releasesPageText = {
   signed: { en: 'Signed by all', fr: 'Approuvée par tous' },
   waiting: { en: 'Waits for its minute', fr: 'Attend son heure' },
   public: { en: 'Public', fr: 'Publique' },
+  withdrawn: { en: 'Withdrawn', fr: 'Retirée' },
   correction: { en: 'correction', fr: 'correction' },
   signOffs: { en: 'Sign-offs', fr: 'Approbations' },
   level: { en: 'Level', fr: 'Niveau' },
@@ -40,6 +41,10 @@ export const releasesPageText = {
   changes: { en: 'Figures corrected', fr: 'Chiffres corrigés' },
   readIt: { en: 'Read the report in English (PDF)', fr: 'Lire le rapport en français (PDF)' },
   readOther: { en: 'Read the report in French (PDF)', fr: 'Lire le rapport en anglais (PDF)' },
+  wholeFolder: {
+    en: 'Take every page and file of it, in both languages (ZIP)',
+    fr: 'Prendre toutes ses pages et tous ses fichiers, dans les deux langues (ZIP)',
+  },
   zone: { en: 'Eastern Time', fr: 'heure de l’Est' },
   yourTurn: { en: 'It is your turn', fr: 'C’est votre tour' },
   yourTurnHint: {
@@ -60,6 +65,11 @@ export const releasesPageText = {
   publishHint: {
     en: 'All three have signed. From its minute on anybody can read it, and it stays.',
     fr: 'Les trois ont approuvé. Dès l’heure annoncée, tout le monde peut la lire, et elle reste.',
+  },
+  withdraw: { en: 'Withdraw this edition', fr: 'Retirer cette édition' },
+  withdrawHint: {
+    en: 'For an edition that turned out wrong before anybody outside saw it. It stays here as withdrawn; nobody signs or publishes it any more, and you can ask for it anew.',
+    fr: 'Pour une édition qui s’avère fausse avant que quiconque de l’extérieur l’ait vue. Elle reste ici comme retirée; plus personne ne l’approuve ni ne la publie, et vous pouvez la redemander.',
   },
   back: { en: 'All editions', fr: 'Toutes les éditions' },
   done: { en: 'Kept.', fr: 'C’est fait.' },

@@ -3,15 +3,18 @@ import { after, suite, test } from 'node:test'
 import { type Json, type MemberId, canonicalBytes, must, thisWorld, timedId } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
 import { currentDirectory } from '@fanal/vault'
+import { createRunner } from '@fanal/runner'
 import { aHouse, codeOf } from '@fanal/vault/testing'
 import { freeze } from '../edition/freeze.ts'
 import { manifestHash, manifestOf } from '../edition/manifest.ts'
 import { signOff, type SignOffLevel } from '../edition/sign-off.ts'
 import { anEdition } from '../edition/testing-edition.ts'
 import { type EditionId, stateOf } from './release.ts'
-import { type KeepEdition, keepEdition, openRelease, publishEdition, releaseList, signEdition } from './releases.operations.ts'
+import { type KeepEdition, keepEdition } from './making.operations.ts'
+import { openFolder, openRelease, publishEdition, releaseList, signEdition } from './releases.operations.ts'
 import { publishedContent, publishedEditions, publishedFile, releaseDays } from './releases.store.ts'
 import { releasesText } from './releases.text.ts'
+import { withdrawEdition } from './withdraw-edition.ts'
 
 const database = await testDatabase()
 after(() => database.drop())
@@ -41,11 +44,14 @@ async function made(more: Partial<KeepEdition> = {}): Promise<KeepEdition> {
     manifest,
     files,
     signers,
+    organization: house.organization,
+    asked: null,
     ...times,
     ...more,
   }
 }
-const keep = async (edition: KeepEdition, by = 'sam') => await house.runner.run(keepEdition, edition, await house.actorOf(by))
+const worker = createRunner({ database: database.connect('worker'), world: thisWorld })
+const keep = async (edition: KeepEdition) => await worker.run(keepEdition, edition, { kind: 'system', process: 'command' })
 
 async function signs(id: EditionId, level: SignOffLevel, by: string, seedsOf = by) {
   const directory = (await currentDirectory(house.workbench))!.body
@@ -135,7 +141,42 @@ suite('an edition goes out', () => {
     must(await keep(edition))
     assert.equal(must(await opened(edition.id, 'min')).content.period.id, '2013-14')
     assert.equal(codeOf(await opened(edition.id, 'ivo')), 'not-found')
-    assert.equal(codeOf(await keep(await made({ period: '2008-09' }), 'dee')), 'not-allowed')
+    const folder = async (by: string) => await house.runner.run(openFolder, { id: edition.id }, await house.actorOf(by))
+    assert.deepEqual(must(await folder('min')).files, files, 'every file of it, before anybody signs')
+    assert.equal(codeOf(await folder('ivo')), 'not-found')
+    const bySam = await house.runner.run(keepEdition, await made({ period: '2008-09' }), await house.actorOf('sam'))
+    assert.equal(codeOf(bySam), 'not-allowed', 'what was not made of the records is nobody’s to keep')
     assert.equal(codeOf(await publish(edition.id, 'dee')), 'not-allowed')
+  })
+
+  test('one that turns out wrong is withdrawn before it is published: nobody signs or publishes it, and its number is free again', async () => {
+    const at = () => thisWorld.now()
+    const withdrawn = async (id: EditionId, by = 'sam') =>
+      await house.runner.run(withdrawEdition, { id, at: at() }, await house.actorOf(by))
+    const publishAt = new Date(at().getTime() + 3_600_000)
+    const wrong = await made({ period: '2007-08', publishAt })
+    must(await keep(wrong))
+    must(await signs(wrong.id, 'working', 'sam'))
+    assert.equal(codeOf(await withdrawn(wrong.id, 'dee')), 'not-allowed')
+    must(await withdrawn(wrong.id))
+    must(await withdrawn(wrong.id))
+    assert.deepEqual(await signs(wrong.id, 'director', 'dee'), { ok: false, code: 'conflict', say: releasesText.withdrawn })
+    assert.deepEqual(await publish(wrong.id), { ok: false, code: 'conflict', say: releasesText.withdrawn })
+    assert.equal(stateOf(must(await opened(wrong.id, 'dee')).edition, [], at()), 'withdrawn')
+    assert.ok(
+      (await releaseDays(publicly)).every(({ period }) => period !== '2007-08'),
+      'it is not announced any more',
+    )
+    const again = await made({ period: '2007-08' })
+    must(await keep(again))
+    assert.deepEqual(await keep(await made({ period: '2007-08' })), { ok: false, code: 'conflict', say: releasesText.numberTaken })
+    for (const [level, name] of Object.entries(levels)) must(await signs(again.id, level as SignOffLevel, name))
+    must(await publish(again.id))
+    assert.deepEqual(await withdrawn(again.id), { ok: false, code: 'conflict', say: releasesText.published })
+    const rows = await database.asOperator('select 1 from fanal.ledger_entry where stream_id = $1 and position($2::bytea in body) > 0', [
+      wrong.id,
+      Buffer.from('oversee.edition.withdrawn'),
+    ])
+    assert.equal(rows.length, 1)
   })
 })

@@ -7,7 +7,6 @@ import {
   type OrganizationId,
   type Place,
   type StreamId,
-  type UnitId,
   anyMember,
   byDuty,
   decided,
@@ -18,32 +17,17 @@ import {
 import type { Transaction } from '@fanal/postgres'
 import { namesOf } from '@fanal/identity'
 import { currentDirectory, directoryChain } from '@fanal/vault'
-import type { Edition } from '../edition/edition.ts'
+import type { Edition, EditionFile } from '../edition/edition.ts'
 import { pdfPath } from '../edition/pdf/pdf-files.ts'
 import { publishedEvent } from '../edition/proof.ts'
 import { type SignOff, signOffProblems } from '../edition/sign-off.ts'
-import { decideFreeze } from './decide-freeze.ts'
 import { type EditionId, type KeptEdition, type Signer, stateOf, turnOf } from './release.ts'
-import {
-  type NewEdition,
-  contentOf,
-  editionsOf,
-  fileOf,
-  insertEdition,
-  insertPublication,
-  insertSignOff,
-  signersOf,
-} from './releases.store.ts'
+import { contentOf, editionsOf, fileOf, filesIn, holdEdition, insertPublication, insertSignOff, signersOf } from './releases.store.ts'
 import { releasesText as text } from './releases.text.ts'
+import { secretariatOf } from './secretariat.ts'
 
 const reading: readonly Duty[] = ['secretariat', 'department-contributor', 'reviewer', 'statistician', 'program-officer', 'auditor']
 const streamOf = (edition: EditionId): StreamId => edition as string as StreamId
-
-/** The unit in which somebody answers for the plan. */
-function secretariatOf(actor: Actor): { organization: OrganizationId; unit: UnitId; member: MemberId } | null {
-  const unit = actor.kind === 'member' ? actor.held.find(({ duty }) => duty === 'secretariat')?.unit : undefined
-  return actor.kind === 'member' && unit !== undefined ? { organization: actor.organization, unit, member: actor.member } : null
-}
 
 export interface Release {
   readonly edition: KeptEdition
@@ -112,6 +96,23 @@ export const openRelease = query({
   leaves: 'entry-per-record',
 })
 
+/** Every page and file of an edition, for whoever may open it. */
+export const openFolder = query({
+  name: 'oversee.open-folder',
+  access: anyMember,
+  sensitivity: 'C1',
+  purpose: 'oversight',
+  async load({ id }: { readonly id: EditionId }, tx: Transaction, actor: Actor) {
+    if (actor.kind !== 'member') return null
+    const [release] = await releasesIn(actor.organization, tx, id)
+    if (release === undefined || !mayOpen(release, actor)) return null
+    return { edition: release.edition, files: await filesIn(actor.organization, id, tx) }
+  },
+  place: () => null,
+  shown: ({ edition }: { readonly edition: KeptEdition; readonly files: readonly EditionFile[] }) => [streamOf(edition.id)],
+  leaves: 'entry-per-record',
+})
+
 /** The printed report of an edition, for whoever may open it: what is signed is read first. */
 export const openPrint = query({
   name: 'oversee.open-print',
@@ -128,30 +129,6 @@ export const openPrint = query({
   place: () => null,
   shown: ({ id }: { readonly id: EditionId; readonly bytes: Uint8Array }) => [streamOf(id)],
   leaves: 'entry-per-record',
-})
-
-interface FreezeFacts extends Place {
-  readonly member: MemberId
-  readonly isTaken: boolean
-}
-
-export interface KeepEdition extends NewEdition {
-  readonly at: Date
-}
-
-/** The secretariat freezes what is known: the edition with every file of it, and who signs by when. */
-export const keepEdition = operation({
-  name: 'oversee.keep-edition',
-  access: byDuty('secretariat'),
-  async load({ plan, period, number }: KeepEdition, tx: Transaction, actor: Actor): Promise<FreezeFacts | null> {
-    const here = secretariatOf(actor)
-    if (here === null) return null
-    const kept = await editionsOf(here.organization, tx)
-    return { ...here, isTaken: kept.some((one) => one.plan === plan && one.period === period && one.number === number) }
-  },
-  place: (facts: FreezeFacts) => facts,
-  decide: (facts: FreezeFacts, edition) => decideFreeze(facts, edition),
-  apply: (_events, tx: Transaction, { at, ...made }, facts) => insertEdition(made, { ...facts, at }, tx),
 })
 
 interface SignFacts {
@@ -174,6 +151,7 @@ export const signEdition = operation({
   async load({ id, signOff }: SignEdition, tx: Transaction, actor: Actor): Promise<SignFacts | null> {
     if (actor.kind !== 'member') return null
     const { organization, member } = actor
+    await holdEdition(id, tx)
     const [release] = await releasesIn(organization, tx, id)
     if (release === undefined || !release.signers.some((one) => one.member === member)) return null
     const before = release.signers.flatMap(({ signed }) => signed ?? [])
@@ -183,6 +161,7 @@ export const signEdition = operation({
   place: () => null,
   decide({ organization, member, release, problem }: SignFacts, { id, signOff }) {
     if (release.edition.published !== null) return refuse('conflict', text.published)
+    if (release.edition.withdrawnAt !== null) return refuse('conflict', text.withdrawn)
     const { signer, level, manifest } = signOff.statement
     const mine = release.signers.find((one) => one.member === member)
     if (mine?.signed) return decided([])
@@ -213,13 +192,16 @@ export const publishEdition = operation({
   access: byDuty('secretariat'),
   async load({ id }: PublishEdition, tx: Transaction, actor: Actor): Promise<PublishFacts | null> {
     const here = secretariatOf(actor)
-    const [release] = here === null ? [] : await releasesIn(here.organization, tx, id)
-    return here === null || release === undefined ? null : { ...here, release }
+    if (here === null) return null
+    await holdEdition(id, tx)
+    const [release] = await releasesIn(here.organization, tx, id)
+    return release === undefined ? null : { ...here, release }
   },
   place: (facts: PublishFacts) => facts,
   decide({ organization, release: { edition, signers } }: PublishFacts, { id, at }) {
     const state = stateOf(edition, signers, at)
     if (state === 'waiting' || state === 'public') return decided([])
+    if (state === 'withdrawn') return refuse('conflict', text.withdrawn)
     if (state !== 'signed') return refuse('conflict', text.notSigned)
     const { plan, period, number, manifest } = edition
     const data = { edition: id, plan, period, number, manifest }

@@ -1,8 +1,14 @@
-import { Badge, DefinitionList, EmptyState, Form, Heading, Lead, Notice, Paragraph, Submit, Table, Unbroken } from '@fanal/design'
+import { Badge, DefinitionList, Details, EmptyState, Form, Heading, Lead, Notice, Paragraph, Submit, Table, Unbroken } from '@fanal/design'
 import { type Bilingual, type Language, type MemberId, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { shownDay, shownPeriod } from '../edition/shown.ts'
 import { signOffLevels } from '../edition/sign-off.ts'
+import { AskForm, type AskDraft } from './ask.form.tsx'
+import { askFormText } from './ask-form.text.ts'
+import type { AskDesk } from './ask.operations.ts'
+import type { AskFacts } from './ask.ts'
+import type { AskedId } from './asked.ts'
+import { AskedSection } from './asked.section.tsx'
 import { type KeptEdition, type ReleaseState, stateOf, turnOf } from './release.ts'
 import type { OpenRelease, Release } from './releases.operations.ts'
 import { releasesRoutes } from './releases.routes.ts'
@@ -10,10 +16,14 @@ import { releasesPageText as text } from './releases-page.text.ts'
 
 // An element of our own: `edition-sign.island.ts` brings it to life.
 const SignElement = 'fanal-edition-sign' as 'div'
-const tones = { frozen: 'neutral', signing: 'info', signed: 'warning', waiting: 'info', public: 'success' } as const satisfies Record<
-  ReleaseState,
-  string
->
+const tones = {
+  frozen: 'neutral',
+  signing: 'info',
+  signed: 'warning',
+  waiting: 'info',
+  public: 'success',
+  withdrawn: 'neutral',
+} as const satisfies Record<ReleaseState, string>
 
 const nameOf = (
   { plan, period, number, corrects }: Pick<KeptEdition, 'plan' | 'period' | 'number' | 'corrects'>,
@@ -29,12 +39,20 @@ interface Here {
   readonly now: Date
 }
 
-export function ReleasesPage({ language, now, releases }: Here & { readonly releases: readonly Release[] }): VNode {
+export interface ReleasesPageProps extends Here {
+  readonly csrf: string | null
+  readonly releases: readonly Release[]
+  /** For a secretariat: what it asks with, what it asked just now, and what it typed. */
+  readonly asking: (AskDesk & { readonly just: AskedId | null; readonly draft: AskDraft | null }) | null
+}
+
+export function ReleasesPage({ language, csrf, now, releases, asking }: ReleasesPageProps): VNode {
   const say = (one: Bilingual) => sayIn(one, language)
   return (
     <>
       <Heading level={1}>{say(text.editions)}</Heading>
       <Lead>{say(text.lead)}</Lead>
+      {asking !== null && <AskedSection language={language} asked={asking.asked} just={asking.just} />}
       {releases.length === 0 ? (
         <EmptyState title={say(text.none)} />
       ) : (
@@ -65,6 +83,12 @@ export function ReleasesPage({ language, now, releases }: Here & { readonly rele
           ]}
         />
       )}
+      {asking !== null && (
+        <Details summary={say(askFormText.freeze)} open={asking.draft !== null}>
+          <Paragraph>{say(askFormText.freezeLead)}</Paragraph>
+          <AskForm language={language} csrf={csrf} facts={asking.facts} draft={asking.draft} />
+        </Details>
+      )}
     </>
   )
 }
@@ -77,16 +101,19 @@ export interface ReleasePageProps extends Here {
   readonly mayPublish: boolean
   readonly done: boolean
   readonly refused: Bilingual | null
+  /** For a secretariat and an edition that is published: what it is corrected with. */
+  readonly asking: { readonly facts: AskFacts; readonly draft: AskDraft | null } | null
 }
 
 /** One edition: what it holds, who signs, and what is to be done next. */
-export function ReleasePage({ language, now, csrf, release, you, mayPublish, done, refused }: ReleasePageProps): VNode {
+export function ReleasePage({ language, now, csrf, release, you, mayPublish, done, refused, asking }: ReleasePageProps): VNode {
   const say = (one: Bilingual) => sayIn(one, language)
   const { edition, signers, content, names } = release
   const state = stateOf(edition, signers, now)
   const turn = turnOf(signers)
   const other = language === 'en' ? 'fr' : 'en'
-  const isMine = state !== 'waiting' && state !== 'public' && signers.some(({ level, member }) => level === turn && member === you)
+  const isOpen = state === 'frozen' || state === 'signing' || state === 'signed'
+  const isMine = isOpen && signers.some(({ level, member }) => level === turn && member === you)
   const count = content.tables.reduce((sum, { cells }) => sum + cells.length, 0)
   const number = (value: number) => new Intl.NumberFormat(`${language}-CA`).format(value)
   return (
@@ -123,6 +150,8 @@ export function ReleasePage({ language, now, csrf, release, you, mayPublish, don
         <a href={releasesRoutes.editionPrint.href({ language: other, edition: edition.id })} hreflang={other}>
           {say(text.readOther)}
         </a>
+        <br />
+        <a href={releasesRoutes.editionFolder.href({ language, edition: edition.id })}>{say(text.wholeFolder)}</a>
       </p>
       <Heading level={2}>{say(text.fingerprint)}</Heading>
       <p>
@@ -159,6 +188,21 @@ export function ReleasePage({ language, now, csrf, release, you, mayPublish, don
             <Submit>{say(text.publish)}</Submit>
           </Form>
         </>
+      )}
+      {isOpen && mayPublish && (
+        <Details summary={say(text.withdraw)}>
+          <Paragraph>{say(text.withdrawHint)}</Paragraph>
+          <Form action={releasesRoutes.withdrawEdition.href({ language })} csrf={csrf}>
+            <input type="hidden" name="edition" value={edition.id} />
+            <Submit tone="secondary">{say(text.withdraw)}</Submit>
+          </Form>
+        </Details>
+      )}
+      {asking !== null && (
+        <Details summary={say(askFormText.correct)} open={asking.draft !== null}>
+          <Paragraph>{say(askFormText.correctLead)}</Paragraph>
+          <AskForm language={language} csrf={csrf} facts={asking.facts} draft={asking.draft} />
+        </Details>
       )}
     </>
   )

@@ -5,7 +5,7 @@ import type { EditionFile } from '../edition/edition.ts'
 import type { SignOff, SignOffLevel } from '../edition/sign-off.ts'
 import type { EditionId, KeptEdition, Signer } from './release.ts'
 
-/** What is read and written of db/migrations/0050_edition.sql. */
+/** What is read and written of db/migrations/0050_edition.sql and 0052_edition_asked.sql. */
 interface ReleaseTables {
   'fanal.edition': {
     organization_id: OrganizationId
@@ -20,6 +20,8 @@ interface ReleaseTables {
     manifest: string
     frozen_at: Date
     frozen_by: MemberId | null
+    withdrawn_at: Date | null
+    withdrawn_by: MemberId | null
   }
   'fanal.edition_file': { organization_id: OrganizationId; edition_id: EditionId; path: string; bytes: Buffer }
   'fanal.edition_signer': {
@@ -71,7 +73,7 @@ export async function insertEdition(
   const tables = tx.tables<ReleaseTables>()
   await tables
     .insertInto('fanal.edition')
-    .values({ ...row, publish_at: made.publishAt, frozen_at: at, frozen_by: member })
+    .values({ ...row, publish_at: made.publishAt, frozen_at: at, frozen_by: member, withdrawn_at: null, withdrawn_by: null })
     .execute()
   const files = made.files.map(({ path, bytes }) => ({ ...of, path, bytes: Buffer.from(bytes) }))
   await tables.insertInto('fanal.edition_file').values(files).execute()
@@ -97,6 +99,7 @@ export async function editionsOf(organization: OrganizationId, tx: Transaction, 
       'publish_at',
       'manifest',
       'frozen_at',
+      'withdrawn_at',
       'published_at',
       'visible_at',
     ])
@@ -105,9 +108,10 @@ export async function editionsOf(organization: OrganizationId, tx: Transaction, 
     .orderBy('frozen_at', 'desc')
     .limit(500)
     .execute()
-  return rows.map(({ edition_id: id, publish_at: publishAt, frozen_at: frozenAt, published_at: at, visible_at: visibleAt, ...rest }) => {
+  return rows.map(({ published_at: at, visible_at: visibleAt, ...row }) => {
+    const { edition_id: id, publish_at: publishAt, frozen_at: frozenAt, withdrawn_at: withdrawnAt, ...rest } = row
     const published = at === null || visibleAt === null ? null : { at, visibleAt }
-    return { id, publishAt, frozenAt, published, ...rest }
+    return { id, publishAt, frozenAt, withdrawnAt, published, ...rest }
   })
 }
 
@@ -162,6 +166,54 @@ export async function fileOf(organization: OrganizationId, edition: EditionId, p
     .where('path', '=', path)
     .executeTakeFirst()
   return row === undefined ? null : new Uint8Array(row.bytes)
+}
+
+/** Every file of an edition of this house. */
+export async function filesIn(organization: OrganizationId, edition: EditionId, tx: Transaction): Promise<EditionFile[]> {
+  const rows = await tx
+    .tables<ReleaseTables>()
+    .selectFrom('fanal.edition_file')
+    .select(['path', 'bytes'])
+    .where('organization_id', '=', organization)
+    .where('edition_id', '=', edition)
+    .orderBy(sql`path collate "C"`)
+    .execute()
+  return rows.map(({ path, bytes }) => ({ path, bytes: new Uint8Array(bytes) }))
+}
+
+/** The frozen values of a plan's editions that were published, those that wait for their minute among them. */
+export async function contentsPublished(organization: OrganizationId, plan: string, tx: Transaction): Promise<Uint8Array[]> {
+  const rows = await tx
+    .tables<ReleaseTables>()
+    .selectFrom('fanal.edition as e')
+    .innerJoin('fanal.edition_publication as p', (join) =>
+      join.onRef('p.organization_id', '=', 'e.organization_id').onRef('p.edition_id', '=', 'e.edition_id'),
+    )
+    .select('content')
+    .where('e.organization_id', '=', organization)
+    .where('plan', '=', plan)
+    .orderBy('published_at')
+    .execute()
+  return rows.map(({ content }) => new Uint8Array(content))
+}
+
+/** Whoever signs, publishes or withdraws an edition waits for whoever does so already. */
+export async function holdEdition(edition: EditionId, tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${edition}, 52))`.execute(tx.tables())
+}
+
+export async function withdraw(
+  edition: EditionId,
+  { organization, member, at }: { organization: OrganizationId; member: MemberId; at: Date },
+  tx: Transaction,
+): Promise<void> {
+  await tx
+    .tables<ReleaseTables>()
+    .updateTable('fanal.edition')
+    .set({ withdrawn_at: at, withdrawn_by: member })
+    .where('organization_id', '=', organization)
+    .where('edition_id', '=', edition)
+    .execute()
 }
 
 export async function insertSignOff(

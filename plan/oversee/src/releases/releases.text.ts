@@ -25,4 +25,8 @@ export const releasesText = {
     en: 'This edition is published. A mistake is mended by a correction.',
     fr: 'Cette édition est publiée. Une erreur se répare par une correction.',
   },
+  withdrawn: {
+    en: 'This edition was withdrawn. Nobody signs or publishes it any more.',
+    fr: 'Cette édition a été retirée. Plus personne ne l’approuve ni ne la publie.',
+  },
 } as const satisfies Record<string, Bilingual>
