@@ -29,6 +29,17 @@ suite('a whole edition is built and checked', () => {
     assert.equal((await built(edition)).manifest, whole.manifest)
   })
 
+  test('and in whatever order the house named what a query was asked with: an outsider reads it from the figures’ own file', async () => {
+    const tables = edition.tables.map((table) => {
+      const { how } = table.making
+      if (how.kind !== 'query') return table
+      const parameters = { until: '2014-04', from: '2013-04', cutoff: '2014-06-30T00:00:00Z' }
+      return { ...table, making: { ...table.making, how: { ...how, parameters } } }
+    })
+    const { files } = await built({ ...edition, tables })
+    assert.deepEqual(await told(new Map(files.map(({ path, bytes }) => [path, bytes]))), [])
+  })
+
   test('one changed digit on a page of either language is named', async () => {
     const english = await told(replaced('en/table-reports-answered.html', /1,255/, '1,265'))
     assert.ok(
