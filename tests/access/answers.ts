@@ -176,6 +176,8 @@ export const aboutThings = [
   'signEdition',
   'publishEdition',
   'plan',
+  'planPart',
+  'keepPlanPart',
   'commitment',
   'values',
   'enterValues',

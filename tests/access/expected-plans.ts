@@ -6,16 +6,21 @@ import { forDuties, forDutiesAt } from './rows.ts'
 /** Who answers for the plan; written by hand. */
 const readers: readonly Duty[] = ['secretariat', 'department-contributor', 'reviewer', 'statistician', 'program-officer', 'auditor']
 
-export const planDesks: Pick<PlainTable, 'plans' | 'takePlan'> = {
+export const planDesks: Pick<PlainTable, 'plans' | 'lookAtPlan' | 'takePlan' | 'beginPlan'> = {
   plans: forDuties(readers, 'page', '200'),
-  // no file was sent: a secretariat is asked for one, other readers may take in none
+  // no file and no title was sent: a secretariat is asked for one, other readers may take in and begin none
+  lookAtPlan: { ...forDuties(readers, 'page', '403'), secretariat: '422' },
   takePlan: { ...forDuties(readers, 'page', '403'), secretariat: '422' },
+  beginPlan: { ...forDuties(readers, 'page', '403'), secretariat: '422' },
 }
 
 /** A plan is the whole organization's. */
-export const plans: Pick<ThingTable, 'plan' | 'commitment'> = {
+export const plans: Pick<ThingTable, 'plan' | 'commitment' | 'planPart' | 'keepPlanPart'> = {
   plan: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
   commitment: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
+  planPart: forDutiesAt(['secretariat'], 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
+  // a pillar without a name: a secretariat is told, and nothing is kept
+  keepPlanPart: forDutiesAt(['secretariat'], 'page', ['422', '422', '404 not-found'], '404 not-allowed'),
 }
 
 export const planTables = [

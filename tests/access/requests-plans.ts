@@ -5,11 +5,20 @@ import { planCodeOf } from './rows-plans.ts'
 
 type Language = 'en' | 'fr'
 
+const partPath = (organization: Thing['organization'], language: Language) =>
+  `/${language}/plans/${planCodeOf(organization)}/${language === 'en' ? 'enter' : 'inscrire'}/pillar`
+
 /** What is sent about the plan of the place's own organization. */
 export const planRequests: Readonly<Record<keyof typeof plans, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
   plan: ({ organization }, _mine, language) => ({ method: 'GET', path: `/${language}/plans/${planCodeOf(organization)}` }),
   commitment: ({ organization }, _mine, language) => ({
     method: 'GET',
     path: `/${language}/plans/${planCodeOf(organization)}/${language === 'en' ? 'commitments' : 'engagements'}/INV-01`,
+  }),
+  planPart: ({ organization }, _mine, language) => ({ method: 'GET', path: partPath(organization, language) }),
+  keepPlanPart: ({ organization }, _mine, language) => ({
+    method: 'POST',
+    path: `${partPath(organization, language)}/${language === 'en' ? 'keep' : 'garder'}`,
+    form: { seen: '1', of: '', id: 'new' },
   }),
 }

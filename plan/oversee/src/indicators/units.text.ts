@@ -28,3 +28,7 @@ const names: Readonly<Record<string, Bilingual>> = {
 
 /** What a code of a unit is called; a unit that nobody named is called by its code. */
 export const unitName = (unit: string): Bilingual => names[unit] ?? { en: unit, fr: unit }
+
+/** Whether a unit is called by a name in both languages, or is a currency, whose code is read in every language. */
+export const isNamedUnit = (unit: string): boolean => Object.hasOwn(names, unit) || /^[A-Z]{3}$/.test(unit)
+export const unitCodes: readonly string[] = Object.keys(names)
