@@ -25,6 +25,7 @@ interface PlanPageProps {
 /** One plan: pillar by pillar its promises, what is not known of it, and what was said of it before. */
 export function PlanPage({ language, plan, version, keeps = false, today, done = null }: PlanPageProps): VNode {
   const say = (one: Bilingual) => sayIn(one, language)
+  const isVerified = [...plan.commitments, ...plan.observations, ...(plan.funding ?? [])].every(({ mark }) => mark === 'verified')
   return (
     <>
       <p>
@@ -36,9 +37,11 @@ export function PlanPage({ language, plan, version, keeps = false, today, done =
           <p>{say(done === 'taken' ? text.taken : text.sameAsHeld)}</p>
         </Notice>
       )}
-      <Notice>
-        <p>{say(text.notOfficial)}</p>
-      </Notice>
+      {!isVerified && (
+        <Notice>
+          <p>{say(text.notOfficial)}</p>
+        </Notice>
+      )}
       <DefinitionList
         items={[
           { term: say(text.code), value: <code>{plan.id}</code> },

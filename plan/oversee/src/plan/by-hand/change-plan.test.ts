@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import type { Plan } from '../plan.ts'
+import { readPlan } from '../reading/read-plan.ts'
 import { aPlan } from '../testing-plan.ts'
 import { handFaultText } from './by-hand.text.ts'
 import { typedOf } from './field.ts'
@@ -10,6 +12,12 @@ import { type Filled, anEmptyStart, kept, otherCountry, takenOut } from './testi
 
 const controls = (changed: ReturnType<typeof kept>) => (changed.ok ? [] : changed.faults.map(({ control }) => control))
 const saidOf = (changed: ReturnType<typeof kept>) => (changed.ok ? 'kept' : changed.faults.map(({ say }) => say.en).join(' '))
+
+function shipped(id: string): Plan {
+  const read = readPlan(readFileSync(new URL(`../../../data/${id}.json`, import.meta.url)), 'json', id)
+  assert.ok(read.ok)
+  return read.plan
+}
 
 function whole(): Plan {
   let plan = anEmptyStart(otherCountry.code, otherCountry.begun)
@@ -37,15 +45,15 @@ suite('a plan is entered by hand from an empty start', () => {
     assert.deepEqual(plan.indicators[2]?.source, { kind: 'formula', numerator: 'ships_visited', denominator: 'ships_called', per: 100 })
   })
 
-  test('what is held stands in its form word for word, and kept again it changes nothing', () => {
-    const plan = aPlan()
-    for (const part of handParts.filter((one) => one !== 'target'))
-      for (const { key, given } of heldParts(plan, part)) {
-        const typed = typedOf(partFields[part], given, 'fr') as Filled
-        const again = kept(plan, part, typed, key, 'fr')
-        assert.ok(again.ok, `${part} ${key}: ${saidOf(again)}`)
-        assert.deepEqual(again.plan, plan, `${part} ${key}`)
-      }
+  test('what is held stands in its form word for word, and kept again it changes nothing: an invented plan, and those that come with Fanal', () => {
+    for (const plan of [aPlan(), shipped('nap-2012'), shipped('ns-2019-2024')])
+      for (const part of handParts.filter((one) => one !== 'target'))
+        for (const { key, given } of heldParts(plan, part)) {
+          const typed = typedOf(partFields[part], given, 'fr') as Filled
+          const again = kept(plan, part, typed, key, 'fr')
+          assert.ok(again.ok, `${plan.id}, ${part} ${key}: ${saidOf(again)}`)
+          assert.deepEqual(again.plan, plan, `${part} ${key}`)
+        }
   })
 
   test('a comma stands before the decimals in French, and is never guessed at in English', () => {
