@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { type PartOfPlan, differencesOf, isDifferent } from './compare.ts'
+import { type PartOfPlan, differencesOf, isDifferent, isInOtherOrder } from './compare.ts'
 import type { Plan } from './plan.ts'
 import { aCommitment, aPlan } from './testing-plan.ts'
 
@@ -23,6 +23,13 @@ suite('what one reading of a plan has against another', () => {
     const after = { ...plan, commitments: [{ ...first!, milestones: [] }, aCommitment({ id: 'INV-03' })] }
     assert.deepEqual(of(plan, after, 'commitments'), { added: ['INV-03'], changed: ['INV-01'], gone: ['INV-02'], same: 0 })
     assert.deepEqual(of(plan, { ...plan, title: { en: 'Other', fr: 'Autre' } }, 'plan').changed, ['invented'])
+  })
+
+  test('the same parts in another order are the same, and in another order', () => {
+    const plan = aPlan()
+    const turned = { ...plan, pillars: plan.pillars.toReversed() }
+    assert.ok(!isDifferent(differencesOf(plan, turned)))
+    assert.deepEqual([isInOtherOrder(plan, turned), isInOtherOrder(plan, structuredClone(plan))], [true, false])
   })
 
   test('a reading without values and targets takes none away; a moved target is a further one, a value put right a changed one', () => {

@@ -83,3 +83,9 @@ export function differencesOf(before: Plan | null, after: Plan): readonly Differ
 /** Whether anything is new, changed or gone. */
 export const isDifferent = (differences: readonly Difference[]): boolean =>
   differences.some(({ added, changed, gone }) => added.length + changed.length + gone.length > 0)
+
+const ordered = ['pillars', 'departments', 'sources', 'commitments', 'indicators'] as const
+
+/** Whether the same parts stand in another order, which is the order in which they are read. */
+export const isInOtherOrder = (before: Plan, after: Plan): boolean =>
+  ordered.some((part) => before[part].map(({ id }) => id).join(' ') !== after[part].map(({ id }) => id).join(' '))

@@ -27,9 +27,10 @@ export function Faults({ faults, caption, language }: { faults: readonly PlanFau
   )
 }
 
-/** What stands there already, and where it belongs. */
+/** What stands there already, and the field in which it belongs. */
 function offerOf({ offer }: PlanFault, language: Language): string {
-  return offer === null ? '' : ` ${offer.field}${language === 'en' ? ':' : '\u00A0:'} ${JSON.stringify(offer.words)}`
+  if (offer === null) return ''
+  return language === 'en' ? ` ${offer.field}: “${offer.words}”` : ` ${offer.field}\u00A0: «\u00A0${offer.words}\u00A0»`
 }
 
 function placeOf({ row, path, field }: PlanFault, language: Language): string {

@@ -1,7 +1,7 @@
 import { DefinitionList, Form, Heading, Lead, Notice, Paragraph, Submit } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
-import { differencesOf, isDifferent } from '../compare.ts'
+import { differencesOf, isDifferent, isInOtherOrder } from '../compare.ts'
 import { runs } from '../plan.parts.tsx'
 import { planRoutes } from '../plan.routes.ts'
 import type { HeldPlan } from '../plan.store.ts'
@@ -28,7 +28,8 @@ interface PreviewProps {
 export function PreviewPage({ language, csrf, sent, plan, notices, held, isAgain = false }: PreviewProps): VNode {
   const say = (one: Bilingual) => sayIn(one, language)
   const differences = differencesOf(held?.plan ?? null, plan)
-  const changes = isDifferent(differences)
+  const isOther = isDifferent(differences)
+  const changes = isOther || (held !== null && isInOtherOrder(held.plan, plan))
   return (
     <>
       <p>
@@ -40,7 +41,7 @@ export function PreviewPage({ language, csrf, sent, plan, notices, held, isAgain
           <p>{say(planText.changedMeanwhile)}</p>
         </Notice>
       )}
-      <Lead>{say(changes ? text.nothingYet : text.nothingNew)}</Lead>
+      <Lead>{say(isOther ? text.nothingYet : changes ? text.otherOrder : text.nothingNew)}</Lead>
       <DefinitionList
         items={[
           { term: say(planText.plan), value: say(plan.title) },

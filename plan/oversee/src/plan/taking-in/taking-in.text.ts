@@ -11,6 +11,10 @@ export const takingInText = {
     en: 'The file says exactly what is held already. There is nothing to take in.',
     fr: 'Le fichier dit exactement ce qui est déjà gardé. Il n’y a rien à importer.',
   },
+  otherOrder: {
+    en: 'Nothing is held yet. The parts are the same, in another order.',
+    fr: 'Rien n’est encore gardé. Les parties sont les mêmes, dans un autre ordre.',
+  },
   becomes: { en: 'Would be', fr: 'Deviendrait' },
   kept: { en: 'Every earlier version stays as it was.', fr: 'Chaque version antérieure reste telle quelle.' },
   whatChanges: { en: 'What would change', fr: 'Ce qui changerait' },
