@@ -34,7 +34,7 @@ export const planText = {
   },
   changedMeanwhile: {
     en: 'Somebody changed this plan meanwhile. Nothing of yours was kept yet, and nothing of theirs is lost. Look at both, then keep it or leave it.',
-    fr: 'Quelqu’un a modifié ce plan entre-temps. Rien de votre part n’est encore gardé, et rien de la sienne n’est perdu. Comparez, puis gardez ou laissez.',
+    fr: 'Une autre personne a modifié ce plan entre-temps. Rien de ce que vous avez fait n’est encore gardé, et rien de ce qu’elle a fait n’est perdu. Comparez, puis gardez ou laissez.',
   },
   noFile: { en: 'Choose one file.', fr: 'Choisissez un fichier.' },
   look: { en: 'Look at what would change', fr: 'Voir ce qui changerait' },

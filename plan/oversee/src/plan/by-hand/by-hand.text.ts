@@ -22,7 +22,7 @@ export const handText = {
     fr: 'Commencez par les piliers, les ministères et les sources\u00A0: le reste s’y rattache.',
   },
   part: { en: 'Part', fr: 'Partie' },
-  held: { en: 'Held', fr: 'Gardés' },
+  held: { en: 'Held', fr: 'Nombre' },
   fromFile: {
     en: 'Sums of money and earlier reports come in by a file; values of an indicator by its series.',
     fr: 'Les sommes d’argent et les rapports antérieurs entrent par un fichier; les valeurs d’un indicateur, par sa série.',
@@ -74,8 +74,8 @@ export const handFaultText = {
 
 /** @param parts  the codes of what still names it */
 export const stillNamed = (parts: readonly string[]): Bilingual => ({
-  en: `It cannot be taken out: ${parts.join(', ')} still name it.`,
-  fr: `On ne peut pas la retirer\u00A0: ${parts.join(', ')} la nomment encore.`,
+  en: `It cannot be taken out. It is still named by ${parts.join(', ')}.`,
+  fr: `On ne peut pas la retirer. Elle est encore nommée par ${parts.join(', ')}.`,
 })
 
 interface PartWords {

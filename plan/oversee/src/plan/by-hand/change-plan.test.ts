@@ -56,6 +56,22 @@ suite('a plan is entered by hand from an empty start', () => {
         }
   })
 
+  test('a unit is typed as it is called in either language; a currency by its code', () => {
+    const unitOf = (unit: string, language: 'en' | 'fr' = 'en') => {
+      const changed = kept(aPlan(), 'indicator', { ...measure, unit }, null, language)
+      return changed.ok ? changed.plan.indicators.at(-1)?.unit : saidOf(changed)
+    }
+    assert.deepEqual(
+      ['persons', 'EUR', 'per 100,000 population'].map((unit) => unitOf(unit)),
+      ['persons', 'EUR', 'per 100,000'],
+    )
+    assert.deepEqual(
+      ['Personnes', 'pour cent', 'pour 100 000 habitants'].map((unit) => unitOf(unit, 'fr')),
+      ['persons', 'percent', 'per 100,000'],
+    )
+    assert.match(unitOf('widgets') ?? '', /persons, cases/)
+  })
+
   test('a comma stands before the decimals in French, and is never guessed at in English', () => {
     const typed = { indicator: 'staff', period: '2025', value: '1 204,5', source: 'S01' }
     const french = kept(aPlan(), 'baseline', typed, null, 'fr')
@@ -205,7 +221,7 @@ suite('what is held is mended and taken out', () => {
   test('what others still name stays, and it is said which ones', () => {
     const plan = aPlan()
     assert.match(saidOf(takenOut(plan, 'department', 'DEP')), /INV-01, INV-02, staff_taught/)
-    assert.match(saidOf(takenOut(plan, 'pillar', 'protection')), /INV-02 still/)
+    assert.match(saidOf(takenOut(plan, 'pillar', 'protection')), /still named by INV-02/)
     assert.match(saidOf(takenOut(plan, 'indicator', 'staff_taught')), /share_taught/)
     assert.match(saidOf(takenOut(plan, 'source', 'S01')), /500000 CAD/)
     assert.equal(takenOut(plan, 'plan', 'invented').ok, false)

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '@fanal/kernel'
+import { unitCalled, unitName } from '../../indicators/units.text.ts'
 import type { Plan } from '../plan.ts'
 import type { Given } from '../reading/parse-json.ts'
 
@@ -10,8 +11,8 @@ export interface FieldOption {
   readonly label: Bilingual
 }
 
-/** `names` and `words` are two fields, one for each language; `codes` are several codes in one line. */
-type FieldKind = 'code' | 'line' | 'day' | 'number' | 'codes' | 'names' | 'words' | 'pick' | 'radios' | 'many' | 'yes'
+/** `names` and `words` are two fields, one for each language; `codes` are several codes in one line; a `unit` is typed as it is called. */
+type FieldKind = 'code' | 'line' | 'unit' | 'day' | 'number' | 'codes' | 'names' | 'words' | 'pick' | 'radios' | 'many' | 'yes'
 
 /** One field of a form, named by where it stands in the form of a file: `source.instrument`. */
 export interface HandField {
@@ -63,6 +64,7 @@ function valueOf(field: HandField, typed: Typed, language: Language): Given | un
   }
   const written = one(name)
   if (written === '') return undefined
+  if (field.kind === 'unit') return unitCalled(written)
   return field.kind === 'number' ? numberIn(written, language) : written
 }
 
@@ -105,6 +107,7 @@ export function typedOf(fields: readonly HandField[], given: Readonly<Record<str
     if (isInBoth(field)) for (const said of spoken) typed[controlName(field.name, said)] = [text(at(value, [said]))]
     else if (field.kind === 'yes') typed[controlName(field.name)] = value === true ? ['yes'] : []
     else if (Array.isArray(value)) typed[controlName(field.name)] = field.kind === 'codes' ? [value.join(' ')] : value.map(text)
+    else if (field.kind === 'unit') typed[controlName(field.name)] = [unitName(text(value))[language]]
     else typed[controlName(field.name)] = [text(value)]
   }
   return typed

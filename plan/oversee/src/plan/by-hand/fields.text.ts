@@ -20,7 +20,7 @@ export const fieldText = {
     en: 'A department or organization of this plan; empty where nobody is named.',
     fr: 'Un ministère ou un organisme de ce plan; vide si personne n’est nommé.',
   },
-  leadsToo: { en: 'Who leads with it', fr: 'Qui dirige avec lui' },
+  leadsToo: { en: 'Who answers for it too', fr: 'Qui en répond aussi' },
   leadVerified: { en: 'A source names who leads', fr: 'Une source nomme le responsable' },
   partners: { en: 'Partners', fr: 'Partenaires' },
   due: { en: 'Due', fr: 'Échéance' },
@@ -44,8 +44,8 @@ export const fieldText = {
   definitionHint: { en: 'Who or what is counted, when, and by whom.', fr: 'Qui ou quoi est compté, quand, et par qui.' },
   unit: { en: 'Unit', fr: 'Unité' },
   unitHint: {
-    en: 'For example persons, cases, percent, days, or a currency such as EUR.',
-    fr: 'Par exemple persons, cases, percent, days, ou une monnaie comme EUR.',
+    en: 'For example persons, calls, percent, days, or a currency such as EUR.',
+    fr: 'Par exemple personnes, appels, pour cent, jours, ou une monnaie comme EUR.',
   },
   provisions: { en: 'Provisions of law', fr: 'Dispositions de loi' },
   provisionsHint: {
@@ -56,7 +56,7 @@ export const fieldText = {
   detection: { en: 'Does it count what was found?', fr: 'Compte-t-il ce qui a été découvert?' },
   detectionHint: {
     en: 'Such a count rises with attention as well as with harm.',
-    fr: 'Un tel compte monte avec l’attention autant qu’avec le mal.',
+    fr: 'Un tel compte augmente avec l’attention autant qu’avec les torts subis.',
   },
   found: {
     en: 'Yes: people, cases or reports that somebody found',

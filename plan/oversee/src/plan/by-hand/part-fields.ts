@@ -77,7 +77,7 @@ const indicator: readonly HandField[] = [
   code,
   { name: 'name', kind: 'names', label: text.name },
   { name: 'definition', kind: 'words', label: text.definition, hint: text.definitionHint },
-  { name: 'unit', kind: 'line', label: text.unit, hint: text.unitHint },
+  { name: 'unit', kind: 'unit', label: text.unit, hint: text.unitHint },
   { name: 'provisions', kind: 'codes', label: text.provisions, hint: text.provisionsHint },
   {
     name: 'detection',
