@@ -18,7 +18,8 @@ export const planDesks: Pick<PlainTable, 'plans' | 'lookAtPlan' | 'takePlan' | '
 export const plans: Pick<ThingTable, 'plan' | 'commitment' | 'planPart' | 'keepPlanPart'> = {
   plan: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
   commitment: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
-  planPart: forDutiesAt(['secretariat'], 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
+  // asked before a plan is held, too: a code that no plan of one’s own has is nobody’s
+  planPart: forDutiesAt(['secretariat'], 'page', ['200', '200', '404'], '404 not-allowed'),
   // a pillar without a name: a secretariat is told, and nothing is kept
   keepPlanPart: forDutiesAt(['secretariat'], 'page', ['422', '422', '404 not-found'], '404 not-allowed'),
 }
