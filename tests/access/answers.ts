@@ -191,6 +191,8 @@ export const aboutThings = [
   'withdrawEdition',
   'plan',
   'takePlan of a file',
+  'planPart',
+  'keepPlanPart',
   'commitment',
   'values',
   'enterValues',

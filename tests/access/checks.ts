@@ -66,6 +66,12 @@ export const checks: Readonly<Record<string, Change>> = {
   'plans are read by whoever answers for them': { file: planActs, find: 'access: planReaders,', put: anybody, nth: 1 },
   ...oversightChecks,
   'a plan is read by whoever answers for it': { file: planActs, find: 'access: planReaders,', put: anybody, nth: 2 },
+  'what a plan is changed against is for a secretariat': { file: planActs, find: 'access: planKeepers,', put: anybody, nth: 2 },
+  'a part of a plan is kept by a secretariat': {
+    file: 'plan/oversee/src/plan/by-hand/by-hand.operations.ts',
+    find: 'access: planKeepers,',
+    put: anybody,
+  },
   'campaigns are read by whoever answers for the plan': { file: campaigns, find: 'access: readers,', put: anybody },
   'an activity is kept by a program officer': { file: campaigns, find: 'access: keepers,', put: anybody, nth: 1 },
   'an activity is kept in one’s own unit': { file: campaigns, find: 'place: (facts: Facts) => facts,', put: nowhere },

@@ -6,10 +6,12 @@ import { forDuties, forDutiesAt } from './rows.ts'
 /** Who answers for the plan; written by hand. */
 const readers: readonly Duty[] = ['secretariat', 'department-contributor', 'reviewer', 'statistician', 'program-officer', 'auditor']
 
-export const planDesks: Pick<PlainTable, 'plans' | 'takePlan'> = {
+export const planDesks: Pick<PlainTable, 'plans' | 'lookAtPlan' | 'takePlan' | 'beginPlan'> = {
   plans: forDuties(readers, 'page', '200'),
-  // no file was sent: a secretariat is asked for one, other readers may take in none
+  // no file and no title was sent: a secretariat is asked for one, other readers may take in and begin none
+  lookAtPlan: { ...forDuties(readers, 'page', '403'), secretariat: '422' },
   takePlan: { ...forDuties(readers, 'page', '403'), secretariat: '422' },
+  beginPlan: { ...forDuties(readers, 'page', '403'), secretariat: '422' },
 }
 
 /** A plan is the whole organization's. */
@@ -18,6 +20,13 @@ export const plans: Pick<ThingTable, 'plan' | 'commitment' | 'takePlan of a file
   commitment: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
   // the same plan again changes nothing
   'takePlan of a file': forDutiesAt(['secretariat'], 'page', ['303 to a plan', '303 to a plan', '303 to a plan'], '403 not-allowed'),
+export const plans: Pick<ThingTable, 'plan' | 'commitment' | 'planPart' | 'keepPlanPart'> = {
+  plan: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
+  commitment: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
+  // asked before a plan is held, too: a code that no plan of one’s own has is nobody’s
+  planPart: forDutiesAt(['secretariat'], 'page', ['200', '200', '404'], '404 not-allowed'),
+  // a pillar without a name: a secretariat is told, and nothing is kept
+  keepPlanPart: forDutiesAt(['secretariat'], 'page', ['422', '422', '404 not-found'], '404 not-allowed'),
 }
 
 export const planTables = [

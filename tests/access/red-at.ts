@@ -22,6 +22,8 @@ export const redAt: Readonly<Record<string, 'doors' | readonly [Who, Row]>> = {
   'an import is kept by a program officer': ['program-officer', 'importTraining'],
   'an import is kept in one’s own unit': ['program-officer', 'importTraining'],
   'training is read by whoever answers for the plan': ['case-worker', 'keepCompletion'],
+  'what a plan is changed against is for a secretariat': ['case-worker', 'planPart'],
+  'a part of a plan is kept by a secretariat': ['case-worker', 'keepPlanPart'],
   'people are listed by an administrator': ['case-worker', 'people'],
   'a member begins again by an administrator’s word': ['case-worker', 'inviteAgain'],
   'people are invited by an administrator': ['case-worker', 'inviteMember'],

@@ -29,6 +29,16 @@ export const deskRequests = {
   campaigns: (language: 'en' | 'fr') => ({ method: 'GET', path: language === 'en' ? '/en/campaigns' : '/fr/campagnes' }),
   training: (language: 'en' | 'fr') => ({ method: 'GET', path: language === 'en' ? '/en/training' : '/fr/formation' }),
   plans: (language: 'en' | 'fr') => ({ method: 'GET', path: `/${language}/plans` }),
+  lookAtPlan: (language: 'en' | 'fr') => ({
+    method: 'POST',
+    path: language === 'en' ? '/en/plans/look' : '/fr/plans/apercu',
+    form: { plan: 'invented' },
+  }),
+  beginPlan: (language: 'en' | 'fr') => ({
+    method: 'POST',
+    path: language === 'en' ? '/en/plans/begin' : '/fr/plans/commencer',
+    form: { plan: 'invented' },
+  }),
   // a secretariat that chose no file
   takePlan: (language: 'en' | 'fr') => ({
     method: 'POST',

@@ -5,6 +5,9 @@ import { planCodeOf } from './rows-plans.ts'
 
 type Language = 'en' | 'fr'
 
+const partPath = (organization: Thing['organization'], language: Language) =>
+  `/${language}/plans/${planCodeOf(organization)}/${language === 'en' ? 'enter' : 'inscrire'}/pillar`
+
 /** What is sent about the plan of the place's own organization. */
 export const planRequests: Readonly<Record<keyof typeof plans, (thing: Thing, mine: Thing, language: Language) => Sent>> = {
   plan: ({ organization }, _mine, language) => ({ method: 'GET', path: `/${language}/plans/${planCodeOf(organization)}` }),
@@ -17,5 +20,10 @@ export const planRequests: Readonly<Record<keyof typeof plans, (thing: Thing, mi
     path: language === 'en' ? '/en/plans/take-in' : '/fr/plans/importer',
     form: { plan: 'walked' },
     file: 'id,pillar,pillar_en,pillar_fr,title_en,title_fr,lead,plan_en,plan_fr\nW-01,w,One,Un,Walk,Marcher,DEP,Walked,Parcouru\n',
+  planPart: ({ organization }, _mine, language) => ({ method: 'GET', path: partPath(organization, language) }),
+  keepPlanPart: ({ organization }, _mine, language) => ({
+    method: 'POST',
+    path: `${partPath(organization, language)}/${language === 'en' ? 'keep' : 'garder'}`,
+    form: { seen: '1', of: '', id: 'new' },
   }),
 }

@@ -330,6 +330,7 @@ function languagesOf(route: RouteName | AboutThing): readonly ('en' | 'fr')[] {
     'askEdition',
     'plans',
     'takePlan',
+    ...Object.keys(planDesks),
     ...Object.keys(plans),
     ...Object.keys(editions),
     ...Object.keys(updates),

@@ -28,3 +28,16 @@ const names: Readonly<Record<string, Bilingual>> = {
 
 /** What a code of a unit is called; a unit that nobody named is called by its code. */
 export const unitName = (unit: string): Bilingual => names[unit] ?? { en: unit, fr: unit }
+
+/** Whether a unit is called by a name in both languages, or is a currency, whose code is read in every language. */
+export const isNamedUnit = (unit: string): boolean => Object.hasOwn(names, unit) || /^[A-Z]{3}$/.test(unit)
+
+/** The code of a unit by what it is called in either language; what nobody named is its own code. */
+export function unitCalled(words: string): string {
+  const plain = (name: string) => name.toLowerCase().replaceAll(/\s+/gu, ' ')
+  const found = Object.entries(names).find(([code, { en, fr }]) => [code, en, fr].some((name) => plain(name) === plain(words)))
+  return found?.[0] ?? words
+}
+
+/** What every named unit is called. */
+export const unitNames: readonly Bilingual[] = Object.values(names)

@@ -13,11 +13,13 @@ import {
   entryBytes,
   operation,
   query,
+  refuse,
   timedId,
 } from '@fanal/kernel'
 import { appendEntries } from '@fanal/ledger'
 import { type Database, type Transaction, unitOfWork } from '@fanal/postgres'
 import { planKeepers, planReaders, secretariatUnit } from './access.ts'
+import { planText } from './plan.text.ts'
 import type { Plan } from './plan.ts'
 import { type HeldPlan, type PlanNamed, insertPlan, lastVersion, planOf, plansOf } from './plan.store.ts'
 
@@ -48,10 +50,14 @@ function imported(plan: Plan, version: number, organization: OrganizationId, str
 interface ImportFacts extends Place {
   readonly actor: Extract<Actor, { kind: 'member' }>
   readonly version: number | null
+  /** The version that was held before; null where none was. */
+  readonly before: number | null
 }
 
 export interface PlanImport {
   readonly plan: Plan
+  /** The version that whoever imports had before their eyes, null for none: another one that came meanwhile is not written over. Left out, nobody looked. */
+  readonly seen?: number | null
   readonly world: World
 }
 
@@ -63,10 +69,12 @@ export const importPlan = operation({
     const unit = secretariatUnit(actor)
     if (actor.kind !== 'member' || unit === null) return null
     const { organization } = actor
-    return { actor, organization, unit, version: nextVersion(plan, await lastVersion(organization, plan.id, tx)) }
+    const last = await lastVersion(organization, plan.id, tx)
+    return { actor, organization, unit, version: nextVersion(plan, last), before: last?.version ?? null }
   },
   place: (facts: ImportFacts) => facts,
-  decide({ organization, unit, version }: ImportFacts, { plan }) {
+  decide({ organization, unit, version, before }: ImportFacts, { plan, seen }) {
+    if (seen !== undefined && seen !== before) return refuse('changed-meanwhile', planText.changedMeanwhile)
     return decided(version === null ? [] : [imported(plan, version, organization, unit as string as StreamId)])
   },
   async apply(_events, tx: Transaction, { plan, world }, { organization, actor, version }): Promise<number | null> {
@@ -97,6 +105,32 @@ export async function importPlanByCommand(
   })
 }
 
+/** What is held of one plan, for whoever is about to change it. */
+export interface PlanHeld {
+  /** Null where no plan has this code yet. */
+  readonly held: HeldPlan | null
+  /** The version that somebody had before their eyes, where that is another one by now. */
+  readonly seen: Plan | null
+}
+
+/** What a secretariat changes a plan against; nothing is changed by it. */
+export const planHeld = query({
+  name: 'oversee.plan-held',
+  access: planKeepers,
+  sensitivity: 'C1',
+  purpose: 'oversight',
+  async load({ plan, seen = null }: { plan: string; seen?: number | null }, tx: Transaction, actor: Actor): Promise<PlanHeld | null> {
+    if (actor.kind !== 'member') return null
+    const { organization } = actor
+    const held = await planOf(organization, plan, tx)
+    const isOther = held !== null && seen !== null && seen !== held.version
+    return { held, seen: isOther ? ((await planOf(organization, plan, tx, seen))?.plan ?? null) : null }
+  },
+  place: () => null,
+  shown: () => [],
+  leaves: 'one-entry',
+})
+
 export interface PlansDesk {
   readonly plans: readonly PlanNamed[]
   /** The unit for which the reader may take in a plan; `null` for whoever reads only. */
@@ -118,14 +152,20 @@ export const plansDesk = query({
   leaves: 'one-entry',
 })
 
+/** A plan and whether its reader may change it. */
+export interface PlanSeen extends HeldPlan {
+  readonly keeps: boolean
+}
+
 /** One plan with everything in it, its newest version or the one that is named. */
 export const planRead = query({
   name: 'oversee.plan',
   access: planReaders,
   sensitivity: 'C1',
   purpose: 'oversight',
-  async load({ plan, version = null }: { plan: string; version?: number | null }, tx: Transaction, actor: Actor): Promise<HeldPlan | null> {
-    return actor.kind === 'member' ? await planOf(actor.organization, plan, tx, version) : null
+  async load({ plan, version = null }: { plan: string; version?: number | null }, tx: Transaction, actor: Actor): Promise<PlanSeen | null> {
+    const held = actor.kind === 'member' ? await planOf(actor.organization, plan, tx, version) : null
+    return held === null ? null : { ...held, keeps: secretariatUnit(actor) !== null }
   },
   place: () => null,
   shown: () => [],

@@ -59,6 +59,15 @@ suite('pages of a plan', () => {
     assert.match(promise(aCommitment({ sources: [] }), 'fr'), /Aucune source n’a été trouvée/)
   })
 
+  test('a plan of which everything is verified is not called a copy', () => {
+    const sure = { commitments: [aCommitment()], observations: [], funding: [] }
+    assert.doesNotMatch(page(aPlan(sure)), /not an official copy/)
+    assert.match(page(aPlan({ ...sure, commitments: aPlan().commitments })), /not an official copy/)
+    const strategy = readPlan(readFileSync(new URL('../../data/ns-2019-2024.json', import.meta.url)), 'json', 'ns-2019-2024')
+    assert.ok(strategy.ok)
+    assert.match(page(strategy.plan), /not an official copy/)
+  })
+
   test('a strategy without a list of commitments says that none is held, and an empty start says what to do', () => {
     assert.match(page(aPlan({ commitments: [] })), /No commitment of this plan is held/)
     assert.match(

@@ -5,6 +5,7 @@ import { shownDay } from '../edition/shown.ts'
 import { seriesRoutes } from '../indicators/series/series.routes.ts'
 import { isOverdue } from '../updates/reporting-period.ts'
 import { Indicators, LeadOf, Marked, Money, Reports, Sources, When, departmentsOf, moneyOf, runs } from './plan.parts.tsx'
+import { ByHand, MendCommitment } from './by-hand/by-hand.parts.tsx'
 import { planRoutes } from './plan.routes.ts'
 import { planText as text } from './plan.text.ts'
 import type { Commitment, Plan } from './plan.ts'
@@ -13,6 +14,8 @@ interface PlanPageProps {
   readonly language: Language
   readonly plan: Plan
   readonly version: number
+  /** Its reader may change it. */
+  readonly keeps?: boolean
   /** A day. */
   readonly today: string
   /** It was taken in just now, or was held like this already. */
@@ -20,8 +23,9 @@ interface PlanPageProps {
 }
 
 /** One plan: pillar by pillar its promises, what is not known of it, and what was said of it before. */
-export function PlanPage({ language, plan, version, today, done = null }: PlanPageProps): VNode {
+export function PlanPage({ language, plan, version, keeps = false, today, done = null }: PlanPageProps): VNode {
   const say = (one: Bilingual) => sayIn(one, language)
+  const isVerified = [...plan.commitments, ...plan.observations, ...(plan.funding ?? [])].every(({ mark }) => mark === 'verified')
   return (
     <>
       <p>
@@ -33,9 +37,11 @@ export function PlanPage({ language, plan, version, today, done = null }: PlanPa
           <p>{say(done === 'taken' ? text.taken : text.sameAsHeld)}</p>
         </Notice>
       )}
-      <Notice>
-        <p>{say(text.notOfficial)}</p>
-      </Notice>
+      {!isVerified && (
+        <Notice>
+          <p>{say(text.notOfficial)}</p>
+        </Notice>
+      )}
       <DefinitionList
         items={[
           { term: say(text.code), value: <code>{plan.id}</code> },
@@ -46,6 +52,7 @@ export function PlanPage({ language, plan, version, today, done = null }: PlanPa
             : [{ term: say(text.funding), value: <Money plan={plan} of={null} language={language} /> }]),
         ]}
       />
+      {keeps && <ByHand language={language} plan={plan} />}
       {plan.gaps.length > 0 && (
         <>
           <Heading>{say(text.gaps)}</Heading>
@@ -105,6 +112,7 @@ export function CommitmentPage({
   language,
   plan,
   commitment: one,
+  keeps = false,
   today,
 }: Omit<PlanPageProps, 'version' | 'done'> & { readonly commitment: Commitment }): VNode {
   const say = (words: Bilingual) => sayIn(words, language)
@@ -133,6 +141,7 @@ export function CommitmentPage({
           ...(one.answers.length > 0 ? [{ term: say(text.answers), value: one.answers.join(', ') }] : []),
         ]}
       />
+      {keeps && <MendCommitment language={language} plan={plan} commitment={one.id} />}
       {isSilent && <Paragraph>{say(text.noLateness)}</Paragraph>}
       {one.milestones.length > 0 && (
         <>

@@ -9,13 +9,13 @@ export const planText = {
   },
   none: { en: 'No plan is held here yet.', fr: 'Aucun plan n’est encore gardé ici.' },
   howTo: {
-    en: 'Whoever runs this installation takes one in from a file: fanal plan import FILE --as nap-2012.',
-    fr: 'La personne qui exploite cette installation en importe un à partir d’un fichier\u00A0: fanal plan import FICHIER --as nap-2012.',
+    en: 'The secretariat takes one in from a file, or enters it by hand. Whoever runs this installation can: fanal plan import FILE --as nap-2012.',
+    fr: 'Le secrétariat en importe un à partir d’un fichier, ou l’inscrit à la main. La personne qui exploite cette installation le peut aussi\u00A0: fanal plan import FICHIER --as nap-2012.',
   },
   take: { en: 'Take in a plan from a file', fr: 'Importer un plan à partir d’un fichier' },
   takeLead: {
-    en: 'It is taken in whole or not at all, as a further version: what is held stays. Every fault of the file is told with its place.',
-    fr: 'Il est importé en entier ou pas du tout, comme nouvelle version : ce qui est gardé reste. Chaque erreur du fichier est dite avec sa place.',
+    en: 'First you see what it would change. It is taken in whole or not at all, as a further version. Every fault is told with its place.',
+    fr: 'Vous voyez d’abord ce qu’il changerait. Il est importé en entier ou pas du tout, comme nouvelle version. Chaque erreur est dite avec sa place.',
   },
   codeLabel: { en: 'Code of the plan', fr: 'Code du plan' },
   codeHint: {
@@ -28,8 +28,16 @@ export const planText = {
     en: 'JSON, or CSV with one row for each commitment. At most 4 MB.',
     fr: 'JSON, ou CSV à une ligne par engagement. Au plus 4 Mo.',
   },
+  tooLarge: {
+    en: 'This file is larger than 4 MB. Whoever runs this installation can take it in by the command.',
+    fr: 'Ce fichier dépasse 4\u00A0Mo. La personne qui exploite cette installation peut l’importer par la commande.',
+  },
+  changedMeanwhile: {
+    en: 'Somebody changed this plan meanwhile. Nothing of yours was kept yet, and nothing of theirs is lost. Look at both, then keep it or leave it.',
+    fr: 'Une autre personne a modifié ce plan entre-temps. Rien de ce que vous avez fait n’est encore gardé, et rien de ce qu’elle a fait n’est perdu. Comparez, puis gardez ou laissez.',
+  },
   noFile: { en: 'Choose one file.', fr: 'Choisissez un fichier.' },
-  takeIn: { en: 'Take it in', fr: 'Importer' },
+  look: { en: 'Look at what would change', fr: 'Voir ce qui changerait' },
   faults: { en: 'What is wrong with the file. Nothing was taken in.', fr: 'Ce qui ne va pas dans le fichier. Rien n’a été importé.' },
   where: { en: 'Where', fr: 'Où' },
   what: { en: 'What', fr: 'Quoi' },

@@ -15,8 +15,8 @@ export const formatsText = {
   pdf: { en: 'Report (PDF)', fr: 'Rapport (PDF)' },
   projections: { en: 'The same figures in other shapes', fr: 'Les mêmes chiffres sous d’autres formes' },
   projectionsAre: {
-    en: 'For the United Nations, for the report of the United States, and for Canada’s own tracker.',
-    fr: 'Pour les Nations Unies, pour le rapport des États-Unis et pour l’outil de suivi du Canada.',
+    en: 'For the United Nations, for the report of the United States, and for a tracker of action plans.',
+    fr: 'Pour les Nations Unies, pour le rapport des États-Unis et pour un outil de suivi des plans d’action.',
   },
   sdg: { en: 'SDG indicator 16.2.2 (Open SDG layout)', fr: 'Indicateur 16.2.2 des ODD (format Open SDG)' },
   sdgGaps: { en: 'SDG indicator 16.2.2: what could not be put in', fr: 'Indicateur 16.2.2 des ODD\u00A0: ce qui n’a pu y figurer' },

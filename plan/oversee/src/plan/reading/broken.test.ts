@@ -159,6 +159,10 @@ const brokenJson: Readonly<Record<string, readonly [file: Uint8Array, ...faults:
     spoiled((plan) => (plan.targets[0] = { ...plan.targets[0], value: undefined, kind: 'range', low: 80, high: 60 })),
     [null, 'targets[0]', 'kind', 'target-shape'],
   ],
+  'a baseline that stands there twice': [
+    spoiled((plan) => plan.baselines.push({ ...plan.baselines[0], value: 4 })),
+    [null, 'baselines[1]', 'period', 'baseline-twice'],
+  ],
   'a target of infinity': [rewritten('"value":80', '"value":Infinity'), [null, 'targets[0]', 'value', 'not-a-number']],
   'a target nobody set': [spoiled((plan) => delete plan.targets[0].set_on), [null, 'targets[0]', 'set_on', 'missing']],
   'the same value twice': [
@@ -248,6 +252,7 @@ const brokenTables: Readonly<Record<string, readonly [file: Uint8Array, ...fault
   'NaN for an amount': [table([3, ',200,', ',NaN,']), [3, '', 'funding', 'not-a-number'], [4, '', 'funding', 'total']],
   'an amount of infinity': [table([3, ',200,', ',1e999,']), [3, '', 'funding', 'not-a-number'], [4, '', 'funding', 'total']],
   'an amount with a sign': [table([3, ',200,', ',$200,']), [3, '', 'funding', 'not-a-number'], [4, '', 'funding', 'total']],
+  'an amount of no country’s money': [table([3, ',200,CAD', ',200,']), [3, '', 'currency', 'missing']],
   'an amount below zero': [table([3, ',200,', ',-200,'], [4, ',500,', ',100,']), [3, '', 'funding', 'negative']],
   'a partner who leads': [table([3, ',no,DEP,', ',no,AGY,']), [3, '', 'partners', 'lead-is-partner']],
   'an address that runs a script': [table([2, 'https://example.org/plan', 'javascript:alert(1)']), [2, '', 'sources_address', 'address']],

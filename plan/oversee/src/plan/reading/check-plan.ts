@@ -44,6 +44,12 @@ function noneTwice(plan: Plan, wrong: Wrong): void {
       seen.add(part.id)
     }
   }
+  const held = new Set<string>()
+  for (const one of plan.baselines) {
+    const key = `${one.indicator}/${one.period}`
+    if (held.has(key)) wrong(one, 'period', 'baseline-twice')
+    held.add(key)
+  }
 }
 
 function noneUnknown(plan: Plan, wrong: Wrong): void {

@@ -89,6 +89,10 @@ export const planFaultText = {
     en: 'The same indicator, period, vintage and source has two values.',
     fr: 'Le même indicateur a deux valeurs pour une période, une diffusion et une source.',
   },
+  'baseline-twice': {
+    en: 'This indicator has a baseline for this period already.',
+    fr: 'Cet indicateur a déjà une valeur de référence pour cette période.',
+  },
   'zero-denominator': { en: 'Nothing can be divided by zero.', fr: 'On ne peut pas diviser par zéro.' },
   'ratio-parts': {
     en: 'A ratio needs both its numerator and its denominator.',

@@ -154,7 +154,7 @@ function fromRows(body: readonly { readonly row: number; readonly cells: Cells }
       const words = both(cells, column)
       return Object.keys(words as object).length === 0 ? {} : { [column]: words }
     }
-    const funding = cells.funding ? { amount: numberIn(cells.funding), currency: cells.currency || 'CAD' } : null
+    const funding = cells.funding ? { amount: numberIn(cells.funding), ...(cells.currency ? { currency: cells.currency } : {}) } : null
     if (typeof funding?.amount === 'number') amounts.push(funding.amount)
     commitments.push({
       id: cells.id ?? '',

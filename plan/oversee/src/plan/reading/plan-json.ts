@@ -1,31 +1,25 @@
 import type { Bilingual } from '@fanal/kernel'
-import {
-  type Aggregation,
-  type Baseline,
-  type Commitment,
-  type EarlierReport,
-  type Funding,
-  type Indicator,
-  type Mark,
-  type Milestone,
-  type Observation,
-  type Pillar,
-  type Plan,
-  type Reading,
-  type Source,
-  type Target,
-} from '../plan.ts'
-import { dayFault, isPeriod, nextDay } from './days.ts'
+import type { EarlierReport, Funding, Observation, Plan } from '../plan.ts'
+import { dayFault, nextDay } from './days.ts'
 import type { Draft } from './draft.ts'
 import type { Faults, Spot } from './fault.ts'
 import { Fields, isCode, twins } from './fields.ts'
-import { aggregationOf, countsWhatWasFound, indicatorFields, kinds, sourceOfIndicator } from './indicator-json.ts'
+import { countsWhatWasFound, indicatorFields } from './indicator-json.ts'
 import type { Given } from './parse-json.ts'
-
-export const marks: readonly Mark[] = ['unverified', 'secondary', 'verified']
-const readings: readonly Reading[] = ['not-scorable', 'higher-is-better', 'lower-is-better', 'within-range']
-const aggregations: readonly Aggregation[] = ['none', 'sum', 'ratio', 'distinct', 'latest']
-const provision = /^[A-Z]{2,8}-\d+(?:\.\d+)?(?:\([0-9a-z.]+\))*$/
+import {
+  baselineFields,
+  baselineOf,
+  commitmentFields,
+  commitmentOf,
+  indicatorOf,
+  marks,
+  periodIn,
+  pillarFields,
+  pillarOf,
+  sourceOf,
+  targetFields,
+  targetOf,
+} from './part-json.ts'
 
 /** Fields of the first form of these files that say how it was made, or belong to another plan. */
 const leftAside = ['compiled', 'year_format', 'participants', 'verification_levels', 'successor']
@@ -83,9 +77,7 @@ export function planFromJson(given: Given, id: string, faults: Faults): Draft {
     id,
     title: plan.words('title'),
     ...spanOf(plan, faults),
-    pillars: plan
-      .list('pillars', at(['id', 'en', 'fr']))
-      .map((fields): Pillar => kept({ id: fields.code('id'), name: twins(fields) }, fields)),
+    pillars: plan.list('pillars', at(pillarFields)).map((fields) => kept(pillarOf(fields), fields)),
     departments: plan.keyed('departments', (one, spot, key) => {
       const fields = new Fields(one, spot, faults, ['en', 'fr'])
       if (!isCode(key)) fields.wrong('', 'bad-code')
@@ -95,7 +87,7 @@ export function planFromJson(given: Given, id: string, faults: Faults): Draft {
     indicators,
     observations: plan.list('values', at(valueFields)).map((fields) => kept(observationOf(fields), fields)),
     targets: plan.list('targets', at(targetFields)).map((fields) => kept(targetOf(fields), fields)),
-    baselines: plan.list('baselines', at(['indicator', 'period', 'value', 'source'])).map((fields) => kept(baselineOf(fields), fields)),
+    baselines: plan.list('baselines', at(baselineFields)).map((fields) => kept(baselineOf(fields), fields)),
     sources: plan.keyed('sources', (one, spot, key) => {
       const fields = new Fields(one, spot, faults, ['title', 'address'])
       if (!isCode(key)) fields.wrong('', 'bad-code')
@@ -127,85 +119,7 @@ function spanOf(plan: Fields, faults: Faults): Pick<Plan, 'from' | 'until'> {
   return { from, until: null }
 }
 
-const commitmentFields = [
-  'id',
-  'pillar',
-  'title',
-  'lead',
-  'lead_verified',
-  'partners',
-  'due',
-  'due_verified',
-  'timeline',
-  'timeline_verified',
-  'funding',
-  'verification',
-  'sources',
-  'evidence',
-  'note',
-  'answers',
-  'milestones',
-  'indicators',
-]
-
-function commitmentOf(fields: Fields, kept: (part: Milestone, fields: Fields) => Milestone): Commitment {
-  const due = fields.day('due', 'offered')
-  fields.flag('timeline_verified')
-  const dueVerified = fields.flag('due_verified')
-  return {
-    id: fields.code('id'),
-    pillar: fields.code('pillar'),
-    title: fields.words('title'),
-    lead: fields.codes('lead'),
-    leadVerified: fields.flag('lead_verified'),
-    partners: fields.codes('partners'),
-    due,
-    dueVerified: due !== null && dueVerified,
-    timeline: fields.maybeWords('timeline', 'noted'),
-    answers: fields.codes('answers'),
-    evidence: fields.maybeWords('evidence'),
-    note: fields.maybeWords('note', 'noted'),
-    mark: fields.word('verification', marks, 'unverified'),
-    sources: fields.codes('sources'),
-    milestones: fields.list('milestones', (one, spot) => {
-      const its = fields.inside(one, spot, ['id', 'title', 'due', 'evidence_required'])
-      return kept(
-        { id: its.code('id'), title: its.words('title'), due: its.day('due'), evidenceRequired: its.flag('evidence_required') },
-        its,
-      )
-    }),
-    indicators: fields.codes('indicators'),
-  }
-}
-
-function indicatorOf(fields: Fields): Indicator {
-  const unit = fields.text('unit')
-  const source = sourceOfIndicator(fields)
-  const kind = fields.has('kind') ? fields.word('kind', kinds) : null
-  return {
-    id: fields.code('id'),
-    name: fields.words('name'),
-    definition: fields.maybeWords('definition'),
-    unit,
-    provisions: fields.list('provisions', (one) => {
-      if (typeof one === 'string' && provision.test(one)) return one
-      fields.wrong('provisions', 'provision')
-      return ''
-    }),
-    reading: fields.word('reading', readings, 'not-scorable'),
-    aggregation: fields.word('aggregation', aggregations, aggregationOf(kind, unit, source)),
-    source,
-    version: fields.whole('version', 1),
-  }
-}
-
 const valueFields = ['indicator', 'year', 'value', 'numerator', 'denominator', 'source', 'verification', 'vintage', 'approximate', 'note']
-
-function periodIn(fields: Fields, field: string): string {
-  const period = fields.text(field)
-  if (period !== '' && !isPeriod(period)) fields.wrong(field, 'period')
-  return period
-}
 
 function observationOf(fields: Fields): Observation {
   const vintage = fields.text('vintage')
@@ -223,41 +137,6 @@ function observationOf(fields: Fields): Observation {
     vintage,
     note: fields.maybeWords('note', 'noted'),
   }
-}
-
-const targetFields = ['indicator', 'period', 'kind', 'low', 'high', 'value', 'words', 'set_on', 'reason']
-
-function targetOf(fields: Fields): Target {
-  const one = fields.maybeNumber('value')
-  const setOn = fields.day('set_on')
-  if (!fields.has('set_on')) fields.wrong('set_on', 'missing')
-  return {
-    indicator: fields.code('indicator'),
-    period: periodIn(fields, 'period'),
-    kind: fields.word('kind', ['number', 'range', 'text', 'tbd']),
-    low: one ?? fields.maybeNumber('low'),
-    high: one ?? fields.maybeNumber('high'),
-    words: fields.maybeWords('words'),
-    setOn: setOn ?? '',
-    reason: fields.maybeWords('reason'),
-  }
-}
-
-const baselineOf = (fields: Fields): Baseline => ({
-  indicator: fields.code('indicator'),
-  period: periodIn(fields, 'period'),
-  value: fields.number('value'),
-  source: fields.code('source'),
-})
-
-function sourceOf(fields: Fields, id: string): Source {
-  const address = fields.has('address') ? fields.text('address') : null
-  // what is found at no address is often told in words there
-  if (address !== null && address.includes(' ')) {
-    fields.noted('address', 'address-words')
-    return { id, title: fields.words('title', 'noted'), address: null }
-  }
-  return { id, title: fields.words('title', 'noted'), address }
 }
 
 const fundingFields = ['amount', 'currency', 'period', 'qualifier', 'verification', 'sources', 'source', 'note']
