@@ -12,6 +12,8 @@ export type Overseer = keyof typeof names
 
 export interface Oversight {
   readonly runner: Runner
+  /** The worker's own way to the database. */
+  readonly clock: Database
   readonly people: Readonly<Record<Overseer, MemberActor>>
 }
 
@@ -43,7 +45,8 @@ export async function withOversight<T>(fanal: Running, act: (oversight: Oversigh
       )
     const [ines, lea, omar] = [await actorOf(owner, 'ines'), await actorOf(owner, 'lea'), await actorOf(owner, 'omar')]
     const runner = createRunner({ database: server.connect('workbench', { max: 2 }), world: thisWorld })
-    return await act({ runner, people: { ines, lea, omar } })
+    const clock = server.connect('worker', { max: 1 })
+    return await act({ runner, clock, people: { ines, lea, omar } })
   } finally {
     await server.stop()
   }

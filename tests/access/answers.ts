@@ -179,7 +179,7 @@ export const aboutThings = [
   'reviewUpdate of a promise',
   'coordinate: a period',
   'coordinate: a department',
-  'coordinate: a silence',
+  'coordinate: a reviewer',
   'keepMeetings: a meeting',
   'keepMeetings: an item',
   'keepMeetings: an end',

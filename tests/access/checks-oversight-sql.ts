@@ -11,15 +11,17 @@ const kept = [
   'plan_party',
   'reporting_period',
   'update_decision',
-  'silence_notice',
   'meeting',
   'meeting_item',
-  'action_end',
+  'plan_reviewer',
   'edition',
   'edition_file',
   'edition_signer',
   'edition_publication',
 ] as const
+
+/** What a reviewer of another organization reads of a plan that it was named for. */
+const reviewed = ['reporting_period', 'update_version', 'update_decision', 'silence_notice', 'silence_reply', 'commitment_review'] as const
 
 /** Every lock of oversight below the code: whose rows are shown, and whose are added to. */
 export const oversightSqlChecks = (policy: Policy, own: string): readonly SqlCheck[] => {
@@ -28,7 +30,11 @@ export const oversightSqlChecks = (policy: Policy, own: string): readonly SqlChe
   return [
     ...updateTables.map((table) => policy(table, 'using', 'true', `row security of ${table}`, 'oversight')),
     ...updateTables.map((table) => policy(table, 'using', own, `row security of ${table}: duties`, 'oversight')),
-    ...updateTables.map((table) => policy(table, 'using', 'true', `row security of ${table}: its department`, 'department')),
+    ...updateTables
+      .filter((table) => table !== 'plan_reviewer')
+      .map((table) => policy(table, 'using', 'true', `row security of ${table}: its department`, 'department')),
+    ...reviewed.map((table) => policy(table, 'using', 'true', `row security of ${table}: who reviews it from outside`, 'review')),
+    policy('plan_reviewer', 'using', 'true', 'row security of plan_reviewer: who is named', 'named'),
     ...editionTables.map((table) => policy(table, 'using', 'true', `row security of ${table}`, 'oversight')),
     ...planTables.map((table) => written(table, 'true', '', 'oversight')),
     ...planTables.map((table) => written(table, own, ': duties', 'oversight')),
@@ -38,5 +44,8 @@ export const oversightSqlChecks = (policy: Policy, own: string): readonly SqlChe
     written('update_version', 'true', '', 'said'),
     written('silence_reply', 'true', '', 'said'),
     written('commitment_review', 'true', '', 'found'),
+    written('commitment_review', 'true', ': from outside', 'found_outside'),
+    written('action_end', 'true', '', 'ended'),
+    written('action_end', own, ': whose it is', 'ended'),
   ]
 }

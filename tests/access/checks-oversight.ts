@@ -23,6 +23,7 @@ const gone = (file: string, find: string, put: string, at: OversightCheck['at'])
 const updates = 'updates/update.operations.ts'
 const silence = 'updates/silence.operations.ts'
 const period = 'updates/period.operations.ts'
+const reviewer = 'updates/reviewer.operations.ts'
 const meetings = 'meetings/meetings.operations.ts'
 const releases = 'releases/releases.operations.ts'
 const series = 'indicators/series/series.operations.ts'
@@ -38,14 +39,15 @@ const all: Readonly<Record<string, OversightCheck>> = {
   'an update is written by a department': duty(updates, 'access: contributors,', ['secretariat', 'keepUpdate of a promise']),
   'an update is decided on by the secretariat': duty(updates, 'access: coordinators,', ['reviewer', 'decideUpdate of a promise']),
   'a silence is answered by its department': duty(silence, 'access: contributors,', ['secretariat', 'answerSilence of a promise']),
-  'a department is told of its silence by the secretariat': duty(silence, 'access: coordinators,', ['reviewer', 'coordinate: a silence']),
+  'a reviewer outside is named by the secretariat': duty(reviewer, 'access: coordinators,', ['reviewer', 'coordinate: a reviewer'], 1),
+  'a review from outside is ended by the secretariat': duty(reviewer, 'access: coordinators,', ['reviewer', 'coordinate'], 2),
   'an update is reviewed by a reviewer': duty(silence, 'access: reviewers,', ['secretariat', 'reviewUpdate of a promise']),
   'a period is opened by the secretariat': duty(period, 'access: coordinators,', ['reviewer', 'coordinate: a period'], 1),
   'who answers is set by the secretariat': duty(period, 'access: coordinators,', ['reviewer', 'coordinate: a department'], 2),
   'meetings are read by whoever coordinates or is asked': duty(meetings, 'access: coordinatingReaders,', ['case-worker', 'meetings']),
   'a meeting is entered by the secretariat': duty(meetings, 'access: coordinators,', ['reviewer', 'keepMeetings: a meeting'], 1),
   'what was agreed is entered by the secretariat': duty(meetings, 'access: coordinators,', ['reviewer', 'keepMeetings: an item'], 2),
-  'an action is ended by the secretariat': duty(meetings, 'access: coordinators,', ['reviewer', 'keepMeetings: an end'], 3),
+  'an action is ended by whoever does it, or the secretariat': duty(meetings, 'access: owing,', ['reviewer', 'keepMeetings: an end']),
   'editions are listed to whoever answers for the plan': duty(releases, 'access: byDuty(...reading),', ['case-worker', 'editions']),
   'an edition is opened by a reader or who is to sign it': gone(
     releases,

@@ -26,6 +26,12 @@ export const crossing: Readonly<Record<string, readonly Exclude<Role, 'migrator'
   // as whom a contributor's organization answers, and for whose plans
   answering_for: ['workbench'],
   own_parties: ['workbench'],
+  // which actions of the taskforce a contributor's organization does, and which of them nobody does
+  nobodys_actions: ['workbench'],
+  own_actions: ['workbench'],
+  // which periods a reviewer's organization was named for, and whose promise it is
+  reviewed_party: ['workbench'],
+  reviewed_periods: ['workbench'],
   // oversight: months and codes of the line as known at an instant
   published_first_answer_at: ['worker', 'auditor'],
   published_handover_at: ['worker', 'auditor'],

@@ -9,22 +9,23 @@ const readers: readonly Duty[] = ['secretariat', 'department-contributor', 'revi
 /** What is sent names a period that is not there: whoever may act at all is told so, and nobody else. */
 export const updates: Pick<
   PlainTable,
-  'updates' | 'keepUpdate' | 'decideUpdate' | 'answerSilence' | 'reviewUpdate' | 'coordinate' | 'meetings' | 'keepMeetings'
+  'updates' | 'missingList' | 'keepUpdate' | 'decideUpdate' | 'answerSilence' | 'reviewUpdate' | 'coordinate' | 'meetings' | 'keepMeetings'
 > = {
   updates: forDuties(readers, 'page', '200'),
+  missingList: forDuties(readers, 'page', '404 not-found'),
   keepUpdate: forDuties(['department-contributor'], 'page', '404 not-found'),
   decideUpdate: forDuties(['secretariat'], 'page', '404 not-found'),
   answerSilence: forDuties(['department-contributor'], 'page', '404 not-found'),
   reviewUpdate: forDuties(['reviewer'], 'page', '404 not-found'),
   coordinate: forDuties(['secretariat'], 'page', '404 not-found'),
   meetings: forDuties(readers, 'page', '200'),
-  keepMeetings: forDuties(['secretariat'], 'page', '404 not-found'),
+  keepMeetings: forDuties(['secretariat', 'department-contributor'], 'page', '404 not-found'),
 }
 
 /** What may not be kept, so that nothing is changed by asking: told so at home, and elsewhere that there is nothing. */
-function refusedAt(duty: Duty, code: string, elsewhere = '404 not-found') {
+function refusedAt(duty: Duty | readonly Duty[], code: string, elsewhere = '404 not-found') {
   const mine = [`422 ${code}`, `422 ${code}`, elsewhere] as const
-  return forDutiesAt([duty], 'page', mine as Three, '403 not-allowed')
+  return forDutiesAt([duty].flat(), 'page', mine as Three, '403 not-allowed')
 }
 
 /** One promise in one period, what is sent about it, and what is sent about a meeting. */
@@ -37,7 +38,7 @@ export const updateThings: Pick<
   | 'reviewUpdate of a promise'
   | 'coordinate: a period'
   | 'coordinate: a department'
-  | 'coordinate: a silence'
+  | 'coordinate: a reviewer'
   | 'keepMeetings: a meeting'
   | 'keepMeetings: an item'
   | 'keepMeetings: an end'
@@ -50,10 +51,11 @@ export const updateThings: Pick<
   // their plan is none of ours
   'coordinate: a period': refusedAt('secretariat', 'bad-field', '422 bad-field'),
   'coordinate: a department': refusedAt('secretariat', 'bad-field', '422 bad-field'),
-  'coordinate: a silence': refusedAt('secretariat', 'not-silent'),
+  'coordinate: a reviewer': refusedAt('secretariat', 'bad-field', '422 bad-field'),
   'keepMeetings: a meeting': refusedAt('secretariat', 'bad-field', '422 bad-field'),
   'keepMeetings: an item': refusedAt('secretariat', 'bad-field'),
-  'keepMeetings: an end': refusedAt('secretariat', 'already-so'),
+  // whoever does it; where nobody answers, the secretariat
+  'keepMeetings: an end': refusedAt(['secretariat', 'department-contributor'], 'already-so'),
 }
 
 export const updateTables = [
@@ -67,19 +69,22 @@ export const updateTables = [
   'meeting',
   'meeting_item',
   'action_end',
+  'update_reminder',
+  'plan_reviewer',
 ] as const
 type Row = Readonly<Record<(typeof updateTables)[number], Rows>>
 
 const every = (rows: Rows): Row =>
   Object.fromEntries(updateTables.map((table) => [table, rows])) as Record<(typeof updateTables)[number], Rows>
 
-/** A contributor's own house answers for its own plan in this walk: they see what is theirs. */
+/** A contributor's own house answers for its own plan in this walk: they see what is theirs, and never who reviews it from outside. */
 export const updateRows: Readonly<Record<Who, Row>> = {
   nobody: every('none'),
   ...(Object.fromEntries(dutyNames.map((duty) => [duty, every(readers.includes(duty) ? 'own organization' : 'none')])) as Record<
     Duty,
     Row
   >),
+  'department-contributor': { ...every('own organization'), plan_reviewer: 'none' },
 }
 
 const told = ['reporting_period', 'update_version', 'update_decision', 'silence_notice', 'silence_reply', 'commitment_review'] as const
@@ -91,4 +96,14 @@ export const updateGrants: Readonly<Record<string, Granted>> = {
   plan_party: { ...added, workbench: 'SIu' },
   // what departments said is part of an edition, which the worker makes
   ...Object.fromEntries(told.map((table) => [table, { ...added, worker: 'S' }])),
+  plan_party: { ...added, workbench: 'SIu', worker: 'S' },
+  reporting_period: { ...added, worker: 'S' },
+  // what stage an update is at, and none of its words
+  update_version: { ...added, worker: 's' },
+  update_decision: { ...added, worker: 's' },
+  // the clock reminds and tells
+  silence_notice: { ...added, workbench: 'S', worker: 'SI' },
+  update_reminder: { ...added, workbench: 'S', worker: 'SI' },
+  // a review that ends
+  plan_reviewer: { ...added, workbench: 'SIu' },
 }

@@ -10,6 +10,7 @@ const path = { en: '/en/updates', fr: '/fr/comptes-rendus' } as const
 /** What is sent about updates and meetings: each names something that is not there. */
 export const updateRequests: Readonly<Record<keyof typeof updates, (language: 'en' | 'fr') => Sent>> = {
   updates: (language) => ({ method: 'GET', path: path[language] }),
+  missingList: (language) => ({ method: 'GET', path: `${path[language]}/${language === 'en' ? 'missing' : 'manques'}?period=${nowhere}` }),
   keepUpdate: (language) => ({
     method: 'POST',
     path: `${path[language]}/${language === 'en' ? 'keep' : 'garder'}`,
@@ -29,13 +30,13 @@ export const updateRequests: Readonly<Record<keyof typeof updates, (language: 'e
   coordinate: (language) => ({
     method: 'POST',
     path: `${path[language]}/${language === 'en' ? 'coordinate' : 'coordonner'}`,
-    form: { ...at, act: 'notify' },
+    form: { act: 'end-reviewer', reviewer: nowhere },
   }),
   meetings: (language) => ({ method: 'GET', path: language === 'en' ? '/en/taskforce' : '/fr/groupe-de-travail' }),
   keepMeetings: (language) => ({
     method: 'POST',
     path: language === 'en' ? '/en/taskforce/keep' : '/fr/groupe-de-travail/garder',
-    form: { act: 'done', item: nowhere },
+    form: { act: 'done', item: nowhere, 'words-en': 'Done', 'words-fr': 'Fait' },
   }),
 }
 
@@ -74,7 +75,11 @@ export const updateThingRequests: Readonly<Record<keyof typeof updateThings, Of>
     path: `${path[language]}/${language === 'en' ? 'coordinate' : 'coordonner'}`,
     form: { act: 'party', department: askedPlanOf(thing), answers: nowhere },
   }),
-  'coordinate: a silence': about('coordinate', 'coordonner', 'C-01', { act: 'notify' }),
+  'coordinate: a reviewer': (thing, _mine, language) => ({
+    method: 'POST',
+    path: `${path[language]}/${language === 'en' ? 'coordinate' : 'coordonner'}`,
+    form: { act: 'reviewer', plan: askedPlanOf(thing), reviews: nowhere },
+  }),
   'keepMeetings: a meeting': meeting((thing) => ({ act: 'meeting', plan: askedPlanOf(thing), held: '2014-01-10' })),
   'keepMeetings: an item': meeting((thing) => ({ act: 'item', meeting: meetingOf(thing), kind: 'decision' })),
   'keepMeetings: an end': meeting((thing) => ({ act: 'done', item: endedOf(thing) })),

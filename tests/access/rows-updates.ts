@@ -13,6 +13,8 @@ export const meetingOf = (thing: Pick<Thing, 'unit'>): string => idOf('meeting',
 export const endedOf = (thing: Pick<Thing, 'unit'>): string => idOf('ended', thing)
 export const actionOf = (thing: Pick<Thing, 'unit'>): string => idOf('action', thing)
 export const partyOf = (thing: Pick<Thing, 'unit'>): string => idOf('party', thing)
+/** That an organization outside reviews the plan. */
+export const reviewerOf = (thing: Pick<Thing, 'unit'>): string => idOf('reviewer', thing)
 /** Whoever wrote what was sent: nobody of the house. */
 export const writerOf = (thing: Pick<Thing, 'unit'>): string => idOf('writer', thing)
 /** The plan that is asked about, and the department that answers: each unit has its own. */
@@ -71,5 +73,7 @@ export async function fillUpdates({ owner }: Pick<House, 'owner'>, thing: Pick<T
   const item = `$1, $2, $3, 'action', 'Do it', 'Le faire', '{C-01}', $4, '2014-02-10', now(), $5`
   await add('meeting_item', item, [endedOf(thing), meetingOf(thing), plan, member])
   await add('meeting_item', item, [actionOf(thing), meetingOf(thing), plan, member])
-  await add('action_end', `$1, $2, 'done', now(), $3`, [endedOf(thing), member])
+  await add('action_end', `$1, $2, 'done', now(), $3, 'Done', 'Fait'`, [endedOf(thing), member])
+  await add('update_reminder', '$1, $2, $3, $4, 14, now()', [period, plan, party])
+  await add('plan_reviewer', '$1, $2, $3, $4, now(), $4', [reviewerOf(thing), plan, member])
 }

@@ -87,7 +87,6 @@ export const oversightTrespasses: readonly Try[] = [
     ...inPeriod(place),
     writerOf(place.thing),
   ]),
-  around('silence_notice', `$2, 'C-03', $3, 'THEIRS', now(), ${actor}, '2014-06-01'`, inPeriod),
   around('silence_reply', `$2, 'C-04', $3, ${words}, now(), ${actor}`, inPeriod, byDepartment),
   around(
     'commitment_review',
@@ -103,7 +102,15 @@ export const oversightTrespasses: readonly Try[] = [
     fresh(house),
     meetingOf(thing),
   ]),
-  around('action_end', `$2, 'dropped', now(), ${actor}`, ({ thing }) => [actionOf(thing)]),
+  around('action_end', `$2, 'dropped', now(), ${actor}, ${words}`, ({ thing }) => [actionOf(thing)], byDepartment),
+  around('plan_reviewer', `$2, $3, $2, now(), ${actor}`, (place, house) => [fresh(house), askedPlanOf(place.thing)]),
+  {
+    table: 'plan_reviewer',
+    duty: 'secretariat',
+    without: 'reviewer',
+    text: 'update fanal.plan_reviewer set ended_at = now(), ended_by = organization_id where organization_id = $1',
+    values: ({ thing }) => [thing.organization],
+  },
   around('edition', `$2, $3, '2015-16', 1, null, now(), null, '\\x7b7d', repeat('a', 64), now(), ${actor}`, (place, house) => [
     fresh(house),
     askedPlanOf(place.thing),

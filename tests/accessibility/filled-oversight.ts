@@ -9,11 +9,13 @@ import type { EditionId } from '#root/plan/oversee/src/releases/release.ts'
 import { keepEdition } from '#root/plan/oversee/src/releases/releases.operations.ts'
 import { openPeriod, setParty } from '#root/plan/oversee/src/updates/period.operations.ts'
 import type { ReportingPeriodId } from '#root/plan/oversee/src/updates/reporting-period.ts'
-import { keepReview, notifySilence, replySilence } from '#root/plan/oversee/src/updates/silence.operations.ts'
+import { insertNotice } from '#root/plan/oversee/src/updates/silence-clock.store.ts'
+import { keepReview, replySilence } from '#root/plan/oversee/src/updates/silence.operations.ts'
 import { said } from '#root/plan/oversee/src/updates/testing-updates.ts'
 import type { Said } from '#root/plan/oversee/src/updates/update.ts'
 import { decideUpdate, keepUpdate } from '#root/plan/oversee/src/updates/update.operations.ts'
 import { type Json, canonicalBytes, must, thisWorld, timedId } from '@fanal/kernel'
+import { unitOfWork } from '@fanal/postgres'
 import type { Oversight } from '../oversight-people.ts'
 
 /** What was filled, by the ids that stand in addresses. */
@@ -72,7 +74,7 @@ const behind = written({
 })
 
 /** What departments say of two years, what is decided, who was silent and what they answered. */
-async function tellPeriods({ runner, people: { ines, lea, omar } }: Oversight): Promise<ReportingPeriodId> {
+async function tellPeriods({ runner, clock, people: { ines, lea, omar } }: Oversight): Promise<ReportingPeriodId> {
   const [before, period] = [id<'reporting-period'>(), id<'reporting-period'>()]
   const open = async (opened: ReportingPeriodId, span: string, due: string) =>
     must(await runner.run(openPeriod, { id: opened, plan: 'invented', period: span, due, replyDays: 30, at: noon(due) }, ines))
@@ -100,7 +102,12 @@ async function tellPeriods({ runner, people: { ines, lea, omar } }: Oversight): 
   await keeps(period, 'INV-03', 'submit', behind, '2026-05-01')
   await keeps(period, 'INV-04', 'submit', written(), '2026-05-01')
   await returns('INV-04', '2026-05-02')
-  const tell = async (commitment: string, at: Date) => must(await runner.run(notifySilence, { period, commitment, at }, ines))
+  // as the clock would have, on its day: the worker of the node tells nobody before a week has passed
+  const tell = (commitment: string, at: Date) => {
+    const until = new Date(at.getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
+    const where = { organization: ines.organization, period, commitment }
+    return unitOfWork(clock, {}, (tx) => insertNotice(where, { party: party.id, department: 'DEP', at, replyUntil: until }, tx))
+  }
   await tell('INV-05', noon('2026-05-20'))
   const words = both('The courts send their counts in autumn.', 'Les tribunaux envoient leurs comptes à l’automne.')
   must(await runner.run(replySilence, { period, commitment: 'INV-05', words, at: noon('2026-05-25') }, lea))
@@ -118,7 +125,7 @@ async function tellPeriods({ runner, people: { ines, lea, omar } }: Oversight): 
   return period
 }
 
-async function tellMeetings({ runner, people: { ines } }: Oversight): Promise<void> {
+async function tellMeetings({ runner, people: { ines, lea } }: Oversight): Promise<void> {
   const meeting: MeetingId = id<'meeting'>()
   const at = thisWorld.now()
   const typed = { plan: 'invented', held: '2026-05-28', 'title-en': 'After the updates', 'title-fr': 'Après les comptes rendus' }
@@ -134,7 +141,8 @@ async function tellMeetings({ runner, people: { ines } }: Oversight): Promise<vo
   await item('action', 'Ask the courts for their counts.', 'Demander leurs comptes aux tribunaux.', '2026-06-15')
   await item('action', 'Name a teacher in each region.', 'Nommer un formateur dans chaque région.', dayIn(30))
   const ended = await item('action', 'Publish the course.', 'Publier le cours.', '2026-06-30')
-  must(await runner.run(endAction, { id: ended, how: 'done', at }, ines))
+  const words = both('It stands on the site of the department.', 'Il se trouve sur le site du ministère.')
+  must(await runner.run(endAction, { id: ended, how: 'done', words, at }, lea))
 }
 
 /** Editions of years in the past, all alike: those who are to sign do so in their own browsers. */

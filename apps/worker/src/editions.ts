@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
-import { isEditionAsked } from '@fanal/oversee/clock'
+import { isEditionAsked } from '@fanal/oversee/asked'
 import type { Database } from '@fanal/postgres'
 
 export interface Editions {

@@ -1,8 +1,9 @@
 import { endStaleSessions, forgetAttemptsOfYesterday } from '@fanal/identity'
 import type { World } from '@fanal/kernel'
+import { clockActs as overseeClock } from '@fanal/oversee/clock'
 import type { Database } from '@fanal/postgres'
 import { expireReferrals } from '@fanal/protect'
-import { clockActs } from '@fanal/protect/clock'
+import { clockActs as protectClock } from '@fanal/protect/clock'
 import { createRunner } from '@fanal/runner'
 import { readDeployment } from '@fanal/vault'
 import type { Editions } from './editions.ts'
@@ -23,6 +24,7 @@ export interface Worker {
 
 /** ms */
 const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000, attempts: 3_600_000, protection: 60_000, editions: 1000 }
+const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000, attempts: 3_600_000, days: 60_000 }
 
 /** Of what has run out, how many at once. */
 const atOnce = 200
@@ -37,10 +39,11 @@ export function startWorker({ database, world, logSeed, editions, onFault }: Wor
     every(rhythm.sequence, 'sequence', () => sequenceAll(parts)),
     every(rhythm.head, 'head', () => signCurrentHead(parts, rhythm.headsApart)),
     every(rhythm.sessions, 'sessions', () => runner.run(endStaleSessions, { at: world.now() }, system)),
-    ...clockActs.map((act) => every(rhythm.protection, act.name, () => act.run(runner, world.now()))),
+    ...[...protectClock, ...overseeClock].map((act) => every(rhythm.days, act.name, () => act.run(runner, world.now()))),
     every(rhythm.attempts, 'attempts', () => runner.run(forgetAttemptsOfYesterday, { at: world.now() }, system)),
     every(rhythm.protection, 'referrals', () => runner.run(expireReferrals, { at: world.now(), limit: atOnce }, system)),
     every(rhythm.editions, 'editions', () => editions.round()),
+    every(rhythm.days, 'referrals', () => runner.run(expireReferrals, { at: world.now(), limit: atOnce }, system)),
   ]
 
   function every(ms: number, what: string, work: () => Promise<unknown>): { stop(): Promise<void> } {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@fanal/kernel'
 import { type Counted, missingFor, tablesFor } from '../indicators/index.ts'
 import type { Plan } from '../plan/plan.ts'
-import { type PeriodFacts, silencesFor, standingsFor } from '../updates/index.ts'
+import { type PeriodFacts, standingsFor } from '../updates/index.ts'
 import type { Edition, Missing, Period } from './edition.ts'
 import { freeze } from './freeze.ts'
 
@@ -39,12 +39,7 @@ export function assemble({ plan, facts: asked, counted }: Known, { period, cutof
     departments: plan.departments.map(({ id: code, name }) => ({ code, name })),
     standings: standingsFor(facts, asOf, tablesOf),
     tables,
-    missing: [
-      ...plan.gaps.map((what): Missing => ({ what, department: null })),
-      ...silencesFor(facts, asOf),
-      ...missingFor(plan, entered, period),
-      ...counted.missing,
-    ],
+    missing: [...plan.gaps.map((what): Missing => ({ what, department: null })), ...missingFor(plan, entered, period), ...counted.missing],
     sources: plan.sources,
     corrected,
   })

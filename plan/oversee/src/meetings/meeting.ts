@@ -1,5 +1,6 @@
 import type { Bilingual, Id, OrganizationId } from '@fanal/kernel'
-import { type Day, isDay } from '../updates/reporting-period.ts'
+import type { Party } from '../updates/coordinating.store.ts'
+import { type Day, dayOf, isDay } from '../updates/reporting-period.ts'
 import { meetingsText as text } from './meetings.text.ts'
 
 export type MeetingId = Id<'meeting'>
@@ -16,6 +17,8 @@ export interface Meeting {
 
 interface Item {
   readonly id: MeetingItemId
+  /** Whose taskforce it is. */
+  readonly organization: OrganizationId
   readonly meeting: MeetingId
   readonly words: Bilingual
   /** Codes of the promises that it is about. */
@@ -32,13 +35,44 @@ export interface MeetingAction extends Item {
   readonly kind: 'action'
   readonly owner: string
   readonly due: Day
-  readonly ended: { readonly how: 'done' | 'dropped'; readonly on: Date } | null
+  readonly ended: ActionEnd | null
+}
+
+/** How an action ended: what was done, or why it was not. Nobody says that it is late. */
+export interface ActionEnd {
+  readonly how: 'done' | 'dropped'
+  readonly on: Date
+  /** Empty where it was ended before words were asked for. */
+  readonly words: Bilingual
 }
 
 export type MeetingItem = MeetingDecision | MeetingAction
 
 /** Late is computed here too: the day after its day, while nobody has ended it. */
 export const isActionLate = ({ due, ended }: MeetingAction, today: Day): boolean => ended === null && due < today
+
+/** An action that was ended after its day. */
+export const wasEndedLate = ({ due, ended }: MeetingAction): boolean => ended !== null && dayOf(ended.on) > due
+
+/** Whoever does an action ends it; where no organization answers for its owner, the secretariat of the taskforce does. */
+export function mayEnd({ owner, organization }: Pick<MeetingAction, 'owner' | 'organization'>, by: Ending): boolean {
+  const answering = by.parties.find((party) => party.organization === organization && party.department === owner)
+  if (answering !== undefined) return by.contributes && answering.answers === by.organization
+  return by.keeps && organization === by.organization
+}
+export interface Ending {
+  readonly organization: OrganizationId
+  /** Who answers as which department, as far as the member sees it. */
+  readonly parties: readonly Pick<Party, 'organization' | 'department' | 'answers'>[]
+  readonly contributes: boolean
+  readonly keeps: boolean
+}
+
+/** What is wrong with the words that end an action. */
+export function endFault({ en, fr }: Bilingual): Bilingual | null {
+  if (en.trim() === '' || fr.trim() === '') return text.endBoth
+  return en.length > 2000 || fr.length > 2000 ? text.long : null
+}
 
 /** The actions that are not ended, the first due first. */
 export const openActions = (items: readonly MeetingItem[]): readonly MeetingAction[] =>

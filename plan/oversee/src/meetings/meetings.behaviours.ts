@@ -1,10 +1,10 @@
 import { type Behaviours, type Context, runs } from '@fanal/http'
-import { type Bilingual, type Refusal, type World, refuse, timedId } from '@fanal/kernel'
+import { type Refusal, type World, refuse, timedId } from '@fanal/kernel'
 import * as z from 'zod'
 import { dayOf } from '../updates/reporting-period.ts'
 import { type MeetingId, type MeetingItemId, type TypedItem, type TypedMeeting, itemFaults, meetingFaults } from './meeting.ts'
 import { endAction, keepItem, keepMeeting, knownTo, meetingsDesk } from './meetings.operations.ts'
-import { type ItemDraft, type MeetingDraft, MeetingsPage } from './meetings.page.tsx'
+import { type EndDraft, type ItemDraft, type MeetingDraft, MeetingsPage } from './meetings.page.tsx'
 import { meetingsRoutes } from './meetings.routes.ts'
 import { meetingsText as text } from './meetings.text.ts'
 
@@ -17,12 +17,12 @@ type Asked = Context<MeetingsServices, unknown>
 interface Again {
   readonly meeting: TypedMeeting | null
   readonly item: { readonly meeting: string; readonly typed: TypedItem } | null
-  readonly refused: Bilingual | null
+  readonly end: EndDraft | null
 }
-const asIs: Again = { meeting: null, item: null, refused: null }
+const asIs: Again = { meeting: null, item: null, end: null }
 
 /** The page; what was typed stands in it with everything that is wrong. */
-async function shown(c: Asked, { meeting, item, refused }: Again): Promise<Response | Refusal> {
+async function shown(c: Asked, { meeting, item, end }: Again): Promise<Response | Refusal> {
   const desk = await c.run(meetingsDesk, {})
   if (!desk.ok) return desk
   const today = dayOf(c.services.world.now())
@@ -50,9 +50,9 @@ async function shown(c: Asked, { meeting, item, refused }: Again): Promise<Respo
     kept,
     meeting: meetingDraft,
     item: itemDraft,
-    refused,
+    end,
   })
-  const isAgain = meeting !== null || item !== null || refused !== null
+  const isAgain = meeting !== null || item !== null || end !== null
   return c.page(body, { title: text.title[c.language], status: isAgain ? 422 : 200 })
 }
 
@@ -92,8 +92,9 @@ export const meetingsBehaviours: Behaviours<typeof meetingsRoutes, MeetingsServi
     }
     const item = z.uuid().toLowerCase().safeParse(field('item'))
     if ((act !== 'done' && act !== 'dropped') || !item.success) return refuse('not-found')
-    const ended = await c.run(endAction, { id: item.data as MeetingItemId, how: act, at })
+    const words = { en: field('words-en'), fr: field('words-fr') }
+    const ended = await c.run(endAction, { id: item.data as MeetingItemId, how: act, words, at })
     if (ended.ok) return after()
-    return ended.say === undefined ? ended : await shown(c, { ...asIs, refused: ended.say })
+    return ended.say === undefined ? ended : await shown(c, { ...asIs, end: { item: item.data, words, say: ended.say } })
   }),
 }

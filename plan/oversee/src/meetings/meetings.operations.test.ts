@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import { type Actor, refuse } from '@fanal/kernel'
+import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
 import { aTaskforce } from '../updates/testing-coordinating.ts'
-import { type MeetingAction, type TypedItem, type TypedMeeting, isActionLate, itemFaults, openActions } from './meeting.ts'
+import { type MeetingAction, type TypedItem, type TypedMeeting, isActionLate, itemFaults, openActions, wasEndedLate } from './meeting.ts'
 import { endAction, keepItem, keepMeeting, meetingsDesk } from './meetings.operations.ts'
 import { meetingsText } from './meetings.text.ts'
 
@@ -31,13 +32,20 @@ const enter = async (meeting: Awaited<ReturnType<typeof hold>>['meeting'], typed
   const item = id<'meeting-item'>()
   return { item, done: await runner.run(keepItem, { id: item, meeting, typed: { ...anAction, ...typed }, at: world.now() }, by) }
 }
+const entries = async (stream: string) => {
+  const rows = await database.asOperator<{ body: Buffer }>('select body from fanal.ledger_entry where stream_id = $1 order by seq', [
+    stream,
+  ])
+  return rows.map((row) => row.body.toString())
+}
 const desk = async (by: Actor = secretary.actor) => {
   const read = await runner.run(meetingsDesk, {}, by)
   assert.ok(read.ok)
   return read.value
 }
-const end = (item: MeetingAction['id'], by: Actor = secretary.actor) =>
-  runner.run(endAction, { id: item, how: 'done', at: world.now() }, by)
+const both = { en: 'The list was sent.', fr: 'La liste est envoyée.' }
+const end = (item: MeetingAction['id'], by: Actor = department.actor, words = both, how: 'done' | 'dropped' = 'done') =>
+  runner.run(endAction, { id: item, how, words, at: world.now() }, by)
 
 suite('meetings of the taskforce', () => {
   test('a decision and an action stand under their meeting; the action is open until it is ended, once', async () => {
@@ -51,15 +59,52 @@ suite('meetings of the taskforce', () => {
     assert.ok((await end(item)).ok)
     assert.deepEqual(openActions((await desk()).items), [])
     assert.deepEqual(await end(item), refuse('already-so', meetingsText.endedAlready))
-    const rows = await database.asOperator<{ body: Buffer }>('select body from fanal.ledger_entry where stream_id = $1 order by seq', [
-      secretary.actor.held[0]!.unit,
-    ])
-    const told = rows.map((row) => row.body.toString()).filter((body) => body.includes('oversee.meeting'))
+    const acts = await entries(department.actor.held[0]!.unit)
+    assert.deepEqual(
+      acts.filter((body) => body.includes('oversee.meeting')).map((body) => (JSON.parse(body) as { type: string }).type),
+      ['oversee.meeting.action-ended'],
+    )
+    const told = (await entries(secretary.actor.held[0]!.unit)).filter((body) => body.includes('oversee.meeting'))
     assert.deepEqual(
       told.map((body) => (JSON.parse(body) as { type: string }).type),
-      ['oversee.meeting.entered', 'oversee.meeting.decision', 'oversee.meeting.action', 'oversee.meeting.action-ended'],
+      ['oversee.meeting.entered', 'oversee.meeting.decision', 'oversee.meeting.action'],
     )
-    assert.doesNotMatch(told.join(''), /courses|Winter|cours/)
+    assert.doesNotMatch([...told, ...acts].join(''), /courses|Winter|cours|list|liste/)
+  })
+
+  test('its owner alone ends an action, in both languages, done or not; after its day is computed', async () => {
+    const { meeting } = await hold()
+    const { item } = await enter(meeting)
+    assert.deepEqual(await end(item, secretary.actor), refuse('not-yours', meetingsText.notYours))
+    assert.deepEqual(await end(item, stranger.actor), refuse('not-found'))
+    assert.deepEqual(await end(item, beside(secretary, 'reviewer')), refuse('not-allowed'))
+    assert.deepEqual(await end(item, department.actor, { en: 'Sent.', fr: ' ' }), refuse('bad-field', meetingsText.endBoth))
+    assert.deepEqual([(await desk(department.actor)).mayEnd.has(item), (await desk()).mayEnd.has(item)], [true, false])
+    const why = { en: 'Nobody had the list.', fr: 'Personne n’avait la liste.' }
+    world.pass(60 * 86_400)
+    assert.ok((await end(item, department.actor, why, 'dropped')).ok)
+    const ended = (await desk()).items.find((one): one is MeetingAction => one.kind === 'action' && one.id === item)
+    assert.deepEqual([ended?.ended?.how, ended?.ended?.words, wasEndedLate(ended!)], ['dropped', why, true])
+  })
+
+  test('where no organization answers for its owner, the secretariat ends it; the database itself asks whose it is', async () => {
+    const { meeting } = await hold()
+    const { item } = await enter(meeting, { owner: 'BB' })
+    assert.deepEqual(await end(item), refuse('not-yours', meetingsText.notYours))
+    assert.equal((await desk()).mayEnd.has(item), true)
+    assert.ok((await end(item, secretary.actor)).ok)
+    const { item: theirs } = await enter(meeting)
+    const who = { actor: secretary.actor.member, organization: secretary.actor.organization, duties: ['secretariat' as const] }
+    await assert.rejects(
+      unitOfWork(database.connect('workbench'), who, (tx) =>
+        tx.query(`insert into fanal.action_end values ($1, $2, 'done', now(), $3, 'Words', 'Des mots')`, [
+          secretary.actor.organization,
+          theirs,
+          secretary.actor.member,
+        ]),
+      ),
+      /row-level security/,
+    )
   })
 
   test('every department that answers reads them, the secretariat alone keeps them, and nobody else sees one', async () => {

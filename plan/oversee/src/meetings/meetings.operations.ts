@@ -1,11 +1,25 @@
-import { type Actor, type LedgerEvent, type OrganizationId, decided, operation, query, refuse } from '@fanal/kernel'
+import {
+  type Actor,
+  type Bilingual,
+  type LedgerEvent,
+  type MemberActor,
+  type MemberId,
+  type OrganizationId,
+  type Place,
+  decided,
+  operation,
+  query,
+  refuse,
+} from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { Commitment, Department } from '../plan/plan.ts'
-import { coordinatingReaders, coordinators, unitOf } from '../updates/access.ts'
+import { coordinatingReaders, coordinators, owing, unitOf } from '../updates/access.ts'
+import { type Party, partiesOf } from '../updates/coordinating.store.ts'
 import { periodsSeen } from '../updates/facts.ts'
 import { type Desk, deskOf, streamOf } from '../updates/period.operations.ts'
 import { type OpenedPeriod, dayOf } from '../updates/reporting-period.ts'
 import {
+  type Ending,
   type Known,
   type Meeting,
   type MeetingAction,
@@ -14,8 +28,11 @@ import {
   type MeetingItemId,
   type TypedItem,
   type TypedMeeting,
+  endFault,
   itemFaults,
+  mayEnd,
   meetingFaults,
+  openActions,
 } from './meeting.ts'
 import { insertEnd, insertItem, insertMeeting, itemsOf, meetingsOf } from './meetings.store.ts'
 import { meetingsText as text } from './meetings.text.ts'
@@ -33,6 +50,8 @@ export interface MeetingsDesk {
   readonly items: readonly MeetingItem[]
   readonly plans: readonly PlanAsked[]
   readonly keeps: boolean
+  /** The open actions that the reader may end. */
+  readonly mayEnd: ReadonlySet<MeetingItemId>
 }
 
 /** The periods come the latest first: the first of a plan says what it holds. */
@@ -57,7 +76,10 @@ export const meetingsDesk = query({
     const organizations = [...new Set([actor.organization, ...parties.map(({ organization }) => organization)])]
     const keeps = unitOf(actor, 'secretariat') !== null
     const plans = plansAsked(periods)
-    return { meetings: await meetingsOf(organizations, tx), items: await itemsOf(organizations, tx), plans, keeps }
+    const items = await itemsOf(organizations, tx)
+    const by = endingBy(actor, parties)
+    const mine = openActions(items).filter((action) => mayEnd(action, by))
+    return { meetings: await meetingsOf(organizations, tx), items, plans, keeps, mayEnd: new Set(mine.map(({ id }) => id)) }
   },
   place: () => null,
   shown: () => [],
@@ -141,38 +163,55 @@ export const keepItem = operation({
     return decided([{ type: `oversee.meeting.${typed.kind}`, version: 1, organization, stream: streamOf(facts), data }])
   },
   async apply(_events, tx: Transaction, { id, meeting, typed, at }, { organization, member }): Promise<void> {
-    const item = { id, meeting, words: { en: typed['words-en'], fr: typed['words-fr'] }, commitments: typed.commitments }
+    const item = { id, organization, meeting, words: { en: typed['words-en'], fr: typed['words-fr'] }, commitments: typed.commitments }
     const kept: MeetingItem =
       typed.kind === 'action' ? { ...item, kind: 'action', owner: typed.owner, due: typed.due, ended: null } : { ...item, kind: 'decision' }
     await insertItem(kept, { organization, member, at }, tx)
   },
 })
 
+const endingBy = (actor: MemberActor, parties: readonly Party[]): Ending => ({
+  organization: actor.organization,
+  parties,
+  contributes: unitOf(actor, 'department-contributor') !== null,
+  keeps: unitOf(actor, 'secretariat') !== null,
+})
+
 export interface EndAction {
   readonly id: MeetingItemId
   readonly how: 'done' | 'dropped'
+  readonly words: Bilingual
   readonly at: Date
 }
 
-interface EndFacts extends Desk {
+interface EndFacts extends Place {
+  readonly member: MemberId
   readonly action: MeetingAction
+  readonly isMine: boolean
 }
 
-/** The secretariat notes that an action is done, or dropped. */
+/** Whoever does an action says what was done, or why it was not; where nobody answers for its owner, the secretariat does. */
 export const endAction = operation({
   name: 'oversee.end-action',
-  access: coordinators,
+  access: owing,
   async load({ id }: EndAction, tx: Transaction, actor: Actor): Promise<EndFacts | null> {
-    const desk = deskOf(actor)
-    const items = desk === null ? [] : await itemsOf([desk.organization], tx)
-    const action = items.find((item): item is MeetingAction => item.kind === 'action' && item.id === id)
-    return desk === null || action === undefined ? null : { ...desk, action }
+    if (actor.kind !== 'member') return null
+    const unit = unitOf(actor, 'department-contributor') ?? unitOf(actor, 'secretariat')
+    const parties = await partiesOf(actor.organization, tx)
+    const organizations = [...new Set([actor.organization, ...parties.map(({ organization }) => organization)])]
+    const action = (await itemsOf(organizations, tx)).find((item): item is MeetingAction => item.kind === 'action' && item.id === id)
+    if (unit === null || action === undefined) return null
+    const isMine = mayEnd(action, endingBy(actor, parties))
+    return { organization: actor.organization, unit, member: actor.member, action, isMine }
   },
   place: (facts: EndFacts) => facts,
-  decide(facts: EndFacts, { id, how }) {
-    if (facts.action.ended !== null) return refuse('already-so', text.endedAlready)
-    const { organization } = facts
+  decide(facts: EndFacts, { id, how, words }) {
+    const { action, isMine, organization } = facts
+    if (action.ended !== null) return refuse('already-so', text.endedAlready)
+    if (!isMine) return refuse('not-yours', text.notYours)
+    const fault = endFault(words)
+    if (fault !== null) return refuse('bad-field', fault)
     return decided([{ type: 'oversee.meeting.action-ended', version: 1, organization, stream: streamOf(facts), data: { item: id, how } }])
   },
-  apply: (_events, tx: Transaction, { id, how, at }, { organization, member }) => insertEnd(id, how, { organization, member, at }, tx),
+  apply: (_events, tx: Transaction, { how, words, at }, { action, member }) => insertEnd(action, { how, on: at, words }, member, tx),
 })

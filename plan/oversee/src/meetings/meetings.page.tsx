@@ -19,17 +19,19 @@ import {
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { shownDay } from '../edition/shown.ts'
+import { hasWords } from '../updates/update.ts'
 import {
   type Fault,
   type ItemField,
   type Meeting,
+  type MeetingAction,
   type MeetingField,
   type MeetingItem,
   type TypedItem,
   type TypedMeeting,
-  isActionLate,
   openActions,
 } from './meeting.ts'
+import { ActionStands } from './action-stands.part.tsx'
 import type { MeetingsDesk, PlanAsked } from './meetings.operations.ts'
 import { meetingsRoutes } from './meetings.routes.ts'
 import { meetingsText as text } from './meetings.text.ts'
@@ -45,6 +47,13 @@ export interface ItemDraft {
   readonly faults: readonly Fault<ItemField>[]
 }
 
+/** Words that should have ended an action, and why they did not. */
+export interface EndDraft {
+  readonly item: string
+  readonly words: Bilingual
+  readonly say: Bilingual
+}
+
 export interface MeetingsPageProps {
   readonly language: Language
   readonly csrf: string | null
@@ -53,8 +62,7 @@ export interface MeetingsPageProps {
   readonly kept: boolean
   readonly meeting: MeetingDraft | null
   readonly item: ItemDraft | null
-  /** Why an action was not ended. */
-  readonly refused: Bilingual | null
+  readonly end: EndDraft | null
 }
 
 type Parts = Pick<MeetingsPageProps, 'language' | 'csrf'>
@@ -122,15 +130,45 @@ function ItemForm({ language, csrf, meeting, plan, draft }: Parts & { meeting: M
   )
 }
 
-interface ItemsProps extends Parts {
+function EndForm({ language, csrf, action, draft }: Parts & { action: MeetingAction; draft: EndDraft | null }) {
+  const say = (one: Bilingual) => sayIn(one, language)
+  const words = (spoken: 'en' | 'fr') => (
+    <Textarea
+      id={`end-${spoken}-${action.id}`}
+      name={`words-${spoken}`}
+      label={say(spoken === 'en' ? text.endEn : text.endFr)}
+      value={draft?.words[spoken] ?? ''}
+      rows={3}
+      max={2000}
+    />
+  )
+  return (
+    <>
+      <ErrorSummary errors={draft === null ? [] : [{ name: 'words-en', id: `end-en-${action.id}`, say: say(draft.say) }]} />
+      <Form action={meetingsRoutes.keepMeetings.href({ language })} csrf={csrf}>
+        <input type="hidden" name="item" value={action.id} />
+        {words('en')}
+        {words('fr')}
+        <Submit name="act" value="done">
+          {say(text.markDone)}
+        </Submit>{' '}
+        <Submit name="act" value="dropped" tone="secondary">
+          {say(text.drop)}
+        </Submit>
+      </Form>
+    </>
+  )
+}
+
+interface ItemsProps {
+  readonly language: Language
   readonly caption: string
   readonly items: readonly MeetingItem[]
-  readonly keeps: boolean
   readonly today: string
   readonly plans: readonly PlanAsked[]
 }
 
-function Items({ language, csrf, caption, items, keeps, today, plans }: ItemsProps) {
+function Items({ language, caption, items, today, plans }: ItemsProps) {
   const say = (one: Bilingual) => sayIn(one, language)
   const departments = new Map(plans.flatMap(({ departments: known }) => known.map(({ id, name }) => [id, name] as const)))
   const nameOf = (code: string) => {
@@ -139,23 +177,7 @@ function Items({ language, csrf, caption, items, keeps, today, plans }: ItemsPro
   }
   const stands = (item: MeetingItem) => {
     if (item.kind === 'decision') return '–'
-    if (item.ended !== null) return say(item.ended.how === 'done' ? text.done : text.dropped)
-    return (
-      <>
-        {say(isActionLate(item, today) ? text.late : text.isOpen)}
-        {keeps && (
-          <Form action={meetingsRoutes.keepMeetings.href({ language })} csrf={csrf}>
-            <input type="hidden" name="item" value={item.id} />
-            <Submit name="act" value="done" tone="secondary">
-              {say(text.markDone)}
-            </Submit>{' '}
-            <Submit name="act" value="dropped" tone="secondary">
-              {say(text.drop)}
-            </Submit>
-          </Form>
-        )}
-      </>
-    )
+    return <ActionStands action={item} language={language} today={today} />
   }
   return (
     <Table
@@ -178,10 +200,13 @@ function Items({ language, csrf, caption, items, keeps, today, plans }: ItemsPro
 }
 
 /** The taskforce's meetings: what is open first, then each meeting with what was agreed. */
-export function MeetingsPage({ language, csrf, today, desk, kept, meeting, item, refused }: MeetingsPageProps): VNode {
+export function MeetingsPage({ language, csrf, today, desk, kept, meeting, item, end }: MeetingsPageProps): VNode {
   const say = (one: Bilingual) => sayIn(one, language)
   const open = openActions(desk.items)
-  const shared = { language, csrf, today, plans: desk.plans }
+  const mine = open.filter(({ id }) => desk.mayEnd.has(id))
+  // what was sent where its form is no longer there is shown, so that nobody loses a word
+  const lost = end !== null && !mine.some(({ id }) => id === end.item) ? end : null
+  const shared = { language, today, plans: desk.plans }
   return (
     <>
       <Heading level={1}>{say(text.title)}</Heading>
@@ -191,16 +216,30 @@ export function MeetingsPage({ language, csrf, today, desk, kept, meeting, item,
           <p>{say(text.kept)}</p>
         </Notice>
       )}
-      {refused !== null && (
+      {lost !== null && (
         <Notice tone="warning">
-          <p>{say(refused)}</p>
+          <p>{say(lost.say)}</p>
+          {hasWords(lost.words) && (
+            <p>
+              {lost.words.en} {lost.words.fr}
+            </p>
+          )}
         </Notice>
       )}
       <Heading>{say(text.open)}</Heading>
-      {open.length === 0 ? (
-        <Paragraph>{say(text.noneOpen)}</Paragraph>
-      ) : (
-        <Items {...shared} caption={say(text.open)} items={open} keeps={desk.keeps} />
+      {open.length === 0 ? <Paragraph>{say(text.noneOpen)}</Paragraph> : <Items {...shared} caption={say(text.open)} items={open} />}
+      {mine.length > 0 && (
+        <>
+          <Heading>{say(text.end)}</Heading>
+          {mine.map((action) => (
+            <Details
+              summary={`${say(text.endThis)}${language === 'fr' ? '\u00A0: ' : ': '}${say(action.words)}`}
+              open={end?.item === action.id}
+            >
+              <EndForm language={language} csrf={csrf} action={action} draft={end?.item === action.id ? end : null} />
+            </Details>
+          ))}
+        </>
       )}
       {desk.meetings.length === 0 && <EmptyState title={say(text.none)} />}
       {desk.meetings.map((held) => {
@@ -215,7 +254,7 @@ export function MeetingsPage({ language, csrf, today, desk, kept, meeting, item,
             {items.length === 0 ? (
               <Paragraph>{say(text.noItems)}</Paragraph>
             ) : (
-              <Items {...shared} caption={`${say(text.items)}, ${shownDay(held.heldOn, language)}`} items={items} keeps={false} />
+              <Items {...shared} caption={`${say(text.items)}, ${shownDay(held.heldOn, language)}`} items={items} />
             )}
             {desk.keeps && plan !== undefined && (
               <Details summary={`${say(text.addItem)} (${shownDay(held.heldOn, language)})`} open={draft !== null}>

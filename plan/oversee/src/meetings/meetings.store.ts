@@ -1,8 +1,8 @@
 import type { MemberId, OrganizationId } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import type { Meeting, MeetingId, MeetingItem, MeetingItemId } from './meeting.ts'
+import type { ActionEnd, Meeting, MeetingAction, MeetingId, MeetingItem, MeetingItemId } from './meeting.ts'
 
-/** What is read and written of db/migrations/0048_coordinating.sql about meetings. */
+/** What is read and written of db/migrations/0048_coordinating.sql and 0052_coordinating_by_clock.sql about meetings. */
 interface Tables {
   'fanal.meeting': {
     organization_id: OrganizationId
@@ -33,6 +33,8 @@ interface Tables {
     how: 'done' | 'dropped'
     ended_at: Date
     ended_by: MemberId
+    words_en: string
+    words_fr: string
   }
 }
 
@@ -71,19 +73,23 @@ export async function itemsOf(organizations: readonly OrganizationId[], tx: Tran
       on.onRef('e.organization_id', '=', 'i.organization_id').onRef('e.meeting_item_id', '=', 'i.meeting_item_id'),
     )
     .selectAll('i')
-    .select(['e.how', 'e.ended_at'])
+    .select(['e.how', 'e.ended_at', 'e.words_en as end_en', 'e.words_fr as end_fr'])
     .where('i.organization_id', 'in', [...organizations])
     .orderBy('i.meeting_item_id')
     .execute()
   return rows.map((row): MeetingItem => {
     const item = {
       id: row.meeting_item_id,
+      organization: row.organization_id,
       meeting: row.meeting_id,
       words: { en: row.words_en, fr: row.words_fr },
       commitments: row.commitments,
     }
     if (row.owner === null || row.due_on === null) return { ...item, kind: 'decision' }
-    const ended = row.how === null || row.ended_at === null ? null : { how: row.how, on: row.ended_at }
+    const ended =
+      row.how === null || row.ended_at === null
+        ? null
+        : { how: row.how, on: row.ended_at, words: { en: row.end_en ?? '', fr: row.end_fr ?? '' } }
     return { ...item, kind: 'action', owner: row.owner, due: row.due_on, ended }
   })
 }
@@ -126,11 +132,17 @@ export async function insertItem(item: MeetingItem, by: By, tx: Transaction): Pr
 }
 
 /** @returns false where somebody ended it already */
-export async function insertEnd(id: MeetingItemId, how: 'done' | 'dropped', by: By, tx: Transaction): Promise<boolean> {
+export async function insertEnd(
+  { id, organization }: Pick<MeetingAction, 'id' | 'organization'>,
+  { how, on, words }: ActionEnd,
+  member: MemberId,
+  tx: Transaction,
+): Promise<boolean> {
+  const ending = { how, ended_at: on, ended_by: member, words_en: words.en, words_fr: words.fr }
   const row = await tx
     .tables<Tables>()
     .insertInto('fanal.action_end')
-    .values({ organization_id: by.organization, meeting_item_id: id, how, ended_at: by.at, ended_by: by.member })
+    .values({ organization_id: organization, meeting_item_id: id, ...ending })
     .onConflict((key) => key.columns(['organization_id', 'meeting_item_id']).doNothing())
     .returning('how')
     .executeTakeFirst()

@@ -18,13 +18,15 @@ import type { VNode } from 'preact'
 import { shownDay, shownPeriod } from '../edition/shown.ts'
 import { standingText } from '../edition/standing.text.ts'
 import type { Commitment } from '../plan/plan.ts'
-import { stillMissing } from './board.ts'
+import type { BoardFilter } from './board.ts'
 import type { CoordinatingDesk } from './coordinating-desk.ts'
+import { MissingSection } from './missing.parts.tsx'
+import { ReviewersSection } from './reviewers.part.tsx'
 import { logOf, noticeOf, standingOf } from './standing.ts'
 import { departmentSaid } from './update.page.tsx'
 import { nowOf } from './update-machine.ts'
 import { stateText } from './update.text.ts'
-import { missingText, pageText as text } from './updates-page.text.ts'
+import { pageText as text } from './updates-page.text.ts'
 import { updatesRoutes } from './updates.routes.ts'
 
 /** A period that was typed and could not be opened. */
@@ -46,6 +48,9 @@ export interface BoardPageProps {
   readonly draft: PeriodDraft | null
   /** What is wrong with a department that was set. */
   readonly partyFault: Bilingual | null
+  /** What is wrong with a reviewer who was named. */
+  readonly reviewerFault: Bilingual | null
+  readonly filter: BoardFilter
 }
 
 type PartProps = Pick<BoardPageProps, 'language' | 'csrf' | 'desk'>
@@ -127,11 +132,9 @@ function PartiesSection({ language, csrf, desk, fault }: PartProps & { fault: Bi
 }
 
 /** The board of a period: what is still missing first, then every promise; for the secretariat, periods and who answers. */
-export function BoardPage({ language, csrf, now, desk, kept, draft, partyFault }: BoardPageProps): VNode {
+export function BoardPage({ language, csrf, now, desk, kept, draft, partyFault, reviewerFault, filter }: BoardPageProps): VNode {
   const say = (one: Bilingual) => sayIn(one, language)
   const { facts, periods } = desk
-  const standings = new Map([...desk.last].map(([code, { standing }]) => [code, standing]))
-  const missing = facts === null ? [] : stillMissing(facts, now, standings)
   const link = (one: Commitment) => (
     <a href={updatesRoutes.update.href({ language, period: facts?.period.id ?? '', commitment: one.id })}>
       <Unbroken>{one.id}</Unbroken> {say(one.title)}
@@ -155,22 +158,7 @@ export function BoardPage({ language, csrf, now, desk, kept, draft, partyFault }
             {say(text.period)} <Unbroken>{shownPeriod(facts.period.period.id, language)}</Unbroken>. {say(text.due)}{' '}
             <Unbroken>{shownDay(facts.period.due, language)}</Unbroken>.
           </Paragraph>
-          <Heading>{say(text.missing)}</Heading>
-          {missing.length === 0 ? (
-            <Paragraph>{say(text.nothingMissing)}</Paragraph>
-          ) : (
-            <Table
-              caption={say(text.missing)}
-              headed
-              cards
-              rows={missing}
-              columns={[
-                { header: say(text.commitment), cell: ({ commitment }) => link(commitment) },
-                { header: say(text.department), cell: ({ commitment }) => departmentSaid(commitment, facts, language) },
-                { header: say(text.missing), cell: ({ missing: kinds }) => kinds.map((kind) => say(missingText[kind])).join(', ') },
-              ]}
-            />
-          )}
+          <MissingSection language={language} now={now} facts={facts} last={desk.last} filter={filter} link={link} />
           <Details summary={say(text.all)}>
             <Table
               caption={say(text.all)}
@@ -209,9 +197,14 @@ export function BoardPage({ language, csrf, now, desk, kept, draft, partyFault }
             <OpenPeriodForm language={language} csrf={csrf} desk={desk} draft={draft} />
           </Details>
           {facts !== null && (
-            <Details summary={say(text.parties)} open={partyFault !== null}>
-              <PartiesSection language={language} csrf={csrf} desk={desk} fault={partyFault} />
-            </Details>
+            <>
+              <Details summary={say(text.parties)} open={partyFault !== null}>
+                <PartiesSection language={language} csrf={csrf} desk={desk} fault={partyFault} />
+              </Details>
+              <Details summary={say(text.outside)} open={reviewerFault !== null}>
+                <ReviewersSection language={language} csrf={csrf} desk={desk} fault={reviewerFault} />
+              </Details>
+            </>
           )}
         </>
       )}

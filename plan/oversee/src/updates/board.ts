@@ -1,6 +1,7 @@
 import type { Commitment } from '../plan/plan.ts'
 import { type Day, answersFor, daysAfter, dayOf, isOverdue } from './reporting-period.ts'
-import { type PeriodFacts, logOf, mayBeNotified, noticeOf, silenceOf, standingOf } from './standing.ts'
+import { isDepartmentsTurn, reminderStages, silenceOf } from './silence.ts'
+import { type PeriodFacts, logOf, namedInSilence, noticeOf, standingOf } from './standing.ts'
 import { type ChosenStanding, faultsOf } from './update.ts'
 import { lastWritten, nowOf } from './update-machine.ts'
 
@@ -14,6 +15,8 @@ export const missingKinds = [
   'missing-evidence',
   'missing-challenge',
   'overdue',
+  'told',
+  'silence-stands',
 ] as const
 export type MissingKind = (typeof missingKinds)[number]
 
@@ -22,6 +25,8 @@ export interface BoardRow {
   /** The department that answers for it; `null` where the plan names nobody. */
   readonly department: string | null
   readonly missing: readonly MissingKind[]
+  /** The last day of whoever has to do something next; `null` where it is only the promise's own day that has passed. */
+  readonly due: Day | null
 }
 
 /** A draft's words are asked for before it is sent; what was sent has them. */
@@ -45,15 +50,42 @@ export function stillMissing(facts: PeriodFacts, asOf: Date, last: ReadonlyMap<s
   return facts.period.commitments.flatMap((commitment) => {
     const log = logOf(facts, commitment.id, asOf)
     const silence = silenceOf(log)
-    const { standing } = standingOf(log, noticeOf(facts, commitment.id, asOf))
+    const notice = noticeOf(facts, commitment.id, asOf)
+    const { standing } = standingOf(log, notice)
     const isLate = isOverdue(commitment, standing === 'complete', dayOf(asOf)) === true
     const missing: MissingKind[] = [
       ...(silence === null ? correctionOf(log) : [silence]),
       ...draftLacks(commitment, facts, last.get(commitment.id) ?? null, asOf),
       ...(isLate ? (['overdue'] as const) : []),
+      ...toldOf(commitment, facts, asOf),
     ]
-    return missing.length === 0 ? [] : [{ commitment, department: answersFor(commitment), missing }]
+    const isOwed = missing.some((kind) => kind !== 'overdue')
+    const due = isOwed ? (notice?.replyUntil ?? facts.period.due) : null
+    return missing.length === 0 ? [] : [{ commitment, department: answersFor(commitment), missing, due }]
   })
+}
+
+/** A department was told of its silence: its days to answer run, or the silence stands. */
+function toldOf(commitment: Commitment, facts: PeriodFacts, asOf: Date): MissingKind[] {
+  if (namedInSilence(commitment, facts, asOf) !== null) return ['silence-stands']
+  const isSilent = isDepartmentsTurn(silenceOf(logOf(facts, commitment.id, asOf)))
+  return isSilent && noticeOf(facts, commitment.id, asOf) !== null ? ['told'] : []
+}
+
+/** What of the board somebody looks at: one department, and what is due within seven days. */
+export interface BoardFilter {
+  readonly department: string | null
+  readonly isThisWeek: boolean
+}
+
+export function filteredRows(rows: readonly BoardRow[], { department, isThisWeek }: BoardFilter, asOf: Date): readonly BoardRow[] {
+  const today = dayOf(asOf)
+  const lastDay = daysAfter(today, 6)
+  return rows.filter(
+    (row) =>
+      (department === null || row.department === department) &&
+      (!isThisWeek || (row.due !== null && row.due >= today && row.due <= lastDay)),
+  )
 }
 
 /** A correction of something approved waits, or came back. */
@@ -65,20 +97,24 @@ function correctionOf(log: Parameters<typeof nowOf>[0]): MissingKind[] {
 
 /** What somebody is reminded of, whose turn it is, and by when. */
 export interface Reminder {
-  readonly kind: 'update-due' | 'update-late' | 'update-returned' | 'update-to-decide' | 'silence-to-notify' | 'reply-open'
+  readonly kind: 'update-due' | 'update-late' | 'update-returned' | 'update-to-decide' | 'nobody-answers' | 'reply-open'
   readonly commitment: string
   readonly department: string | null
   readonly to: 'department' | 'secretariat'
   readonly due: Day
 }
 
-/** Departments are asked this many days before their day. */
-export const remindDays = 14
+/** Departments see on their Today what they owe this many days before its day. */
+export const remindDays = reminderStages[0]
 
-/** What is owed on a day, by whom. A silence is the secretariat's to notify, and is nobody's where the lead is not verified. */
-export function remindersFor(facts: PeriodFacts, asOf: Date): readonly Reminder[] {
+/**
+ * What is owed on a day, by whom. Silences are told by the clock; where nobody answers as a department, the secretariat is reminded to say who does.
+ * @param answering  the departments that an organization answers for; where it is left out, nobody is asked who does
+ */
+export function remindersFor(facts: PeriodFacts, asOf: Date, answering?: ReadonlySet<string>): readonly Reminder[] {
   const { due, commitments } = facts.period
   const today = dayOf(asOf)
+  const isNear = daysAfter(today, remindDays) >= due
   return commitments.flatMap((commitment): Reminder[] => {
     const { id } = commitment
     const department = answersFor(commitment)
@@ -88,14 +124,13 @@ export function remindersFor(facts: PeriodFacts, asOf: Date): readonly Reminder[
     const at = { commitment: id, department }
     if (state === 'submitted') return [{ ...at, kind: 'update-to-decide', to: 'secretariat', due: notice?.replyUntil ?? due }]
     if (state === 'approved' || department === null) return []
+    if (answering !== undefined && !answering.has(department))
+      return isNear ? [{ ...at, kind: 'nobody-answers', to: 'secretariat', due }] : []
     if (notice !== null && notice.reply === null && today <= notice.replyUntil)
       return [{ ...at, kind: 'reply-open', to: 'department', due: notice.replyUntil }]
     if (notice !== null) return []
-    const own: Reminder[] = []
-    if (state === 'returned') own.push({ ...at, kind: 'update-returned', to: 'department', due })
-    else if (today > due) own.push({ ...at, kind: 'update-late', to: 'department', due })
-    else if (daysAfter(today, remindDays) >= due) own.push({ ...at, kind: 'update-due', to: 'department', due })
-    if (mayBeNotified(commitment, facts, asOf)) own.push({ ...at, kind: 'silence-to-notify', to: 'secretariat', due })
-    return own
+    if (state === 'returned') return [{ ...at, kind: 'update-returned', to: 'department', due }]
+    if (today > due) return [{ ...at, kind: 'update-late', to: 'department', due }]
+    return isNear ? [{ ...at, kind: 'update-due', to: 'department', due }] : []
   })
 }

@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict'
 import { after, suite, test } from 'node:test'
 import { type Actor, refuse } from '@fanal/kernel'
+import { unitOfWork } from '@fanal/postgres'
 import { testDatabase } from '@fanal/postgres/testing'
 import { coordinatingDesk } from './coordinating-desk.ts'
 import { coordinatingText } from './coordinating.text.ts'
-import { keepReview, notifySilence, replySilence } from './silence.operations.ts'
-import { silencesFor, standingsFor } from './standing.ts'
+import { keepReview, replySilence } from './silence.operations.ts'
+import { remindDepartments, tellSilences } from './silence-clock.ts'
+import { standingsFor } from './standing.ts'
 import { aTaskforce } from './testing-coordinating.ts'
 import { both, nothing, said } from './testing-updates.ts'
 import { decideUpdate, keepUpdate } from './update.operations.ts'
 import type { Said } from './update.ts'
 import { updateText } from './update.text.ts'
+import { holdUpdate, insertVersion } from './updates.store.ts'
 
 const database = await testDatabase()
 after(() => database.drop())
-const { world, runner, secretary, department, stranger, id, beside, plan, open, answers } = await aTaskforce(database)
+const { tick, world, runner, secretary, department, stranger, id, beside, plan, open, answers } = await aTaskforce(database)
 await plan()
 const approver = beside(secretary, 'secretariat')
 const reviewer = beside(secretary, 'reviewer')
@@ -36,8 +39,6 @@ async function asked(year: number) {
       by: Actor = approver,
       reason = command === 'return' ? both('Say where.', 'Dites où.') : null,
     ) => runner.run(decideUpdate, { ...at, command, reason, seen, at: world.now() }, by),
-    notify: (by: Actor = secretary.actor, commitment = 'C-01') =>
-      runner.run(notifySilence, { period: opened, commitment, at: world.now() }, by),
     reply: (words = both('We moved.', 'Nous avons déménagé.'), by: Actor = contributor) =>
       runner.run(replySilence, { ...at, words, at: world.now() }, by),
     review: (by: Actor, standing: 'limited' | 'complete' = 'limited') =>
@@ -59,11 +60,14 @@ const entries = async (unit: string) => {
 }
 
 suite('updates between a secretariat and a department of another organization', () => {
-  test('until the secretariat says who answers, nobody writes and nobody can be told; the police is no department', async () => {
-    const { write, notify } = await asked(2001)
+  test('until the secretariat says who answers, nobody writes, is reminded or told; the police is no department', async () => {
+    const { write, desk } = await asked(2001)
     assert.deepEqual(await write(0), refuse('not-found'))
+    await tick()
     world.pass(11 * 86_400)
-    assert.deepEqual(await notify(), refuse('nobody-there', coordinatingText.nobodyToTell))
+    await tick()
+    const { facts } = await desk()
+    assert.deepEqual([facts?.notices, facts?.reminded], [[], []])
     assert.deepEqual(await answers('AA', stranger.actor.organization), refuse('bad-field', coordinatingText.noOrganization))
     assert.deepEqual(await answers('ZZ', department.actor.organization), refuse('bad-field', coordinatingText.noDepartment))
     assert.deepEqual(await answers('AA', department.actor.organization, contributor), refuse('not-allowed'))
@@ -132,30 +136,80 @@ suite('updates between a secretariat and a department of another organization', 
     assert.deepEqual(await runner.run(coordinatingDesk, { period: null }, beside(secretary, 'intake-officer')), refuse('not-allowed'))
   })
 
-  test('a silence is told, answered in both languages within its days, and then prints with the department’s name', async () => {
-    const { notify, reply, desk } = await asked(2005)
-    assert.deepEqual(await notify(), refuse('not-silent', coordinatingText.notSilent))
-    world.pass(11 * 86_400)
-    assert.ok((await notify()).ok)
-    assert.deepEqual(await notify(), refuse('not-silent', coordinatingText.notSilent), 'once')
+  test('the clock reminds, then tells a silence; it is answered in both languages within its days, and then stands with the department’s name', async () => {
+    const { reply, desk, opened } = await asked(2005)
+    await tick()
+    await tick()
+    assert.deepEqual(
+      (await desk(contributor)).facts?.reminded.map(({ department: code, stage }) => `${code} ${stage}`),
+      ['AA 14'],
+    )
+    world.pass(8 * 86_400)
+    await tick()
+    assert.deepEqual(
+      (await desk()).facts?.reminded.map(({ stage }) => stage),
+      [14, 3],
+    )
+    assert.deepEqual((await desk()).facts?.notices, [], 'its day is not over')
+    world.pass(3 * 86_400)
+    await tick()
+    await tick()
+    const told = (await desk()).facts?.notices ?? []
+    assert.deepEqual(
+      told.map(({ commitment, department: code }) => `${commitment} ${code}`),
+      ['C-01 AA'],
+      'once; nobody answers for the other',
+    )
     assert.deepEqual(await reply(both('We moved.', '')), refuse('bad-field', coordinatingText.bothLanguages))
     assert.deepEqual(await reply(undefined, stranger.actor), refuse('not-found'))
     assert.ok((await reply()).ok)
     assert.deepEqual(await reply(), refuse('not-in-this-state', coordinatingText.replyOver), 'once')
-    const named = async () => silencesFor((await desk()).facts!, world.now()).map(({ department: code }) => code)
+    const named = async () => standingsFor((await desk()).facts!, world.now()).map(({ silent }) => silent)
     assert.deepEqual(await named(), [null, null])
     world.pass(11 * 86_400)
     assert.deepEqual(await named(), ['AA', null], 'nobody told the other')
     const [first] = standingsFor((await desk()).facts!, world.now())
     assert.deepEqual([first?.standing, first?.reply], ['no-evidence', both('We moved.', 'Nous avons déménagé.')])
+    const acts = await entries(opened)
+    assert.deepEqual(
+      acts.map(({ type }) => type),
+      ['oversee.update.reminded', 'oversee.update.reminded', 'oversee.silence.noticed'],
+    )
   })
 
-  test('an answer after the days is refused', async () => {
-    const { notify, reply } = await asked(2006)
+  test('an answer after the days is refused; a member has no way into the clock', async () => {
+    const { reply } = await asked(2006)
+    await tick()
     world.pass(11 * 86_400)
-    assert.ok((await notify()).ok)
+    await tick()
     world.pass(11 * 86_400)
     assert.deepEqual(await reply(), refuse('not-in-this-state', coordinatingText.replyOver))
+    for (const act of [remindDepartments, tellSilences])
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      assert.deepEqual(await runner.run(act, { at: world.now(), limit: 1 }, secretary.actor), refuse('not-allowed'))
+  })
+
+  test('whoever is just sending theirs while the clock tells is waited for, and is not told', async () => {
+    const { desk, opened } = await asked(2012)
+    await tick()
+    world.pass(11 * 86_400)
+    const [mine] = (await desk(contributor)).mine
+    assert.ok(mine !== undefined && contributor.kind === 'member')
+    const at = { organization: secretary.actor.organization, period: opened, commitment: 'C-01' }
+    const who = { actor: contributor.member, organization: contributor.organization, duties: ['department-contributor' as const] }
+    const waits = `select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted`
+    const ticked = await unitOfWork(database.connect('workbench'), who, async (tx) => {
+      await holdUpdate(at, tx)
+      const over = { ticked: false }
+      const ticking = tick().finally(() => (over.ticked = true))
+      // oxlint-disable-next-line no-await-in-loop -- until the clock waits
+      while (!over.ticked && (await database.asOperator<{ n: number }>(waits))[0]?.n === 0);
+      const sent = { kind: 'submitted', version: 1, by: contributor.member, department: 'AA', at: world.now(), said: said() } as const
+      await insertVersion(at, mine.id, sent, tx)
+      return { ticking }
+    })
+    await ticked.ticking
+    assert.deepEqual((await desk()).facts?.notices, [])
   })
 
   test('a reviewer who decided nothing may differ, and both print; whoever decided may not review', async () => {
@@ -219,6 +273,7 @@ suite('updates between a secretariat and a department of another organization', 
       'update_decision',
       'silence_notice',
       'silence_reply',
+      'update_reminder',
       'commitment_review',
       'meeting',
       'meeting_item',

@@ -1,8 +1,9 @@
 import type { Bilingual, Id, MemberId, OrganizationId } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
+import type { Selectable } from 'kysely'
 import type { StandingCode } from '../edition/edition.ts'
 import type { Commitment, Department } from '../plan/plan.ts'
-import type { OpenedPeriod, ReportingPeriodId } from './reporting-period.ts'
+import type { Day, OpenedPeriod, ReportingPeriodId } from './reporting-period.ts'
 
 /** What is read and written of db/migrations/0048_coordinating.sql about periods and who is asked. */
 interface Tables {
@@ -35,7 +36,7 @@ interface Tables {
     party_id: PartyId
     department: string
     noticed_at: Date
-    noticed_by: MemberId
+    noticed_by: MemberId | null
     reply_until: string
   }
   'fanal.silence_reply': {
@@ -134,21 +135,42 @@ export async function periodsOf(organizations: readonly OrganizationId[], tx: Tr
     .orderBy('reporting_period_id', 'desc')
     .limit(100)
     .execute()
-  return rows.map((row) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by insertPeriod
-    const { commitments, departments } = row.asked as Asked
-    return {
-      id: row.reporting_period_id,
-      organization: row.organization_id,
-      plan: row.plan,
-      planVersion: row.plan_version,
-      period: { id: row.period, from: row.from_on, until: row.until_on },
-      due: row.due_on,
-      replyDays: row.reply_days,
-      commitments,
-      departments,
-    }
-  })
+  return rows.map(periodOf)
+}
+
+/** The periods of every plan whose day lies in this span, the last due first: for the clock. */
+export async function periodsDue(
+  { from, until }: { readonly from: Day; readonly until: Day },
+  limit: number,
+  tx: Transaction,
+): Promise<readonly OpenedPeriod[]> {
+  const rows = await tx
+    .tables<Tables>()
+    .selectFrom('fanal.reporting_period')
+    .selectAll()
+    .where('due_on', '>=', from)
+    .where('due_on', '<=', until)
+    .orderBy('due_on', 'desc')
+    .orderBy('reporting_period_id')
+    .limit(limit)
+    .execute()
+  return rows.map(periodOf)
+}
+
+function periodOf(row: Selectable<Tables['fanal.reporting_period']>): OpenedPeriod {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by insertPeriod
+  const { commitments, departments } = row.asked as Asked
+  return {
+    id: row.reporting_period_id,
+    organization: row.organization_id,
+    plan: row.plan,
+    planVersion: row.plan_version,
+    period: { id: row.period, from: row.from_on, until: row.until_on },
+    due: row.due_on,
+    replyDays: row.reply_days,
+    commitments,
+    departments,
+  }
 }
 
 export async function insertPeriod(period: OpenedPeriod, by: EnteredBy, tx: Transaction): Promise<void> {
@@ -204,28 +226,6 @@ export async function noticesOf({ organization, id }: OpenedPeriod, tx: Transact
     replyUntil: row.reply_until,
     reply: en === null || fr === null || at === null || by === null ? null : { words: { en, fr }, by, at },
   }))
-}
-
-export async function insertNotice(
-  at: At,
-  notice: Omit<KeptNotice, 'reply' | 'commitment'>,
-  by: EnteredBy,
-  tx: Transaction,
-): Promise<void> {
-  await tx
-    .tables<Tables>()
-    .insertInto('fanal.silence_notice')
-    .values({
-      organization_id: at.organization,
-      reporting_period_id: at.period,
-      commitment: at.commitment,
-      party_id: notice.party,
-      department: notice.department,
-      noticed_at: by.at,
-      noticed_by: by.member,
-      reply_until: notice.replyUntil,
-    })
-    .execute()
 }
 
 export async function insertReply(

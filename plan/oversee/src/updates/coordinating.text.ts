@@ -13,13 +13,15 @@ export const coordinatingText = {
   openAlready: { en: 'This period of this plan is open already.', fr: 'Cette période de ce plan est déjà ouverte.' },
   noOrganization: { en: 'Choose an organization from the list.', fr: 'Choisissez un organisme de la liste.' },
   noDepartment: { en: 'No open period knows this department.', fr: 'Aucune période ouverte ne connaît ce ministère.' },
-  notSilent: {
-    en: 'There is no silence to tell the department of: its day is not over, its lead is not verified, it was told already, or the next step is yours.',
-    fr: 'Il n’y a pas de silence à signaler : le délai court encore, le responsable n’est pas vérifié, le ministère est déjà avisé, ou l’étape suivante vous revient.',
+  noPlanAsked: { en: 'No period of this plan was opened.', fr: 'Aucune période de ce plan n’a été ouverte.' },
+  noReviewer: {
+    en: 'Choose an organization from the list. One that answers as a department of your plans does not review them.',
+    fr: 'Choisissez un organisme de la liste. Celui qui répond pour un ministère de vos plans ne les examine pas.',
   },
-  nobodyToTell: {
-    en: 'No organization answers as this department yet, so nobody can be told. Say first which one does.',
-    fr: 'Aucun organisme ne répond encore pour ce ministère : personne ne peut être avisé. Dites d’abord lequel répond.',
+  reviewsAlready: { en: 'This organization reviews this plan already.', fr: 'Cet organisme examine déjà ce plan.' },
+  answersAlready: {
+    en: 'This organization reviews a plan of yours. End that first: nobody reviews what they answer for.',
+    fr: 'Cet organisme examine un de vos plans. Mettez-y d’abord fin\u00A0: personne n’examine ce dont il répond.',
   },
   replyOver: {
     en: 'The days to answer are over, or an answer was given.',

@@ -1,4 +1,4 @@
-export { type PeriodFacts, silencesFor, standingsFor } from './standing.ts'
+export { type PeriodFacts, standingsFor } from './standing.ts'
 export { factsNamed } from './facts.ts'
 export { mayReadUpdates } from './access.ts'
 export { updatesToday } from './updates-today.ts'

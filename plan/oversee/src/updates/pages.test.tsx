@@ -12,7 +12,7 @@ import { updatesRoutes } from './updates.routes.ts'
 
 const database = await testDatabase()
 after(() => database.drop())
-const { world, runner, secretary, department, beside, plan } = await aTaskforce(database)
+const { tick, stranger, world, runner, secretary, department, beside, plan } = await aTaskforce(database)
 await plan()
 const approver = beside(secretary, 'secretariat')
 const reviewer = beside(secretary, 'reviewer')
@@ -109,7 +109,10 @@ suite('the pages of updates', () => {
     assert.equal((await send(department.actor, '/en/updates/keep', { ...update, command: 'draft', 'challenge-fr': '' })).status, 303)
     assert.match((await read(secretary.actor, '/en/updates')).html, /Nothing sent, French is missing/)
     assert.equal((await send(department.actor, '/en/updates/keep', { ...update, seen: '1' })).status, 303)
-    assert.deepEqual(await owed(secretary.actor), ['Updates to decide on: 1 commitment'])
+    assert.deepEqual(await owed(secretary.actor), [
+      'Updates to decide on: 1 commitment',
+      'Nobody answers for a department yet: 1 commitment',
+    ])
     const stale = await send(department.actor, '/en/updates/keep', { ...update, 'progress-en': 'Typed for an hour' })
     assert.equal(stale.status, 422)
     assert.match(stale.html, /Typed for an hour/)
@@ -156,15 +159,19 @@ suite('the pages of updates', () => {
     assert.match((await read(department.actor, page)).html, /Not started\. No course was held/)
   })
 
-  test('a silence is told and answered on its page; what is nobody’s to tell is refused in words', async () => {
-    const silence = { act: 'notify', period, commitment: 'C-02' }
-    assert.equal((await send(secretary.actor, '/en/updates/coordinate', silence)).status, 422)
+  test('a silence is told by the clock and answered on its page; until somebody answers for a department the secretariat is reminded', async () => {
+    assert.ok((await owed(secretary.actor)).includes('Nobody answers for a department yet: 1 commitment'))
     const set = { act: 'party', department: 'BB', answers: department.actor.organization }
     assert.equal((await send(secretary.actor, '/en/updates/coordinate', set)).status, 303)
+    await tick()
     world.pass(10 * 86_400)
-    assert.ok((await owed(secretary.actor)).includes('Silences to tell a department of: 1 commitment'))
-    assert.equal((await send(secretary.actor, '/en/updates/coordinate', silence)).status, 303)
-    assert.ok((await owed(department.actor)).includes('A silence that you may answer: 1 commitment'))
+    await tick()
+    assert.ok(
+      (await owed(department.actor)).includes(
+        'Your department is about to be printed as having given no evidence. Answer or send the update.: 1 commitment',
+      ),
+    )
+    assert.match((await read(department.actor, `/en/updates/${period}/C-02`)).html, /about to be printed as having given no evidence/)
     const answer = { period, commitment: 'C-02', seen: '0', 'words-en': 'We moved', 'words-fr': '' }
     const half = await send(department.actor, '/fr/comptes-rendus/repondre', answer)
     assert.equal(half.status, 422)
@@ -172,6 +179,34 @@ suite('the pages of updates', () => {
     assert.match(half.html, /We moved/)
     assert.equal((await send(department.actor, '/en/updates/answer', { ...answer, 'words-fr': 'Nous avons déménagé' })).status, 303)
     assert.match((await read(secretary.actor, `/en/updates/${period}/C-02`)).html, /Nous avons déménagé/)
+  })
+
+  test('what is missing is looked at by department and by week, and taken along as a file', async () => {
+    const board = async (query: string) => (await read(secretary.actor, `/en/updates?period=${period}${query}`)).html
+    const listed = (html: string) => html.split('All commitments')[0] ?? ''
+    assert.match(listed(await board('')), /C-02/)
+    assert.doesNotMatch(listed(await board('&department=AA')), /C-02/)
+    assert.match(await board('&department=AA&due=week'), /Nothing that you asked for is missing/)
+    const file = await read(secretary.actor, `/fr/comptes-rendus/manques?period=${period}&department=BB`)
+    assert.equal(file.status, 200)
+    const [head, ...rows] = file.html.replace('\uFEFF', '').trim().split('\r\n')
+    assert.match(head ?? '', /^period,commitment,title_en,title_fr,department,/)
+    assert.equal(rows.length, 1)
+    assert.match(rows[0] ?? '', /^2025-26,C-02,.*,BB,.*,yes,nothing-submitted overdue told,.*Rien d’envoyé; En retard; Avisé.*,2026-/)
+    assert.equal((await read(secretary.actor, '/en/updates/missing?period=x')).status, 404)
+    assert.doesNotMatch((await read(department.actor, '/en/updates/missing?department=ZZ')).html, /C-0/)
+  })
+
+  test('the secretariat names a reviewer from outside and ends it, on the same page', async () => {
+    const named = { act: 'reviewer', plan: 'invented', reviews: stranger.actor.organization }
+    const nobody = await send(secretary.actor, '/en/updates/coordinate', { ...named, reviews: '' })
+    assert.equal(nobody.status, 422)
+    assert.match(nobody.html, /Choose an organization from the list\. One that answers/)
+    assert.equal((await send(secretary.actor, '/en/updates/coordinate', named)).status, 303)
+    assert.match((await read(beside(stranger, 'reviewer'), '/en/updates')).html, /C-02/)
+    const theirs = /name="reviewer" value="([0-9a-f-]{36})"/.exec((await read(secretary.actor, '/en/updates')).html)?.[1] ?? ''
+    assert.equal((await send(secretary.actor, '/en/updates/coordinate', { act: 'end-reviewer', reviewer: theirs })).status, 303)
+    assert.match((await read(beside(stranger, 'reviewer'), '/en/updates')).html, /No period is open for you/)
   })
 
   test('addresses that name nothing, and forms that are none, are not found', async () => {
@@ -216,11 +251,35 @@ suite('the page of meetings', () => {
     assert.match(noOwner.html, /Envoyer une liste/)
     assert.equal((await send(secretary.actor, '/en/taskforce/keep', action)).status, 303)
     assert.ok((await owed(department.actor)).includes('Actions of the taskforce whose day has passed: 1 action'))
-    const item = /name="item" value="([0-9a-f-]{36})"/.exec((await read(secretary.actor, '/en/taskforce')).html)?.[1] ?? ''
-    assert.doesNotMatch((await read(department.actor, '/en/taskforce')).html, /name="item"/)
-    assert.equal((await send(secretary.actor, '/en/taskforce/keep', { act: 'done', item })).status, 303)
-    const again = await send(secretary.actor, '/en/taskforce/keep', { act: 'dropped', item })
+    assert.match((await read(department.actor, page)).html, /Send a list/, 'on the commitment that it is tied to')
+    assert.doesNotMatch((await read(secretary.actor, '/en/taskforce')).html, /name="item"/)
+    const item = /name="item" value="([0-9a-f-]{36})"/.exec((await read(department.actor, '/en/taskforce')).html)?.[1] ?? ''
+    const ending = { act: 'done', item, 'words-en': 'The list went out', 'words-fr': '' }
+    const half = await send(department.actor, '/fr/groupe-de-travail/garder', ending)
+    assert.equal(half.status, 422)
+    assert.match(half.html, /Dites dans les deux langues ce qui a été fait/)
+    assert.match(half.html, /The list went out/)
+    const whole = { ...ending, 'words-fr': 'La liste est partie' }
+    assert.equal((await send(department.actor, '/en/taskforce/keep', whole)).status, 303)
+    assert.match((await read(secretary.actor, '/fr/groupe-de-travail')).html, /Faite, .*après son échéance.*La liste est partie/)
+    assert.match((await read(department.actor, page)).html, /Done, .*after its day.*The list went out/)
+    const again = await send(department.actor, '/en/taskforce/keep', { ...whole, act: 'dropped' })
     assert.equal(again.status, 422)
     assert.match(again.html, /It was ended already/)
+    assert.match(again.html, /La liste est partie/)
+  })
+
+  test('an action stands on its owner’s Today from two weeks before its day', async () => {
+    const shown = (await read(secretary.actor, '/en/taskforce')).html
+    const meeting = /name="meeting" value="([0-9a-f-]{36})"/.exec(shown)?.[1] ?? ''
+    const day = (ahead: number) => new Date(world.now().getTime() + ahead * 86_400_000).toISOString().slice(0, 10)
+    const words = { 'words-en': 'Book a room', 'words-fr': 'Réserver une salle' }
+    const action = { act: 'item', meeting, kind: 'action', ...words, commitments: ['C-01'], owner: 'AA', due: day(15) }
+    assert.equal((await send(secretary.actor, '/en/taskforce/keep', action)).status, 303)
+    const mine = 'Actions of the taskforce to do: 1 action'
+    assert.ok(!(await owed(department.actor)).includes(mine))
+    world.pass(86_400)
+    assert.ok((await owed(department.actor)).includes(mine))
+    assert.ok(!(await owed(secretary.actor)).includes(mine), 'whoever does it')
   })
 })

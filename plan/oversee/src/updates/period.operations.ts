@@ -6,6 +6,7 @@ import { type HeldPlan, planOf } from '../plan/plan.store.ts'
 import { coordinators, unitOf } from './access.ts'
 import { type Party, type PartyId, insertPeriod, partiesOf, periodsOf, setPartyRow } from './coordinating.store.ts'
 import { coordinatingText as text } from './coordinating.text.ts'
+import { reviewersOf } from './reviewer.store.ts'
 import { type OpenedPeriod, type ReportingPeriodId, isDay } from './reporting-period.ts'
 
 /** A secretariat's place: where its acts are noted. */
@@ -90,6 +91,7 @@ export interface SetParty {
 interface PartyFacts extends Desk {
   readonly isKnown: boolean
   readonly isDepartment: boolean
+  readonly reviewsHere: boolean
   readonly party: Party | null
 }
 
@@ -115,6 +117,7 @@ export const setParty = operation({
     return {
       ...desk,
       isKnown: organizations.some(({ id }) => id === answers),
+      reviewsHere: (await reviewersOf(organization, tx)).some((one) => one.organization === organization && one.reviews === answers),
       isDepartment: periods.some(({ departments }) => departments.some(({ id }) => id === department)),
       party: parties.find((party) => party.organization === organization && party.department === department) ?? null,
     }
@@ -123,6 +126,7 @@ export const setParty = operation({
   decide(facts: PartyFacts, { department, answers }) {
     if (!facts.isKnown) return refuse('bad-field', text.noOrganization)
     if (!facts.isDepartment) return refuse('bad-field', text.noDepartment)
+    if (facts.reviewsHere) return refuse('bad-field', text.answersAlready)
     const { organization } = facts
     return decided([{ type: 'oversee.party.set', version: 1, organization, stream: streamOf(facts), data: { department, answers } }])
   },

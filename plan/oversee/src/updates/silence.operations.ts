@@ -1,13 +1,12 @@
 import { type Actor, type Bilingual, type LedgerEvent, decided, operation, refuse } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { StandingCode } from '../edition/edition.ts'
-import { contributors, coordinators, reviewers, unitOf } from './access.ts'
-import { type KeptNotice, type ReviewId, insertNotice, insertReply, insertReview, noticesOf } from './coordinating.store.ts'
+import { contributors, reviewers, unitOf } from './access.ts'
+import { type KeptNotice, type PartyId, type ReviewId, insertReply, insertReview, noticesOf } from './coordinating.store.ts'
 import { coordinatingText as text } from './coordinating.text.ts'
-import { factsOf } from './facts.ts'
-import { deskOf, streamOf } from './period.operations.ts'
-import { dayOf, daysAfter } from './reporting-period.ts'
-import { type PeriodFacts, mayBeNotified } from './standing.ts'
+import { streamOf } from './period.operations.ts'
+import { dayOf } from './reporting-period.ts'
+import { reviewedParty } from './reviewer.store.ts'
 import { type Held, type Named, holdPromise } from './update.operations.ts'
 
 const eventOf = (type: string, held: Held, more: LedgerEvent['data'] = {}): LedgerEvent => ({
@@ -23,37 +22,6 @@ export function wordsFault({ en, fr }: Bilingual): Bilingual | null {
   if (en.trim() === '' || fr.trim() === '') return text.bothLanguages
   return en.length > 2000 || fr.length > 2000 ? text.tooLong : null
 }
-
-export interface NotifySilence extends Named {
-  readonly at: Date
-}
-interface SilenceFacts extends Held {
-  readonly facts: PeriodFacts
-}
-
-/** The secretariat tells a department that its silence will print with its name, and by when it may answer. */
-export const notifySilence = operation({
-  name: 'oversee.notify-silence',
-  access: coordinators,
-  async load(input: NotifySilence, tx: Transaction, actor: Actor): Promise<SilenceFacts | null> {
-    const desk = deskOf(actor)
-    const held = desk === null ? null : await holdPromise(input, desk, tx, actor)
-    if (held === null || held.period.organization !== held.organization) return null
-    return { ...held, facts: await factsOf(held.period, tx) }
-  },
-  place: (held: SilenceFacts) => held,
-  decide(held: SilenceFacts, { at }) {
-    if (!mayBeNotified(held.commitment, held.facts, at)) return refuse('not-silent', text.notSilent)
-    if (held.party === null) return refuse('nobody-there', text.nobodyToTell)
-    const replyUntil = daysAfter(dayOf(at), held.period.replyDays)
-    return decided([eventOf('oversee.silence.noticed', held, { department: held.party.department, replyUntil })])
-  },
-  async apply(_events, tx: Transaction, { at }, { at: where, party, period, actor }): Promise<void> {
-    if (party === null) throw new Error('a notice to nobody')
-    const notice = { party: party.id, department: party.department, at, replyUntil: daysAfter(dayOf(at), period.replyDays) }
-    await insertNotice(where, notice, { member: actor.member, at }, tx)
-  },
-})
 
 export interface ReplySilence extends Named {
   readonly words: Bilingual
@@ -98,22 +66,29 @@ export interface KeepReview extends Named {
   readonly at: Date
 }
 
-/** An independent reviewer says how a promise stands; where it differs, both print. */
+interface ReviewFacts extends Held {
+  /** Whose promise it is, so that its department sees what was found. */
+  readonly of: PartyId | null
+}
+
+/** An independent reviewer, of the house or named from outside, says how a promise stands; where it differs, both print. */
 export const keepReview = operation({
   name: 'oversee.keep-review',
   access: reviewers,
-  async load(input: KeepReview, tx: Transaction, actor: Actor): Promise<Held | null> {
+  async load(input: KeepReview, tx: Transaction, actor: Actor): Promise<ReviewFacts | null> {
     const unit = unitOf(actor, 'reviewer')
     if (actor.kind !== 'member' || unit === null) return null
     const held = await holdPromise(input, { organization: actor.organization, unit }, tx, actor)
-    return held === null || held.period.organization !== held.organization ? null : held
+    if (held === null || (!held.isOutside && held.period.organization !== held.organization)) return null
+    return { ...held, of: held.isOutside ? await reviewedParty(held.at, tx) : (held.party?.id ?? null) }
   },
-  place: (held: Held) => held,
-  decide(held: Held, { standing, reason }) {
-    if (held.log.steps.some(({ by }) => by === held.actor.member)) return refuse('not-independent', text.notIndependent)
+  place: (held: ReviewFacts) => held,
+  decide(held: ReviewFacts, { standing, reason }) {
+    if (held.mine.length > 0 || held.log.steps.some(({ by }) => by === held.actor.member))
+      return refuse('not-independent', text.notIndependent)
     const fault = wordsFault(reason)
     return fault === null ? decided([eventOf('oversee.commitment.reviewed', held, { standing })]) : refuse('bad-field', fault)
   },
-  apply: (_events, tx: Transaction, { id, standing, reason, at }, { at: where, party, actor }) =>
-    insertReview(where, { id, party: party?.id ?? null, standing, reason }, { member: actor.member, at }, tx),
+  apply: (_events, tx: Transaction, { id, standing, reason, at }, { at: where, of, actor }) =>
+    insertReview(where, { id, party: of, standing, reason }, { member: actor.member, at }, tx),
 })

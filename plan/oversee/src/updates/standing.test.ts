@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { remindersFor, stillMissing } from './board.ts'
-import { type Notice, type PeriodFacts, mayBeNotified, silencesFor, standingsFor } from './standing.ts'
+import { filteredRows, remindersFor, stillMissing } from './board.ts'
+import { type Notice, type PeriodFacts, standingsFor } from './standing.ts'
 import { aCommitment, aPeriod, ana, bo, both, cleo, facts, noon, nothing, said } from './testing-updates.ts'
 import type { Said, UpdateLog, UpdateStep } from './update.ts'
 
@@ -30,7 +30,7 @@ const notice = (day: string, replyUntil: string, reply: Notice['reply'] = null):
 })
 const cutoff = noon('2014-06-30')
 const one = (more: Partial<PeriodFacts>, at = cutoff) => standingsFor(facts(more), at)[0]!
-const named = (more: Partial<PeriodFacts>, at = cutoff) => silencesFor(facts(more), at).map(({ department }) => department)
+const named = (more: Partial<PeriodFacts>, at = cutoff) => standingsFor(facts(more), at).map(({ silent }) => silent)
 
 suite('how a promise stands', () => {
   test('what a second person approved prints, with its words; what waits or came back does not', () => {
@@ -108,25 +108,16 @@ suite('silence and the right of reply', () => {
     assert.deepEqual(one({ notices: [replied] }).reply, answer)
   })
 
-  test('before the day is over nobody is silent', () => {
-    assert.deepEqual(silencesFor(facts(), noon('2014-05-15')), [])
-    assert.equal(mayBeNotified(aCommitment(), facts(), noon('2014-05-15')), false)
-    assert.equal(mayBeNotified(aCommitment(), facts(), noon('2014-05-16')), true)
-  })
-
   test('what the secretariat keeps lying is no silence of the department', () => {
     const updates = [log(submitted('2014-05-10'))]
-    assert.equal(mayBeNotified(aCommitment(), facts({ updates }), cutoff), false)
-    const [missing] = silencesFor(facts({ updates, notices: [notice('2014-05-16', '2014-05-31')] }), cutoff)
-    assert.equal(missing?.department, null)
-    assert.match(missing?.what.fr ?? '', /n’est pas encore approuvé/)
+    assert.deepEqual(named({ updates, notices: [notice('2014-05-16', '2014-05-31')] }), [null])
   })
 
   test('what came within the right of reply counts; what came after it does not', () => {
     const notices = [notice('2014-05-16', '2014-05-31')]
     const came = (day: string) => [log(submitted(day), decided('approved', '2014-06-20'))]
     assert.equal(one({ notices, updates: came('2014-05-31') }).standing, 'substantial')
-    assert.deepEqual(named({ notices, updates: came('2014-05-31') }), [])
+    assert.deepEqual(named({ notices, updates: came('2014-05-31') }), [null])
     assert.equal(one({ notices, updates: came('2014-06-01') }).standing, 'no-evidence')
     assert.deepEqual(named({ notices, updates: came('2014-06-01') }), ['AA'])
     const waitsTooLate = [log(submitted('2014-06-01'))]
@@ -142,11 +133,11 @@ suite('silence and the right of reply', () => {
     assert.equal(one({ notices, updates: [log(...back, again, decided('approved', '2014-06-06', 2))] }).standing, 'substantial')
   })
 
-  test('where no source names the lead, nobody is told and nobody is named', () => {
-    const unverified = aCommitment({ leadVerified: false })
-    const given = { period: aPeriod([unverified]), notices: [notice('2014-05-16', '2014-05-31')] }
-    assert.equal(mayBeNotified(unverified, facts({ period: aPeriod([unverified]) }), cutoff), false)
-    assert.deepEqual(named(given), [null])
+  test('where no source names the lead, or the day, nobody is named, whatever was written down', () => {
+    for (const unsure of [{ leadVerified: false }, { dueVerified: false }]) {
+      const given = { period: aPeriod([aCommitment(unsure)]), notices: [notice('2014-05-16', '2014-05-31')] }
+      assert.deepEqual(named(given), [null], JSON.stringify(unsure))
+    }
   })
 })
 
@@ -190,7 +181,7 @@ suite('the board and the reminders', () => {
   test('everybody is reminded of what is theirs: fourteen days before, when late, when it came back, when it waits', () => {
     assert.deepEqual(reminded({}, '2014-04-30'), [])
     assert.deepEqual(reminded({}, '2014-05-01'), ['update-due department 2014-05-15'])
-    assert.deepEqual(reminded({}, '2014-05-16'), ['update-late department 2014-05-15', 'silence-to-notify secretariat 2014-05-15'])
+    assert.deepEqual(reminded({}, '2014-05-16'), ['update-late department 2014-05-15'])
     assert.deepEqual(reminded({ notices: [notice('2014-05-16', '2014-05-31')] }, '2014-05-20'), ['reply-open department 2014-05-31'])
     assert.deepEqual(reminded({ notices: [notice('2014-05-16', '2014-05-31')] }, '2014-06-01'), [])
     assert.deepEqual(reminded({ updates: [log(submitted('2014-04-10'))] }, '2014-04-11'), ['update-to-decide secretariat 2014-05-15'])
@@ -198,6 +189,31 @@ suite('the board and the reminders', () => {
       'update-returned department 2014-05-15',
     ])
     assert.deepEqual(reminded({ updates: [log(submitted('2014-04-10'), decided('approved', '2014-04-11'))] }, '2014-06-12'), [])
+  })
+
+  test('where nobody answers as a department, the secretariat is reminded to say who does, and nobody else is', () => {
+    const owed = (answering: readonly string[], at = '2014-05-01') =>
+      remindersFor(facts(), noon(at), new Set(answering)).map(({ kind, to }) => `${kind} ${to}`)
+    assert.deepEqual(owed([]), ['nobody-answers secretariat'])
+    assert.deepEqual(owed(['AA']), ['update-due department'])
+    assert.deepEqual(owed([], '2014-04-30'), [])
+  })
+
+  test('the board says who was told of a silence, and when it stands; it is looked at by department, and by what is due within a week', () => {
+    const told = { notices: [notice('2014-05-16', '2014-05-31')] }
+    assert.deepEqual(missing(told, noon('2014-05-20')), ['nothing-submitted', 'overdue', 'told'])
+    assert.deepEqual(missing(told, noon('2014-06-01')), ['nothing-submitted', 'overdue', 'silence-stands'])
+    const period = aPeriod([aCommitment(), aCommitment({ id: 'C-02', lead: ['BB'] })])
+    const seen = (department: string | null, isThisWeek: boolean, at: string) =>
+      filteredRows(stillMissing(facts({ period, ...told }), noon(at)), { department, isThisWeek }, noon(at)).map(
+        ({ commitment, due }) => `${commitment.id} ${due}`,
+      )
+    assert.deepEqual(seen(null, false, '2014-05-20'), ['C-01 2014-05-31', 'C-02 2014-05-15'])
+    assert.deepEqual(seen('BB', false, '2014-05-20'), ['C-02 2014-05-15'])
+    assert.deepEqual(seen(null, true, '2014-05-20'), [])
+    assert.deepEqual(seen(null, true, '2014-05-25'), ['C-01 2014-05-31'], 'six days on')
+    assert.deepEqual(seen(null, true, '2014-05-24'), [])
+    assert.deepEqual(seen(null, true, '2014-05-31'), ['C-01 2014-05-31'], 'its last day')
   })
 
   test('a nil return is an update and not a silence', () => {
@@ -209,6 +225,6 @@ suite('the board and the reminders', () => {
     ]
     const { nil, standing, progress } = one({ updates })
     assert.deepEqual([nil, standing, progress], [true, 'not-started', null])
-    assert.deepEqual(silencesFor(facts({ updates }), cutoff), [])
+    assert.deepEqual(named({ updates }), [null])
   })
 })

@@ -1,10 +1,10 @@
 import type { Bilingual, MemberId } from '@fanal/kernel'
-import type { Missing, Standing, StandingCode } from '../edition/edition.ts'
+import type { Standing, StandingCode } from '../edition/edition.ts'
 import type { Commitment } from '../plan/plan.ts'
-import { type Day, type ReportingPeriod, answersFor, dayOf, isOverdue } from './reporting-period.ts'
-import { silenceText } from './standing.text.ts'
+import { type Day, type ReportingPeriod, dayOf, isOverdue } from './reporting-period.ts'
+import { isJudged, silenceOf } from './silence.ts'
 import { type ChosenStanding, type Said, type UpdateLog, hasWords } from './update.ts'
-import { approved, lastSubmitted, nowOf } from './update-machine.ts'
+import { approved } from './update-machine.ts'
 
 /** A department was told that its silence will print, and has until the end of a day to answer. */
 export interface Notice {
@@ -67,28 +67,10 @@ export function standingOf(log: UpdateLog, notice: Notice | null): Stands {
   return holds === null ? { standing: 'no-evidence', said: null } : { standing: holds.written.said.standing, said: holds.written.said }
 }
 
-/** Whose turn it is where nothing is approved: the department's (a silence) or the secretariat's (which is no silence of the department). */
-export type Silence = 'nothing-submitted' | 'not-sent-again' | 'awaiting-approval'
-
-export function silenceOf(log: UpdateLog): Silence | null {
-  if (approved(log) !== null) return null
-  const state = nowOf(log)
-  if (state === 'submitted') return 'awaiting-approval'
-  return lastSubmitted(log) === null ? 'nothing-submitted' : 'not-sent-again'
-}
-
-/** Whether a silence may now be notified: the day is over, the lead is known, and it is the department's turn. */
-export function mayBeNotified(commitment: Commitment, facts: PeriodFacts, asOf: Date): boolean {
-  if (!commitment.leadVerified || answersFor(commitment) === null) return false
-  if (dayOf(asOf) <= facts.period.due || noticeOf(facts, commitment.id, asOf) !== null) return false
-  const silence = silenceOf(logOf(facts, commitment.id, asOf))
-  return silence === 'nothing-submitted' || silence === 'not-sent-again'
-}
-
-/** The department that prints beside a silence: only where its lead is verified, it was told, and its days to answer are over. */
+/** The department that prints beside a silence: only where a source names its lead and its day, it was told, and its days to answer are over. */
 export function namedInSilence(commitment: Commitment, facts: PeriodFacts, asOf: Date): string | null {
   const notice = noticeOf(facts, commitment.id, asOf)
-  if (!commitment.leadVerified || notice === null) return null
+  if (!isJudged(commitment) || notice === null) return null
   const log = logOf(facts, commitment.id, asOf)
   if (silenceOf(log) === 'awaiting-approval' && !isTooLate(log, notice)) return null
   if (standingOf(log, notice).standing !== 'no-evidence') return null
@@ -131,18 +113,6 @@ export function standingsFor(facts: PeriodFacts, asOf: Date, tables: TablesOf = 
       reply: notice?.reply && notice.reply.at <= asOf ? notice.reply.words : null,
       tables: tables.get(id) ?? [],
     }
-  })
-}
-
-/** The silences of a period as an edition prints them: with the department's name only after its right of reply. */
-export function silencesFor(facts: PeriodFacts, asOf: Date): readonly Missing[] {
-  return facts.period.commitments.flatMap((commitment) => {
-    const notice = noticeOf(facts, commitment.id, asOf)
-    const log = logOf(facts, commitment.id, asOf)
-    if (dayOf(asOf) <= facts.period.due || standingOf(log, notice).standing !== 'no-evidence') return []
-    const department = namedInSilence(commitment, facts, asOf)
-    const isWaiting = silenceOf(log) === 'awaiting-approval' && department === null
-    return [{ what: silenceText(commitment, isWaiting), department }]
   })
 }
 

@@ -7,6 +7,7 @@ import type { Commitment, Plan } from '../plan/plan.ts'
 import { aPlan } from '../plan/testing-plan.ts'
 import type { ReportingPeriodId } from './reporting-period.ts'
 import { openPeriod, setParty } from './period.operations.ts'
+import { remindDepartments, tellSilences } from './silence-clock.ts'
 import { aCommitment, aPeriod } from './testing-updates.ts'
 
 /** A secretariat with an invented plan, and a department of another organization that answers for its first promise. */
@@ -71,5 +72,13 @@ export async function aTaskforce(database: TestDatabase) {
   }
   const answers = (departmentCode: string, organization: OrganizationId, by: Actor = secretary.actor) =>
     runner.run(setParty, { id: id<'plan-party'>(), department: departmentCode, answers: organization, at: world.now() }, by)
-  return { world, runner, secretary, department, stranger, id, beside, plan, open, answers }
+  const clockRunner = createRunner({ database: database.connect('worker'), world })
+  /** What the worker does once: reminders, then silences. */
+  const tick = async (): Promise<void> => {
+    const now = { at: world.now(), limit: 200 }
+    for (const act of [remindDepartments, tellSilences])
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      must(await clockRunner.run(act, now, { kind: 'system', process: 'worker' }))
+  }
+  return { tick, world, runner, secretary, department, stranger, id, beside, plan, open, answers }
 }

@@ -101,10 +101,12 @@ suite('the machine of an update', () => {
     const submitted: UpdateStep = { kind: 'submitted', version: 1, by: ana, department: 'AA', at: noon('2014-05-01'), said: said() }
     const decided: UpdateStep = { kind: 'approved', version: 1, by: bo, at: noon('2014-05-02'), reason: null }
     assert.ok(stateOf([submitted, decided]).ok)
+    assert.ok(stateOf([{ ...submitted, version: 2 }]).ok, 'a draft before it is not shown to everybody')
     for (const forged of [
       [decided],
       [submitted, submitted],
-      [{ ...submitted, version: 2 }],
+      [{ ...submitted, version: 0 }],
+      [submitted, { ...decided, kind: 'returned' as const }, submitted],
       [submitted, { ...decided, version: 2 }],
       [submitted, decided, decided],
     ])

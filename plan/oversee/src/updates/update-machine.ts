@@ -33,21 +33,28 @@ const commandOf = { drafted: 'draft', submitted: 'submit', returned: 'return', a
   UpdateCommand
 >
 
-/** Where the steps lead; a history that the table does not allow is refused, never repaired. */
-export function stateOf(steps: readonly UpdateStep[]): Outcome<UpdateState, 'history-broken'> {
+/** A step without its words. */
+export type StepTaken = Pick<UpdateStep, 'kind' | 'version'>
+
+/**
+ * Where the steps lead; a history that the table does not allow is refused, never repaired. A version may be left out: drafts are shown to their department,
+ * not to a reviewer outside.
+ */
+export function stateOf(steps: readonly StepTaken[]): Outcome<UpdateState, 'history-broken'> {
   let state: UpdateState = 'none'
   let version = 0
   for (const step of steps) {
     const next: UpdateState | undefined = moves[commandOf[step.kind]][state]
-    if (isWritten(step)) version += 1
-    if (next === undefined || step.version !== version) return refuse('history-broken')
+    const isNew = step.kind === 'drafted' || step.kind === 'submitted'
+    if (next === undefined || (isNew ? step.version <= version : step.version !== version)) return refuse('history-broken')
+    version = step.version
     state = next
   }
   return ok(state)
 }
 
 /** Where an update of the database's own history is; a broken one is a bug or somebody else's hand. */
-export function nowOf({ steps }: Pick<UpdateLog, 'steps'>): UpdateState {
+export function nowOf({ steps }: { readonly steps: readonly StepTaken[] }): UpdateState {
   const state = stateOf(steps)
   if (!state.ok) throw new Error('an update with a history that cannot be')
   return state.value

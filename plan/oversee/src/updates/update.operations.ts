@@ -3,7 +3,7 @@ import type { Transaction } from '@fanal/postgres'
 import type { Commitment } from '../plan/plan.ts'
 import { contributors, coordinators, unitOf } from './access.ts'
 import type { At, Party } from './coordinating.store.ts'
-import { departmentsOf, lastTime, periodsSeen } from './facts.ts'
+import { departmentsOf, lastTime, periodsSeen, reviewsFromOutside } from './facts.ts'
 import { deskOf, streamOf } from './period.operations.ts'
 import { type OpenedPeriod, type ReportingPeriodId, answersFor } from './reporting-period.ts'
 import { type ChosenStanding, type Said, type UpdateLog, type UpdateStep, type WrittenStep, isWritten } from './update.ts'
@@ -22,6 +22,8 @@ export interface Held extends Place {
   readonly mine: readonly Party[]
   /** Who answers for the promise, where the secretariat has said so. */
   readonly party: Party | null
+  /** Whether the member's organization was named from outside to review the plan. */
+  readonly isOutside: boolean
 }
 
 export interface Named {
@@ -37,7 +39,7 @@ export async function holdPromise(
   actor: Actor,
 ): Promise<Held | null> {
   if (actor.kind !== 'member') return null
-  const { periods, parties } = await periodsSeen(actor, tx)
+  const { periods, parties, reviewers } = await periodsSeen(actor, tx)
   const period = periods.find((seen) => seen.id === id)
   const commitment = period?.commitments.find((asked) => asked.id === code)
   if (period === undefined || commitment === undefined) return null
@@ -56,6 +58,7 @@ export async function holdPromise(
     mine: departmentsOf(actor, period.organization, parties),
     party:
       parties.find(({ organization, department }) => organization === period.organization && department === answersFor(commitment)) ?? null,
+    isOutside: reviewsFromOutside(actor, period, reviewers),
   }
 }
 

@@ -1,13 +1,14 @@
-import { DefinitionList, Form, Heading, Notice, Paragraph, Submit, Table, Unbroken } from '@fanal/design'
+import { DefinitionList, Heading, Notice, Paragraph, Table, Unbroken } from '@fanal/design'
 import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import type { VNode } from 'preact'
 import { shownDay, shownPeriod } from '../edition/shown.ts'
 import { standingText } from '../edition/standing.text.ts'
+import { ActionStands } from '../meetings/action-stands.part.tsx'
 import type { Commitment } from '../plan/plan.ts'
 import type { CoordinatingDesk } from './coordinating-desk.ts'
 import type { OpenedFacts } from './facts.ts'
 import { answersFor, dayOf } from './reporting-period.ts'
-import { logOf, mayBeNotified, noticeOf, standingsFor } from './standing.ts'
+import { logOf, noticeOf, standingsFor } from './standing.ts'
 import { type Said, hasWords, isWritten } from './update.ts'
 import { UpdateForm, type UpdateDraft } from './update.form.tsx'
 import { lastWritten, nowOf } from './update-machine.ts'
@@ -79,9 +80,10 @@ export function UpdatePage({ language, csrf, now, desk, facts, commitment, kept,
     commitment.dueVerified ? null : say(text.unverified),
     standing.overdue === true ? say(text.overdue).toLowerCase() : null,
   ]
+  const actions = desk.actions.filter(({ commitments }) => commitments.includes(commitment.id))
   const decides = desk.keeps && state === 'submitted'
   const repliable = notice !== null && notice.reply === null && dayOf(now) <= notice.replyUntil && desk.mine.length > 0
-  const isShown = { decide: decides, answer: repliable, review: desk.reviews, notify: false }
+  const isShown = { decide: decides, answer: repliable, review: desk.reviews }
   // what was sent where its form is no longer there is shown, so that nobody loses a word
   const refused = words !== null && !isShown[words.about] ? words : null
   const lost = draft !== null && !writes ? draft : null
@@ -150,7 +152,8 @@ export function UpdatePage({ language, csrf, now, desk, facts, commitment, kept,
         <>
           <Heading>{say(text.silence)}</Heading>
           <Paragraph>
-            {say(text.toldUntil)} <Unbroken>{shownDay(notice.replyUntil, language)}</Unbroken>.
+            {say(standing.silent === null ? text.toldUntil : text.silenceStands)}{' '}
+            <Unbroken>{shownDay(notice.replyUntil, language)}</Unbroken>.
           </Paragraph>
           {notice.reply !== null && (
             <DefinitionList
@@ -168,19 +171,6 @@ export function UpdatePage({ language, csrf, now, desk, facts, commitment, kept,
           <WordsForm {...own} about="answer" />
         </>
       )}
-      {desk.keeps && mayBeNotified(commitment, facts, now) && (
-        <>
-          <Heading>{say(text.silence)}</Heading>
-          <Paragraph>{say(text.notifyLead)}</Paragraph>
-          <Form action={updatesRoutes.coordinate.href({ language })} csrf={csrf}>
-            <input type="hidden" name="period" value={period.id} />
-            <input type="hidden" name="commitment" value={commitment.id} />
-            <Submit name="act" value="notify">
-              {say(text.notify)}
-            </Submit>
-          </Form>
-        </>
-      )}
       {(standing.reviewed !== null || desk.reviews) && <Heading>{say(text.review)}</Heading>}
       {standing.reviewed !== null && (
         <Paragraph>
@@ -188,6 +178,22 @@ export function UpdatePage({ language, csrf, now, desk, facts, commitment, kept,
         </Paragraph>
       )}
       {desk.reviews && <WordsForm {...own} about="review" />}
+      {actions.length > 0 && (
+        <>
+          <Heading>{say(text.actions)}</Heading>
+          <Table
+            caption={say(text.actions)}
+            headed
+            cards
+            rows={actions}
+            columns={[
+              { header: say(text.what), cell: (action) => say(action.words) },
+              { header: say(text.by), cell: (action) => <Unbroken>{shownDay(action.due, language)}</Unbroken> },
+              { header: say(text.stands), cell: (action) => <ActionStands action={action} language={language} today={dayOf(now)} /> },
+            ]}
+          />
+        </>
+      )}
       {log.steps.length > 0 && (
         <>
           <Heading>{say(text.history)}</Heading>

@@ -13,6 +13,20 @@ export const pageText = {
   due: { en: 'Updates are due on', fr: 'Comptes rendus attendus le' },
   missing: { en: 'What is still missing', fr: 'Ce qui manque encore' },
   nothingMissing: { en: 'Nothing is missing.', fr: 'Rien ne manque.' },
+  nothingMissingHere: { en: 'Nothing that you asked for is missing.', fr: 'Rien ne manque de ce que vous avez demandé.' },
+  everyDepartment: { en: 'Every department', fr: 'Tous les ministères' },
+  thisWeek: { en: 'Due within seven days', fr: 'À remettre d’ici sept jours' },
+  show: { en: 'Show', fr: 'Afficher' },
+  by: { en: 'By', fr: 'D’ici le' },
+  asFile: { en: 'This list as a file for your own mail (CSV)', fr: 'Cette liste en fichier pour votre propre courriel (CSV)' },
+  outside: { en: 'Who reviews this plan from outside', fr: 'Qui examine ce plan de l’extérieur' },
+  outsideLead: {
+    en: 'Reviewers of the organization that you name read what this plan’s departments were asked, what they sent and what was decided. They read no draft and nothing else. What they find prints beside.',
+    fr: 'Les réviseurs de l’organisme que vous désignez lisent ce qui a été demandé aux ministères de ce plan, ce qu’ils ont envoyé et ce qui a été décidé. Ils ne lisent aucun brouillon ni rien d’autre. Leurs conclusions sont publiées à côté.',
+  },
+  nameReviewer: { en: 'Name', fr: 'Désigner' },
+  endReviewer: { en: 'End its review', fr: 'Mettre fin à son examen' },
+  actions: { en: 'Actions of the taskforce', fr: 'Actions du groupe de travail' },
   all: { en: 'All commitments', fr: 'Tous les engagements' },
   commitment: { en: 'Commitment', fr: 'Engagement' },
   department: { en: 'Lead', fr: 'Ministère responsable' },
@@ -61,12 +75,14 @@ export const pageText = {
   approve: { en: 'Approve', fr: 'Approuver' },
   giveBack: { en: 'Return', fr: 'Renvoyer' },
   silence: { en: 'Silence', fr: 'Silence' },
-  notifyLead: {
-    en: 'Nothing came by its day. Tell the department: it has its days to answer, then its silence prints with its name.',
-    fr: 'Rien n’est arrivé à temps. Avisez le ministère : il a son délai pour répondre, puis son silence est publié avec son nom.',
+  toldUntil: {
+    en: 'Nothing came by its day. The department is about to be printed as having given no evidence; it may answer until',
+    fr: 'Rien n’est arrivé à temps. Le ministère est sur le point d’être publié comme n’ayant fourni aucune preuve\u00A0; il peut répondre jusqu’au',
   },
-  notify: { en: 'Tell the department', fr: 'Aviser le ministère' },
-  toldUntil: { en: 'The department was told. It may answer until', fr: 'Le ministère est avisé. Il peut répondre jusqu’au' },
+  silenceStands: {
+    en: 'The days to answer are over. The silence prints with the department’s name. They ended on',
+    fr: 'Le délai de réponse est écoulé. Le silence est publié avec le nom du ministère. Il a pris fin le',
+  },
   answer: { en: 'Your answer', fr: 'Votre réponse' },
   answerLead: {
     en: 'Your answer prints beside your department’s name. You may also still send the update.',
@@ -93,6 +109,8 @@ export const missingText = {
   'missing-evidence': { en: 'Evidence is missing', fr: 'La preuve manque' },
   'missing-challenge': { en: 'What stands in the way is missing', fr: 'L’obstacle n’est pas nommé' },
   overdue: { en: 'Overdue', fr: 'En retard' },
+  told: { en: 'Told that its silence will print', fr: 'Avisé que son silence sera publié' },
+  'silence-stands': { en: 'Silence stands', fr: 'Le silence est établi' },
 } as const satisfies Record<MissingKind, Bilingual>
 
 export const stepText = {

@@ -6,11 +6,18 @@ export const todayText = {
   'update-late': { en: 'Updates whose day has passed', fr: 'Comptes rendus dont le délai est passé' },
   'update-returned': { en: 'Updates to send again', fr: 'Comptes rendus à retransmettre' },
   'update-to-decide': { en: 'Updates to decide on', fr: 'Comptes rendus à approuver ou à renvoyer' },
-  'silence-to-notify': { en: 'Silences to tell a department of', fr: 'Silences à signaler à un ministère' },
-  'reply-open': { en: 'A silence that you may answer', fr: 'Silence auquel vous pouvez répondre' },
+  'nobody-answers': { en: 'Nobody answers for a department yet', fr: 'Personne ne répond encore pour un ministère' },
+  'reply-open': {
+    en: 'Your department is about to be printed as having given no evidence. Answer or send the update.',
+    fr: 'Votre ministère est sur le point d’être publié comme n’ayant fourni aucune preuve. Répondez ou envoyez le compte rendu.',
+  },
+  'action-due': { en: 'Actions of the taskforce to do', fr: 'Actions du groupe de travail à faire' },
   'action-late': { en: 'Actions of the taskforce whose day has passed', fr: 'Actions du groupe de travail dont l’échéance est passée' },
   commitment: { en: 'commitment', fr: 'engagement' },
   commitments: { en: 'commitments', fr: 'engagements' },
   action: { en: 'action', fr: 'action' },
   actions: { en: 'actions', fr: 'actions' },
-} as const satisfies Record<Reminder['kind'] | 'action-late' | 'commitment' | 'commitments' | 'action' | 'actions', Bilingual>
+} as const satisfies Record<
+  Reminder['kind'] | 'action-due' | 'action-late' | 'commitment' | 'commitments' | 'action' | 'actions',
+  Bilingual
+>

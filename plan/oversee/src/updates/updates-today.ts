@@ -1,13 +1,13 @@
 import type { TodayItem } from '@fanal/handover'
-import { type Actor, type Bilingual, query } from '@fanal/kernel'
+import { type Actor, type Bilingual, type Language, query } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
-import { isActionLate, openActions } from '../meetings/meeting.ts'
+import { type MeetingAction, isActionLate, openActions } from '../meetings/meeting.ts'
 import { itemsOf } from '../meetings/meetings.store.ts'
 import { meetingsRoutes } from '../meetings/meetings.routes.ts'
 import { owing, unitOf } from './access.ts'
-import { type Reminder, remindersFor } from './board.ts'
+import { type Reminder, remindDays, remindersFor } from './board.ts'
 import { askedOf, departmentsOf, factsOf, periodsSeen } from './facts.ts'
-import { type ReportingPeriodId, dayOf } from './reporting-period.ts'
+import { type ReportingPeriodId, dayOf, daysAfter } from './reporting-period.ts'
 import { updatesRoutes } from './updates.routes.ts'
 import { todayText as text } from './updates-today.text.ts'
 
@@ -33,6 +33,30 @@ function linesOf(reminders: readonly Reminder[], period: ReportingPeriodId, now:
   })
 }
 
+/** An action stands on its owner's list from 14 days before its day; a late one on the secretariat's too. */
+function actionLines(
+  actions: readonly MeetingAction[],
+  now: Date,
+  isMine: (owner: string) => boolean,
+  keeps: boolean,
+): readonly TodayItem[] {
+  const today = dayOf(now)
+  const late = actions.filter((action) => isActionLate(action, today) && (keeps || isMine(action.owner)))
+  const soon = actions.filter(
+    (action) => !isActionLate(action, today) && isMine(action.owner) && daysAfter(today, remindDays) >= action.due,
+  )
+  return [['action-late', late, 'soon'] as const, ['action-due', soon, 'routine'] as const].flatMap(
+    ([kind, those, urgency]): readonly TodayItem[] => {
+      const [first] = those
+      if (first === undefined) return []
+      const due = endOf(first.due)
+      const href = (language: Language) => meetingsRoutes.meetings.href({ language })
+      const detail = counted(those.length, those.length === 1 ? text.action : text.actions)
+      return [{ kind: `oversee.${kind}`, title: text[kind], detail, href, since: kind === 'action-late' ? due : now, due, urgency }]
+    },
+  )
+}
+
 /** What is due of updates and of the taskforce's actions, for *Today*: to whoever owes it. */
 export const updatesToday = query({
   name: 'oversee.updates-today',
@@ -50,27 +74,18 @@ export const updatesToday = query({
       if (!oversees && mine.length === 0) continue
       // oxlint-disable-next-line no-await-in-loop -- few, and one connection
       const facts = await factsOf(oversees ? period : askedOf(period, mine), tx)
-      const owed = remindersFor(facts, now).filter(({ to, department }) =>
+      const answering = oversees
+        ? new Set(parties.filter(({ organization }) => organization === period.organization).map(({ department }) => department))
+        : undefined
+      const owed = remindersFor(facts, now, answering).filter(({ to, department }) =>
         to === 'secretariat' ? oversees : mine.some((party) => party.department === department),
       )
       items.push(...linesOf(owed, period.id, now))
     }
     const organizations = [...new Set([actor.organization, ...parties.map(({ organization }) => organization)])]
     const owners = new Set(parties.filter(({ answers }) => answers === actor.organization).map(({ department }) => department))
-    const late = openActions(await itemsOf(organizations, tx)).filter(
-      (action) => isActionLate(action, dayOf(now)) && (keeps || owners.has(action.owner)),
-    )
-    const [first] = late
-    if (first !== undefined)
-      items.push({
-        kind: 'oversee.action-late',
-        title: text['action-late'],
-        detail: counted(late.length, late.length === 1 ? text.action : text.actions),
-        href: (language) => meetingsRoutes.meetings.href({ language }),
-        since: endOf(first.due),
-        due: endOf(first.due),
-        urgency: 'soon',
-      })
+    const actions = openActions(await itemsOf(organizations, tx))
+    items.push(...actionLines(actions, now, (owner) => owners.has(owner), keeps))
     return items
   },
   place: () => null,

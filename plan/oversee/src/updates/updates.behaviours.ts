@@ -4,11 +4,16 @@ import * as z from 'zod'
 import { standingText } from '../edition/standing.text.ts'
 import type { StandingCode } from '../edition/edition.ts'
 import { BoardPage, type PeriodDraft } from './board.page.tsx'
+import type { BoardFilter } from './board.ts'
 import { coordinatingDesk } from './coordinating-desk.ts'
 import { coordinatingText } from './coordinating.text.ts'
+import { missingList } from './missing-list.ts'
+import { missingRows } from './missing.parts.tsx'
 import { openPeriod, setParty } from './period.operations.ts'
 import type { ReportingPeriodId } from './reporting-period.ts'
-import { keepReview, notifySilence, replySilence } from './silence.operations.ts'
+import { endReviewing, nameReviewer } from './reviewer.operations.ts'
+import type { PlanReviewerId } from './reviewer.store.ts'
+import { keepReview, replySilence } from './silence.operations.ts'
 import { type ChosenStanding, type Said, chosenStandings, faultsOf } from './update.ts'
 import type { UpdateDraft } from './update.form.tsx'
 import { approved } from './update-machine.ts'
@@ -29,14 +34,21 @@ const named = z.object({ period: uuid, commitment: z.string().min(1).max(60), se
 
 const isKept = (c: Asked) => c.url.searchParams.get('done') === 'kept'
 
-async function board(
-  c: Asked,
-  period: string | null,
-  draft: PeriodDraft | null,
-  partyFault: Bilingual | null,
-): Promise<Response | Refusal> {
+interface BoardFaults {
+  readonly draft?: PeriodDraft
+  readonly party?: Bilingual
+  readonly reviewer?: Bilingual
+}
+
+const filterIn = (c: Asked): BoardFilter => ({
+  department: c.url.searchParams.get('department') || null,
+  isThisWeek: c.url.searchParams.get('due') === 'week',
+})
+
+async function board(c: Asked, period: string | null, faults: BoardFaults = {}): Promise<Response | Refusal> {
   const desk = await c.run(coordinatingDesk, { period })
   if (!desk.ok) return desk
+  const { draft = null, party: partyFault = null, reviewer: reviewerFault = null } = faults
   const body = BoardPage({
     language: c.language,
     csrf: c.csrf,
@@ -45,8 +57,10 @@ async function board(
     kept: isKept(c),
     draft,
     partyFault,
+    reviewerFault,
+    filter: filterIn(c),
   })
-  return c.page(body, { title: text.title[c.language], status: draft === null && partyFault === null ? 200 : 422 })
+  return c.page(body, { title: text.title[c.language], status: Object.keys(faults).length === 0 ? 200 : 422 })
 }
 
 interface Promised {
@@ -106,7 +120,23 @@ async function draftOf(c: Asked, at: Promised, said: Said, whole: Bilingual | nu
 export const updatesBehaviours: Behaviours<typeof updatesRoutes, UpdatesServices> = {
   updates: runs(coordinatingDesk, (c) => {
     const period = c.url.searchParams.get('period')
-    return period === null || uuid.safeParse(period).success ? board(c, period, null, null) : Promise.resolve(refuse('not-found'))
+    return period === null || uuid.safeParse(period).success ? board(c, period) : Promise.resolve(refuse('not-found'))
+  }),
+
+  missingList: runs(coordinatingDesk, async (c) => {
+    const period = c.url.searchParams.get('period')
+    if (period !== null && !uuid.safeParse(period).success) return refuse('not-found')
+    const desk = await c.run(coordinatingDesk, { period })
+    if (!desk.ok) return desk
+    const { facts, last } = desk.value
+    if (facts === null) return refuse('not-found')
+    const rows = missingRows({ facts, last, filter: filterIn(c), now: c.services.world.now() })
+    const headers = {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${c.language === 'fr' ? 'manques' : 'missing'}-${facts.period.period.id}.csv"`,
+      'cache-control': 'no-store',
+    }
+    return new Response(new Uint8Array(missingList(facts.period.period.id, rows, facts.period.departments)), { headers })
   }),
   update: runs(coordinatingDesk, (c) => one(c, c.params, null, null)),
 
@@ -167,7 +197,7 @@ export const updatesBehaviours: Behaviours<typeof updatesRoutes, UpdatesServices
     return kept.ok ? after(c, sent.at) : await again(c, sent, 'review', kept)
   }),
 
-  coordinate: runs([openPeriod, setParty, notifySilence, coordinatingDesk], async (c) => {
+  coordinate: runs([openPeriod, setParty, nameReviewer, endReviewing, coordinatingDesk], async (c) => {
     const form = await c.form()
     if (!form.ok) return form
     const field = typedIn(form.value)
@@ -180,24 +210,30 @@ export const updatesBehaviours: Behaviours<typeof updatesRoutes, UpdatesServices
       const days = /^\d{1,3}$/.test(typed.replyDays) ? Number(typed.replyDays) : Number.NaN
       const opened = await c.run(openPeriod, { ...typed, id, replyDays: days, at })
       if (opened.ok) return c.redirect(updatesRoutes.updates.href({ language: c.language }, { period: id, done: 'kept' }))
-      return opened.say === undefined ? opened : await board(c, null, { ...typed, field: fieldOf(opened.say), say: opened.say }, null)
+      return opened.say === undefined ? opened : await board(c, null, { draft: { ...typed, field: fieldOf(opened.say), say: opened.say } })
     }
+    const done = () => c.redirect(updatesRoutes.updates.href({ language: c.language }, { done: 'kept' }))
+    const organization = (name: string) => (uuid.safeParse(field(name)).data ?? nobody) as OrganizationId
     if (act === 'party') {
-      const answers = uuid.safeParse(field('answers'))
       const id = timedId<'plan-party'>(at, world.chance(10))
-      const nobody = '00000000-0000-7000-8000-000000000000'
-      const set = await c.run(setParty, { id, department: field('department'), answers: (answers.data ?? nobody) as OrganizationId, at })
-      if (set.ok) return c.redirect(updatesRoutes.updates.href({ language: c.language }, { done: 'kept' }))
-      return set.say === undefined ? set : await board(c, null, null, set.say)
+      const set = await c.run(setParty, { id, department: field('department'), answers: organization('answers'), at })
+      if (set.ok) return done()
+      return set.say === undefined ? set : await board(c, null, { party: set.say })
     }
-    const where = named.safeParse({ period: field('period'), commitment: field('commitment'), seen: 0 })
-    if (act !== 'notify' || !where.success) return refuse('not-found')
-    const told = await c.run(notifySilence, { period: where.data.period as ReportingPeriodId, commitment: where.data.commitment, at })
-    if (told.ok) return after(c, where.data)
-    if (told.say === undefined) return told
-    return await one(c, where.data, null, { about: 'notify', words: { en: '', fr: '' }, standing: '', whole: told.say })
+    if (act === 'reviewer') {
+      const id = timedId<'plan-reviewer'>(at, world.chance(10))
+      const asked = await c.run(nameReviewer, { id, plan: field('plan'), reviews: organization('reviews'), at })
+      if (asked.ok) return done()
+      return asked.say === undefined ? asked : await board(c, null, { reviewer: asked.say })
+    }
+    const reviewer = uuid.safeParse(field('reviewer'))
+    if (act !== 'end-reviewer' || !reviewer.success) return refuse('not-found')
+    const ended = await c.run(endReviewing, { id: reviewer.data as PlanReviewerId, at })
+    return ended.ok ? done() : ended
   }),
 }
+
+const nobody = '00000000-0000-7000-8000-000000000000'
 
 /** The field that a refused period is shown at. */
 function fieldOf(say: Bilingual): string {

@@ -2,6 +2,7 @@ import { page, routeTable } from '@fanal/http'
 
 export const updatesRoutes = routeTable({
   updates: page('GET', { en: '/en/updates', fr: '/fr/comptes-rendus' }),
+  missingList: page('GET', { en: '/en/updates/missing', fr: '/fr/comptes-rendus/manques' }),
   update: page('GET', { en: '/en/updates/:period/:commitment', fr: '/fr/comptes-rendus/:period/:commitment' }),
   keepUpdate: page('POST', { en: '/en/updates/keep', fr: '/fr/comptes-rendus/garder' }),
   decideUpdate: page('POST', { en: '/en/updates/decide', fr: '/fr/comptes-rendus/decider' }),

@@ -7,7 +7,7 @@ import { updatesRoutes } from './updates.routes.ts'
 
 /** Two words boxes that could not be kept, with what is wrong. */
 export interface WordsDraft {
-  readonly about: 'decide' | 'answer' | 'review' | 'notify'
+  readonly about: 'decide' | 'answer' | 'review'
   readonly words: Bilingual
   readonly standing: string
   readonly whole: Bilingual

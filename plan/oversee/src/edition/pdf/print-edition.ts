@@ -10,7 +10,7 @@ import { printTable } from './print-table.ts'
 import { type Block, type Printed, type Span, type Term, cell, code, column, heading, paragraph, part, strong, words } from './printed.ts'
 import { type Printing, printingOf } from './printing.ts'
 
-/** Known gaps, and promises of which nothing is known: whose they are is said only where a source names the lead. */
+/** Known gaps, and promises of which nothing is known: whose silence it is is said only of a department that was told and had its days to reply. */
 function gapsOf({ edition, language, t }: Printing): readonly Block[] {
   const { missing, standings } = edition
   const gaps = missing.map(({ what, department }): readonly Span[] => [
@@ -19,14 +19,11 @@ function gapsOf({ edition, language, t }: Printing): readonly Block[] {
   ])
   const silent = standings
     .filter(({ standing }) => standing === 'no-evidence')
-    .map((standing): readonly Span[] => {
-      const who = standing.leadVerified ? standing.lead.map((each) => departmentName(edition, each, language)).join('; ') : ''
-      return [
-        code(standing.commitment),
-        words(` ${t(standing.title)}. `),
-        words(who === '' ? t(text.silentNobody) : `${who} ${t(text.silent)}`),
-      ]
-    })
+    .map((standing): readonly Span[] => [
+      code(standing.commitment),
+      words(` ${t(standing.title)}. `),
+      words(standing.silent === null ? t(text.silentNobody) : `${departmentName(edition, standing.silent, language)} ${t(text.silent)}`),
+    ])
   const listed = (items: readonly (readonly Span[])[], none: string): Block =>
     items.length === 0 ? paragraph(words(none)) : { kind: 'list', items }
   return [

@@ -166,7 +166,7 @@ describe('the pages of an edition', () => {
     }
     const page = wordsOf(pages.get('en/commitment-C-02.html')!)
     assert.match(page, /Whether it is late is not said/)
-    assert.match(page, /Nobody is named: the lead is not verified, or was not asked and given its days to reply\./)
+    assert.match(page, /Nobody is named: the lead or the due date is not verified, the department was not told or may still reply/)
     assert.match(page, /Not verified/)
     assert.match(page, /No source was found\./)
     const unasked = { ...edition, standings: edition.standings.map((one) => ({ ...one, leadVerified: true })) }

@@ -60,8 +60,8 @@ export const text = {
   nil: { en: 'The lead says that there is nothing to report.', fr: 'Le responsable indique qu’il n’y a rien à signaler.' },
   silent: { en: 'gave no evidence for this period.', fr: 'n’a fourni aucune preuve pour cette période.' },
   silentNobody: {
-    en: 'There is no approved update. Nobody is named: the lead is not verified, or was not asked and given its days to reply.',
-    fr: 'Il n’y a aucun compte rendu approuvé. Personne n’est nommé\u00A0: le responsable n’est pas vérifié, ou n’a pas été interrogé avec un délai pour répondre.',
+    en: 'There is no approved update. Nobody is named: the lead or the due date is not verified, the department was not told or may still reply, or its update waits for approval.',
+    fr: 'Il n’y a aucun compte rendu approuvé. Personne n’est nommé\u00A0: le responsable ou l’échéance n’est pas vérifié, le ministère n’a pas été avisé ou peut encore répondre, ou son compte rendu attend d’être approuvé.',
   },
   reviewed: { en: 'An independent review found', fr: 'Un examen indépendant a conclu' },
   reply: { en: 'The department replied', fr: 'Le ministère a répondu' },
