@@ -13,6 +13,7 @@ export { type PublishedCell, asCsv, asPublishedJson, publishedCells } from './re
 export { type About, keyedDraw, shortestKey } from './round/keyed-draw.ts'
 export { rounded } from './round/round.ts'
 export { audited } from './release/differencing.ts'
+export { narrowed } from './release/narrowed.ts'
 export type { Finding, FindingCode } from './release/findings.ts'
 export type { Members, Release, ReleasedCell } from './release/register.ts'
 export { membersOf, releaseOf } from './release/released.ts'

@@ -1,11 +1,12 @@
 import { type Interval, attackOn } from './audit/attack.ts'
 import { unproven } from './audit/check.ts'
-import { type Cross, aboutOf, addUp, codesOf, isFinest } from './model/cross.ts'
+import { type Cross, aboutOf, addUp, isFinest } from './model/cross.ts'
 import { type Problem, isHidden, states } from './model/problem.ts'
 import type { Source } from './model/source.ts'
 import { type Reach, riskOfAmount, riskOfCount } from './primary/at-risk.ts'
-import { type About, keyedDraw } from './round/keyed-draw.ts'
+import { keyedDraw } from './round/keyed-draw.ts'
 import { endsOf, rounded } from './round/round.ts'
+import { aboutCell, widest } from './round/same-people.ts'
 import { type Rule, checkRule, usualThreshold } from './rule.ts'
 import { type Complement, complement, costOf } from './secondary/complement.ts'
 import { cheapest } from './secondary/exact.ts'
@@ -52,17 +53,12 @@ export function protect(source: Source, rule: Rule): Protected {
   return { source, rule, figures, problem, audit, cost: { paid: costOf(problem), atLeast: proof.atLeast } }
 }
 
-/** What a cell is about, in words that do not hang on the table it stands in. */
-export function aboutCell({ variables }: Cross, codes: readonly number[]): About {
-  return codes.flatMap((code, at) => (code === 0 ? [] : [[variables[at]!.name, variables[at]!.codes[code]!] as const]))
-}
-
 /** What would be shown of each cell if none were suppressed. */
 function shownBefore({ cross, value }: Source, { round }: Rule): Float64Array {
   if (round === undefined) return value
   const { base, key, question } = round
   return value.map((count, cell) =>
-    count === 0 ? 0 : rounded(count, base, keyedDraw(key, question, aboutCell(cross, codesOf(cross, cell)))),
+    count === 0 ? 0 : rounded(count, base, keyedDraw(key, question, aboutCell(cross, widest(cross, value, cell)))),
   )
 }
 

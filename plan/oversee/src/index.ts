@@ -3,7 +3,7 @@ export { faultsInProse, proseFaults, type ProseFault } from './edition/prose/pro
 export { shownDay, shownFigure, shownInstant, shownNumber, shownPeriod, shownProvision, shownSymbol, shownValue } from './edition/shown.ts'
 export * from './plan/index.ts'
 export * from './indicators/index.ts'
-export { type NotOfLedger, againstLedger } from './edition/against-ledger.ts'
+export { type NotOfLedger, againstLedger, earlierCutoffs } from './edition/against-ledger.ts'
 export { type Known, assemble } from './edition/assemble.ts'
 export { type Built, buildEdition, built, isOfDraft, verifyDraft, verifyEdition } from './edition/build.ts'
 export type { Edition, EditionFile } from './edition/edition.ts'

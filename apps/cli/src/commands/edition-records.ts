@@ -1,5 +1,5 @@
 import { thisWorld } from '@fanal/kernel'
-import { type Edition, type Known, type VerifyFinding, againstLedger, assemble, houseRuleAt, knownOf } from '@fanal/oversee'
+import { type Edition, type Known, type VerifyFinding, againstLedger, assemble, earlierCutoffs, houseRuleAt, knownOf } from '@fanal/oversee'
 import { type Console, stopFor } from '../command.ts'
 import { settingsOf } from '../settings.ts'
 import { withDatabase } from '../with-database.ts'
@@ -27,7 +27,13 @@ export async function differingFromRecords(console: Console, folder: ReadonlyMap
   const known = await recordsFor(console, { plan: plan.id, period, cutoff })
   if (known === null) return [{ code: 'ledger-unknown', file: 'data/edition.json', figure: null, detail: plan.id }]
   const assembled = assemble(known, { period, cutoff, publishAt, corrected: null })
-  return againstLedger(edition, assembled).map(({ code, figure, printed, recomputed }) => {
+  const earlier: Edition[] = []
+  for (const then of earlierCutoffs(edition)) {
+    // oxlint-disable-next-line no-await-in-loop -- one database, one after the other
+    const knownThen = await recordsFor(console, { plan: plan.id, period, cutoff: then })
+    if (knownThen !== null) earlier.push(assemble(knownThen, { period, cutoff: then, publishAt, corrected: null }))
+  }
+  return againstLedger(edition, assembled, earlier).map(({ code, figure, printed, recomputed }) => {
     const detail = code === 'query-differs' ? '' : `${printed} ≠ ${recomputed}`
     return { code, file: 'data/edition.json', figure, detail }
   })

@@ -1,6 +1,6 @@
 import { codesOf } from '../model/cross.ts'
 import type { Protected } from '../protect.ts'
-import { aboutCell } from '../protect.ts'
+import { aboutCell } from '../round/same-people.ts'
 import { usualThreshold } from '../rule.ts'
 import { type Variable, wayUp } from '../model/variable.ts'
 import type { Members, Release } from './register.ts'

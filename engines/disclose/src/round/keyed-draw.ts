@@ -13,9 +13,13 @@ export const shortestKey = 16
  */
 export function keyedDraw(key: Uint8Array, question: string, about: About): number {
   if (key.length < shortestKey) throw new RangeError(`a rounding key has ${shortestKey} bytes or more`)
-  const sorted = about.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   const digest = createHmac('sha256', key)
-    .update(JSON.stringify(['fanal-rounding-1', question, sorted]))
+    .update(JSON.stringify(['fanal-rounding-1', question, inOrder(about)]))
     .digest()
   return digest.readUIntBE(0, 6) / 2 ** 48
+}
+
+/** The same whatever order the variables stand in. */
+export function inOrder(about: About): About {
+  return about.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 }

@@ -11,10 +11,22 @@ export interface NotOfLedger {
 
 const shown = (cell: Cell | undefined): string => (cell === undefined ? '' : cell.value === null ? cell.status : String(cell.value))
 
-/** Compares an edition with the one that is assembled anew from the records: every figure of either, and the text of every query. */
-export function againstLedger(published: Edition, assembled: Edition): NotOfLedger[] {
-  const tables = new Map(assembled.tables.map((table) => [table.id, table]))
-  const ids = [...new Set([...published.tables, ...assembled.tables].map(({ id }) => id))]
+/** Cut-offs of tables that a correction took over from the edition before it. */
+export function earlierCutoffs({ tables, cutoff }: Edition): readonly string[] {
+  return [...new Set(tables.flatMap(({ making }) => (making.how.kind === 'query' && making.cutoff !== cutoff ? [making.cutoff] : [])))]
+}
+
+/**
+ * Compares an edition with the one that is assembled anew from the records: every figure of either, and the text of every query.
+ * @param earlier  the same as known at the cut-offs of tables that were taken over
+ */
+export function againstLedger(published: Edition, assembled: Edition, earlier: readonly Edition[] = []): NotOfLedger[] {
+  const cutoffs = new Map(published.tables.map(({ making: { indicator, cutoff } }) => [indicator, cutoff]))
+  const made = [assembled, ...earlier].flatMap(({ cutoff, tables: of }) =>
+    of.filter(({ making: { indicator } }) => cutoff === (cutoffs.get(indicator) ?? assembled.cutoff)),
+  )
+  const tables = new Map(made.map((table) => [table.id, table]))
+  const ids = [...new Set([...published.tables, ...made].map(({ id }) => id))]
   return ids.flatMap((id): NotOfLedger[] => {
     const was = published.tables.find((table) => table.id === id)
     const is = tables.get(id)

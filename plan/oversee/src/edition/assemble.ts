@@ -2,6 +2,7 @@ import type { Bilingual } from '@fanal/kernel'
 import { type Counted, missingFor, tablesFor } from '../indicators/index.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type PeriodFacts, standingsFor } from '../updates/index.ts'
+import { asPublished } from './as-published.ts'
 import type { Edition, Missing, Period } from './edition.ts'
 import { freeze } from './freeze.ts'
 
@@ -23,7 +24,8 @@ export interface AsKnown {
 }
 
 /** One edition of what is known: how each promise stands, every table, and what is missing. */
-export function assemble({ plan, facts: asked, counted }: Known, { period, cutoff, publishAt, corrected }: AsKnown): Edition {
+export function assemble({ plan, facts: asked, counted: now }: Known, { period, cutoff, publishAt, corrected }: AsKnown): Edition {
+  const counted = asPublished(now, corrected?.edition ?? null)
   const facts = asked ?? notAsked(plan, period)
   const asOf = new Date(cutoff)
   const entered = tablesFor(plan, plan.observations, period, cutoff)

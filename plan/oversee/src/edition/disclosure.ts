@@ -27,6 +27,6 @@ export function releaseIn(edition: Pick<Edition, 'plan' | 'period' | 'number'>, 
 }
 
 /** What a reader of an edition, of the ones before it and of its corrections together could work out. Nothing where nothing was found. */
-export function disclosureFindings(editions: readonly Edition[]): Finding[] {
+export function disclosureFindings(editions: readonly Pick<Edition, 'plan' | 'period' | 'number' | 'tables'>[]): Finding[] {
   return audited(editions.flatMap((edition) => edition.tables.flatMap((table) => releaseIn(edition, table) ?? [])))
 }

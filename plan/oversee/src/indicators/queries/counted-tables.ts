@@ -4,6 +4,7 @@ import type { Missing, Period, Table } from '../../edition/edition.ts'
 import type { NamedQuery, QueryRow } from './named-query.ts'
 import { namedQueries, parametersOf, runQuery } from './run-query.store.ts'
 import { type Asked, type DisclosureRule, tablesFrom, totalMember } from './tables-from.ts'
+import { type Tabulated, narrowedQueries } from './told-together.ts'
 
 export interface Counted {
   readonly tables: readonly Table[]
@@ -18,20 +19,23 @@ export interface Answered {
 
 /**
  * The tables of all queries of one population. They have its whole in common: where one of them must hide it and another would show it, none is published, as
- * what one says would give away what the other hides.
+ * what one says would give away what the other hides. A query of which the others would narrow down a small figure is left out.
  */
 export function populationTables(answers: readonly Answered[], asked: Asked): Outcome<readonly Table[], 'no-agreement'> {
-  const tables: Table[] = []
+  const population: Tabulated[] = []
   for (const { query, rows } of answers) {
     const made = tablesFrom(query, rows, asked)
     if (!made.ok) return made
-    tables.push(...made.value)
+    population.push({ query, rows, tables: made.value })
   }
+  const tables = population.flatMap((one) => one.tables)
   const wholes = tables.flatMap(({ dimensions, cells }) => {
     const whole = dimensions.map(() => totalMember).join('.')
     return cells.filter(({ id }) => id === whole).map(({ status }) => status)
   })
-  return ok(new Set(wholes).size > 1 ? [] : tables)
+  if (new Set(wholes).size > 1) return ok([])
+  const out = narrowedQueries(population, asked)
+  return ok(population.filter(({ query }) => !out.has(query.name)).flatMap((one) => one.tables))
 }
 
 /** Asks every named query as known at the cut-off, one after the other, and protects what they say. */

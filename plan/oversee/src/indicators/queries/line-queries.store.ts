@@ -15,6 +15,17 @@ const ofReports = {
   shares: [],
 } as const satisfies Partial<NamedQuery>
 
+/** A report is screened where any of the tests says something. */
+const tests = ['cc_279', 'palermo', 'irpa_118'] as const
+const neverTogether = [
+  { screened: 'yes', ...Object.fromEntries(tests.map((test) => [test, 'not-screened'])) },
+  ...tests.flatMap((test) =>
+    Object.keys(ofRecords[test].members)
+      .filter((code) => code !== 'not-screened')
+      .map((code) => ({ screened: 'no', [test]: code })),
+  ),
+]
+
 /** What came in on the line, of statistical records only: codes that an officer confirmed, never a letter. */
 export const lineQueries: readonly NamedQuery[] = [
   {
@@ -107,6 +118,7 @@ where month >= $1 and month < $2 group by 1, cc_279, palermo, irpa_118 order by 
         by: ['irpa_118'],
       },
     ],
+    never: neverTogether,
     shares: [
       {
         id: 'screening-rate',

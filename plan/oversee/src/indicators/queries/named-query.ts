@@ -45,6 +45,8 @@ export interface NamedQuery {
   readonly dimensions: readonly QueryDimension[]
   readonly tables: readonly QueryTable[]
   readonly shares: readonly QueryShare[]
+  /** Combinations of codes that the text excludes, as every reader of it knows. */
+  readonly never?: readonly Readonly<Record<string, string>>[]
   /** Whether the views hold what was known at the cut-off, or what is known when the query runs. */
   readonly isAsKnown: boolean
 }

@@ -1,0 +1,33 @@
+import type { Atoms } from './atoms.ts'
+import type { Placed } from './placed.ts'
+import { type Members, type ReleasedCell, keyOf } from './register.ts'
+
+/**
+ * Which draw rounded each cell, as a reader sees who knows which groups are empty: the one of the widest cell that holds the same people, as in
+ * `round/same-people.ts`.
+ */
+export function drawsOf(placed: readonly Placed[], atoms: Atoms, members: Members): readonly string[] {
+  const empty = new Set(placed.flatMap(({ known }, at) => (known.high === 0 ? [...atoms.of[at]!] : [])))
+  const live = atoms.of.map((groups) => groups.filter((group) => !empty.has(group)).join(' '))
+  const everybody = placed.findIndex(({ cell }) => Object.keys(cell.about).length === 0)
+  const splits = new Set(atoms.splits.map((split) => split.filter((group) => !empty.has(group)).join(' ')))
+  const bySize = Map.groupBy(placed.keys(), (at) => live[at]!)
+  return placed.map(({ cell, key }, at) => {
+    if (everybody !== -1 && splits.has(live[at]!)) return placed[everybody]!.key
+    const same = bySize.get(live[at]!)!.filter((other) => other !== at && saysLess(placed[other]!.cell, cell, members))
+    const covers = (other: number) => atoms.of[other]!.length
+    const wider = same.toSorted((a, b) => covers(b) - covers(a) || (placed[a]!.key < placed[b]!.key ? -1 : 1))[0]
+    if (wider === undefined || covers(wider) < covers(at) || (covers(wider) === covers(at) && key < placed[wider]!.key)) return key
+    return keyOf(placed[wider]!.cell.about)
+  })
+}
+
+/** Whether everything that one cell says is said by the other too, at least as finely. */
+function saysLess({ about }: ReleasedCell, of: ReleasedCell, members: Members): boolean {
+  return Object.entries(about).every(([name, code]) => {
+    const own = of.about[name]
+    if (own === undefined) return false
+    const parts = members[name]?.[code] ?? [code]
+    return own === code || (members[name]?.[own] ?? [own]).every((each) => parts.includes(each))
+  })
+}
