@@ -1,33 +1,13 @@
-import { toHex, toBase64Url } from '@fanal/kernel'
-import { type LogRecord, inclusionProof, latestHead, readLog, rootOf } from '@fanal/ledger'
-import { type EditionFile, type LogProof, publishedEditions, publishedEvent, publishedFiles, publishedSignOffs } from '@fanal/oversee'
-import type { Database } from '@fanal/postgres'
+import { toBase64Url } from '@fanal/kernel'
+import { type EditionFile, publishedEditions, publishedFiles, publishedSignOffs } from '@fanal/oversee'
 import { directoryChain, readDeployment } from '@fanal/vault'
 import { type Command, Stop, needed, print, readOptions } from '../command.ts'
 import { withDatabase } from '../with-database.ts'
 import { writeFolder } from './edition-folder.ts'
+import { logProof } from './edition-log-proof.ts'
 
 const usage = 'edition export --plan PLAN --period PERIOD --out DIR [--json]'
 const json = (path: string, value: unknown): EditionFile => ({ path, bytes: new TextEncoder().encode(JSON.stringify(value)) })
-
-function publishes(record: LogRecord, manifest: string): boolean {
-  if (record.entry === null) return false
-  const { type, data } = JSON.parse(new TextDecoder().decode(record.entry.body)) as { type: string; data: { manifest?: string } }
-  return type === publishedEvent && data.manifest === manifest
-}
-
-/** That the edition's publication stands in the log under its newest signed head; null while no head holds it yet. */
-async function logProof(manifest: string, deployment: string, auditor: Database): Promise<LogProof | null> {
-  const head = await latestHead(deployment, auditor)
-  if (head === null) return null
-  const records = (await Array.fromAsync(readLog(auditor))).slice(0, head.size)
-  const index = records.findIndex((record) => publishes(record, manifest))
-  const entry = records[index]?.entry
-  if (!entry) return null
-  const leaves = records.map(({ leaf }) => new Uint8Array(leaf))
-  if (toHex(rootOf(leaves)) !== head.root) return null
-  return { entry: toBase64Url(entry.body), index, size: head.size, proof: inclusionProof(leaves, index).map((hash) => toHex(hash)), head }
-}
 
 export const editionExport: Command = {
   name: 'edition export',
