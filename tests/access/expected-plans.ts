@@ -15,18 +15,15 @@ export const planDesks: Pick<PlainTable, 'plans' | 'lookAtPlan' | 'takePlan' | '
 }
 
 /** A plan is the whole organization's. */
-export const plans: Pick<ThingTable, 'plan' | 'commitment' | 'takePlan of a file'> = {
-  plan: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
-  commitment: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
-  // the same plan again changes nothing
-  'takePlan of a file': forDutiesAt(['secretariat'], 'page', ['303 to a plan', '303 to a plan', '303 to a plan'], '403 not-allowed'),
-export const plans: Pick<ThingTable, 'plan' | 'commitment' | 'planPart' | 'keepPlanPart'> = {
+export const plans: Pick<ThingTable, 'plan' | 'commitment' | 'planPart' | 'keepPlanPart' | 'takePlan of a file'> = {
   plan: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
   commitment: forDutiesAt(readers, 'page', ['200', '200', '404 not-found'], '404 not-allowed'),
   // asked before a plan is held, too: a code that no plan of one’s own has is nobody’s
   planPart: forDutiesAt(['secretariat'], 'page', ['200', '200', '404'], '404 not-allowed'),
   // a pillar without a name: a secretariat is told, and nothing is kept
   keepPlanPart: forDutiesAt(['secretariat'], 'page', ['422', '422', '404 not-found'], '404 not-allowed'),
+  // the same plan again changes nothing
+  'takePlan of a file': forDutiesAt(['secretariat'], 'page', ['303 to a plan', '303 to a plan', '303 to a plan'], '403 not-allowed'),
 }
 
 export const planTables = [

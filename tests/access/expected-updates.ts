@@ -92,15 +92,10 @@ const added: Granted = { public: '', workbench: 'SI', worker: '', auditor: '' }
 
 export const updateGrants: Readonly<Record<string, Granted>> = {
   ...Object.fromEntries(updateTables.map((table) => [table, added])),
-  // a department that changes hands
-  plan_party: { ...added, workbench: 'SIu' },
   // what departments said is part of an edition, which the worker makes
   ...Object.fromEntries(told.map((table) => [table, { ...added, worker: 'S' }])),
+  // a department that changes hands
   plan_party: { ...added, workbench: 'SIu', worker: 'S' },
-  reporting_period: { ...added, worker: 'S' },
-  // what stage an update is at, and none of its words
-  update_version: { ...added, worker: 's' },
-  update_decision: { ...added, worker: 's' },
   // the clock reminds and tells
   silence_notice: { ...added, workbench: 'S', worker: 'SI' },
   update_reminder: { ...added, workbench: 'S', worker: 'SI' },

@@ -13,9 +13,7 @@ export async function anEdition(
     `insert into fanal.edition (organization_id, edition_id, plan, period, number, corrects, cutoff, publish_at, content, manifest, frozen_at, frozen_by)
      values ($1, $2, $3, '2013-14', 1, null, now(), null, convert_to($4, 'UTF8'), $5, now(), null),
        ($1, $6, $3, '2014-15', 1, null, now(), null, convert_to($4, 'UTF8'), $5, now(), null)`,
-    [at.organization, id, `p-${at.unit}`.slice(0, 40), JSON.stringify(content), 'a'.repeat(64), unsignedOf({ edition: id })],
-     values ($1, $2, $3, '2013-14', 1, null, now(), null, convert_to($4, 'UTF8'), $5, now(), null)`,
-    [at.organization, id, `p-${id}`, JSON.stringify(content), 'a'.repeat(64)],
+    [at.organization, id, `p-${id}`, JSON.stringify(content), 'a'.repeat(64), unsignedOf({ edition: id })],
   )
   await owner.query(
     `insert into fanal.edition_file values ($1, $2, 'en/report.pdf', '\\x25504446'), ($1, $2, 'fr/rapport.pdf', '\\x25504446')`,
@@ -27,7 +25,6 @@ export async function anEdition(
 /** A further edition of the house's, that was not published. */
 export const unsignedOf = ({ edition }: Pick<Thing, 'edition'>): string => `${edition.slice(0, -4)}ffff`
 
-/** What stands around an edition: a file, somebody elsewhere who is to sign, their yes, and that it comes out in a hundred years. */
 /** What stands around an edition: that it was asked for, a file, somebody elsewhere who is to sign, their yes, and that it comes out in a hundred years. */
 export async function fillEdition({ owner }: Pick<House, 'owner'>, thing: Thing): Promise<void> {
   const of = [thing.organization, thing.edition]
@@ -36,13 +33,12 @@ export async function fillEdition({ owner }: Pick<House, 'owner'>, thing: Thing)
   await owner.query(
     `insert into fanal.edition_signer values ($1, $2, 'working', '00000000-0000-7000-8000-000000000000', '2014-09-01'),
        ($1, $2, 'director', '00000000-0000-7000-8000-000000000001', '2014-09-01') on conflict do nothing`,
-    `insert into fanal.edition_asked (organization_id, asked_id, plan, period, publish_at, signers, asked_at, asked_by, state, attempts, edition_id, faults, ended_at)
-     select organization_id, edition_id, plan, period, null, '[]', now(), '00000000-0000-7000-8000-000000000000', 'frozen', 1, edition_id, '[]', now()
-     from fanal.edition where organization_id = $1 and edition_id = $2 on conflict do nothing`,
     of,
   )
   await owner.query(
-    `insert into fanal.edition_signer values ($1, $2, 'working', '00000000-0000-7000-8000-000000000000', '2014-09-01') on conflict do nothing`,
+    `insert into fanal.edition_asked (organization_id, asked_id, plan, period, publish_at, signers, asked_at, asked_by, state, attempts, edition_id, faults, ended_at)
+     select organization_id, edition_id, plan, period, null, '[]', now(), '00000000-0000-7000-8000-000000000000', 'frozen', 1, edition_id, '[]', now()
+     from fanal.edition where organization_id = $1 and edition_id = $2 on conflict do nothing`,
     of,
   )
   await owner.query(`insert into fanal.edition_sign_off values ($1, $2, 'working', $3, 'x', now()) on conflict do nothing`, [

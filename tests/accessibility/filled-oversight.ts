@@ -6,7 +6,7 @@ import { importPlan } from '#root/plan/oversee/src/plan/plan.operations.ts'
 import type { Commitment, Plan } from '#root/plan/oversee/src/plan/plan.ts'
 import { aCommitment, aPlan } from '#root/plan/oversee/src/plan/testing-plan.ts'
 import type { EditionId } from '#root/plan/oversee/src/releases/release.ts'
-import { keepEdition } from '#root/plan/oversee/src/releases/releases.operations.ts'
+import { keepEdition } from '#root/plan/oversee/src/releases/making.operations.ts'
 import { openPeriod, setParty } from '#root/plan/oversee/src/updates/period.operations.ts'
 import type { ReportingPeriodId } from '#root/plan/oversee/src/updates/reporting-period.ts'
 import { insertNotice } from '#root/plan/oversee/src/updates/silence-clock.store.ts'
@@ -16,6 +16,7 @@ import type { Said } from '#root/plan/oversee/src/updates/update.ts'
 import { decideUpdate, keepUpdate } from '#root/plan/oversee/src/updates/update.operations.ts'
 import { type Json, canonicalBytes, must, thisWorld, timedId } from '@fanal/kernel'
 import { unitOfWork } from '@fanal/postgres'
+import { createRunner } from '@fanal/runner'
 import type { Oversight } from '../oversight-people.ts'
 
 /** What was filled, by the ids that stand in addresses. */
@@ -146,8 +147,9 @@ async function tellMeetings({ runner, people: { ines, lea } }: Oversight): Promi
 }
 
 /** Editions of years in the past, all alike: those who are to sign do so in their own browsers. */
-async function freezeEditions({ runner, people: { ines, lea, omar } }: Oversight): Promise<readonly string[]> {
+async function freezeEditions({ clock, people: { ines, lea, omar } }: Oversight): Promise<readonly string[]> {
   const at = thisWorld.now()
+  const worker = createRunner({ database: clock, world: thisWorld })
   const signers = [
     { level: 'working', member: ines.member, due: '2026-06-01' },
     { level: 'director', member: lea.member, due: dayIn(8) },
@@ -164,6 +166,8 @@ async function freezeEditions({ runner, people: { ines, lea, omar } }: Oversight
     const times = { cutoff: new Date(edition.cutoff), publishAt: number === 1 ? inDays(20) : null, at }
     const made = {
       id: edited,
+      organization: ines.organization,
+      asked: null,
       plan: 'invented',
       period,
       number,
@@ -174,7 +178,7 @@ async function freezeEditions({ runner, people: { ines, lea, omar } }: Oversight
       signers,
       ...times,
     }
-    must(await runner.run(keepEdition, made, ines))
+    must(await worker.run(keepEdition, made, { kind: 'system', process: 'worker' }))
     return edited as string
   }
   const why = both('A day was counted twice.', 'Un jour avait été compté deux fois.')

@@ -23,8 +23,7 @@ export interface Worker {
 }
 
 /** ms */
-const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000, attempts: 3_600_000, protection: 60_000, editions: 1000 }
-const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000, attempts: 3_600_000, days: 60_000 }
+const rhythm = { sequence: 500, head: 2000, headsApart: 60_000, sessions: 60_000, attempts: 3_600_000, days: 60_000, editions: 1000 }
 
 /** Of what has run out, how many at once. */
 const atOnce = 200
@@ -41,7 +40,6 @@ export function startWorker({ database, world, logSeed, editions, onFault }: Wor
     every(rhythm.sessions, 'sessions', () => runner.run(endStaleSessions, { at: world.now() }, system)),
     ...[...protectClock, ...overseeClock].map((act) => every(rhythm.days, act.name, () => act.run(runner, world.now()))),
     every(rhythm.attempts, 'attempts', () => runner.run(forgetAttemptsOfYesterday, { at: world.now() }, system)),
-    every(rhythm.protection, 'referrals', () => runner.run(expireReferrals, { at: world.now(), limit: atOnce }, system)),
     every(rhythm.editions, 'editions', () => editions.round()),
     every(rhythm.days, 'referrals', () => runner.run(expireReferrals, { at: world.now(), limit: atOnce }, system)),
   ]

@@ -2,7 +2,7 @@ import type { MemberId, OrganizationId } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import type { ActionEnd, Meeting, MeetingAction, MeetingId, MeetingItem, MeetingItemId } from './meeting.ts'
 
-/** What is read and written of db/migrations/0048_coordinating.sql and 0052_coordinating_by_clock.sql about meetings. */
+/** What is read and written of db/migrations/0048_coordinating.sql and 0054_coordinating_by_clock.sql about meetings. */
 interface Tables {
   'fanal.meeting': {
     organization_id: OrganizationId

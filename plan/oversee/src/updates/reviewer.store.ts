@@ -3,7 +3,7 @@ import type { Transaction } from '@fanal/postgres'
 import { sql } from 'kysely'
 import type { At, EnteredBy, PartyId } from './coordinating.store.ts'
 
-/** What is read and written of db/migrations/0052_coordinating_by_clock.sql about reviewers outside. */
+/** What is read and written of db/migrations/0054_coordinating_by_clock.sql about reviewers outside. */
 interface Tables {
   'fanal.plan_reviewer': {
     organization_id: OrganizationId

@@ -5,7 +5,7 @@ import { type Day, type OpenedPeriod, type ReportingPeriodId, dayOf } from './re
 import type { Reminded, ReminderStage } from './silence.ts'
 import type { StepTaken } from './update-machine.ts'
 
-/** What the clock reads and writes of db/migrations/0048_coordinating.sql and 0052_coordinating_by_clock.sql: codes and days, no word that a department wrote. */
+/** What the clock reads and writes of db/migrations/0048_coordinating.sql and 0054_coordinating_by_clock.sql: codes and days, no word that a department wrote. */
 interface Tables {
   'fanal.plan_party': { organization_id: OrganizationId; party_id: PartyId; department: string; party_organization_id: OrganizationId }
   'fanal.update_version': Step & { kind: 'drafted' | 'submitted' }

@@ -114,7 +114,7 @@ begin
   execute 'create policy ended on fanal.action_end for insert to fanal_workbench
     with check (ended_by = (select fanal.actor()) and (meeting_item_id = any ((select fanal.own_actions())::uuid[]) or meeting_item_id = any ((select fanal.nobodys_actions())::uuid[])))';
 
-  -- the clock reads who is asked and what stage they are at, never a word of it
+  -- the clock reads who is asked and what stage they are at
   foreach protected in array array['plan_party', 'reporting_period', 'update_version', 'update_decision'] loop
     execute format('create policy clock on fanal.%I for select to fanal_worker using (true)', protected);
   end loop;
@@ -126,7 +126,5 @@ $$;
 grant select on fanal.update_reminder to fanal_workbench;
 grant select, insert on fanal.plan_reviewer to fanal_workbench;
 grant update (ended_at, ended_by) on fanal.plan_reviewer to fanal_workbench;
-grant select on fanal.plan_party, fanal.reporting_period to fanal_worker;
-grant select (organization_id, reporting_period_id, commitment, version, kind) on fanal.update_version to fanal_worker;
-grant select (organization_id, reporting_period_id, commitment, version, kind) on fanal.update_decision to fanal_worker;
+grant select on fanal.plan_party to fanal_worker;
 grant select, insert on fanal.silence_notice, fanal.update_reminder to fanal_worker;
