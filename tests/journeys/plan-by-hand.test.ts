@@ -16,7 +16,7 @@ const say = {
     keep: 'Take it in',
     begin: 'Begin',
     hold: 'Keep',
-    byHand: 'Enter by hand',
+    changed: 'Somebody changed this plan meanwhile.',
   },
   fr: {
     first: '/fr/campagnes',
@@ -26,7 +26,7 @@ const say = {
     keep: 'Importer',
     begin: 'Commencer',
     hold: 'Garder',
-    byHand: 'Inscrire à la main',
+    changed: 'Une autre personne a modifié ce plan entre-temps.',
   },
 } as const
 type Spoken = keyof typeof say
@@ -72,6 +72,8 @@ describe('a secretariat takes in a plan by a file and enters one by hand', { con
   const part = async (page: Page, language: Spoken, code: string, name: string) =>
     await page.goto(`${fanal.workbenchUrl}${say[language].plans}/${code}/${say[language].enter}/${name}`)
   const hold = async (page: Page, language: Spoken) => await page.getByRole('button', { name: say[language].hold, exact: true }).click()
+  /** Says that the plan changed; the demonstration has a notice of its own on every page. */
+  const meanwhile = async (page: Page, language: Spoken) => await page.getByText(say[language].changed).waitFor()
   const kept = (page: Page) => page.locator('main .notice.success').waitFor()
 
   for (const language of ['en', 'fr'] as const)
@@ -115,7 +117,7 @@ describe('a secretariat takes in a plan by a file and enters one by hand', { con
       await kept(other)
       await other.close()
       await page.getByRole('button', { name: say[language].keep, exact: true }).click()
-      await main.locator('.notice.warning').waitFor()
+      await meanwhile(page, language)
       await lookAt(page, language, 'plan-preview-again')
       await page.close()
     })
@@ -220,7 +222,7 @@ describe('a secretariat takes in a plan by a file and enters one by hand', { con
       await other.close()
       await page.locator('#f-due').fill('2028-12-31')
       await hold(page, language)
-      await main.locator('.notice.warning').waitFor()
+      await meanwhile(page, language)
       await main.getByText('Light every quay').first().waitFor()
       assert.equal(await page.locator('#f-due').inputValue(), '2028-12-31')
       await lookAt(page, language, 'plan-mend-meanwhile')
