@@ -19,6 +19,9 @@ alter table fanal.silence_notice alter column noticed_by drop not null;
 drop policy kept on fanal.silence_notice;
 revoke insert on fanal.silence_notice from fanal_workbench;
 
+-- Pieces of evidence, each of a milestone or of the whole: an address, the name of a document, or a figure of an edition.
+alter table fanal.update_version add column proofs jsonb not null default '[]' check (jsonb_typeof(proofs) = 'array');
+
 -- An action is ended with words: what was done, or why it was not.
 alter table fanal.action_end add column words_en text not null default '', add column words_fr text not null default '';
 alter table fanal.action_end alter column words_en drop default, alter column words_fr drop default;

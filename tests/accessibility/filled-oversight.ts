@@ -97,7 +97,14 @@ async function tellPeriods({ runner, clock, people: { ines, lea, omar } }: Overs
   await keeps(period, 'INV-01', 'submit', written(), '2026-05-01')
   await returns('INV-01', '2026-05-02')
   const evidence = both('The course, as it was published.', 'Le cours, tel que publié.')
-  await keeps(period, 'INV-01', 'submit', written({ reached: ['INV-01-A'], evidence }), '2026-05-03', 1)
+  await keeps(
+    period,
+    'INV-01',
+    'submit',
+    written({ reached: ['INV-01-A'], evidence, proofs: [{ of: 'INV-01-A', kind: 'document', what: 'Course 1, 2026' }] }),
+    '2026-05-03',
+    1,
+  )
   await approves(period, 'INV-01', '2026-05-04', 2)
   await keeps(period, 'INV-02', 'draft', behind, '2026-05-01')
   await keeps(period, 'INV-03', 'submit', behind, '2026-05-01')

@@ -1,6 +1,6 @@
 import { endStaleSessions, forgetAttemptsOfYesterday } from '@fanal/identity'
 import type { World } from '@fanal/kernel'
-import { clockActs as overseeClock } from '@fanal/oversee/clock'
+import { clockActs as overseeClock } from '@fanal/oversee/coordinating-clock'
 import type { Database } from '@fanal/postgres'
 import { expireReferrals } from '@fanal/protect'
 import { clockActs as protectClock } from '@fanal/protect/clock'

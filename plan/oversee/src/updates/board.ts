@@ -40,7 +40,7 @@ function draftLacks(commitment: Commitment, facts: PeriodFacts, last: ChosenStan
   return [
     ...lacks(({ code }) => code === 'missing-french', 'missing-french'),
     ...lacks(({ code }) => code === 'missing-english', 'missing-english'),
-    ...lacks(({ code, field }) => code === 'missing-both' && field === 'evidence-en', 'missing-evidence'),
+    ...lacks(({ code, field }) => code === 'missing-proof' || (code === 'missing-both' && field === 'evidence-en'), 'missing-evidence'),
     ...lacks(({ code, field }) => code === 'missing-both' && field === 'challenge-en', 'missing-challenge'),
   ]
 }

@@ -99,7 +99,7 @@ suite('the pages of updates', () => {
     const half = await send(department.actor, '/en/updates/keep', { ...update, 'challenge-fr': '', reached: ['M1'] })
     assert.equal(half.status, 422)
     assert.match(half.html, /The French is missing\./)
-    assert.match(half.html, /Name in both languages the evidence/)
+    assert.match(half.html, /You say that this milestone is reached: name its own evidence/)
     assert.match(half.html, /One &lt;b>course&lt;\/b>/)
     assert.match(half.html, /value="M1"[^>]*checked/)
     const none = await send(department.actor, '/fr/comptes-rendus/garder', { ...update, standing: '', command: 'draft' })
@@ -108,7 +108,17 @@ suite('the pages of updates', () => {
     assert.match(none.html, /Aucune salle/)
     assert.equal((await send(department.actor, '/en/updates/keep', { ...update, command: 'draft', 'challenge-fr': '' })).status, 303)
     assert.match((await read(secretary.actor, '/en/updates')).html, /Nothing sent, French is missing/)
-    assert.equal((await send(department.actor, '/en/updates/keep', { ...update, seen: '1' })).status, 303)
+    const proof = { 'proof-of': ['', 'M1'], 'proof-kind': ['', 'address'], 'proof-what': ['', 'https://www.example.org/course'] }
+    const reached = { ...update, seen: '1', reached: ['M1'] }
+    const noAddress = await send(department.actor, '/en/updates/keep', { ...reached, ...proof, 'proof-what': ['', 'our site'] })
+    assert.equal(noAddress.status, 422)
+    assert.match(noAddress.html, /href="#proof-what-M1"/)
+    assert.match(noAddress.html, /value="our site"/)
+    assert.equal((await send(department.actor, '/en/updates/keep', { ...reached, ...proof })).status, 303)
+    assert.match(
+      (await read(secretary.actor, page)).html,
+      /Evidence of: A course is written.*<a href="https:\/\/www.example.org\/course">/s,
+    )
     assert.deepEqual(await owed(secretary.actor), [
       'Updates to decide on: 1 commitment',
       'Nobody answers for a department yet: 1 commitment',

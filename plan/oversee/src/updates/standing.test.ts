@@ -48,6 +48,16 @@ suite('how a promise stands', () => {
     }
   })
 
+  test('its evidence prints with each piece of it, and of which milestone it is', () => {
+    const proofs = [{ of: 'M1', kind: 'address', what: 'https://www.example.org/course' }] as const
+    const evidence = both('Course report', 'Rapport de cours')
+    const updates = [log(submitted('2014-05-10', { reached: ['M1'], evidence, proofs }), decided('approved', '2014-05-12'))]
+    assert.deepEqual(one({ updates }).evidence, {
+      en: 'Course report\nA course is written, address: https://www.example.org/course',
+      fr: 'Rapport de cours\nUn cours est rédigé, adresse\u00A0: https://www.example.org/course',
+    })
+  })
+
   test('it is told as it was known at the cut-off: what was approved a day later is not in it', () => {
     const updates = [log(submitted('2014-05-10'), decided('approved', '2014-07-01'))]
     assert.equal(one({ updates }).standing, 'no-evidence')

@@ -1,6 +1,7 @@
 import type { Bilingual, MemberId } from '@fanal/kernel'
 import type { Standing, StandingCode } from '../edition/edition.ts'
 import type { Commitment } from '../plan/plan.ts'
+import { evidenceSaid } from './proof.ts'
 import { type Day, type ReportingPeriod, dayOf, isOverdue } from './reporting-period.ts'
 import { isJudged, silenceOf } from './silence.ts'
 import { type ChosenStanding, type Said, type UpdateLog, hasWords } from './update.ts'
@@ -106,7 +107,7 @@ export function standingsFor(facts: PeriodFacts, asOf: Date, tables: TablesOf = 
       overdue: isOverdue(commitment, standing === 'complete', today),
       progress: words(said?.progress),
       challenge: words(said?.challenge),
-      evidence: words(said?.evidence) ?? commitment.evidence,
+      evidence: evidenceSaid(words(said?.evidence), said?.proofs ?? [], commitment) ?? commitment.evidence,
       nil: said?.nil ?? false,
       silent: namedInSilence(commitment, facts, asOf),
       reviewed: review === undefined || review.standing === standing ? null : { standing: review.standing, reason: review.reason },

@@ -38,6 +38,7 @@ export const said = (more: Partial<Said> = {}): Said => ({
   challenge: nothing,
   evidence: nothing,
   reached: [],
+  proofs: [],
   ...more,
 })
 

@@ -23,7 +23,12 @@ const saids = fc.constantFrom(
   said({ standing: 'limited', challenge: both('Why', 'Pourquoi') }),
   said({ progress: both('Only English', '') }),
   said({ nil: true, progress: nothing }),
-  said({ standing: 'complete', evidence: both('Report', 'Rapport'), reached: ['M1', 'M2'] }),
+  said({
+    standing: 'complete',
+    evidence: both('Report', 'Rapport'),
+    reached: ['M1', 'M2'],
+    proofs: [{ of: 'M1', kind: 'address', what: 'https://www.example.org' }],
+  }),
   said({ standing: 'complete' }),
 )
 const acts: fc.Arbitrary<{ act: UpdateAct; stale: boolean }> = fc.record({

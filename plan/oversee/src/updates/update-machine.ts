@@ -63,10 +63,6 @@ export function nowOf({ steps }: { readonly steps: readonly StepTaken[] }): Upda
 /** What was last written, whether it was submitted or not. */
 export const lastWritten = ({ steps }: Pick<UpdateLog, 'steps'>): WrittenStep | null => steps.findLast(isWritten) ?? null
 
-/** What was last submitted. */
-export const lastSubmitted = ({ steps }: Pick<UpdateLog, 'steps'>): WrittenStep | null =>
-  steps.findLast((step): step is WrittenStep => step.kind === 'submitted') ?? null
-
 /** What holds: the last version that was approved, and who approved it. */
 export function approved({ steps }: Pick<UpdateLog, 'steps'>): { readonly written: WrittenStep; readonly decided: DecidedStep } | null {
   const decided = steps.findLast((step): step is DecidedStep => step.kind === 'approved')

@@ -3,6 +3,7 @@ import { type Bilingual, type Language, say as sayIn } from '@fanal/kernel'
 import { shownDay } from '../edition/shown.ts'
 import { standingText } from '../edition/standing.text.ts'
 import type { Commitment } from '../plan/plan.ts'
+import { ProofFields, proofFieldId } from './proof.fields.tsx'
 import { type Said, type UpdateFault, type UpdateField, chosenStandings, mostWords } from './update.ts'
 import { pageText as text } from './updates-page.text.ts'
 import { updatesRoutes } from './updates.routes.ts'
@@ -40,7 +41,10 @@ export function UpdateForm({ language, csrf, period, commitment, seen, said, dra
     const found = draft?.faults.find(({ field }) => field === name)
     return found === undefined ? undefined : say(found.say)
   }
-  const errors = (draft?.faults ?? []).map(({ field, say: wrong }) => ({ name: field, say: say(wrong) }))
+  const errors = (draft?.faults ?? []).map(({ field, say: wrong }) => {
+    const of = /^proof-(.*)$/.exec(field)?.[1]
+    return of === undefined ? { name: field, say: say(wrong) } : { name: 'proof-what', id: proofFieldId(of), say: say(wrong) }
+  })
   const whole = draft?.whole ?? null
   const words = (name: 'progress' | 'challenge' | 'evidence', spoken: 'en' | 'fr') => (
     <Textarea
@@ -87,6 +91,7 @@ export function UpdateForm({ language, csrf, period, commitment, seen, said, dra
         )}
         {words('evidence', 'en')}
         {words('evidence', 'fr')}
+        <ProofFields language={language} commitment={commitment} proofs={said?.proofs ?? []} fault={(of) => fault(`proof-${of}`)} />
         <Submit name="command" value="submit">
           {say(text.send)}
         </Submit>{' '}

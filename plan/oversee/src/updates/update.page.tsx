@@ -7,6 +7,7 @@ import { ActionStands } from '../meetings/action-stands.part.tsx'
 import type { Commitment } from '../plan/plan.ts'
 import type { CoordinatingDesk } from './coordinating-desk.ts'
 import type { OpenedFacts } from './facts.ts'
+import { proofText } from './proof.text.ts'
 import { answersFor, dayOf } from './reporting-period.ts'
 import { logOf, noticeOf, standingsFor } from './standing.ts'
 import { type Said, hasWords, isWritten } from './update.ts'
@@ -59,7 +60,11 @@ function SaidWords({ said, commitment, language }: { said: Said; commitment: Com
   const standing = { term: say(text.stands), value: say(standingText[said.standing]) }
   const nil = said.nil ? [{ term: say(text.nil), value: say(text.nilSaid) }] : []
   const reached = said.reached.length > 0 ? [{ term: say(text.reached), value: titlesOf(said.reached, commitment, language) }] : []
-  return <DefinitionList items={[standing, ...nil, ...items, ...reached]} />
+  const proofs = said.proofs.map(({ of, kind, what }) => ({
+    term: `${say(proofText.of)}${language === 'fr' ? '\u00A0: ' : ': '}${of === '' ? say(proofText.whole) : titlesOf([of], commitment, language)}`,
+    value: kind === 'address' ? <a href={what}>{what}</a> : `${say(proofText.kinds[kind])}, ${what}`,
+  }))
+  return <DefinitionList items={[standing, ...nil, ...items, ...reached, ...proofs]} />
 }
 
 /** One promise in one period: what stood last time, what is said now, what is decided, and what the reader may do. */

@@ -28,13 +28,41 @@ suite('what an update has to say', () => {
 
   test('complete asks for every milestone and for evidence; a milestone that asks for evidence does too', () => {
     assert.deepEqual(codes(said({ standing: 'complete' }), commitment, null), ['evidence-en: missing-both', 'reached: open-milestone'])
-    assert.deepEqual(codes(said({ standing: 'complete', evidence: report, reached: ['M1'] }), commitment, null), [
+    const proofs = [{ of: 'M1', kind: 'document' as const, what: 'Course report' }]
+    assert.deepEqual(codes(said({ standing: 'complete', evidence: report, reached: ['M1'], proofs }), commitment, null), [
       'reached: open-milestone',
     ])
-    assert.deepEqual(codes(said({ standing: 'complete', evidence: report, reached: ['M1', 'M2'] }), commitment, null), [])
-    assert.deepEqual(codes(said({ reached: ['M1'] }), commitment, null), ['evidence-en: missing-both'])
+    assert.deepEqual(codes(said({ standing: 'complete', evidence: report, reached: ['M1', 'M2'], proofs }), commitment, null), [])
+    assert.deepEqual(codes(said({ reached: ['M1'] }), commitment, null), ['proof-M1: missing-proof'])
+    assert.deepEqual(codes(said({ reached: ['M1'], evidence: report }), commitment, null), ['proof-M1: missing-proof'], 'its own')
+    const ofAnother = [{ of: '', kind: 'document' as const, what: 'Course report' }]
+    assert.deepEqual(codes(said({ reached: ['M1'], proofs: ofAnother }), commitment, null), ['proof-M1: missing-proof'])
+    assert.deepEqual(codes(said({ reached: ['M1'], proofs }), commitment, null), [])
     assert.deepEqual(codes(said({ reached: ['M2'] }), commitment, null), [])
     assert.deepEqual(codes(said({ reached: ['M9'] }), commitment, null), ['reached: unknown-milestone'])
+  })
+
+  test('evidence is an address, a document or a figure of an edition; what is none of them is said', () => {
+    const one = (kind: 'address' | 'document' | 'figure', what: string, of = '') =>
+      codes(said({ proofs: [{ of, kind, what }] }), commitment, null)
+    for (const [kind, what] of [
+      ['address', 'https://www.example.org/course.pdf'],
+      ['document', 'Course report, 2014'],
+      ['figure', 'reports-answered/all.both'],
+    ] as const)
+      assert.deepEqual(one(kind, what), [], what)
+    for (const [kind, what] of [
+      ['address', 'http://www.example.org'],
+      ['address', 'javascript:alert(1)'],
+      ['address', 'https://ana:secret@www.example.org'],
+      ['address', 'on our site'],
+      ['figure', 'forty-five'],
+      ['figure', 'a/b/c'],
+      ['document', ' '],
+      ['document', 'x'.repeat(501)],
+    ] as const)
+      assert.deepEqual(one(kind, what), ['proof-: bad-proof'], what)
+    assert.deepEqual(one('document', 'Report', 'M9'), ['proof-M9: bad-proof'])
   })
 
   test('a nil return is said, needs no words of progress, and changes nothing', () => {

@@ -1,6 +1,8 @@
 import type { Bilingual, MemberId } from '@fanal/kernel'
 import type { StandingCode } from '../edition/edition.ts'
 import type { Commitment } from '../plan/plan.ts'
+import { type Proof, proofFault, unproven } from './proof.ts'
+import { proofText } from './proof.text.ts'
 import type { Day } from './reporting-period.ts'
 import { updateText as text } from './update.text.ts'
 
@@ -18,9 +20,11 @@ export interface Said {
   readonly evidence: Bilingual
   /** The milestones that are reached. */
   readonly reached: readonly string[]
+  /** Pieces of evidence, each of a milestone or of the whole. */
+  readonly proofs: readonly Proof[]
 }
 
-export type UpdateField = 'standing' | 'nil' | `${'progress' | 'challenge' | 'evidence'}-${'en' | 'fr'}` | 'reached'
+export type UpdateField = 'standing' | 'nil' | `${'progress' | 'challenge' | 'evidence'}-${'en' | 'fr'}` | 'reached' | `proof-${string}`
 
 export interface UpdateFault {
   readonly code:
@@ -32,6 +36,8 @@ export interface UpdateFault {
     | 'nil-with-change'
     | 'open-milestone'
     | 'unknown-milestone'
+    | 'missing-proof'
+    | 'bad-proof'
   readonly field: UpdateField
   readonly say: Bilingual
 }
@@ -43,9 +49,15 @@ export const isBehind = (standing: ChosenStanding): boolean => standing === 'not
 
 const isSaid = ({ en, fr }: Bilingual): boolean => en.trim() !== '' || fr.trim() !== ''
 
-/** Whether a promise needs evidence where it stands so and these milestones are reached. */
-export function needsEvidence({ standing, reached }: Pick<Said, 'standing' | 'reached'>, { milestones }: Commitment): boolean {
-  return standing === 'complete' || milestones.some(({ id, evidenceRequired }) => evidenceRequired && reached.includes(id))
+/** What is wrong with the pieces of evidence: a milestone that asks for evidence has its own. */
+function proofFaults({ reached, proofs }: Pick<Said, 'reached' | 'proofs'>, commitment: Commitment): UpdateFault[] {
+  const known = new Set(['', ...commitment.milestones.map(({ id }) => id)])
+  const wrong = proofs.flatMap((proof): UpdateFault[] => {
+    const say = known.has(proof.of) ? proofFault(proof) : text.unknownMilestone
+    return say === null ? [] : [{ code: 'bad-proof', field: `proof-${proof.of}`, say }]
+  })
+  const lacking = unproven(reached, proofs, commitment)
+  return [...wrong, ...lacking.map((id): UpdateFault => ({ code: 'missing-proof', field: `proof-${id}`, say: proofText.asked }))]
 }
 
 function wordsFaults(name: 'progress' | 'challenge' | 'evidence', words: Bilingual, isAsked: boolean): UpdateFault[] {
@@ -73,11 +85,12 @@ export function faultsOf(said: Said, commitment: Commitment, last: ChosenStandin
   if (nil && standing !== (last ?? 'not-started')) faults.push({ code: 'nil-with-change', field: 'nil', say: text.nilWithChange })
   faults.push(...wordsFaults('progress', progress, !nil))
   faults.push(...wordsFaults('challenge', challenge, isBehind(standing)))
-  faults.push(...wordsFaults('evidence', evidence, needsEvidence(said, commitment)))
+  faults.push(...wordsFaults('evidence', evidence, standing === 'complete'))
   const known = commitment.milestones.map(({ id }) => id)
   if (reached.some((id) => !known.includes(id))) faults.push({ code: 'unknown-milestone', field: 'reached', say: text.unknownMilestone })
   if (standing === 'complete' && known.some((id) => !reached.includes(id)))
     faults.push({ code: 'open-milestone', field: 'reached', say: text.openMilestone })
+  faults.push(...proofFaults(said, commitment))
   return faults
 }
 

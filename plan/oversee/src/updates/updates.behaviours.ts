@@ -10,6 +10,7 @@ import { coordinatingText } from './coordinating.text.ts'
 import { missingList } from './missing-list.ts'
 import { missingRows } from './missing.parts.tsx'
 import { openPeriod, setParty } from './period.operations.ts'
+import { type Proof, mostProofs, proofKinds } from './proof.ts'
 import type { ReportingPeriodId } from './reporting-period.ts'
 import { endReviewing, nameReviewer } from './reviewer.operations.ts'
 import type { PlanReviewerId } from './reviewer.store.ts'
@@ -87,6 +88,16 @@ async function one(
 
 const typedIn = (form: FormEntries) => (name: string) => (form.get(name) ?? '').replaceAll('\r\n', '\n').trim()
 
+/** The evidence that was named: the three fields of each stand in the same order; what is left empty is none. */
+function proofsIn(form: FormEntries): readonly Proof[] {
+  const [kinds, whats] = [form.all('proof-kind'), form.all('proof-what')]
+  const typed = form.all('proof-of').map((of, index) => ({ of, kind: kinds[index] ?? '', what: (whats[index] ?? '').trim() }))
+  return typed.slice(0, mostProofs).flatMap(({ of, kind, what }): Proof[] => {
+    const known = proofKinds.find((code) => code === kind) ?? (what === '' ? null : 'document')
+    return known === null ? [] : [{ of, kind: known, what }]
+  })
+}
+
 /** What was typed of an update; no standing where none was chosen. */
 function saidIn(form: FormEntries): Omit<Said, 'standing'> & { readonly standing: ChosenStanding | null } {
   const field = typedIn(form)
@@ -98,6 +109,7 @@ function saidIn(form: FormEntries): Omit<Said, 'standing'> & { readonly standing
     challenge: words('challenge'),
     evidence: words('evidence'),
     reached: [...new Set(form.all('reached'))],
+    proofs: proofsIn(form),
   }
 }
 

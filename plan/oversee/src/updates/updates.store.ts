@@ -2,10 +2,11 @@ import type { Bilingual, MemberId, OrganizationId } from '@fanal/kernel'
 import type { Transaction } from '@fanal/postgres'
 import { sql } from 'kysely'
 import type { At, PartyId } from './coordinating.store.ts'
+import type { Proof } from './proof.ts'
 import type { ReportingPeriodId } from './reporting-period.ts'
 import type { ChosenStanding, DecidedStep, UpdateLog, UpdateStep, WrittenStep } from './update.ts'
 
-/** What is read and written of db/migrations/0048_coordinating.sql about updates. */
+/** What is read and written of db/migrations/0048_coordinating.sql and 0052_coordinating_by_clock.sql about updates. */
 interface Tables {
   'fanal.update_version': {
     organization_id: OrganizationId
@@ -24,6 +25,7 @@ interface Tables {
     evidence_en: string
     evidence_fr: string
     reached: string[]
+    proofs: string | readonly Proof[]
     written_by: MemberId
     written_at: Date
   }
@@ -88,6 +90,8 @@ export async function logsOf(
         challenge: { en: row.challenge_en, fr: row.challenge_fr },
         evidence: { en: row.evidence_en, fr: row.evidence_fr },
         reached: row.reached,
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by insertVersion
+        proofs: row.proofs as readonly Proof[],
       },
     })
     const answer = decided.get(`${name}/${row.version}`)
@@ -127,6 +131,7 @@ export async function insertVersion(at: At, party: PartyId, step: WrittenStep, t
       evidence_en: evidence.en,
       evidence_fr: evidence.fr,
       reached: [...step.said.reached],
+      proofs: JSON.stringify(step.said.proofs),
       written_by: step.by,
       written_at: step.at,
     })
