@@ -5,8 +5,8 @@ import type { Members, Release } from './register.ts'
 import { drawsOf } from './same-draw.ts'
 import { type Sum, type Together, knownTogether } from './together.ts'
 
-/** So many cut-offs that follow each other are put together in one program. */
-const mostCutoffs = 3
+/** So many cut-offs that follow each other are put together in one program; of more than two it would take too long. */
+const mostCutoffs = 2
 
 /** Releases of one question with other cut-offs: what changed between them, and what they tell of each other. */
 export function overTime(releases: readonly Release[], members: Members): Finding[] {
@@ -100,6 +100,7 @@ function less(after: ReadonlyMap<number, number>, before: ReadonlyMap<number, nu
 /** Whether a suppressed figure must be small, or is known exactly. */
 export function isTold(program: Together, sum: number, threshold: number): boolean {
   const isBetween = ({ low, high }: Known) => high >= threshold && low < high
+  if (program.seen(sum).high < threshold) program.reach(sum, 1, threshold)
   if (isBetween(program.seen(sum))) return false
   const ends = program.ends(sum)
   return ends === null || !isBetween(ends)
@@ -108,6 +109,8 @@ export function isTold(program: Together, sum: number, threshold: number): boole
 /** Whether a figure must have changed, and by fewer than the threshold. */
 function isSmall(program: Together, sum: number, threshold: number): boolean {
   const mayBe = ({ low, high }: Known) => (low <= 0 || high >= threshold) && (high >= 0 || low <= -threshold)
+  if (mayBe(program.seen(sum))) return false
+  program.reach(sum, program.seen(sum).low > 0 ? 1 : -1, program.seen(sum).low > 0 ? threshold : -threshold)
   if (mayBe(program.seen(sum))) return false
   const ends = program.ends(sum)
   return ends === null || !mayBe(ends)

@@ -1,6 +1,7 @@
+import { type Width, isWider } from '../round/same-people.ts'
 import type { Atoms } from './atoms.ts'
 import type { Placed } from './placed.ts'
-import { type Members, type ReleasedCell, keyOf } from './register.ts'
+import type { Members, ReleasedCell } from './register.ts'
 
 /**
  * Which draw rounded each cell, as a reader sees who knows which groups are empty: the one of the widest cell that holds the same people, as in
@@ -12,13 +13,11 @@ export function drawsOf(placed: readonly Placed[], atoms: Atoms, members: Member
   const everybody = placed.findIndex(({ cell }) => Object.keys(cell.about).length === 0)
   const splits = new Set(atoms.splits.map((split) => split.filter((group) => !empty.has(group)).join(' ')))
   const bySize = Map.groupBy(placed.keys(), (at) => live[at]!)
-  return placed.map(({ cell, key }, at) => {
+  return placed.map(({ cell }, at) => {
     if (everybody !== -1 && splits.has(live[at]!)) return placed[everybody]!.key
     const same = bySize.get(live[at]!)!.filter((other) => other !== at && saysLess(placed[other]!.cell, cell, members))
-    const covers = (other: number) => atoms.of[other]!.length
-    const wider = same.toSorted((a, b) => covers(b) - covers(a) || (placed[a]!.key < placed[b]!.key ? -1 : 1))[0]
-    if (wider === undefined || covers(wider) < covers(at) || (covers(wider) === covers(at) && key < placed[wider]!.key)) return key
-    return keyOf(placed[wider]!.cell.about)
+    const widthOf = (other: number): Width => ({ covers: atoms.of[other]!.length, said: placed[other]!.key })
+    return same.reduce((best, other) => (isWider(widthOf(other), best) ? widthOf(other) : best), widthOf(at)).said
   })
 }
 

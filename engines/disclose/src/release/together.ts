@@ -14,6 +14,8 @@ export interface Sum extends Known {
 export interface Together {
   /** The ends of a sum, in whole people; null where they could not be settled. */
   ends(sum: number): Known | null
+  /** Looks for a solution in which a sum is as high (1) or as low (−1) as asked; what was found is then seen. */
+  reach(sum: number, way: 1 | -1, enough: number): void
   /** The ends that some solution showed already: what lies between them is possible. */
   seen(sum: number): Known
 }
@@ -57,9 +59,9 @@ export function knownTogether(
   tableau.high[slack] = 0
   tableau.point[slack] = 0
   const seen = sums.map((_, at) => ({ low: tableau.point[from + at]!, high: tableau.point[from + at]! }))
-  const ask = (sum: number, way: 1 | -1) => {
+  const ask = (sum: number, way: 1 | -1, enough?: number) => {
     const asked = copyOf(tableau)
-    const found = furthest(asked, from + sum, way)
+    const found = furthest(asked, from + sum, way, enough)
     if (Number.isFinite(found.value))
       for (const [at, ends] of seen.entries()) {
         ends.low = Math.min(ends.low, asked.point[from + at]!)
@@ -72,6 +74,9 @@ export function knownTogether(
     ends(sum) {
       const [high, low] = [ask(sum, 1), ask(sum, -1)]
       return high === null || low === null ? null : whole({ low, high })
+    },
+    reach(sum, way, enough) {
+      ask(sum, way, way * enough)
     },
     seen: (sum) => whole(seen[sum]!),
   }

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
+import { codesOf, isFinest } from '../model/cross.ts'
+import { type Source, countsOf } from '../model/source.ts'
+import { variableOf } from '../model/variable.ts'
 import { protect } from '../protect.ts'
 import { someSource, twoWay } from '../testing-tables.ts'
-import { keyedDraw } from './keyed-draw.ts'
+import { inOrder, keyedDraw } from './keyed-draw.ts'
 import { endsOf, rounded } from './round.ts'
+import { aboutCell } from './same-people.ts'
 
 const key = new Uint8Array(32).fill(7)
 const keyNumbered = (number: number) => Uint8Array.from({ length: 32 }, (_, at) => (number >> (8 * (at % 4))) & 255)
@@ -64,6 +68,51 @@ suite('rounding at random', () => {
     const both = protect(source, { threshold: 1, round })
     const rows = protect(source, { threshold: 1, round, tables: [['row']] })
     for (const row of [0, 3, 6]) assert.deepEqual(both.figures[row], rows.figures[row])
+  })
+
+  test('gives the same people one figure: a part is its total where every other part is zero', () => {
+    for (let number = 0; number < 40; number += 1) {
+      const round = { base: 5, key: keyNumbered(number), question: 'cases' }
+      const { figures } = protect(
+        twoWay([
+          [13, 0],
+          [0, 22],
+        ]),
+        { threshold: 1, round },
+      )
+      const [, , , row, first, , other, , second] = figures
+      const [column, next] = [figures[1], figures[2]]
+      assert.ok(first!.value === row!.value || first!.value === column!.value)
+      assert.ok(second!.value === other!.value || second!.value === next!.value)
+      const alone = protect(twoWay([[13, 0]]), { threshold: 1, round }).figures.filter((figure) => figure!.value !== 0)
+      assert.equal(new Set(alone.map((figure) => figure!.value)).size, 1)
+    }
+  })
+
+  test('gives a cell one figure in whatever order variables and their codes stand', () => {
+    fc.assert(
+      fc.property(someSource, (source) => {
+        const { cross } = source
+        const about = (from: Source, cell: number) => JSON.stringify(inOrder(aboutCell(from.cross, codesOf(from.cross, cell))))
+        const variables = cross.variables.toReversed().map(({ name, codes, leaves }) => {
+          const paths = Array.from(leaves, (leaf) => codes[leaf]!.split(' > '))
+          return variableOf(name, paths.toReversed())
+        })
+        const lines = Array.from({ length: cross.size }, (_, cell) => cell)
+          .filter(isFinest(cross))
+          .map((cell) => {
+            const codes = codesOf(cross, cell)
+              .map((code, at) => cross.variables[at]!.codes[code]!)
+              .toReversed()
+            return { codes: codes.map((code, at) => variables[at]!.codes.indexOf(code)), amount: source.value[cell]! }
+          })
+        const turned = countsOf(variables, lines)
+        const rule = { threshold: 1, round: { base: 5, key, question: 'cases' } }
+        const figuresOf = (from: Source) => new Map(protect(from, rule).figures.map((figure, cell) => [about(from, cell), figure]))
+        assert.deepEqual([...figuresOf(turned)].toSorted(), [...figuresOf(source)].toSorted())
+      }),
+      { numRuns: 40 },
+    )
   })
 
   test('by another key is unrelated: half the draws fall on either side', () => {

@@ -20,10 +20,21 @@ export function widest(cross: Cross, value: Float64Array, cell: number): readonl
   if (same.length === 1) return own
   const covers = (codes: readonly number[]) => codes.reduce((many, code, at) => many * finestUnder(cross.variables[at]!, code), 1)
   const said = (codes: readonly number[]) => JSON.stringify(inOrder(aboutCell(cross, codes)))
-  return same.reduce((best, codes) => {
-    const more = covers(codes) - covers(best)
-    return more > 0 || (more === 0 && said(codes) < said(best)) ? codes : best
-  })
+  return same.reduce((best, codes) =>
+    isWider({ covers: covers(codes), said: said(codes) }, { covers: covers(best), said: said(best) }) ? codes : best,
+  )
+}
+
+/** Of two totals that hold the same people, the one of more groups; of as many, the one that is said in fewer words, and then the first by its words. */
+export function isWider(one: Width, than: Width): boolean {
+  if (one.covers !== than.covers) return one.covers > than.covers
+  return one.said.length === than.said.length ? one.said < than.said : one.said.length < than.said.length
+}
+
+export interface Width {
+  /** Groups, empty or not, that it is the sum of. */
+  readonly covers: number
+  readonly said: string
 }
 
 function finestUnder(variable: Variable, code: number): number {

@@ -88,7 +88,7 @@ suite('an outsider with every table of an edition and of its corrections', () =>
         const ledgers = [ledger, corrected(ledger, change)]
         assert.deepEqual(workedOut(publish('reports', ledgers, rule), ledgers), [])
       }),
-      asked(7),
+      asked(6),
     )
   })
 
@@ -102,7 +102,7 @@ suite('an outsider with every table of an edition and of its corrections', () =>
         const ledgers = [first, second, corrected(second, again)]
         assert.deepEqual(workedOut(publish(population, ledgers, rule), ledgers), [])
       }),
-      asked(40),
+      asked(30),
     )
   })
 
@@ -218,7 +218,7 @@ suite('tables that are hard to protect', () => {
         table.cells.map((cell) => [cell.id, cell.value ?? cell.status]),
       ),
     )
-  const all = Array.from({ length: 60 }, (_, at) => at + 1)
+  const all = Array.from({ length: 30 }, (_, at) => at + 1)
 
   test('where nothing was counted there is no table, rather than one of zeros', () => assert.equal(cells([]).size, 0))
 

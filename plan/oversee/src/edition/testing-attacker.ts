@@ -211,7 +211,7 @@ function placesIn(tables: readonly Table[], definitions: readonly Definition[], 
   return { placed, ties, many }
 }
 
-/** Leaves out of what a figure is about whatever the zeros of its own table show to leave out nobody; of several ways, the widest, then the first by name. */
+/** Leaves out of what a figure is about whatever the zeros of its own table show to leave out nobody; of several ways, the widest, then the shortest, then the first by name. */
 function drawOf(table: Table, about: About): string {
   const finest = table.cells.filter(({ at, value }) => value !== 0 && table.dimensions.every(({ total }, index) => at[index] !== total))
   const place = new Map(table.dimensions.map(({ id }, index) => [id, index]))
@@ -224,5 +224,5 @@ function drawOf(table: Table, about: About): string {
   const named = ways
     .filter((way) => among(way) === among(parts))
     .map((way) => ({ covers: covers(way), name: JSON.stringify(way.toSorted(([a], [b]) => (a < b ? -1 : 1))) }))
-  return named.toSorted((a, b) => b.covers - a.covers || (a.name < b.name ? -1 : 1))[0]!.name
+  return named.toSorted((a, b) => b.covers - a.covers || a.name.length - b.name.length || (a.name < b.name ? -1 : 1))[0]!.name
 }
