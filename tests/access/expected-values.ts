@@ -12,5 +12,5 @@ export const values: Pick<ThingTable, 'values' | 'enterValues' | 'enterValues of
     ...forDutiesAt(readers, 'page', ['404', '404', '404 not-found'], '404 not-allowed'),
     statistician: ['422', '422', '404 not-found'],
   },
-  'enterValues of a file': forDutiesAt(['statistician'], 'page', ['422 invalid', '422 invalid', '404 not-found'], '404 not-allowed'),
+  'enterValues of a file': forDutiesAt(['statistician'], 'page', ['422', '422', '404 not-found'], '404 not-allowed'),
 }

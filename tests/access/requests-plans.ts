@@ -19,7 +19,7 @@ export const planRequests: Readonly<Record<keyof typeof plans, (thing: Thing, mi
     method: 'POST',
     path: language === 'en' ? '/en/plans/take-in' : '/fr/plans/importer',
     form: { plan: 'walked' },
-    file: 'id,pillar,pillar_en,pillar_fr,title_en,title_fr,lead,plan_en,plan_fr\nW-01,w,One,Un,Walk,Marcher,DEP,Walked,Parcouru\n',
+    file: 'id,pillar,pillar_en,pillar_fr,title_en,title_fr,lead,lead_en,lead_fr,plan_en,plan_fr\nW-01,w,One,Un,Walk,Marcher,DEP,A department,Un ministère,Walked,Parcouru\n',
   }),
   planPart: ({ organization }, _mine, language) => ({ method: 'GET', path: partPath(organization, language) }),
   keepPlanPart: ({ organization }, _mine, language) => ({

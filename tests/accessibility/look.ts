@@ -39,16 +39,6 @@ async function faultsOf(page: Page, language: string): Promise<string[]> {
       if (element.checkVisibility() && width > 0 && element.scrollWidth > element.clientWidth + 1 && element.localName === 'button')
         faults.push(`${element.outerHTML.slice(0, 120)} does not hold its words`)
     }
-    // nothing in a card is cut at its edge, and a mark stands under the words that it belongs to
-    for (const element of document.querySelectorAll<HTMLElement>('.cards td > *, .cards th > *')) {
-      const cell = element.parentElement!
-      if (getComputedStyle(cell).display === 'table-cell' || !element.checkVisibility()) continue
-      const { right, left } = element.getBoundingClientRect()
-      const edge = cell.getBoundingClientRect()
-      const words = (element.textContent ?? '').trim().slice(0, 60)
-      if (right > edge.right + 1) faults.push(`“${words}” is cut at the edge of its card`)
-      if (element.matches('td > .badge') && left < edge.left + 20) faults.push(`“${words}” stands under the column’s name`)
-    }
     // a day such as 2026-05-31 in a table is read as one
     const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
@@ -63,6 +53,28 @@ async function faultsOf(page: Page, language: string): Promise<string[]> {
     }
     return faults
   }, language)
+}
+
+/** What is wrong with tables laid out as cards: words cut at the edge, and what belongs to them under the column’s name. */
+export async function faultsOfCards(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const faults: string[] = []
+    for (const cell of document.querySelectorAll<HTMLElement>('.cards :is(td, th)')) {
+      if (getComputedStyle(cell).display === 'table-cell' || !cell.checkVisibility()) continue
+      const edge = cell.getBoundingClientRect()
+      for (const child of cell.childNodes) {
+        const range = document.createRange()
+        range.selectNode(child)
+        const { left, right, width } = range.getBoundingClientRect()
+        const words = (child.textContent ?? '').trim().slice(0, 60)
+        if (words === '' || width === 0) continue
+        if (right > edge.right + 1) faults.push(`“${words}” is cut at the edge of its card`)
+        const isMark = child instanceof Text || (child as HTMLElement).matches('.badge, .unbroken')
+        if (cell.localName === 'td' && isMark && left < edge.left + 20) faults.push(`“${words}” stands under the column’s name`)
+      }
+    }
+    return faults
+  })
 }
 
 export async function takePicture(page: Page, name: string): Promise<void> {

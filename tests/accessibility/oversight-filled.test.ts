@@ -8,7 +8,7 @@ import { aDesk, signIn } from '../journeys/officer.ts'
 import { type Overseer, names, withOversight } from '../oversight-people.ts'
 import { type Running, startFanal } from '../running.ts'
 import { type Filled, fillOversight } from './filled-oversight.ts'
-import { lookAt } from './look.ts'
+import { faultsOfCards, lookAt } from './look.ts'
 import { filledScreens } from './oversight-filled.ts'
 
 /** Pages that tell how a day is written in a file. */
@@ -81,6 +81,8 @@ describe('oversight with something to oversee, wide and narrow, in both language
           })
           if (!fileColumns.has(name)) assert.doesNotMatch(written, /\d{4}-\d\d-\d\d/)
           await lookAt(page, language, `oversight-${name}`)
+          // it is narrow now
+          assert.deepEqual(await faultsOfCards(page), [])
           await page.close()
         })
     })

@@ -22,7 +22,9 @@ export interface ValuesPageProps {
 }
 
 /** Words in which a day such as 2024-11-05 is read as one. */
-const withDays = (words: string) => words.split(/(\d{4}-\d\d-\d\d)/).map((part, at) => (at % 2 === 1 ? <Unbroken>{part}</Unbroken> : part))
+const withDays = (words: string) => (
+  <span>{words.split(/(\d{4}-\d\d-\d\d)/).map((part, at) => (at % 2 === 1 ? <Unbroken>{part}</Unbroken> : part))}</span>
+)
 
 /** A plan's entered values: a file to send, what is wrong with it, and every value that was revised. */
 export function ValuesPage({ language, csrf, desk: { plan, mayEnter }, done, faults, fileFault }: ValuesPageProps): VNode {
