@@ -86,7 +86,8 @@ suite('a statistician enters what others publish', () => {
     const page = async (language: 'en' | 'fr', more: Partial<Parameters<typeof ValuesPage>[0]> = {}) =>
       renderToString(ValuesPage({ language, csrf: 'made-up', desk: await desk(), done: false, faults: [], fileFault: null, ...more }))
     const english = await page('en')
-    for (const words of ['528 (as known in December 2013)', '597 (as known in November 2014)', '2012-13']) assert.ok(english.includes(words), words)
+    for (const words of ['528 (as known in December 2013)', '597 (as known in November 2014)', '2012-13'])
+      assert.ok(english.includes(words), words)
     const french = await page('fr', { faults: read.faults })
     for (const words of ['2012-2013', 'Rien n’a été inscrit', 'Un symbole n’est pas une valeur', '<code>mark</code>'])
       assert.ok(french.includes(words), words)
