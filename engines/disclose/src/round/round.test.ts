@@ -109,7 +109,7 @@ suite('rounding at random', () => {
         const turned = countsOf(variables, lines)
         const rule = { threshold: 1, round: { base: 5, key, question: 'cases' } }
         const figuresOf = (from: Source) => new Map(protect(from, rule).figures.map((figure, cell) => [about(from, cell), figure]))
-        assert.deepEqual([...figuresOf(turned)].toSorted(), [...figuresOf(source)].toSorted())
+        assert.deepEqual(figuresOf(turned), figuresOf(source))
       }),
       { numRuns: 40 },
     )

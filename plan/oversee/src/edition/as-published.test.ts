@@ -31,8 +31,8 @@ suite('a correction shows again what was published, where a newer figure would t
   test('tables of that population stay as they were, and say so; nothing is listed as changed', () => {
     const second = editionOf(tables(9, september, telling), september, first)
     assert.deepEqual(
-      counted(second).map(({ notes, ...table }) => table),
-      counted(first).map(({ notes, ...table }) => table),
+      counted(second).map((table) => ({ ...table, notes: [] })),
+      counted(first).map((table) => ({ ...table, notes: [] })),
     )
     assert.ok(counted(second).every(({ notes }) => notes.includes(takenOver)))
     assert.ok(counted(second).every(({ making }) => making.cutoff === june))

@@ -218,7 +218,8 @@ function drawOf(table: Table, about: About): string {
   const among = (entries: readonly (readonly [string, string])[]) =>
     finest.filter(({ at }) => entries.every(([id, code]) => at[place.get(id)!] === code)).length
   const parts = Object.entries(about)
-  const ways = parts.reduce<(readonly [string, string])[][]>((all, part) => [...all, ...all.map((way) => [...way, part])], [[]])
+  const ways: (readonly (readonly [string, string])[])[] = [[]]
+  for (const part of parts) ways.push(...ways.map((way) => [...way, part]))
   const covers = (way: readonly (readonly [string, string])[]) =>
     way.reduce((many, [id]) => many / (table.dimensions[place.get(id)!]!.members.length - 1), 1)
   const named = ways
