@@ -22,6 +22,9 @@ const seen = (name: string, who: Overseer, at: FilledScreen['at'], first?: Fille
 const plan = (code: string) => (language: Language) => planRoutes.plan.href({ language, plan: code })
 const promise = (code: string, commitment: string) => (language: Language) =>
   planRoutes.commitment.href({ language, plan: code, commitment })
+const part = (code: string, name: string) => (language: Language) => planRoutes.planPart.href({ language, plan: code, part: name })
+/** The button of the form that brings a plan as a file. */
+const sendsFile = 'main form[enctype] button'
 const values = (code: string) => (language: Language) => seriesRoutes.values.href({ language, plan: code })
 const update = (commitment: string) => (language: Language, filled: Filled) =>
   updatesRoutes.update.href({ language, period: filled.period, commitment })
@@ -56,18 +59,23 @@ const brokenSeries =
 /** Every page of oversight as it is when there is something to oversee; the details are opened before each is looked at. */
 export const filledScreens: readonly FilledScreen[] = [
   seen('plans', 'ines', (language) => planRoutes.plans.href({ language })),
-  seen('plans-nothing-chosen', 'ines', (language) => planRoutes.plans.href({ language }), refusing('main form button')),
+  seen('plans-nothing-chosen', 'ines', (language) => planRoutes.plans.href({ language }), refusing(sendsFile)),
+  seen('plans-begin-refused', 'ines', (language) => planRoutes.plans.href({ language }), refusing('main form:not([enctype]) button')),
   seen(
     'plans-faults',
     'ines',
     (language) => planRoutes.plans.href({ language }),
     async (page) => {
-      await page.locator('main input[name="plan"]').fill('broken')
+      await page.locator('#f-plan').fill('broken')
       await file('broken.json', brokenPlan)(page)
-      await page.locator('main form button').last().click()
+      await page.locator(sendsFile).click()
       await page.getByRole('alert').first().waitFor()
     },
   ),
+  ...(['commitment', 'indicator', 'target'] as const).flatMap((name) => [
+    seen(`plan-part-${name}`, 'ines', part('invented', name)),
+    seen(`plan-part-${name}-refused`, 'ines', part('invented', name), refusing('main form button')),
+  ]),
   seen('plan', 'ines', plan('invented')),
   seen('plan-2012', 'omar', plan('nap-2012')),
   seen('commitment', 'omar', promise('invented', 'INV-01')),

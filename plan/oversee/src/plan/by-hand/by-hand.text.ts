@@ -66,8 +66,8 @@ export const handFaultText = {
     fr: 'Cette période a déjà une cible. Dites pourquoi elle change.',
   },
   unitUnknown: {
-    en: 'This unit has no name in both languages. Allowed, besides codes of currencies:',
-    fr: 'Cette unité n’a pas de nom dans les deux langues. Permis, outre les codes de monnaies\u00A0:',
+    en: 'This is none of the units that are named here, and no code of a currency.',
+    fr: 'Ce n’est ni une des unités nommées ici, ni le code d’une monnaie.',
   },
   notThere: { en: 'The plan has no such part.', fr: 'Le plan n’a pas cette partie.' },
 } as const satisfies Record<string, Bilingual>

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@fanal/kernel'
+import { unitNames } from '../../indicators/units.text.ts'
 
 /** What stands at the fields of the forms of a plan. */
 export const fieldText = {
@@ -44,8 +45,8 @@ export const fieldText = {
   definitionHint: { en: 'Who or what is counted, when, and by whom.', fr: 'Qui ou quoi est compté, quand, et par qui.' },
   unit: { en: 'Unit', fr: 'Unité' },
   unitHint: {
-    en: 'For example persons, calls, percent, days, or a currency such as EUR.',
-    fr: 'Par exemple personnes, appels, pour cent, jours, ou une monnaie comme EUR.',
+    en: `One of these: ${unitNames.map(({ en }) => en).join(', ')}. For money, the code of a currency, such as EUR.`,
+    fr: `L’une de celles-ci\u00A0: ${unitNames.map(({ fr }) => fr).join(', ')}. Pour de l’argent, le code d’une monnaie, comme EUR.`,
   },
   provisions: { en: 'Provisions of law', fr: 'Dispositions de loi' },
   provisionsHint: {
@@ -98,6 +99,7 @@ export const fieldText = {
   high: { en: 'To', fr: 'À' },
   words: { en: 'The words', fr: 'Les mots' },
   setOn: { en: 'The day on which it was set', fr: 'Le jour où elle a été fixée' },
+  wasSetOn: { en: 'set on', fr: 'fixée le' },
   setOnHint: { en: 'YYYY-MM-DD, not after today.', fr: 'AAAA-MM-JJ, pas après aujourd’hui.' },
   reason: { en: 'Why it moves', fr: 'Pourquoi elle change' },
   reasonHint: {

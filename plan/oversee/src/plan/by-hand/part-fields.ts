@@ -37,7 +37,10 @@ function named({ id, name, title }: Named): FieldOption {
 }
 
 const worded = <Code extends string>(codes: readonly Code[], words: Readonly<Record<Code, Bilingual>>): readonly FieldOption[] =>
-  codes.map((value) => ({ value, label: words[value] }))
+  codes.map((value) => ({ value, label: { en: begun(words[value].en), fr: begun(words[value].fr) } }))
+
+/** Words as they stand at the beginning of a line. */
+const begun = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 const departments = (plan: Plan) => plan.departments.map(named)
 const sources = (plan: Plan) => plan.sources.map(named)
@@ -46,7 +49,7 @@ const indicators = (plan: Plan) => plan.indicators.map(named)
 const code: HandField = { name: 'id', kind: 'code', label: text.code, hint: text.codeHint, fixed: true }
 const itsNames: HandField = { name: '', kind: 'names', label: text.name }
 const ofIndicator: HandField = { name: 'indicator', kind: 'pick', label: text.indicator, options: indicators, fixed: true }
-const period: HandField = { name: 'period', kind: 'line', label: text.period, hint: text.periodHint, fixed: true }
+const period: HandField = { name: 'period', kind: 'code', label: text.period, hint: text.periodHint, fixed: true }
 
 export const head: readonly HandField[] = [
   { name: 'title', kind: 'names', label: text.title },

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '@fanal/kernel'
-import { shownNumber } from '../../edition/shown.ts'
+import { shownDay, shownNumber } from '../../edition/shown.ts'
 import { planText } from '../plan.text.ts'
 import { fieldText as text } from './fields.text.ts'
 import type { HeldPart } from './held-part.ts'
@@ -19,7 +19,7 @@ export function summaryOf(part: HandPart, { key, given }: HeldPart, language: La
     const limits = low === high ? low : `${low} – ${high}`
     const said = spoken(given['words'], language) || limits || text.targetTbd[language]
     const reason = spoken(given['reason'], language)
-    return `${about}${colon}${said} (${text.setOn[language]}${colon}${String(given['setOn'])}${reason === '' ? '' : `; ${reason}`})`
+    return `${about}${colon}${said} (${text.wasSetOn[language]} ${shownDay(String(given['setOn']), language)}${reason === '' ? '' : `; ${reason}`})`
   }
   const name = part === 'pillar' || part === 'department' ? given : (given['name'] ?? given['title'])
   return `${key} – ${spoken(name, language) || planText.noDue[language]}`

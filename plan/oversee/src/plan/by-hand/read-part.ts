@@ -1,5 +1,5 @@
 import type { Bilingual } from '@fanal/kernel'
-import { isNamedUnit, unitNames } from '../../indicators/units.text.ts'
+import { isNamedUnit } from '../../indicators/units.text.ts'
 import type { Indicator, Plan, Target } from '../plan.ts'
 import type { Faults } from '../reading/fault.ts'
 import { Fields } from '../reading/fields.ts'
@@ -129,12 +129,8 @@ const indicator: ReadPart = ({ plan, given: { detection, ...given }, of, faults 
   // whoever scored it before has said why
   const isAsBefore = before?.reading === part.reading && before.unit === part.unit
   const known = new Map(counts && !isAsBefore ? [[part.id, { explained: reason !== null }]] : [])
-  const { en, fr } = text.unitUnknown
-  const allowed = (language: 'en' | 'fr') => unitNames.map((name) => name[language]).join(', ')
   const isStrange = part.unit !== '' && part.unit !== before?.unit && !isNamedUnit(part.unit)
-  const unit: readonly HandFault[] = isStrange
-    ? [{ control: 'unit', say: { en: `${en} ${allowed('en')}.`, fr: `${fr} ${allowed('fr')}.` } }]
-    : []
+  const unit: readonly HandFault[] = isStrange ? [{ control: 'unit', say: text.unitUnknown }] : []
   if (!fields.has('source')) faults.add(whole, 'source.kind', 'missing')
   const indicators = placed(plan.indicators, part, byId(of))
   return { plan: { ...plan, indicators }, part, detection: known, faults: [...taken(plan.indicators, part.id, of), ...unit] }
