@@ -21,6 +21,11 @@ suite('an edition is frozen', () => {
     assert.deepEqual(recompute(edition), [])
   })
 
+  test('no word of its sentences has to agree with a number: there may be one, or none', () => {
+    for (const { paragraphs } of freeze(given()).chapters)
+      for (const { en, fr } of paragraphs) for (const text of [en, fr]) assert.doesNotMatch(text, /(?<!date:[^}]*)\}\s+\p{L}/u)
+  })
+
   test('its sentences hold references and no number', () => {
     const words = freeze(given()).chapters.flatMap(({ paragraphs }) => paragraphs.flatMap(({ en, fr }) => [en, fr]))
     assert.ok(words[0]!.includes('{date:2014-03-31}'), 'the last day, and not the day after it')

@@ -28,19 +28,19 @@ export const freezeText = {
   sure: { en: 'How sure the figures are', fr: 'Fiabilité des chiffres' },
 } as const satisfies Record<string, Bilingual>
 
-/** The report's own sentences. Every number in them is a reference. */
+/** The report's own sentences. Every number in them is a reference, and none is followed by a word that it would have to agree with: there may be one, or none. */
 export const sentences = {
   covers: {
     en: 'This report covers {from} to {last}, as known on {cutoff}.',
     fr: 'Le présent rapport porte sur la période du {from} au {last}, selon ce qui était connu le {cutoff}.',
   },
   stand: {
-    en: 'The plan holds {all} commitments: {complete} complete, {substantial} with substantial progress, {limited} with limited progress and {not-started} not started. For {no-evidence} there is no evidence.',
-    fr: 'Le plan compte {all} engagements\u00A0: {complete} achevés, {substantial} où les progrès sont importants, {limited} où ils sont limités et {not-started} non commencés. Pour {no-evidence}, il n’y a aucune preuve.',
+    en: 'Commitments of the plan: {all}. Complete: {complete}; substantial progress: {substantial}; limited progress: {limited}; not started: {not-started}; no evidence: {no-evidence}.',
+    fr: 'Engagements du plan\u00A0: {all}. Achevés\u00A0: {complete}; progrès importants\u00A0: {substantial}; progrès limités\u00A0: {limited}; non commencés\u00A0: {not-started}; aucune preuve\u00A0: {no-evidence}.',
   },
   sure: {
-    en: 'Of {all} figures entered for this period, {verified} were read in the source named beside them. {secondary} come from a copy or a press report of it, and {unverified} have no source that anybody found: those are not official.',
-    fr: 'Des {all} chiffres saisis pour cette période, {verified} ont été lus dans la source indiquée à côté. {secondary} proviennent d’une copie ou d’un article de presse, et {unverified} n’ont aucune source connue\u00A0: ces derniers ne sont pas officiels.',
+    en: 'Figures entered for this period: {all}. Read in the source named beside them: {verified}. From a copy or a press report of it: {secondary}. Without a source that anybody found, and so not official: {unverified}.',
+    fr: 'Chiffres saisis pour cette période\u00A0: {all}. Lus dans la source indiquée à côté\u00A0: {verified}. Tirés d’une copie ou d’un article de presse\u00A0: {secondary}. Sans source connue, et donc non officiels\u00A0: {unverified}.',
   },
   noFigures: {
     en: 'No figure was entered for this period.',

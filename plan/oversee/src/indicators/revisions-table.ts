@@ -1,4 +1,5 @@
 import type { Cell, Making, Table } from '../edition/edition.ts'
+import { shownDay } from '../edition/shown.ts'
 import type { Indicator } from '../plan/plan.ts'
 import { cellOf, noCell } from './cell.ts'
 import { type ReadPeriod, periodName } from './period.ts'
@@ -38,8 +39,8 @@ export function revisionsTable(
         },
         {
           id: 'vintage',
-          name: { en: 'As known in', fr: 'Selon l’état connu en' },
-          members: vintages.map((code) => ({ code, name: { en: code, fr: code } })),
+          name: { en: 'As known in', fr: 'Connu en' },
+          members: vintages.map((code) => ({ code, name: { en: shownDay(code, 'en'), fr: shownDay(code, 'fr') } })),
           total: null,
         },
       ],

@@ -2,7 +2,7 @@ import type { Language } from '@fanal/kernel'
 import type { Edition } from '../edition.ts'
 import { shownInstant, shownPeriod } from '../shown.ts'
 import { text } from '../site/site.text.ts'
-import { departmentName } from '../site/view.ts'
+import { departmentName, sentence } from '../site/view.ts'
 import { markMeans, markText } from '../site/words.text.ts'
 import { pdfText } from './pdf.text.ts'
 import { printStandings } from './print-standings.ts'
@@ -10,12 +10,16 @@ import { printTable } from './print-table.ts'
 import { type Block, type Printed, type Span, type Term, cell, code, column, heading, paragraph, part, strong, words } from './printed.ts'
 import { type Printing, printingOf } from './printing.ts'
 
+const colon = (language: Language) => (language === 'fr' ? '\u00A0: ' : ': ')
+
 /** Known gaps, and promises of which nothing is known: whose silence it is is said only of a department that was told and had its days to reply. */
 function gapsOf({ edition, language, t }: Printing): readonly Block[] {
   const { missing, standings } = edition
   const gaps = missing.map(({ what, department }): readonly Span[] => [
-    words(t(what)),
-    ...(department === null ? [] : [words(` ${t(text.wouldBeOf)} `), strong(departmentName(edition, department, language)), words('.')]),
+    words(sentence(t(what))),
+    ...(department === null
+      ? []
+      : [words(` ${t(text.wouldBeOf)}${colon(language)}`), strong(departmentName(edition, department, language)), words('.')]),
   ])
   const silent = standings
     .filter(({ standing }) => standing === 'no-evidence')
@@ -32,7 +36,7 @@ function gapsOf({ edition, language, t }: Printing): readonly Block[] {
     heading(2, t(text.knownGaps)),
     listed(gaps, t(text.noGaps)),
     heading(2, t(text.silentOnes)),
-    listed(silent, t(text.noSilence)),
+    listed(silent, t(standings.length === 0 ? text.noCommitment : text.noSilence)),
   ]
 }
 

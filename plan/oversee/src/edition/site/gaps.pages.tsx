@@ -4,7 +4,7 @@ import { Silence } from './commitment.pages.tsx'
 import { emptyMeans, Figure } from './figure.parts.tsx'
 import { text } from './site.text.ts'
 import { shownNumber } from '../shown.ts'
-import { cellAt, departmentName, labelOf, saying, type View } from './view.ts'
+import { cellAt, departmentName, labelOf, saying, sentence, type View } from './view.ts'
 
 /** A place that could hold a figure and does not. Where none can be, nothing is missing. */
 const isGap = ({ value, status }: Cell): boolean => value === null && status !== '...'
@@ -52,14 +52,14 @@ export function GapsPage({ view }: { view: View }) {
       <ul>
         {edition.missing.map(({ what, department }) => (
           <li>
-            {t(what)}
+            {sentence(t(what))}
             {department !== null &&
               ` ${t(text.wouldBeOf)}${language === 'fr' ? '\u00A0: ' : ': '}${departmentName(edition, department, language)}.`}
           </li>
         ))}
       </ul>
       <Heading id="silent">{t(text.silentOnes)}</Heading>
-      {silent.length === 0 && <p>{t(text.noSilence)}</p>}
+      {silent.length === 0 && <p>{t(edition.standings.length === 0 ? text.noCommitment : text.noSilence)}</p>}
       <ul>
         {silent.map((one) => (
           <li>

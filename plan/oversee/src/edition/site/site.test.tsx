@@ -194,6 +194,15 @@ describe('the pages of an edition', () => {
     }
   })
 
+  test('a gap ends before it is said whose it would have been; a plan of no commitment has no evidence for each', () => {
+    const missing = edition.missing.map((one) => ({ ...one, what: { en: 'Court cases', fr: 'Causes' } }))
+    const bare = htmlOf(siteOf({ ...edition, missing, commitments: [], standings: [] } as Edition))
+    assert.match(wordsOf(bare.get('en/missing.html')!), /Court cases\. Whose it would have been: Department of Silence/)
+    assert.match(wordsOf(bare.get('fr/manques.html')!), /Causes\. Organisme concerné.: Ministère du Silence/)
+    assert.match(wordsOf(bare.get('en/missing.html')!), /No commitment of the plan is known\./)
+    assert.doesNotMatch(wordsOf(bare.get('fr/manques.html')!), /Chaque engagement est appuyé/)
+  })
+
   test('a correction says on its first page that it is one, and what changed', () => {
     const correction: Edition = {
       ...edition,

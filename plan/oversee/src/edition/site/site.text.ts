@@ -106,6 +106,7 @@ export const text = {
   knownGaps: { en: 'Known gaps', fr: 'Lacunes connues' },
   noGaps: { en: 'No gap is recorded.', fr: 'Aucune lacune n’est consignée.' },
   silentOnes: { en: 'Commitments without evidence', fr: 'Engagements sans preuve' },
+  noCommitment: { en: 'No commitment of the plan is known.', fr: 'Aucun engagement du plan n’est connu.' },
   noSilence: { en: 'There is evidence for each commitment.', fr: 'Chaque engagement est appuyé par une preuve.' },
   emptyFigures: { en: 'Figures that are not there', fr: 'Chiffres absents' },
   noEmpty: { en: 'Every figure is there.', fr: 'Tous les chiffres sont là.' },

@@ -22,6 +22,9 @@ const mostColumns = 6
 /** Cells on one page, so that it stays under fifty kilobytes. */
 const mostCells = 180
 
+/** A name inside a head of several: « Période, connu en ». */
+const uncapitalized = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
+
 /** Whether somebody said of any cell how sure it is, where it comes from or what to know about it: then each has a row of its own. */
 export function isMarked({ cells }: Table): boolean {
   return cells.some(
@@ -52,7 +55,7 @@ function layOut(table: Table, language: Language): Laid {
     row.cells[isWide ? columns.findIndex(({ code }) => code === cell.at.at(-1)) : 0] = cell
   }
   return {
-    stub: down.map(({ name }) => name[language]).join(', '),
+    stub: down.map(({ name }, index) => (index === 0 ? name[language] : uncapitalized(name[language]))).join(', '),
     columns,
     rows: [...rows.values()].map(({ at, cells }) => ({
       label: down.map(({ members }, index) => members.find(({ code }) => code === at[index])?.name[language] ?? at[index] ?? '').join(', '),

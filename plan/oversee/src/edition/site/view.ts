@@ -37,3 +37,6 @@ export function departmentName(edition: Edition, code: string, language: Languag
 }
 
 export const saying = (language: Language) => (words: Bilingual) => words[language]
+
+/** Words that more words follow: they end in a full stop, whoever wrote them. */
+export const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`)
