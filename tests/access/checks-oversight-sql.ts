@@ -14,9 +14,6 @@ const kept = [
   'meeting',
   'meeting_item',
   'plan_reviewer',
-  'edition',
-  'edition_file',
-  'edition_signer',
   'edition_publication',
 ] as const
 

@@ -1,5 +1,5 @@
 import { type Duty, dutyNames } from '@fanal/kernel'
-import type { PlainTable, ThingTable, Three, Who } from './answers.ts'
+import type { PlainTable, ThingTable, Who } from './answers.ts'
 import type { Granted, Rows } from './expected-rows.ts'
 import { forDuties, forDutiesAt } from './rows.ts'
 
@@ -23,9 +23,8 @@ export const updates: Pick<
 }
 
 /** What may not be kept, so that nothing is changed by asking: told so at home, and elsewhere that there is nothing. */
-function refusedAt(duty: Duty | readonly Duty[], code: string, elsewhere = '404 not-found') {
-  const mine = [`422 ${code}`, `422 ${code}`, elsewhere] as const
-  return forDutiesAt([duty].flat(), 'page', mine as Three, '403 not-allowed')
+function refusedAt(duties: readonly Duty[], elsewhere: '404 not-found' | '422' = '404 not-found') {
+  return forDutiesAt(duties, 'page', ['422', '422', elsewhere], '403 not-allowed')
 }
 
 /** One promise in one period, what is sent about it, and what is sent about a meeting. */
@@ -44,18 +43,18 @@ export const updateThings: Pick<
   | 'keepMeetings: an end'
 > = {
   update: forDutiesAt(readers, 'page', ['200', '200', '404 not-found']),
-  'keepUpdate of a promise': refusedAt('department-contributor', 'incomplete'),
-  'decideUpdate of a promise': refusedAt('secretariat', 'bad-field'),
-  'answerSilence of a promise': refusedAt('department-contributor', 'not-in-this-state'),
-  'reviewUpdate of a promise': refusedAt('reviewer', 'bad-field'),
+  'keepUpdate of a promise': refusedAt(['department-contributor']),
+  'decideUpdate of a promise': refusedAt(['secretariat']),
+  'answerSilence of a promise': refusedAt(['department-contributor']),
+  'reviewUpdate of a promise': refusedAt(['reviewer']),
   // their plan is none of ours
-  'coordinate: a period': refusedAt('secretariat', 'bad-field', '422 bad-field'),
-  'coordinate: a department': refusedAt('secretariat', 'bad-field', '422 bad-field'),
-  'coordinate: a reviewer': refusedAt('secretariat', 'bad-field', '422 bad-field'),
-  'keepMeetings: a meeting': refusedAt('secretariat', 'bad-field', '422 bad-field'),
-  'keepMeetings: an item': refusedAt('secretariat', 'bad-field'),
+  'coordinate: a period': refusedAt(['secretariat'], '422'),
+  'coordinate: a department': refusedAt(['secretariat'], '422'),
+  'coordinate: a reviewer': refusedAt(['secretariat'], '422'),
+  'keepMeetings: a meeting': refusedAt(['secretariat'], '422'),
+  'keepMeetings: an item': refusedAt(['secretariat']),
   // whoever does it; where nobody answers, the secretariat
-  'keepMeetings: an end': refusedAt(['secretariat', 'department-contributor'], 'already-so'),
+  'keepMeetings: an end': refusedAt(['secretariat', 'department-contributor']),
 }
 
 export const updateTables = [

@@ -76,8 +76,7 @@ export async function fillUpdates({ owner }: Pick<House, 'owner'>, thing: Pick<T
   const item = `$1, $2, $3, 'action', 'Do it', 'Le faire', '{C-01}', $4, '2014-02-10', ${then}, $5`
   await add('meeting_item', item, [endedOf(thing), meetingOf(thing), plan, member])
   await add('meeting_item', item, [actionOf(thing), meetingOf(thing), plan, member])
-  await add('action_end', `$1, $2, 'done', now(), $3, 'Done', 'Fait'`, [endedOf(thing), member])
-  await add('update_reminder', '$1, $2, $3, $4, 14, now()', [period, plan, party])
-  await add('plan_reviewer', '$1, $2, $3, $4, now(), $4', [reviewerOf(thing), plan, member])
-  await add('action_end', `$1, $2, 'done', ${then}, $3`, [endedOf(thing), member])
+  await add('action_end', `$1, $2, 'done', ${then}, $3, 'Done', 'Fait'`, [endedOf(thing), member])
+  await add('update_reminder', `$1, $2, $3, $4, 14, ${then}`, [period, plan, party])
+  await add('plan_reviewer', `$1, $2, $3, $4, ${then}, $4`, [reviewerOf(thing), plan, member])
 }

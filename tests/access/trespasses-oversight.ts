@@ -111,12 +111,6 @@ export const oversightTrespasses: readonly Try[] = [
     text: 'update fanal.plan_reviewer set ended_at = now(), ended_by = organization_id where organization_id = $1',
     values: ({ thing }) => [thing.organization],
   },
-  around('edition', `$2, $3, '2015-16', 1, null, now(), null, '\\x7b7d', repeat('a', 64), now(), ${actor}`, (place, house) => [
-    fresh(house),
-    askedPlanOf(place.thing),
-  ]),
-  around('edition_file', `$2, 'theirs', '\\x00'`, ({ thing }) => [thing.edition]),
-  around('edition_signer', `$2, 'minister', ${actor}, '2014-09-01'`, ({ thing }) => [thing.edition]),
   // whoever is named signs, whatever their duty: nobody of another organization
   {
     table: 'edition_sign_off',

@@ -208,7 +208,7 @@ suite('the pages of updates', () => {
   })
 
   test('the secretariat names a reviewer from outside and ends it, on the same page', async () => {
-    const named = { act: 'reviewer', plan: 'invented', reviews: stranger.actor.organization }
+    const named = { act: 'reviewer', plan: 'invented', reviews: stranger.actor.organization.slice(-12) }
     const nobody = await send(secretary.actor, '/en/updates/coordinate', { ...named, reviews: '' })
     assert.equal(nobody.status, 422)
     assert.match(nobody.html, /Choose an organization from the list\. One that answers/)

@@ -11,6 +11,9 @@ interface ReviewersProps {
   readonly fault: Bilingual | null
 }
 
+/** By what an organization is chosen: the end of its id tells it from every other, and the page tells no whole one of another organization. */
+export const choiceOf = (id: string): string => id.slice(-12)
+
 /** Who reviews the period's plan from outside: named and ended by the secretariat. */
 export function ReviewersSection({ language, csrf, desk, fault }: ReviewersProps) {
   const say = (one: Bilingual) => sayIn(one, language)
@@ -40,7 +43,7 @@ export function ReviewersSection({ language, csrf, desk, fault }: ReviewersProps
           label={say(text.organization)}
           options={desk.outside
             .filter(({ id }) => !desk.reviewers.some(({ reviews }) => reviews === id))
-            .map(({ id, name }) => ({ value: id, label: say(name) }))}
+            .map(({ id, name }) => ({ value: choiceOf(id), label: say(name) }))}
           error={fault === null ? undefined : say(fault)}
         />
         <Submit name="act" value="reviewer">

@@ -14,6 +14,7 @@ import { type Proof, mostProofs, proofKinds } from './proof.ts'
 import type { ReportingPeriodId } from './reporting-period.ts'
 import { endReviewing, nameReviewer } from './reviewer.operations.ts'
 import type { PlanReviewerId } from './reviewer.store.ts'
+import { choiceOf } from './reviewers.part.tsx'
 import { keepReview, replySilence } from './silence.operations.ts'
 import { type ChosenStanding, type Said, chosenStandings, faultsOf } from './update.ts'
 import type { UpdateDraft } from './update.form.tsx'
@@ -225,16 +226,18 @@ export const updatesBehaviours: Behaviours<typeof updatesRoutes, UpdatesServices
       return opened.say === undefined ? opened : await board(c, null, { draft: { ...typed, field: fieldOf(opened.say), say: opened.say } })
     }
     const done = () => c.redirect(updatesRoutes.updates.href({ language: c.language }, { done: 'kept' }))
-    const organization = (name: string) => (uuid.safeParse(field(name)).data ?? nobody) as OrganizationId
     if (act === 'party') {
       const id = timedId<'plan-party'>(at, world.chance(10))
-      const set = await c.run(setParty, { id, department: field('department'), answers: organization('answers'), at })
+      const answers = (uuid.safeParse(field('answers')).data ?? nobody) as OrganizationId
+      const set = await c.run(setParty, { id, department: field('department'), answers, at })
       if (set.ok) return done()
       return set.say === undefined ? set : await board(c, null, { party: set.say })
     }
     if (act === 'reviewer') {
       const id = timedId<'plan-reviewer'>(at, world.chance(10))
-      const asked = await c.run(nameReviewer, { id, plan: field('plan'), reviews: organization('reviews'), at })
+      const desk = await c.run(coordinatingDesk, { period: null })
+      const chosen = desk.ok ? desk.value.outside.find((other) => choiceOf(other.id) === field('reviews')) : undefined
+      const asked = await c.run(nameReviewer, { id, plan: field('plan'), reviews: chosen?.id ?? (nobody as OrganizationId), at })
       if (asked.ok) return done()
       return asked.say === undefined ? asked : await board(c, null, { reviewer: asked.say })
     }
