@@ -2,6 +2,7 @@ import { documentOf } from '@fanal/http'
 import type { Table } from '../edition.ts'
 import { Chart, chartOf } from '../site/chart/chart.tsx'
 import { text as chartText } from '../site/chart/chart.text.ts'
+import { missingYearsText } from '../site/chart/missing-years.ts'
 import { text } from '../site/site.text.ts'
 import { pdfText } from './pdf.text.ts'
 import type { ChartText, PrintedChart } from './printed.ts'
@@ -48,7 +49,7 @@ export function printedChart(table: Table, { language, t, colon }: Printing): Pr
   return {
     kind: 'chart',
     svg: withRoom(svg).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"').replace('>', `><style>${style}</style>`),
-    alt: `${t(chartText[chart.kind])}${colon} ${t(table.title)}. ${t(text.chartSame)}`,
+    alt: `${t(chartText[chart.kind])}${colon} ${t(table.title)}. ${t(text.chartSame)}${missingYearsText(chart, language)}`,
     caption: `${t(pdfText.unit)}${colon} ${t(table.unitName)}. ${t(chartText.from)}`,
     texts: textsOf(svg),
   }

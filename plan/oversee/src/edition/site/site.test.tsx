@@ -231,6 +231,18 @@ describe('the pages of an edition', () => {
     assert.match(wordsOf(page), /Table as CSV 2\u00A0kB/)
   })
 
+  test('the files of a table stand in one row by its title; of a hundred tables the page is still light', () => {
+    const tables = Array.from({ length: 100 }, (_, at) => ({ ...edition.tables[0]!, id: `reports-answered-${at}` }))
+    const files = tables.flatMap(({ id }) =>
+      [`data/${id}.csv`, `data/excel/${id}.csv`, `data/${id}.csv-metadata.json`].map((path) => ({ path, bytes: new Uint8Array(1240) })),
+    )
+    const page = htmlOf(siteOf({ ...edition, tables }, files)).get('fr/telechargements.html')!
+    const row = 'selon la forme et la première réponse CSV 2\u00A0ko, CSV pour Excel 2\u00A0ko, sens des colonnes (CSVW) 2\u00A0ko'
+    assert.ok(wordsOf(page).includes(row))
+    for (const { path } of files) assert.ok(page.includes(`href="../${path}"`), path)
+    assert.ok(Buffer.byteLength(page) <= most, `${Buffer.byteLength(page)}`)
+  })
+
   test('no page is heavier than fifty kilobytes, be the table ten thousand cells long', () => {
     const long = longTable()
     const files = siteOf({ ...edition, tables: [...edition.tables, long] })

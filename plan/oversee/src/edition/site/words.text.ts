@@ -63,3 +63,10 @@ export const fileKinds: readonly (readonly [end: string, kind: Bilingual])[] = [
 ]
 
 export const otherFile: Bilingual = { en: 'File', fr: 'Fichier' }
+
+/** What a table comes as, beside its page. */
+export const tableFiles: readonly { readonly path: (table: string) => string; readonly name: Bilingual }[] = [
+  { path: (table) => `data/${table}.csv`, name: { en: 'CSV', fr: 'CSV' } },
+  { path: (table) => `data/excel/${table}.csv`, name: { en: 'CSV for Excel', fr: 'CSV pour Excel' } },
+  { path: (table) => `data/${table}.csv-metadata.json`, name: { en: 'what its columns mean (CSVW)', fr: 'sens des colonnes (CSVW)' } },
+]

@@ -15,15 +15,16 @@ export interface QueryTable {
   readonly id: string
   readonly title: Bilingual
   readonly by: readonly string[]
+  /** What takes its place where the disclosure rule does not let it through. */
+  readonly coarser?: readonly QueryTable[]
 }
 
-/** A share of one table’s whole, made of its published figures. */
+/** A share, made of the figures of whichever published table holds them. */
 export interface QueryShare {
   readonly id: string
   readonly title: Bilingual
-  readonly table: string
-  /** The member of each of the table’s dimensions that is the part; the whole is the total. */
-  readonly part: readonly string[]
+  /** The part: one member of one dimension; the whole is that dimension’s total. */
+  readonly part: readonly [dimension: string, member: string]
 }
 
 /**
@@ -49,6 +50,8 @@ export interface NamedQuery {
   readonly never?: readonly Readonly<Record<string, string>>[]
   /** Whether the views hold what was known at the cut-off, or what is known when the query runs. */
   readonly isAsKnown: boolean
+  /** One sentence on what it is not disaggregated by, and why; none where sex or gender, age and form are there. */
+  readonly without?: Bilingual
 }
 
 export interface QueryRow {

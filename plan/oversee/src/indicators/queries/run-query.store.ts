@@ -2,17 +2,29 @@ import type { Queries } from '@fanal/postgres'
 import type { Period } from '../../edition/edition.ts'
 import { lineQueries } from './line-queries.store.ts'
 import type { NamedQuery, QueryRow } from './named-query.ts'
-import { preventionQueries, protectionQueries } from './other-queries.store.ts'
+import { outreachQueries } from './outreach-queries.store.ts'
+import { preventionQueries } from './prevention-queries.store.ts'
+import { protectionQueries } from './protection-queries.store.ts'
+import { safeguardQueries } from './safeguard-queries.store.ts'
 
 /** Every named query, each in its newest version. */
-export const namedQueries: readonly NamedQuery[] = [...lineQueries, ...protectionQueries, ...preventionQueries]
+export const namedQueries: readonly NamedQuery[] = [
+  ...lineQueries,
+  ...protectionQueries,
+  ...safeguardQueries,
+  ...preventionQueries,
+  ...outreachQueries,
+]
 
-/** What a query is asked with: months, as the views hold no days, and the instant as of which it asks. */
+/**
+ * What a query is asked with: months, as the views hold no days, and the instant as of which it asks. In the order of their names, as whoever makes the pages again
+ * from the published edition reads them.
+ */
 export function parametersOf({ from, until }: Period, cutoff: string): Readonly<Record<'from' | 'until' | 'cutoff', string>> {
   const [year, month] = cutoff.slice(0, 7).split('-').map(Number)
   const next = month === 12 ? `${year! + 1}-01` : `${year}-${String(month! + 1).padStart(2, '0')}`
   const last = until.slice(0, 7)
-  return { from: from.slice(0, 7), until: last < next ? last : next, cutoff }
+  return { cutoff, from: from.slice(0, 7), until: last < next ? last : next }
 }
 
 /**

@@ -6,6 +6,7 @@ import { testDatabase } from '@fanal/postgres/testing'
 import { readPeriod } from '../period.ts'
 import { countedTables } from './counted-tables.ts'
 import { namedQueries, runQuery } from './run-query.store.ts'
+import { codesHeld } from './testing-rows.ts'
 
 const database = await testDatabase()
 after(() => database.drop())
@@ -86,6 +87,33 @@ suite('named queries are asked as known at the cut-off', () => {
     assert.deepEqual(await at('2026-07-31T00:00:00Z'), ['labour 1'])
   })
 
+  test('every question about reports has the same answer again, whatever was corrected since', async () => {
+    const ofReports = namedQueries.filter(({ population }) => population === 'reports')
+    const asked = async (cutoff: string) => {
+      const answers = []
+      // oxlint-disable-next-line no-await-in-loop -- one connection
+      for (const one of ofReports) answers.push(await runQuery(one, period, cutoff, worker))
+      return answers
+    }
+    const report = id('report')
+    await record(report, 1, '2026-06-03T10:00:00Z')
+    const before = await asked('2026-07-31T00:00:00Z')
+    const other = {
+      language: 'tl',
+      path: 'witness',
+      region: 'QC',
+      form: 'begging',
+      gender: 'man',
+      age_group: '40-plus',
+      status_group: 'none',
+    }
+    const told = { channel: 'call', cc_279: 'not_indicated', palermo: 'not_indicated', decision: 'no-harm', outcome: 'answered' }
+    await record(report, 2, '2026-08-02T10:00:00Z', { ...other, ...told })
+    assert.deepEqual(await asked('2026-07-31T00:00:00Z'), before)
+    const later = await asked('2026-08-31T00:00:00Z')
+    for (const [at, { name }] of ofReports.entries()) assert.notDeepEqual(later[at], before[at], name)
+  })
+
   test('a first answer counts from the hour of arrival, by the ledger; later ones and those after the cut-off do not', async () => {
     const [quick, slow, silent] = [
       await letter('2026-06-01T08:00:00Z'),
@@ -139,30 +167,104 @@ suite('named queries are asked as known at the cut-off', () => {
   })
 
   test('every code that the database can hold is a member, so that no query meets one that it does not know', async () => {
+    const ofReports = ['form', 'gender', 'age_group'].map((column) => ['reports', column, 'statistical_record', column] as const)
+    const ofTests = ['cc_279', 'palermo', 'irpa_118'].map((column) => ['screening', column, 'statistical_record', column] as const)
     const columns: readonly (readonly [query: string, dimension: string, table: string, column: string, left?: readonly string[]])[] = [
-      ...['form', 'gender', 'age_group'].map((column) => ['reports', column, 'statistical_record', column] as const),
+      ...ofReports,
+      ...ofTests,
+      ['decisions', 'decision', 'statistical_record', 'decision'],
       ['reports-by-region', 'region', 'statistical_record', 'region'],
       ['reports-by-channel', 'channel', 'statistical_record', 'channel'],
-      ...['cc_279', 'palermo', 'irpa_118'].map((column) => ['screening', column, 'statistical_record', column] as const),
-      ['decisions', 'decision', 'statistical_record', 'decision'],
+      ['reports-by-language', 'language', 'statistical_record', 'language'],
+      ['reports-by-who-spoke', 'path', 'statistical_record', 'path'],
+      ['reports-by-immigration-status', 'status_group', 'statistical_record', 'status_group'],
+      ['reports-by-what-was-done', 'outcome', 'statistical_record', 'outcome'],
       ['handovers', 'receiver', 'handover', 'receiver', ['nobody']],
       ['needs', 'domain', 'case_need', 'domain'],
       ['referrals', 'urgency', 'referral', 'urgency'],
       ['permits', 'permit', 'permit', 'kind'],
       ['consents', 'purpose', 'consent', 'purpose'],
+      ['consents', 'interpreter', 'consent', 'interpreter'],
+      ['cases-opened', 'under_age', 'subject', 'minor'],
+      ['cases-closed', 'under_age', 'subject', 'minor'],
+      ['cases-closed', 'closing_reason', 'protection_case', 'closing_reason'],
+      ['identifications', 'state', 'identification', 'state'],
+      ['emergency-openings', 'reason', 'break_glass', 'reason'],
+      ['emergency-openings', 'judged', 'break_glass', 'state'],
       ['training', 'audience', 'course_completion', 'audience'],
       ['training', 'region', 'course_completion', 'region'],
+      ['training-by-language', 'language', 'course_completion', 'language'],
+      ['training-later', 'audience', 'course_completion', 'audience'],
+      ['outreach-reached', 'kind', 'activity', 'kind'],
+      ['outreach-reached', 'audience', 'activity', 'audience'],
+      ['outreach-reached', 'region', 'activity', 'region'],
+      ['outreach-given-out', 'language', 'activity', 'language'],
+      ['outreach-acted', 'action', 'activity', 'wanted_action'],
+      ['outreach-acted', 'audience', 'activity', 'audience'],
+      ['outreach-later', 'audience', 'activity', 'audience'],
+      ['outreach-harmed', 'audience', 'activity', 'audience'],
     ]
     for (const [name, dimension, table, column, left = []] of columns) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      const rows = await database.asOperator<{ text: string }>(
-        `select pg_get_constraintdef(c.oid) as text from pg_constraint c where c.conrelid = $1::regclass and c.contype = 'c' and c.conname = $2`,
-        [`fanal.${table}`, `${table}_${column}_check`],
-      )
-      const held = [...(rows[0]?.text ?? '').matchAll(/'([^']+)'::text/g)].map(([, code]) => code!).filter((code) => !left.includes(code))
+      const held = (await codesHeld(database, table, column)).filter((code) => !left.includes(code))
       const members = Object.keys(query(name).dimensions.find((one) => one.id === dimension)!.members)
       assert.deepEqual(members.toSorted(), held.toSorted(), `${name} ${dimension}`)
     }
+    const made = [
+      'screening screened',
+      'first-answers answer',
+      'handovers answer',
+      'referrals loop',
+      'referrals answered',
+      'needs need',
+      'permits standing',
+    ]
+    const more = [
+      'consents consent',
+      'cases-opened origin',
+      'tasks-due due',
+      'identifications review',
+      'training-later later',
+      'outreach-later later',
+    ]
+    assert.deepEqual(
+      [...columns.map(([name, dimension]) => `${name} ${dimension}`), ...made, ...more].toSorted(),
+      namedQueries.flatMap(({ name, dimensions }) => dimensions.map((one) => `${name} ${one.id}`)).toSorted(),
+      'no dimension is forgotten',
+    )
+  })
+
+  test('where a query puts codes together it names every one that the database can hold, and has no word for the rest', async () => {
+    const columns: readonly (readonly [query: string, table: string, column: string, left?: readonly string[]])[] = [
+      // what was never offered, or by mistake, is not in the view
+      ['referrals', 'referral', 'state', ['draft', 'entered-in-error']],
+      ['needs', 'case_need', 'state'],
+      ['permits', 'permit', 'state'],
+      ['consents', 'consent', 'state'],
+      ['tasks-due', 'case_task', 'state'],
+    ]
+    for (const [name, table, column, left = []] of columns) {
+      const { text } = query(name)
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const held = (await codesHeld(database, table, column)).filter((code) => !left.includes(code))
+      assert.ok(held.length > 2, name)
+      assert.deepEqual(
+        held.filter((code) => !text.includes(`'${code}'`)),
+        [],
+        name,
+      )
+      assert.doesNotMatch(text.replace(/case when closed_loop.*?end/, ''), /\belse\b/, name)
+    }
+    const reasons = await codesHeld(database, 'referral', 'decline_reason')
+    const answers = Object.keys(query('referrals').dimensions.find(({ id: dimension }) => dimension === 'answered')!.members)
+    assert.deepEqual(answers.toSorted(), [...reasons, 'taken-on', 'waiting', 'no-longer'].toSorted())
+    const measures = await codesHeld(database, 'activity_count', 'measure')
+    const outreach = namedQueries.filter(({ name }) => name.startsWith('outreach-')).map(({ text }) => text)
+    for (const measure of measures)
+      assert.ok(
+        outreach.some((text) => text.includes(`'${measure}'`)),
+        measure,
+      )
   })
 
   test('all of them run on the views as they are, twice with the same bytes, and say of what nothing was counted', async () => {

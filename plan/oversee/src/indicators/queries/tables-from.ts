@@ -1,19 +1,11 @@
-import {
-  type Figure,
-  type Protected,
-  type Variable,
-  countsOf,
-  protect,
-  publishedCells,
-  ratioOf,
-  totalCode,
-  variableOf,
-} from '@fanal/disclose'
+import { type Protected, type Variable, countsOf, protect, publishedCells, totalCode, variableOf } from '@fanal/disclose'
 import { type Bilingual, type Outcome, ok, refuse } from '@fanal/kernel'
 import type { Cell, Dimension, Making, Period, Table } from '../../edition/edition.ts'
 import { noCell } from '../cell.ts'
 import { unitName } from '../units.text.ts'
-import type { NamedQuery, QueryDimension, QueryRow, QueryShare, QueryTable } from './named-query.ts'
+import { asFineAsLetThrough, totalMember } from './let-through.ts'
+import type { NamedQuery, QueryDimension, QueryRow, QueryTable } from './named-query.ts'
+import { shareTable } from './share-table.ts'
 
 /** How tables of people are protected. The key is the deployment’s and stays in the house. */
 export interface DisclosureRule {
@@ -31,13 +23,12 @@ export interface Asked {
   readonly agreements?: ReadonlySet<string>
 }
 
-/** The code of every total. */
-export const totalMember = 'all'
 const all: Bilingual = { en: 'All', fr: 'Total' }
 
 /**
- * The published tables of one query, protected together: they share every figure that they have in common. One question always has one rounded answer.
- * @returns no table where nothing was counted; a refusal where a community would be shown without its agreement
+ * The published tables of one query, protected together: they share every figure that they have in common. One question always has one rounded answer. A table
+ * that the rule does not let through is left for its coarser ones.
+ * @returns no table where nothing was counted, or too little; a refusal where a community would be shown without its agreement
  * @throws Error where the protection cannot be shown to hold: nothing is published then
  */
 export function tablesFrom(query: NamedQuery, rows: readonly QueryRow[], asked: Asked): Outcome<readonly Table[], 'no-agreement'> {
@@ -47,29 +38,32 @@ export function tablesFrom(query: NamedQuery, rows: readonly QueryRow[], asked: 
       en: 'A table about communities is not made without their agreement on record.',
       fr: 'Un tableau sur des communautés n’est pas établi sans leur accord consigné.',
     })
-  if (rows.every(({ n }) => n === 0)) return ok([])
-  const variables = query.dimensions.map(({ id, members }) =>
+  const counts = asFineAsLetThrough(query.tables, (tables) => protectedTables(query, tables, rows, asked))
+  return ok([...counts, ...query.shares.flatMap((share) => shareTable(share, counts) ?? [])])
+}
+
+function protectedTables(query: NamedQuery, tables: readonly QueryTable[], rows: readonly QueryRow[], asked: Asked): readonly Table[] {
+  // fewer than the rule shows of anything
+  if (rows.reduce((sum, { n }) => sum + n, 0) < Math.max(1, asked.rule.threshold)) return []
+  // what no table tells is nothing to protect
+  const told = query.dimensions.filter(({ id }) => tables.some(({ by }) => by.includes(id)))
+  const columns = told.map((dimension) => query.dimensions.indexOf(dimension))
+  const variables = told.map(({ id, members }) =>
     variableOf(
       id,
       Object.keys(members).map((code) => [code]),
     ),
   )
-  const lines = rows.map(({ codes, n }) => ({ codes: codes.map((code, at) => placeOf(variables[at]!, code)), amount: n }))
+  const lines = rows.map(({ codes, n }) => ({ codes: columns.map((column, at) => placeOf(variables[at]!, codes[column]!)), amount: n }))
   const { threshold, round } = asked.rule
   const question = `${query.population}@${query.version}/${asked.period.id}`
   const table = protect(countsOf(variables, lines), {
     threshold,
-    tables: query.tables.map(({ by }) => by),
+    tables: tables.map(({ by }) => by),
     ...(round === null ? {} : { round: { base: round.base, key: round.key, question } }),
   })
-  const counts = query.tables.map((one) => countTable(query, one, table, makingOf(query, asked)))
-  const shares = query.shares.map((share) =>
-    shareTable(
-      share,
-      counts.find(({ id }) => id === share.table)!,
-    ),
-  )
-  return ok([...counts, ...shares])
+  const making = makingOf(query, asked)
+  return tables.map((one) => countTable({ ...query, dimensions: told }, one, table, making))
 }
 
 function placeOf({ codes }: Variable, code: string): number {
@@ -129,33 +123,10 @@ const rounded: Bilingual = {
   fr: 'Les chiffres sont arrondis au hasard, chacun pour soi : un total peut différer de la somme de ses parties; les petits sont supprimés.',
 }
 const stateOfNow: Bilingual = {
-  en: 'By the month in which it began, and as it stood when the figures were made: the views hold no earlier state.',
-  fr: 'Selon le mois du début, et dans l’état où c’était à l’établissement des chiffres : les vues ne gardent pas d’état antérieur.',
+  en: 'By month, and as it stood when the figures were made: the views hold no earlier state.',
+  fr: 'Par mois, et dans l’état où c’était à l’établissement des chiffres : les vues ne gardent pas d’état antérieur.',
 }
 const notScored: Bilingual = {
   en: 'What is counted here came to somebody’s notice: more or less of it is neither better nor worse.',
   fr: 'Ce qui est compté ici a été porté à l’attention de quelqu’un : plus ou moins n’est ni mieux ni pire.',
-}
-
-/** A share of published figures, in percent, and of nothing else. */
-function shareTable({ id, title, part }: QueryShare, table: Table): Table {
-  const whole = table.dimensions.map(() => totalMember).join('.')
-  const [above, below] = [part.join('.'), whole].map((cell) => table.cells.find((one) => one.id === cell)!)
-  const figure: Figure = ratioOf(above!, below!, { per: 100, isShare: true })
-  const from = { numerator: `${table.id}/${above!.id}`, denominator: `${table.id}/${below!.id}`, per: 100 }
-  return {
-    ...table,
-    id,
-    title,
-    unit: 'percent',
-    unitName: unitName('percent'),
-    dimensions: [{ id: 'share', name: { en: 'Share', fr: 'Part' }, members: [{ code: 'share', name: title }], total: null }],
-    cells: [{ ...noCell(['share']), ...figure, from }],
-    making: { ...table.making, how: { kind: 'formula', text: formula } },
-  }
-}
-
-const formula: Bilingual = {
-  en: 'The published part, divided by the published whole, in percent. Both are figures of this edition.',
-  fr: 'La partie publiée, divisée par l’ensemble publié, en pour cent. Les deux sont des chiffres de cette édition.',
 }

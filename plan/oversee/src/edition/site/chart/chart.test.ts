@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { renderToString } from 'preact-render-to-string'
 import { h } from 'preact'
 import type { Cell, Table } from '../../edition.ts'
+import { printedChart } from '../../pdf/print-chart.tsx'
+import { printingOf } from '../../pdf/printing.ts'
 import { anEdition } from '../../testing-edition.ts'
 import { figuresIn } from '../figures-in.ts'
 import { Chart, chartOf } from './chart.tsx'
@@ -62,6 +64,44 @@ test('what is suppressed or missing has no bar and no point, and says so', () =>
 test('a line does not run over a year without a figure', () => {
   const ways = [...drawn(series([5, 10, null, 0, 15])).matchAll(/class="chart-line" d="([^"]+)"/g)].map(([, way]) => way?.split('L').length)
   assert.deepEqual(ways, [2, 2])
+})
+
+/** Fiscal years of which the table knows only some. */
+function someYears(values: Readonly<Record<string, number | null>>): Table {
+  const table = series(Object.values(values))
+  const codes = Object.keys(values)
+  return {
+    ...table,
+    dimensions: [{ ...table.dimensions[0]!, members: codes.map((code) => ({ code, name: { en: code, fr: code } })) }],
+    cells: table.cells.map((cell, at) => ({ ...cell, id: codes[at]!, at: [codes[at]!] })),
+  }
+}
+
+test('a line does not run over a year that the table lacks, and a year alone between two such is a point', () => {
+  const picture = drawn(someYears({ '2010-11': 5, '2011-12': 10, '2014-15': 20, '2017-18': 15, '2018-19': 12 }))
+  const ways = [...picture.matchAll(/class="chart-line" d="([^"]+)"/g)].map(([, way]) => way?.split('L').length)
+  assert.deepEqual(ways, [2, 2])
+  assert.equal(picture.match(/<circle/g)?.length, 5)
+})
+
+test('whoever does not see the break reads which years have no figure, in both languages, on the page and on paper', () => {
+  const table = someYears({ '2010-11': 5, '2011-12': null, '2014-15': 20, '2016-17': 15 })
+  const about = (language: 'en' | 'fr') => {
+    const chart = chartOf(table, language)
+    assert.ok(chart !== null)
+    const [, said] = /<desc[^>]*>([^<]*)</.exec(renderToString(h(Chart, { chart, table, language }))) ?? []
+    assert.ok(printedChart(table, printingOf(anEdition(), language))?.alt.endsWith(said!.slice(said!.search(/The line|La ligne/))))
+    return said
+  }
+  assert.equal(
+    about('en'),
+    'The table below holds every figure. The line is broken where a year has no figure: 2011-12 to 2013-14, 2015-16.',
+  )
+  assert.equal(
+    about('fr'),
+    'Le tableau ci-dessous contient chaque chiffre. La ligne s’interrompt là où une année n’a pas de chiffre\u00A0: 2011-2012 à 2013-2014, 2015-2016.',
+  )
+  assert.doesNotMatch(drawn(series([5, 10, 15])), /s’interrompt/)
 })
 
 test('years stand as far apart as they are', () => {

@@ -8,6 +8,9 @@ export const text = {
   from: { en: 'The scale begins at zero.', fr: 'L’échelle commence à zéro.' },
   suppressed: { en: 'suppressed', fr: 'supprimé' },
   none: { en: 'no figure', fr: 'aucun chiffre' },
+  gaps: { en: 'The line is broken where a year has no figure', fr: 'La ligne s’interrompt là où une année n’a pas de chiffre' },
+  // a stretch of years: `2012 to 2014`
+  to: { en: ' to ', fr: ' à ' },
 } as const satisfies Record<string, Bilingual>
 
 /** What is said where a bar or a point would be: never a zero. */

@@ -4,6 +4,7 @@ import { Bars, barsHeight, width } from './bars.tsx'
 import type { ChartData } from './chart-points.ts'
 import { text } from './chart.text.ts'
 import { Line, lineHeight } from './line.tsx'
+import { missingYearsText } from './missing-years.ts'
 
 export { chartOf } from './chart-points.ts'
 
@@ -22,7 +23,10 @@ export function Chart({ chart, table, language }: { chart: ChartData; table: Tab
           {language === 'fr' ? '\u00A0: ' : ': '}
           {say(table.title, language)}
         </title>
-        <desc id={about}>{say(text.same, language)}</desc>
+        <desc id={about}>
+          {say(text.same, language)}
+          {missingYearsText(chart, language)}
+        </desc>
         {chart.kind === 'bars' ? (
           <Bars chart={chart} table={table} language={language} />
         ) : (

@@ -9,14 +9,17 @@ const [left, right, top, bottom] = [46, 274, 24, 190]
 
 const tenth = (number: number) => Math.round(number * 10) / 10
 
-/** Points that follow each other without a gap. A line never runs over a figure that is not there. */
+/** Points that follow each other year by year. A line never runs over a figure that is not there, nor over a year that the table lacks. */
 function runsOf(points: readonly ChartPoint[]): ChartPoint[][] {
-  const runs: ChartPoint[][] = [[]]
-  for (const point of points) {
-    if (point.cell.value === null) runs.push([])
-    else runs.at(-1)!.push(point)
+  const runs: ChartPoint[][] = []
+  for (const [at, point] of points.entries()) {
+    if (point.cell.value === null) continue
+    const before = points[at - 1]
+    const goesOn = before !== undefined && before.cell.value !== null && point.year === before.year! + 1
+    if (goesOn) runs.at(-1)!.push(point)
+    else runs.push([point])
   }
-  return runs.filter((run) => run.length > 0)
+  return runs
 }
 
 /** First, last and highest: they carry their figure, the others theirs in the table. */
@@ -53,9 +56,11 @@ export function Line({ chart, table, language }: { chart: ChartData; table: Tabl
           </text>
         </g>
       ))}
-      {runsOf(points).map((run) => (
-        <path class="chart-line" d={`M${run.map((point) => `${x(point)} ${y(point.cell.value!)}`).join('L')}`} />
-      ))}
+      {runsOf(points)
+        .filter((run) => run.length > 1)
+        .map((run) => (
+          <path class="chart-line" d={`M${run.map((point) => `${x(point)} ${y(point.cell.value!)}`).join('L')}`} />
+        ))}
       {points.map((point) =>
         point.cell.value === null ? (
           <path class="chart-empty" d={`M${x(point)} ${bottom}v-10`} />
