@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { beginWith, keep, mayBeKept } from './kept-node.ts'
 
 export const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const command = [
+export const command = [
   '--disable-warning=ExperimentalWarning',
   '--import',
   path.join(home, 'scripts/tsx.mjs'),
@@ -47,7 +47,14 @@ async function freePort(): Promise<number> {
  * In a run of all tests the first node of its kind is made, filled and stopped by the very program that serves it afterwards,
  * and every later one begins with a copy of that; a single test file makes its own.
  */
-export async function startFanal(options: { args?: readonly string[]; env?: Readonly<Record<string, string>> } = {}): Promise<Running> {
+export async function startFanal(
+  options: {
+    args?: readonly string[]
+    env?: Readonly<Record<string, string>>
+    /** Puts something into the empty data folder before the first start; then nothing kept is used. */
+    fill?: (dataDir: string) => void
+  } = {},
+): Promise<Running> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fanal-run-'))
   const [publicPort, workbenchPort] = [await freePort(), await freePort()]
   const env = {
@@ -134,7 +141,8 @@ export async function startFanal(options: { args?: readonly string[]; env?: Read
 
   /** Starts with what this run has kept, or keeps what it begins with. */
   async function begin(): Promise<void> {
-    const before = options.env === undefined ? mayBeKept(served) : 'never'
+    options.fill?.(dataDir)
+    const before = options.env === undefined && options.fill === undefined ? mayBeKept(served) : 'never'
     if (before === 'made') beginWith(served, dataDir)
     await start()
     if (before !== 'to be made') return

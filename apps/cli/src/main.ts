@@ -2,6 +2,8 @@ import { say } from '@fanal/kernel'
 import { InboxRefused, LineRefused } from '@fanal/intake'
 import { NobodyAnswers } from './ask.ts'
 import { type Command, type Console, consoleLanguage, Stop } from './command.ts'
+import { backup } from './commands/backup.ts'
+import { backupKey } from './commands/backup-key.ts'
 import { benchIntake } from './commands/bench-intake.ts'
 import { demoMembers } from './commands/demo-members.ts'
 import { demoReceipts } from './commands/demo-receipts.ts'
@@ -37,12 +39,18 @@ import { peopleJoin } from './commands/people-join.ts'
 import { peopleBeginAgain, peopleTakeBack, peopleInvite, peopleLeave, peopleList } from './commands/people.ts'
 import { penaltyCommand } from './commands/penalty.ts'
 import { reportCheck, reportFollowUp, reportSend } from './commands/report.ts'
+import { restore } from './commands/restore.ts'
 import { screenCommand } from './commands/screen.ts'
 import { serve } from './commands/serve.ts'
+import { upgrade } from './commands/upgrade.ts'
 
 const commands: readonly Command[] = [
   serve,
   migrateCommand,
+  backupKey,
+  backup,
+  restore,
+  upgrade,
   doctor,
   keysInit,
   keysOrganization,

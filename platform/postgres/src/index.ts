@@ -1,3 +1,6 @@
+export { copyIn, notEmpty } from './copy/copy-in.ts'
+export type { CopiedIn } from './copy/copy-in.ts'
+export { copyOut } from './copy/copy-out.ts'
 export type { Database, Queries } from './database.ts'
 export { keysetPage } from './keyset.ts'
 export type { KeysetColumn, KeysetOrder, Page } from './keyset.ts'
