@@ -3,6 +3,7 @@ import { InboxRefused, LineRefused } from '@fanal/intake'
 import { NobodyAnswers } from './ask.ts'
 import { type Command, type Console, consoleLanguage, Stop } from './command.ts'
 import { benchIntake } from './commands/bench-intake.ts'
+import { demoEdition } from './commands/demo-edition.ts'
 import { demoMembers } from './commands/demo-members.ts'
 import { demoReceipts } from './commands/demo-receipts.ts'
 import { directoryExport } from './commands/directory-export.ts'
@@ -65,6 +66,7 @@ const commands: readonly Command[] = [
   peopleLeave,
   demoMembers,
   demoReceipts,
+  demoEdition,
   reportSend,
   reportCheck,
   reportFollowUp,
