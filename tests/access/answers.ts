@@ -23,6 +23,7 @@ export type Answer =
   | '303 to the requests'
   | '303 to one’s own sign-in'
   | '303 to the campaigns'
+  | '303 to the updates'
   | '303 to the people'
   | '303 to the plans'
   | '303 to a plan'

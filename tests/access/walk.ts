@@ -154,6 +154,7 @@ const firstPages: Readonly<Record<string, string>> = {
   '/en/requests': 'the requests',
   '/en/your-sign-in': 'one’s own sign-in',
   '/en/campaigns': 'the campaigns',
+  '/en/updates': 'the updates',
   '/en/people': 'the people',
   '/en/plans': 'the plans',
 }

@@ -125,7 +125,7 @@ describe('an edition goes out, and an outsider checks it', { concurrency: 1 }, (
     const twice = fanal.fanal(['edition', 'freeze', at('first'), ...named])
     assert.notEqual(twice.code, 0)
     assert.match(twice.err, /Nothing was kept/)
-    ines = await member('Inès Fortin', '/en/campaigns')
+    ines = await member('Inès Fortin', '/en/updates')
     await ines.getByRole('navigation').getByRole('link', { name: 'Editions', exact: true }).click()
     await ines.locator('main table a').first().click()
     await ines.locator('main summary', { hasText: 'Withdraw this edition' }).click()

@@ -9,7 +9,7 @@ import { aDesk, signIn } from './officer.ts'
 
 const say = {
   en: {
-    first: '/en/campaigns',
+    first: '/en/updates',
     plans: '/en/plans',
     enter: 'enter',
     look: 'Look at what would change',
@@ -19,7 +19,7 @@ const say = {
     changed: 'Somebody changed this plan meanwhile.',
   },
   fr: {
-    first: '/fr/campagnes',
+    first: '/fr/comptes-rendus',
     plans: '/fr/plans',
     enter: 'inscrire',
     look: 'Voir ce qui changerait',

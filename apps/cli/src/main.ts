@@ -5,6 +5,7 @@ import { type Command, type Console, consoleLanguage, Stop } from './command.ts'
 import { backup } from './commands/backup.ts'
 import { backupKey } from './commands/backup-key.ts'
 import { benchIntake } from './commands/bench-intake.ts'
+import { demoEdition } from './commands/demo-edition.ts'
 import { demoMembers } from './commands/demo-members.ts'
 import { demoReceipts } from './commands/demo-receipts.ts'
 import { directoryExport } from './commands/directory-export.ts'
@@ -73,6 +74,7 @@ const commands: readonly Command[] = [
   peopleLeave,
   demoMembers,
   demoReceipts,
+  demoEdition,
   reportSend,
   reportCheck,
   reportFollowUp,

@@ -126,9 +126,11 @@ function partEnvironment(part: Part, settings: Settings, env: Console['env'], so
     FANAL_DATA: settings.dataDir,
     ...(settings.databaseUrl === undefined ? {} : { DATABASE_URL: settings.databaseUrl }),
   }
-  if (part === 'worker') return database
-  const listening = Object.fromEntries(Object.entries(env).filter(([name]) => /^FANAL_(TLS_|BEHIND_PROXY|PUBLIC_|WORKBENCH_)/.test(name)))
+  if (part === 'worker') return { ...database, ...named(env, /^FANAL_(LICENCE_|PUBLIC_ADDRESS$)/) }
+  const listening = named(env, /^FANAL_(TLS_|BEHIND_PROXY|PUBLIC_|WORKBENCH_)/)
   // @NOTE glibc overwrites freed memory: what passed through the public process unsealed does not stay there
   const scrub = part === 'public' ? { MALLOC_PERTURB_: '165' } : {}
   return { ...database, ...listening, ...scrub, PUBLIC_PORT: String(settings.publicPort), WORKBENCH_PORT: String(settings.workbenchPort) }
 }
+
+const named = (env: Console['env'], wanted: RegExp) => Object.fromEntries(Object.entries(env).filter(([name]) => wanted.test(name)))

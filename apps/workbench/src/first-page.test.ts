@@ -32,11 +32,19 @@ test('whoever works with people begins with their cases', () => {
 })
 
 test('whoever keeps or reads the records of prevention begins with them', () => {
-  for (const duty of ['program-officer', 'department-contributor', 'secretariat', 'reviewer', 'statistician'] as const) {
+  for (const duty of ['program-officer', 'reviewer', 'statistician'] as const) {
     assert.equal(firstPage('fr', [duty]), '/fr/campagnes')
     assert.deepEqual(menu(duty).slice(-2), ['Campaigns', 'Training'])
   }
   assert.equal(firstPage('en', ['program-officer', 'intake-officer']), '/en/inbox')
+})
+
+test('whoever chases the updates on the plan, or owes one, begins with what is missing', () => {
+  for (const duty of ['secretariat', 'department-contributor'] as const) {
+    assert.equal(firstPage('fr', [duty]), '/fr/comptes-rendus')
+    assert.equal(menu(duty).includes('Updates'), true)
+  }
+  assert.equal(firstPage('en', ['secretariat', 'program-officer']), '/en/updates')
 })
 
 test('whoever can do nothing here yet begins with their own sign-in', () => {

@@ -1,5 +1,15 @@
 import { thisWorld } from '@fanal/kernel'
-import { type Edition, type Known, type VerifyFinding, againstLedger, assemble, earlierCutoffs, houseRuleAt, knownOf } from '@fanal/oversee'
+import {
+  type Edition,
+  type Known,
+  type VerifyFinding,
+  againstLedger,
+  assemble,
+  earlierCutoffs,
+  houseRuleAt,
+  knownOf,
+  termsIn,
+} from '@fanal/oversee'
 import { type Console, stopFor } from '../command.ts'
 import { settingsOf } from '../settings.ts'
 import { withDatabase } from '../with-database.ts'
@@ -11,9 +21,11 @@ export async function recordsFor(
 ): Promise<Known | null> {
   const rule = houseRuleAt(settingsOf(console.env).dataDir, thisWorld)
   if (!rule.ok) throw stopFor(rule)
+  const terms = termsIn(console.env)
+  if (!terms.ok) throw stopFor(terms)
   return await withDatabase(console, (server) =>
     knownOf(
-      { ...asked, rule: rule.value },
+      { ...asked, rule: rule.value, terms: terms.value },
       { auditor: server.connect('auditor', { max: 1 }), workbench: server.connect('workbench', { max: 1 }) },
     ),
   )

@@ -1,6 +1,8 @@
 import { say, thisWorld } from '@fanal/kernel'
+import { awaitsEdition } from '@fanal/oversee/demonstration'
 import { type DatabaseServer, migrate, openServer } from '@fanal/postgres'
 import { readDeployment } from '@fanal/vault'
+import { bringOutEdition } from '../demonstration/bring-out-edition.ts'
 import { makeDemonstration } from '../demonstration/make-demonstration.ts'
 import { readReceipts } from '../demonstration/receipts-file.ts'
 import { type Command, readOptions, Stop, stopFor } from '../command.ts'
@@ -51,6 +53,7 @@ export const serve: Command = {
         await makeDemonstration(server, settings.dataDir, { world: thisWorld, reports: values['without-reports'] !== true })
       const auditor = server.connect('auditor', { max: 1 })
       const deployment = await readDeployment(auditor)
+      const isAwaited = deployment?.demonstration === true && (await awaitsEdition(auditor))
       await auditor.close()
       const processes = await startProcesses(settings, console.env)
       if (!processes.ok) throw new Stop(processes.say ?? { en: 'A part did not start.', fr: 'Une partie n’a pas démarré.' }, processes.code)
@@ -84,7 +87,10 @@ export const serve: Command = {
         ),
       )
       const watch = keepAlive(server)
+      // @NOTE after the node answers: making a report takes a second or two that nobody should wait for
+      const edition = isAwaited ? bringOutEdition(console.env) : Promise.resolve()
       await processes.value.untilAskedToStop()
+      await edition
       await watch.stop()
       await processes.value.stop()
       return 0

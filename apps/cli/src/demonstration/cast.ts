@@ -70,6 +70,8 @@ export const cast: readonly CastOrganization[] = [
       { loginName: 'ines', displayName: 'Inès Fortin', duties: [{ unit: 0, duty: 'secretariat' }] },
       { loginName: 'lea', displayName: 'Léa Marchand', duties: [{ unit: 0, duty: 'program-officer' }] },
       { loginName: 'omar', displayName: 'Omar Singh', duties: [{ unit: 0, duty: 'auditor' }] },
+      { loginName: 'theo', displayName: 'Théo Lavoie', duties: [{ unit: 0, duty: 'reviewer' }] },
+      { loginName: 'simone', displayName: 'Simone Achebe', duties: [{ unit: 0, duty: 'program-officer' }] },
     ],
   },
   {
@@ -80,5 +82,17 @@ export const cast: readonly CastOrganization[] = [
       { loginName: 'eli', displayName: 'Eli Santos', duties: worksAtTheDoor },
       { loginName: 'ruth', displayName: 'Ruth Gagnon', duties: [{ unit: 0, duty: 'case-supervisor' }] },
     ],
+  },
+  {
+    name: { en: 'Department of Fair Work (invented)', fr: 'Ministère du Travail équitable (inventé)' },
+    kind: 'department',
+    units: [{ name: { en: 'Plan desk', fr: 'Bureau du plan' }, languages: ['en', 'fr'], receives: false }],
+    members: [{ loginName: 'nadia', displayName: 'Nadia Petrova', duties: [{ unit: 0, duty: 'department-contributor' }] }],
+  },
+  {
+    name: { en: 'Department of Safe Roads (invented)', fr: 'Ministère des Routes sûres (inventé)' },
+    kind: 'department',
+    units: [{ name: { en: 'Plan desk', fr: 'Bureau du plan' }, languages: ['en', 'fr'], receives: false }],
+    members: [{ loginName: 'hugo', displayName: 'Hugo Lemieux', duties: [{ unit: 0, duty: 'department-contributor' }] }],
   },
 ]

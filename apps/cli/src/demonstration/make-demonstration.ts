@@ -3,7 +3,7 @@ import path from 'node:path'
 import { publicKeyOf } from '@fanal/ledger'
 import { tellStories } from '@fanal/intake/demonstration'
 import { theSecretariat } from '@fanal/oversee'
-import { tellPlans } from '@fanal/oversee/demonstration'
+import { tellInventedPlan, tellPlans } from '@fanal/oversee/demonstration'
 import { importInvented } from '@fanal/prevent/demonstration'
 import { must, toHex, type World } from '@fanal/kernel'
 import { type DemonstrationMember, openServerSecret, writeDemonstration, writeTotpSecret } from '@fanal/identity'
@@ -61,7 +61,7 @@ export async function makeDemonstration(
     const founded = { ceremony, secrets, world }
     if (reports) await tellReports(server, dataDir, founded)
     await tellDirectory(server, founded)
-    await tellOversight(server, migrator, world)
+    await tellOversight(server, migrator, { founded, invented: reports })
     if (reports) await tellProtected(server, founded, passphrases)
     return true
   } finally {
@@ -90,15 +90,21 @@ async function tellDirectory(server: DatabaseServer, founded: Parameters<typeof 
   }
 }
 
-/** Takes in the plans that come with Fanal, for the cast's secretariat. */
-async function tellOversight(server: DatabaseServer, migrator: Database, world: World): Promise<void> {
+/** Tells a plan that is made up, where reports are told too; then takes in the plans that come with Fanal, for the cast's secretariat. */
+async function tellOversight(
+  server: DatabaseServer,
+  migrator: Database,
+  { founded, invented }: { readonly founded: Parameters<typeof stageOf>[0]; readonly invented: boolean },
+): Promise<void> {
   const organization = await theSecretariat(migrator)
   if (organization === null) throw new Error('the cast has one secretariat')
-  const asWorkbench = server.connect('workbench', { max: 1 })
+  const [asWorkbench, asWorker] = [server.connect('workbench', { max: 1 }), server.connect('worker', { max: 1 })]
+  const { members, world } = stageOf(founded)
   try {
+    if (invented) await tellInventedPlan({ members, asWorkbench, asWorker, world })
     await tellPlans({ organization, asWorkbench, world })
   } finally {
-    await asWorkbench.close()
+    await Promise.all([asWorkbench.close(), asWorker.close()])
   }
 }
 

@@ -4,6 +4,7 @@ import { noteBrief } from '../contact/brief-contact.ts'
 import { setProfile, startShift } from '../duty/duty.operations.ts'
 import type { ShiftId } from '../duty/duty.store.ts'
 import { beginStory } from './begin-story.ts'
+import { countedStories } from './counted.stories.ts'
 import { type SoFar, doDeed, soFarOf } from './do-deed.ts'
 import { hotlineStories } from './hotline.stories.ts'
 import { ownStories } from './own.stories.ts'
@@ -33,7 +34,7 @@ export async function tellStories(stage: Stage): Promise<readonly ToldReceipt[]>
   const hands = handsOn(stage)
   const receipts: ToldReceipt[] = []
   const moments: Moment[] = []
-  for (const story of [...hotlineStories, ...ownStories, ...witnessStories]) {
+  for (const story of [...hotlineStories, ...ownStories, ...witnessStories, ...countedStories]) {
     // oxlint-disable-next-line no-await-in-loop -- Argon2id takes 64 MiB: one at a time
     const { keys, entropy } = await hands.receipt(story.receiptShown === true)
     if (entropy !== null) receipts.push({ name: story.name, receipt: writeReceipt(entropy) })

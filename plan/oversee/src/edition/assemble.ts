@@ -3,7 +3,7 @@ import { type Counted, missingFor, tablesFor } from '../indicators/index.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type PeriodFacts, standingsFor } from '../updates/index.ts'
 import { asPublished } from './as-published.ts'
-import type { Edition, Missing, Period } from './edition.ts'
+import type { Edition, Missing, Period, Publication } from './edition.ts'
 import { freeze } from './freeze.ts'
 
 /** Everything that is known of a plan and a period, as the published views tell it. */
@@ -13,6 +13,8 @@ export interface Known {
   readonly facts: PeriodFacts | null
   /** Tables of the named queries, protected, and what nothing was counted of. */
   readonly counted: Counted
+  /** Who publishes it, where and on which terms; where nobody is known, the files say so. */
+  readonly publication?: Publication
 }
 
 export interface AsKnown {
@@ -24,7 +26,10 @@ export interface AsKnown {
 }
 
 /** One edition of what is known: how each promise stands, every table, and what is missing. */
-export function assemble({ plan, facts: asked, counted: now }: Known, { period, cutoff, publishAt, corrected }: AsKnown): Edition {
+export function assemble(
+  { plan, facts: asked, counted: now, publication }: Known,
+  { period, cutoff, publishAt, corrected }: AsKnown,
+): Edition {
   const counted = asPublished(now, corrected?.edition ?? null)
   const facts = asked ?? notAsked(plan, period)
   const asOf = new Date(cutoff)
@@ -37,6 +42,7 @@ export function assemble({ plan, facts: asked, counted: now }: Known, { period, 
     period,
     cutoff,
     publishAt,
+    ...(publication === undefined ? {} : { publication }),
     pillars: plan.pillars.map(({ id: code, name }) => ({ code, name })),
     departments: plan.departments.map(({ id: code, name }) => ({ code, name })),
     standings: standingsFor(facts, asOf, tablesOf),

@@ -34,6 +34,10 @@ export const sentences = {
     en: 'This report covers {from} to {last}, as known on {cutoff}.',
     fr: 'Le présent rapport porte sur la période du {from} au {last}, selon ce qui était connu le {cutoff}.',
   },
+  running: {
+    en: 'The period is still running: it ends on {last}, and what happens until then is not in this report.',
+    fr: 'La période n’est pas terminée\u00A0: elle prend fin le {last}, et ce qui se passe d’ici là ne figure pas dans le présent rapport.',
+  },
   stand: {
     en: 'Commitments of the plan: {all}. Complete: {complete}; substantial progress: {substantial}; limited progress: {limited}; not started: {not-started}; no evidence: {no-evidence}.',
     fr: 'Engagements du plan\u00A0: {all}. Achevés\u00A0: {complete}; progrès importants\u00A0: {substantial}; progrès limités\u00A0: {limited}; non commencés\u00A0: {not-started}; aucune preuve\u00A0: {no-evidence}.',

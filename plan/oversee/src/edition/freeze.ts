@@ -3,7 +3,7 @@ import { languages } from '@fanal/kernel'
 import type { Source } from '../plan/plan.ts'
 import { changesBetween } from './changes.ts'
 import { marks, marksTable, standingsTable } from './counted-here.ts'
-import type { Chapter, Edition, Member, Missing, Period, Standing, Table } from './edition.ts'
+import type { Chapter, Edition, Member, Missing, Period, Publication, Standing, Table } from './edition.ts'
 import { dayBefore } from './formats/days.ts'
 import { freezeText as text, sentences } from './freeze.text.ts'
 import { standingText } from './standing.text.ts'
@@ -14,6 +14,7 @@ export interface ToFreeze {
   /** UTC instant. */
   readonly cutoff: string
   readonly publishAt: string | null
+  readonly publication?: Publication
   readonly pillars: readonly Member[]
   readonly departments: readonly Member[]
   readonly standings: readonly Standing[]
@@ -41,6 +42,7 @@ export function freeze(given: ToFreeze): Edition {
     corrects: corrected?.manifest ?? null,
     cutoff,
     publishAt,
+    ...(given.publication === undefined ? {} : { publication: given.publication }),
     pillars,
     departments,
     standings,
@@ -61,12 +63,17 @@ function chaptersOf(period: Period, cutoff: string, tables: readonly Table[]): C
   const days = { from: `date:${period.from}`, last: `date:${dayBefore(period.until)}`, cutoff: `date:${cutoff.slice(0, 10)}` }
   const ofStandings = ['all', ...Object.keys(standingText)].map((code) => [code, `figure:standings/all.${code}`])
   const ofMarks = ['all', ...marks].map((code) => [code, `figure:marks/${code}`])
+  const isRunning = cutoff.slice(0, 10) < period.until
   const isEntered = (tables.find(({ id }) => id === 'marks')?.cells.find(({ id }) => id === 'all')?.value ?? 0) > 0
   return [
     {
       id: 'summary',
       title: text.summary,
-      paragraphs: [filled(sentences.covers, days), filled(sentences.stand, Object.fromEntries(ofStandings) as Record<string, string>)],
+      paragraphs: [
+        filled(sentences.covers, days),
+        ...(isRunning ? [filled(sentences.running, { last: days.last })] : []),
+        filled(sentences.stand, Object.fromEntries(ofStandings) as Record<string, string>),
+      ],
     },
     {
       id: 'sure',

@@ -35,6 +35,14 @@ interface Listed {
   readonly description: Bilingual
   readonly table: Table | null
   readonly files: readonly (readonly [EditionFile, Bilingual])[]
+  readonly pages: readonly PageFile[]
+}
+
+/** A page of the report, which is made after the catalogue: its bytes stand in the manifest. */
+export interface PageFile {
+  readonly path: string
+  /** Of one table; null for every other page. */
+  readonly table: string | null
 }
 
 /**
@@ -42,7 +50,7 @@ interface Listed {
  * Addresses are relative: the record is true wherever the folder lies.
  * @see DCAT 3, https://www.w3.org/TR/vocab-dcat-3/, in the shape of DCAT-AP 3.0
  */
-export function dcatRecord(edition: Edition, files: readonly EditionFile[]): EditionFile {
+export function dcatRecord(edition: Edition, files: readonly EditionFile[], pages: readonly PageFile[] = []): EditionFile {
   const at = new Map(files.map((file) => [file.path, file]))
   const title = editionTitle(edition.plan.title, edition.period.id, edition.number)
   const { name, address } = publisherOf(edition)
@@ -61,24 +69,26 @@ export function dcatRecord(edition: Edition, files: readonly EditionFile[]): Edi
     'dct:publisher': publisher,
     'dct:language': languages,
     ...issuedOf(edition),
-    'dcat:dataset': listedOf(edition, at, files).map((listed) => dataSet(listed, edition, publisher)),
+    'dcat:dataset': listedOf(edition, at, { files, pages }).map((listed) => dataSet(listed, edition, publisher)),
   }
   return { path: 'dcat.jsonld', bytes: jsonBytes(value) }
 }
 
-function listedOf(edition: Edition, at: ReadonlyMap<string, EditionFile>, files: readonly EditionFile[]): readonly Listed[] {
+function listedOf(
+  edition: Edition,
+  at: ReadonlyMap<string, EditionFile>,
+  { files, pages }: { readonly files: readonly EditionFile[]; readonly pages: readonly PageFile[] },
+): readonly Listed[] {
   const some = (paths: readonly (readonly [string, Bilingual])[]) =>
     paths.flatMap(([path, title]) => (at.has(path) ? [[at.get(path)!, title] as const] : []))
-  const reports = files.flatMap((file): Listed['files'] => {
-    if (file.path.endsWith('.pdf')) return [[file, text.pdf] as const]
-    return file.path.endsWith('index.html') ? [[file, text.page] as const] : []
-  })
+  const reports = files.flatMap((file): Listed['files'] => (file.path.endsWith('.pdf') ? [[file, text.pdf] as const] : []))
   const all: Listed = {
     id: 'edition',
     title: text.figures,
     description: text.whole,
     table: null,
     files: [...some([['data/edition.json', text.json]]), ...reports],
+    pages: pages.filter((page) => page.table === null),
   }
   const tables = edition.tables.map((table): Listed => ({
     id: `table-${table.id}`,
@@ -90,6 +100,7 @@ function listedOf(edition: Edition, at: ReadonlyMap<string, EditionFile>, files:
       [`data/excel/${table.id}.csv`, text.excel],
       [`data/${table.id}.csv-metadata.json`, text.metadata],
     ]),
+    pages: pages.filter((page) => page.table === table.id),
   }))
   const others: Listed = {
     id: 'projections',
@@ -103,11 +114,12 @@ function listedOf(edition: Edition, at: ReadonlyMap<string, EditionFile>, files:
       ['projections/us-tip.csv', text.usTip],
       ['projections/plan-progress.csv', text.progress],
     ]),
+    pages: [],
   }
   return [all, ...tables, others]
 }
 
-function dataSet({ id, title, description, table, files }: Listed, edition: Edition, publisher: Json): Json {
+function dataSet({ id, title, description, table, files, pages }: Listed, edition: Edition, publisher: Json): Json {
   const { period, plan, number, cutoff } = edition
   return {
     '@id': `#${id}`,
@@ -126,11 +138,27 @@ function dataSet({ id, title, description, table, files }: Listed, edition: Edit
       'dcat:endDate': typed(dayBefore(period.until), 'xsd:date'),
     },
     ...(table === null || table.making.provisions.length === 0 ? {} : { 'dcat:keyword': [...table.making.provisions] }),
-    'dcat:distribution': files.map(([file, named]) => distribution(file, named, edition)),
+    'dcat:distribution': [
+      ...files.map(([file, named]) => fileDistribution(file, named, edition)),
+      ...pages.map(({ path }) => distribution(path, text.page, edition)),
+    ],
   }
 }
 
-function distribution({ path, bytes }: EditionFile, title: Bilingual, edition: Edition): Json {
+/** A file with what tells whether it is whole. */
+function fileDistribution({ path, bytes }: EditionFile, title: Bilingual, edition: Edition): Json {
+  return {
+    ...distribution(path, title, edition),
+    'dcat:byteSize': typed(String(bytes.length), 'xsd:nonNegativeInteger'),
+    'spdx:checksum': {
+      '@type': 'spdx:Checksum',
+      'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256', '@type': 'spdx:ChecksumAlgorithm' },
+      'spdx:checksumValue': typed(createHash('sha256').update(bytes).digest('hex'), 'xsd:hexBinary'),
+    },
+  }
+}
+
+function distribution(path: string, title: Bilingual, edition: Edition): { readonly [name: string]: Json } {
   const licence = licenceOf(edition)
   const mediaType = mediaTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
   return {
@@ -140,14 +168,8 @@ function distribution({ path, bytes }: EditionFile, title: Bilingual, edition: E
     'dcat:accessURL': { '@id': path, '@type': 'http://www.w3.org/2000/01/rdf-schema#Resource' },
     'dcat:downloadURL': { '@id': path },
     'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}`, '@type': 'dct:MediaType' },
-    'dcat:byteSize': typed(String(bytes.length), 'xsd:nonNegativeInteger'),
-    'spdx:checksum': {
-      '@type': 'spdx:Checksum',
-      'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256', '@type': 'spdx:ChecksumAlgorithm' },
-      'spdx:checksumValue': typed(createHash('sha256').update(bytes).digest('hex'), 'xsd:hexBinary'),
-    },
     ...(licence === null
-      ? {}
+      ? { 'dct:rights': { '@type': 'dct:RightsStatement', 'http://www.w3.org/2000/01/rdf-schema#label': inBoth(text.noLicence) } }
       : { 'dct:license': { '@id': licence.address, '@type': 'dct:LicenseDocument', 'dct:title': inBoth(licence.name) } }),
   }
 }

@@ -11,6 +11,7 @@ export const formatsText = {
   excel: { en: 'Table (CSV for Excel)', fr: 'Tableau (CSV pour Excel)' },
   metadata: { en: 'Description of the table (CSVW)', fr: 'Description du tableau (CSVW)' },
   json: { en: 'Whole edition (JSON)', fr: 'Édition entière (JSON)' },
+  noLicence: { en: 'No licence is stated.', fr: 'Aucune licence n’est indiquée.' },
   page: { en: 'Report (web page)', fr: 'Rapport (page Web)' },
   pdf: { en: 'Report (PDF)', fr: 'Rapport (PDF)' },
   projections: { en: 'The same figures in other shapes', fr: 'Les mêmes chiffres sous d’autres formes' },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Json } from '@fanal/kernel'
-import type { Edition, EditionFile, Table } from '../edition.ts'
+import type { Edition, EditionFile, Publication, Table } from '../edition.ts'
 import { columnsOf } from './columns.ts'
 import { editionTitle } from './formats.text.ts'
 import { jsonBytes } from './json.ts'
@@ -30,6 +30,7 @@ export function dataPackage(edition: Edition, files: readonly EditionFile[]): Ed
     title_fr: title.fr,
     version: `${number}.0.0`,
     created: edition.publishAt ?? edition.cutoff,
+    ...(edition.publication === undefined ? {} : { contributors: [contributorOf(edition.publication)] }),
     ...(licence === null ? {} : { licenses: [{ title: licence.name.en, title_fr: licence.name.fr, path: licence.address }] }),
     ...(edition.sources.length === 0
       ? {}
@@ -44,6 +45,13 @@ export function dataPackage(edition: Edition, files: readonly EditionFile[]): Ed
   }
   return { path: 'datapackage.json', bytes: jsonBytes(value) }
 }
+
+const contributorOf = ({ publisher, address }: Publication): Json => ({
+  title: publisher.en,
+  title_fr: publisher.fr,
+  roles: ['publisher'],
+  ...(address === null ? {} : { path: address }),
+})
 
 function resourceOf(table: Table, edition: Edition, bytes: Uint8Array): Json {
   return {

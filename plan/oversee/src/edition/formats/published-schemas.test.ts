@@ -20,7 +20,11 @@ const published: Edition = {
     licence: { name: { en: 'Invented licence', fr: 'Licence inventée' }, address: 'https://example.org/licence' },
   },
 }
-const folderOf = (edition: Edition) => new Map(dataFiles(edition).map((file) => [file.path, file.bytes]))
+const pages = [
+  { path: 'en/index.html', table: null },
+  { path: 'fr/tableau-reports-answered.html', table: 'reports-answered' },
+]
+const folderOf = (edition: Edition) => new Map(dataFiles(edition, [], pages).map((file) => [file.path, file.bytes]))
 
 type Json = Readonly<Record<string, unknown>>
 const jsonAt = (edition: Edition, path: string): Json => JSON.parse(new TextDecoder().decode(folderOf(edition).get(path))) as Json
@@ -54,11 +58,37 @@ suite('DCAT, against the shapes that SEMIC publishes for DCAT-AP 3.0.0', () => {
     const triples = await triplesOf(jsonAt(published, 'dcat.jsonld'), `${base}dcat.jsonld`)
     const named = triples.getObjects(null, 'http://www.w3.org/ns/dcat#downloadURL', null).map(({ value }) => value.replace(base, ''))
     const files = [...folderOf(published).keys()].filter((path) => path !== 'dcat.jsonld' && path !== 'datapackage.json')
-    assert.deepEqual(named.toSorted(), files.toSorted())
+    assert.deepEqual(named.toSorted(), [...files, ...pages.map(({ path }) => path)].toSorted(), 'the report’s pages among them')
     const titles = triples.getObjects(null, 'http://purl.org/dc/terms/title', null)
     const inLanguage = (language: string) => titles.filter((title) => title.termType === 'Literal' && title.language === language).length
     assert.ok(inLanguage('en') > 10)
     assert.equal(inLanguage('en'), inLanguage('fr'))
+  })
+})
+
+suite('who publishes an edition and on which terms is said in every form of it, and so is that nobody has said it', () => {
+  const text = (edition: Edition, path: string) => new TextDecoder().decode(folderOf(edition).get(path))
+  const csvw = [...folderOf(published).keys()].find((path) => path.endsWith('.csv-metadata.json'))
+
+  test('catalogue, table and package name the publisher and the licence that were stated', () => {
+    for (const path of ['dcat.jsonld', csvw!]) {
+      for (const said of ['Secrétariat inventé', 'https://example.org/licence']) assert.ok(text(published, path).includes(said), path)
+      assert.doesNotMatch(text(published, path), /No licence is stated/)
+    }
+    const { contributors, licenses } = jsonAt(published, 'datapackage.json')
+    assert.deepEqual(contributors, [
+      { title: 'Invented Secretariat', title_fr: 'Secrétariat inventé', roles: ['publisher'], path: 'https://example.org/' },
+    ])
+    assert.equal((licenses as Json[])[0]?.['path'], 'https://example.org/licence')
+  })
+
+  test('where nobody stated them, the catalogue says so and nothing is made up', () => {
+    const record = text(anEdition(), 'dcat.jsonld')
+    assert.match(record, /Publisher not stated/)
+    assert.match(record, /No licence is stated\./)
+    assert.match(record, /Aucune licence n’est indiquée\./)
+    const { contributors, licenses } = jsonAt(anEdition(), 'datapackage.json')
+    assert.deepEqual([contributors, licenses], [undefined, undefined])
   })
 })
 

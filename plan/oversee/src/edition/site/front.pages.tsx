@@ -1,5 +1,7 @@
 import { DefinitionList, Heading, Lead, LinkButton, Notice } from '@fanal/design'
+import { say } from '@fanal/kernel'
 import type { Chapter } from '../edition.ts'
+import { licenceOf, publisherOf } from '../formats/publication.ts'
 import { shownDay, shownInstant, shownPeriod } from '../shown.ts'
 import { StandingsTable } from './commitment.pages.tsx'
 import { Prose } from './figure.parts.tsx'
@@ -21,6 +23,12 @@ export function ChapterText({ chapter, view }: { chapter: Chapter; view: View })
   )
 }
 
+function Licence({ view: { edition, language } }: { view: View }) {
+  const licence = licenceOf(edition)
+  if (licence === null) return <>{saying(language)(text.noLicence)}</>
+  return <a href={licence.address}>{say(licence.name, language)}</a>
+}
+
 /** Which edition this is: period, number, cut-off, when it was published, and what it corrects. */
 export function EditionFacts({ view }: { view: View }) {
   const { edition, language } = view
@@ -34,6 +42,8 @@ export function EditionFacts({ view }: { view: View }) {
     { term: t(text.edition), value: String(edition.number) },
     { term: t(text.cutoff), value: shownInstant(edition.cutoff, language) },
     { term: t(text.publishAt), value: edition.publishAt === null ? t(text.notSet) : shownInstant(edition.publishAt, language) },
+    { term: t(text.publisher), value: t(publisherOf(edition).name) },
+    { term: t(text.licence), value: <Licence view={view} /> },
     ...(edition.corrects === null ? [] : [{ term: t(text.corrects), value: <code class="source">{edition.corrects}</code> }]),
   ]
   return <DefinitionList items={items} />

@@ -25,6 +25,9 @@ export const text = {
   edition: { en: 'Edition', fr: 'Édition' },
   cutoff: { en: 'As known on', fr: 'Données arrêtées le' },
   publishAt: { en: 'Published', fr: 'Publication' },
+  publisher: { en: 'Publisher', fr: 'Éditeur' },
+  licence: { en: 'Licence', fr: 'Licence' },
+  noLicence: { en: 'No licence is stated.', fr: 'Aucune licence n’est indiquée.' },
   notSet: { en: 'No date is set.', fr: 'Aucune date n’est fixée.' },
   corrected: { en: 'This edition corrects an earlier one.', fr: 'La présente édition en corrige une autre.' },
   corrects: {

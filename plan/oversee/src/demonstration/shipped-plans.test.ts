@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { aDoor, aMember } from '@fanal/identity/testing'
 import { testDatabase } from '@fanal/postgres/testing'
-import { tellPlans } from './demonstration.ts'
-import { publishedPlan, publishedPlans } from './plan.store.ts'
+import { tellPlans } from './shipped-plans.ts'
+import { publishedPlan, publishedPlans } from '../plan/plan.store.ts'
 
 const database = await testDatabase()
 after(() => database.drop())

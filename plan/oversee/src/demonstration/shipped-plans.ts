@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { OrganizationId, World } from '@fanal/kernel'
 import type { Database } from '@fanal/postgres'
-import { importPlanByCommand } from './plan.operations.ts'
-import { readPlan } from './reading/read-plan.ts'
+import { importPlanByCommand } from '../plan/plan.operations.ts'
+import { readPlan } from '../plan/reading/read-plan.ts'
 
 /** The plans that come with Fanal, as far as they are known and with their marks. */
 export const shippedPlans = ['nap-2012', 'ns-2019-2024'] as const
