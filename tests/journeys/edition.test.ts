@@ -222,7 +222,7 @@ describe('an edition goes out, and an outsider checks it', { concurrency: 1 }, (
 
   test('the secretariat corrects it on the page: what changed is listed with the reason, in words of both languages', async () => {
     await ines.goto(`${fanal.workbenchUrl}${address}`)
-    const late = { 'why-en': 'A court sent its count late.', 'why-fr': 'A court sent its count late.' }
+    const late = { 'why-en': 'The court sent its count after the others.', 'why-fr': 'The court sent its count after the others.' }
     await says(ines, 'Correct this edition', { ...late, ...signers })
     await lookAt(ines, 'correction-form', 'en')
     await ines.getByRole('button', { name: 'Freeze the correction' }).click()
@@ -232,7 +232,7 @@ describe('an edition goes out, and an outsider checks it', { concurrency: 1 }, (
     await ines.goto(`${fanal.workbenchUrl}/en/editions`)
     await ines.getByRole('link', { name: 'Ask again with what you typed' }).click()
     assert.equal(await ines.locator('[name="why-en"]').inputValue(), late['why-en'])
-    await says(ines, 'Correct this edition', { 'why-fr': 'Un tribunal a envoyé son compte en retard.' })
+    await says(ines, 'Correct this edition', { 'why-fr': 'Le tribunal a envoyé son compte après les autres.' })
     await ines.getByRole('button', { name: 'Freeze the correction' }).click()
     await waitsFor(ines, 'It is frozen.')
     await ines.getByRole('link', { name: 'Open the edition' }).click()
@@ -249,7 +249,7 @@ describe('an edition goes out, and an outsider checks it', { concurrency: 1 }, (
         figure: 'iccs_cases_completed/2013-14',
         before: '45',
         after: '46',
-        why: { en: 'A court sent its count late.', fr: 'Un tribunal a envoyé son compte en retard.' },
+        why: { en: late['why-en'], fr: 'Le tribunal a envoyé son compte après les autres.' },
       },
     ])
   })
