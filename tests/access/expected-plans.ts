@@ -22,10 +22,10 @@ export const plans: Pick<ThingTable, 'plan' | 'commitment' | 'planPart' | 'keepP
   planPart: forDutiesAt(['secretariat'], 'page', ['200', '200', '404'], '404 not-allowed'),
   // a pillar without a name: a secretariat is told, and nothing is kept
   keepPlanPart: forDutiesAt(['secretariat'], 'page', ['422', '422', '404 not-found'], '404 not-allowed'),
-  // no plan is carried by whoever did not look at one: a secretariat is asked for it, other readers take in none
+  // the same plan again changes nothing; other readers take in none
   'takePlan of a file': {
     ...forDutiesAt(readers, 'page', ['403', '403', '403'], '403 not-allowed'),
-    secretariat: ['422', '422', '422'],
+    secretariat: ['303 to a plan', '303 to a plan', '303 to a plan'],
   },
 }
 

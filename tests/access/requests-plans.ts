@@ -8,7 +8,8 @@ type Language = 'en' | 'fr'
 const partPath = (organization: Thing['organization'], language: Language) =>
   `/${language}/plans/${planCodeOf(organization)}/${language === 'en' ? 'enter' : 'inscrire'}/pillar`
 
-const walkedPlan = 'id,pillar,pillar_en,pillar_fr,title_en,title_fr,lead,plan_en,plan_fr\nW-01,w,One,Un,Walk,Marcher,DEP,Walked,Parcouru\n'
+const walkedPlan =
+  'id,pillar,pillar_en,pillar_fr,title_en,title_fr,lead,lead_en,lead_fr,plan_en,plan_fr\nW-01,w,One,Un,Walk,Marcher,DEP,Department,Ministère,Walked,Parcouru\n'
 
 /** What is sent about the plan of the place's own organization. */
 export const planRequests: Readonly<Record<keyof typeof plans, (thing: Thing, mine: Thing, language: Language) => Sent>> = {

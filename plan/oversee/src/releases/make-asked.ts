@@ -1,4 +1,4 @@
-import { type Bilingual, type World, must } from '@fanal/kernel'
+import { type Bilingual, type Outcome, type World, must } from '@fanal/kernel'
 import { type Database, unitOfWork } from '@fanal/postgres'
 import { type Runner, createRunner } from '@fanal/runner'
 import type { AsKnown } from '../edition/assemble.ts'
@@ -8,6 +8,7 @@ import { type EditionFault, editionFaults } from '../edition/faults.ts'
 import { knownOf } from '../edition/known.ts'
 import { type Manifest, manifestHash, sha256Hex } from '../edition/manifest.ts'
 import type { Folder } from '../edition/verify.ts'
+import type { Terms } from '../edition/terms.ts'
 import { verifyText } from '../edition/verify.text.ts'
 import type { DisclosureRule } from '../indicators/index.ts'
 import { readPeriod } from '../indicators/period.ts'
@@ -23,6 +24,8 @@ export interface Maker {
   readonly world: World
   /** How the house protects its counts. */
   readonly rule: DisclosureRule
+  /** What whoever runs the machine states about what is published. */
+  readonly terms: Outcome<Terms>
 }
 
 const clock = { kind: 'system', process: 'worker' } as const
@@ -57,11 +60,15 @@ async function refused(asked: AskedEdition, faults: readonly EditionFault[], run
 type Made = { readonly ok: true; readonly folder: Folder } | { readonly ok: false; readonly faults: readonly EditionFault[] }
 const not = (...faults: readonly EditionFault[]): Made => ({ ok: false, faults })
 
-async function folderFor(asked: AskedEdition, { worker, rule }: Maker): Promise<Made> {
+async function folderFor(asked: AskedEdition, { worker, rule, terms }: Maker): Promise<Made> {
+  if (!terms.ok) return not({ code: terms.code, where: asked.plan, found: '', say: terms.say ?? text['not-made'] })
   const period = readPeriod(asked.period)
   if (period === null) return not(fault('not-made', asked.period))
   const as = { period: { id: period.id, from: period.from, until: period.until }, cutoff: asked.askedAt.toISOString() }
-  const known = await knownOf({ plan: asked.plan, ...as, rule, organization: asked.organization }, { auditor: worker, workbench: worker })
+  const known = await knownOf(
+    { plan: asked.plan, ...as, rule, terms: terms.value, organization: asked.organization },
+    { auditor: worker, workbench: worker },
+  )
   if (known === null) return not(fault('no-plan', asked.plan))
   const corrected = await correctedBy(asked, worker)
   if (corrected === 'not-whole') return not(fault('not-whole', asked.plan))

@@ -8,6 +8,7 @@ import { verifyEdition } from '../edition/build.ts'
 import type { Edition } from '../edition/edition.ts'
 import { faultLine } from '../edition/faults.ts'
 import { houseRule } from '../edition/known.ts'
+import { termsIn } from '../edition/terms.ts'
 import { importPlanByCommand } from '../plan/plan.operations.ts'
 import { aPlan } from '../plan/testing-plan.ts'
 import { askDesk, askEdition } from './ask.operations.ts'
@@ -25,7 +26,7 @@ const house = await aHouse(database, { sam: 'secretariat', dee: 'program-officer
 const worker = database.connect('worker')
 const clock = createRunner({ database: worker, world: thisWorld })
 const system = { kind: 'system', process: 'worker' } as const
-const maker = { worker, world: thisWorld, rule: houseRule(new Uint8Array(32).fill(7)) }
+const maker = { worker, world: thisWorld, rule: houseRule(new Uint8Array(32).fill(7)), terms: termsIn({}) }
 const { organization } = house
 for (const id of ['invented', 'other', 'third'])
   await importPlanByCommand(house.workbench, { plan: aPlan({ id }), organization }, thisWorld)
@@ -130,6 +131,13 @@ suite('an edition that a secretariat asked for', () => {
     const [first, ...others] = aPlan().commitments
     const english = aPlan({ id: 'third', commitments: [{ ...first!, title }, ...others] })
     await importPlanByCommand(house.workbench, { plan: english, organization }, thisWorld)
+    const { id: unstated } = await ask({ plan: 'third' })
+    assert.equal(await makeAsked({ ...maker, terms: termsIn({ FANAL_LICENCE_EN: 'Open' }) }), 'refused')
+    assert.match(
+      (await found(unstated)).faults[0]?.say.en ?? '',
+      /FANAL_LICENCE_ADDRESS/,
+      'a licence that is half stated is not left out in silence',
+    )
     const { id, done } = await ask({ plan: 'third' })
     must(done)
     assert.equal(await makeAsked(maker), 'refused')
