@@ -21,7 +21,7 @@ export const planRequests: Readonly<Record<keyof typeof plans, (thing: Thing, mi
   'takePlan of a file': (_thing, _mine, language) => ({
     method: 'POST',
     path: language === 'en' ? '/en/plans/take-in' : '/fr/plans/importer',
-    form: { plan: 'walked', format: 'csv', data: Buffer.from(walkedPlan).toString('base64url') },
+    form: { plan: 'walked', format: 'csv', seen: '9', data: Buffer.from(walkedPlan).toString('base64url') },
   }),
   planPart: ({ organization }, _mine, language) => ({ method: 'GET', path: partPath(organization, language) }),
   keepPlanPart: ({ organization }, _mine, language) => ({
