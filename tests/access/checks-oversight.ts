@@ -29,7 +29,7 @@ const releases = 'releases/releases.operations.ts'
 const series = 'indicators/series/series.operations.ts'
 
 const all: Readonly<Record<string, OversightCheck>> = {
-  'a plan is taken in by the secretariat': duty('plan/plan.operations.ts', 'access: planKeepers,', ['auditor', 'takePlan of a file']),
+  'a plan is taken in by the secretariat': duty('plan/plan.operations.ts', 'access: planKeepers,', ['auditor', 'takePlan of a file'], 1),
   'a plan’s values are read by whoever answers for it': duty(series, 'access: planReaders,', ['case-worker', 'values']),
   'values are entered by a statistician': duty(series, 'access: valueKeepers,', ['auditor', 'enterValues of a file']),
   'updates are read by whoever coordinates or is asked': duty('updates/coordinating-desk.ts', 'access: coordinatingReaders,', [

@@ -84,9 +84,9 @@ describe('a backup of a running node, put back on another machine', { concurrenc
     const left = await prepare(plan, () => undefined)
     for (const one of left.splice(0, 40)) if (await post(one)) acknowledgedBefore.push(one)
     assert.equal(acknowledgedBefore.length, 40)
-    let isOver = false
-    const taking = beside(['backup', '--out', shelf, '--json']).finally(() => (isOver = true))
-    while (!isOver && left.length > 0) {
+    const run = { isOver: false }
+    const taking = beside(['backup', '--out', shelf, '--json']).finally(() => (run.isOver = true))
+    while (!run.isOver && left.length > 0) {
       const one = left.pop()!
       if (await post(one)) postedSince.push(one)
     }

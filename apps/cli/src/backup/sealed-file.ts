@@ -18,7 +18,7 @@ export async function writeSealed(file: string, source: AsyncIterable<Uint8Array
     const packed = through(Readable.from(source), createGzip({ level: 1 }))
     const sealed = await encrypter.encrypt(toWeb(packed))
     let size = 0
-    for await (const chunk of fromWeb(sealed)) {
+    for await (const chunk of fromWeb(sealed) as AsyncIterable<Uint8Array>) {
       await target.writeFile(chunk)
       size += chunk.length
     }

@@ -126,7 +126,7 @@ class Filling {
     this.#known = new Map((await copiedTables(this.#client)).map((one) => [one.table, one]))
     this.#forced = await forcedTables(this.#client)
     // @NOTE `copy from` refuses a table that binds its owner; inside the transaction nobody else sees it open
-    for (const table of this.#forced) await this.#client.query(`alter table fanal.${quoted(table)} no force row level security`)
+    await this.#client.query(this.#forced.map((table) => `alter table fanal.${quoted(table)} no force row level security`).join(';\n'))
     // @NOTE what the migrations themselves put into a table is in the copy
     await this.#client.query(`truncate ${[...this.#known.keys()].map((table) => `fanal.${quoted(table)}`).join(', ')}`)
   }
@@ -153,7 +153,7 @@ class Filling {
     const differs = told.find(([table, count]) => this.#rows.get(table) !== count)?.[0]
     if (differs !== undefined || told.length !== this.#rows.size || told.length !== this.#known.size)
       throw new RangeError(`its table ${differs ?? ''} is not whole`)
-    for (const table of this.#forced) await this.#client.query(`alter table fanal.${quoted(table)} force row level security`)
+    await this.#client.query(this.#forced.map((table) => `alter table fanal.${quoted(table)} force row level security`).join(';\n'))
     await this.#client.query('commit')
     await this.#client.query('analyze')
     const applied = await applyMigrations(this.#server, readMigrations())

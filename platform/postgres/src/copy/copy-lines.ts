@@ -39,6 +39,7 @@ export async function readCopy(source: AsyncIterable<Uint8Array>, reader: CopyRe
   for await (const chunk of source) {
     let bytes = rest.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength) : Buffer.concat([rest, chunk])
     for (;;) {
+      // oxlint-disable-next-line no-await-in-loop -- a line after the other
       const taken = isTable ? await takeRows(bytes) : await takeObject(bytes)
       if (taken === 0) break
       bytes = bytes.subarray(taken)

@@ -6,7 +6,7 @@ import { copyIn, copyOut } from './testing-copy.ts'
 
 const at = '2026-11-27T00:00:00.000Z'
 const houses: TestDatabase[] = []
-after(() => Promise.all(houses.map((house) => house.drop())))
+after(() => Promise.all(houses.map((one) => one.drop())))
 
 async function house(upTo?: number): Promise<TestDatabase> {
   const made = await testDatabase(upTo === undefined ? {} : { upTo })
