@@ -59,7 +59,7 @@ async function faultsOf(page: Page, language: string): Promise<string[]> {
 export async function faultsOfCards(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     const faults: string[] = []
-    for (const cell of document.querySelectorAll<HTMLElement>('.cards :is(td, th)')) {
+    for (const cell of document.querySelectorAll<HTMLElement>('.cards tbody :is(td, th)')) {
       if (getComputedStyle(cell).display === 'table-cell' || !cell.checkVisibility()) continue
       const edge = cell.getBoundingClientRect()
       for (const child of cell.childNodes) {

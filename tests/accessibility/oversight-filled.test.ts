@@ -14,7 +14,7 @@ import { filledScreens } from './oversight-filled.ts'
 /** Pages that tell how a day is written in a file. */
 const fileColumns = new Set(['values', 'values-faults'])
 /** Where each of them begins. */
-const campaigns = '/en/campaigns'
+const begins = { ines: '/en/updates', lea: '/en/updates', omar: '/en/campaigns' } as const satisfies Record<Overseer, string>
 
 describe('oversight with something to oversee, wide and narrow, in both languages', { concurrency: 2 }, () => {
   let fanal: Running
@@ -49,7 +49,7 @@ describe('oversight with something to oversee, wide and narrow, in both language
       (['ines', 'lea', 'omar'] as const).map(async (who) => {
         desks[who] = await aDesk(browser)
         const page = await desks[who].newPage()
-        await signIn(page, fanal.workbenchUrl, 'en', names[who], campaigns)
+        await signIn(page, fanal.workbenchUrl, 'en', names[who], begins[who])
         await page.close()
       }),
     )

@@ -93,7 +93,7 @@ describe('from an update to what the taskforce agrees, by keyboard alone', { con
     await page.keyboard.press('ArrowDown')
   }
 
-  test('a department writes what was done, is told that the obstacle is missing, mends it and sends', async () => {
+  test('a department writes what was done, is told that the obstacle is missing, names it and the evidence of its milestone, and sends', async () => {
     await begin(lea, 'en', names.lea)
     await press(lea, menu(lea, 'Updates'))
     await press(lea, main(lea).getByRole('link', { name: title.en }).first())
@@ -108,6 +108,11 @@ describe('from an update to what the taskforce agrees, by keyboard alone', { con
     await toldWhatIsWrong(lea, 'It is behind: say in both languages what stands in the way.', 'challenge-en')
     await lea.keyboard.type('Nobody has answered the call for teachers.')
     await typeInto(lea, field(lea, 'challenge-fr'), 'Personne n’a répondu à l’appel de formateurs.')
+    // a milestone that asks for evidence and is said to be reached names its own
+    await tabTo(lea, field(lea, 'proof-kind').nth(1))
+    await lea.keyboard.press('ArrowDown')
+    await lea.keyboard.press('ArrowDown')
+    await typeInto(lea, field(lea, 'proof-what').nth(1), 'The course, 12 pages')
     assert.equal(await field(lea, 'progress-fr').inputValue(), 'Un cours a été donné.', 'what was typed is there')
     await send(lea, lea.getByRole('button', { name: 'Send to the secretariat' }))
     await main(lea).getByText('Waiting for approval').first().waitFor()

@@ -11,9 +11,9 @@ export function ActionStands({ action, language, today }: { action: MeetingActio
   const { ended } = action
   if (ended === null) return <>{say(isActionLate(action, today) ? text.late : text.isOpen)}</>
   return (
-    <>
+    <span>
       {say(ended.how === 'done' ? text.done : text.dropped)}, <Unbroken>{shownDay(dayOf(ended.on), language)}</Unbroken>
       {wasEndedLate(action) && ` (${say(text.afterItsDay)})`}. {say(ended.words)}
-    </>
+    </span>
   )
 }
