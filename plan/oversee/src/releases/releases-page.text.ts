@@ -30,7 +30,7 @@ export const releasesPageText = {
   signedOn: { en: 'Signed', fr: 'Approuvée le' },
   notYet: { en: 'not yet', fr: 'pas encore' },
   late: { en: 'late', fr: 'en retard' },
-  fingerprint: { en: 'Name of this edition', fr: 'Nom de cette édition' },
+  fingerprint: { en: 'Fingerprint of this edition', fr: 'Empreinte de cette édition' },
   fingerprintHint: {
     en: 'The SHA-256 of its manifest. Every word and figure, in both languages, stands behind these letters; a sign-off is over them.',
     fr: 'Le SHA-256 de son manifeste. Chaque mot et chaque chiffre, dans les deux langues, tient derrière ces lettres; c’est sur elles que porte une approbation.',
