@@ -37,7 +37,10 @@ const refusing =
   (button: string, before: (page: Page) => Promise<unknown> = () => Promise.resolve()) =>
   async (page: Page) => {
     await before(page)
-    await page.locator(button).first().evaluate((found) => (found as HTMLButtonElement).click())
+    await page
+      .locator(button)
+      .first()
+      .evaluate((found) => (found as HTMLButtonElement).click())
     await page.getByRole('alert').first().waitFor()
   }
 

@@ -87,6 +87,16 @@ suite('named queries are asked as known at the cut-off', () => {
     assert.deepEqual(await at('2026-07-31T00:00:00Z'), ['labour 1'])
   })
 
+  test('what is kept by the hour counts once the hour has ended, so that the rest of it changes no answer that was given', async () => {
+    const at = async (cutoff: string) =>
+      (await runQuery(query('reports-by-region'), period, cutoff, worker)).reduce((sum, { n }) => sum + n, 0)
+    const before = await at('2026-09-01T10:20:00Z')
+    await record(id('report'), 1, '2026-09-01T10:00:00Z')
+    assert.equal(await at('2026-09-01T10:20:00Z'), before, 'a record of that hour, perhaps of its last minute')
+    assert.equal(await at('2026-09-01T10:59:59Z'), before)
+    assert.equal(await at('2026-09-01T11:00:00Z'), before + 1)
+  })
+
   test('every question about reports has the same answer again, whatever was corrected since', async () => {
     const ofReports = namedQueries.filter(({ population }) => population === 'reports')
     const asked = async (cutoff: string) => {
