@@ -3,9 +3,10 @@ import type { Table } from '../../edition.ts'
 import { shownFigure, shownNumber } from '../../shown.ts'
 import { type ChartData, type ChartPoint, roundAbove } from './chart-points.ts'
 import { emptyInChart } from './chart.text.ts'
+import { labelPlaces } from './label-places.ts'
 
 export const lineHeight = 236
-const [left, right, top, bottom] = [46, 274, 24, 190]
+const [narrow, right, top, bottom] = [46, 274, 24, 190]
 
 const tenth = (number: number) => Math.round(number * 10) / 10
 
@@ -34,6 +35,9 @@ export function Line({ chart, table, language }: { chart: ChartData; table: Tabl
   const { points } = chart
   const [first, last] = [points[0]!.year!, points.at(-1)!.year!]
   const above = roundAbove(chart.highest)
+  const ticks = [0, above / 2, above].map((tick) => ({ tick, said: shownNumber(tick, language) }))
+  // room for the longest number of the scale
+  const left = Math.max(narrow, 12 + Math.max(...ticks.map(({ said }) => said.length)) * 8)
   const x = (point: ChartPoint) => tenth(left + ((point.year! - first) / Math.max(1, last - first)) * (right - left))
   const y = (value: number) => tenth(bottom - (value / above) * (bottom - top))
   /** Above its point, or below where the line comes down to it from a neighbour and would run through the figure. */
@@ -42,17 +46,24 @@ export function Line({ chart, table, language }: { chart: ChartData; table: Tabl
     const isUnderLine = [points[index - 1], points[index + 1]].some((next) => (next?.cell.value ?? 0) > point.cell.value! + above / 20)
     return isUnderLine && at < bottom - 26 ? at + 21 : at - 9
   }
-  const named = namedOf(points)
+  const anchorOf = (at: number): 'start' | 'middle' | 'end' => (at < left + 30 ? 'start' : at > right - 30 ? 'end' : 'middle')
+  const named = [...namedOf(points)].toReversed()
+  const labels = named.map((point) => ({
+    x: x(point),
+    y: besideLine(point),
+    anchor: anchorOf(x(point)),
+    text: shownFigure(point.cell, language, table.unit),
+  }))
+  const places = labelPlaces(labels, bottom - 4)
   const empties = points.filter(({ cell }) => cell.value === null)
-  const ticks = [0, above / 2, above]
   const ends = [points[0]!, points.at(-1)!]
   return (
     <g>
-      {ticks.map((tick) => (
+      {ticks.map(({ tick, said }) => (
         <g>
           <path class="chart-grid" d={`M${left} ${y(tick)}H${right}`} />
           <text class="chart-tick" x={left - 6} y={y(tick) + 5} text-anchor="end">
-            {shownNumber(tick, language)}
+            {said}
           </text>
         </g>
       ))}
@@ -68,19 +79,15 @@ export function Line({ chart, table, language }: { chart: ChartData; table: Tabl
           <circle class="chart-point" cx={x(point)} cy={y(point.cell.value)} r="4" />
         ),
       )}
-      {points.map((point) =>
-        named.has(point) ? (
-          <text
-            class="chart-value"
-            x={x(point)}
-            y={besideLine(point)}
-            text-anchor={anchorOf(x(point))}
-            data-figure={`${table.id}/${point.cell.id}`}
-          >
-            {shownFigure(point.cell, language, table.unit)}
+      {points.map((point) => {
+        const at = named.indexOf(point)
+        const label = labels[at]
+        return label === undefined ? null : (
+          <text class="chart-value" x={label.x} y={places[at]} text-anchor={label.anchor} data-figure={`${table.id}/${point.cell.id}`}>
+            {label.text}
           </text>
-        ) : null,
-      )}
+        )
+      })}
       {ends.map((point, index) => (
         <text class="chart-tick" x={x(point)} y={bottom + 20} text-anchor={index === 0 ? 'start' : 'end'}>
           {point.label}
@@ -101,5 +108,3 @@ export function Line({ chart, table, language }: { chart: ChartData; table: Tabl
     </g>
   )
 }
-
-const anchorOf = (at: number): 'start' | 'middle' | 'end' => (at < left + 30 ? 'start' : at > right - 30 ? 'end' : 'middle')
