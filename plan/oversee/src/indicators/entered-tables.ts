@@ -127,6 +127,6 @@ function notesOf(plan: Plan, indicator: Indicator, known: readonly Known[], edit
 }
 
 const notScored: Bilingual = {
-  en: 'A count of what was detected: it rises with attention as well as with harm, and is not scored.',
-  fr: 'Un compte de ce qui a été détecté : il augmente avec l’attention autant qu’avec le tort, et n’est pas évalué.',
+  en: 'It is not scored: a change by itself does not say whether things got better. What was detected rises with attention as well as with harm.',
+  fr: 'Cet indicateur n’est pas évalué\u00A0: à lui seul, un changement ne dit pas si la situation s’améliore. Ce qui a été détecté augmente avec l’attention autant qu’avec le tort.',
 }

@@ -28,8 +28,8 @@ export const readingText = {
   'lower-is-better': { en: 'Lower is better.', fr: 'Une baisse est une amélioration.' },
   'within-range': { en: 'It should stay within a range.', fr: 'La valeur devrait rester dans une fourchette.' },
   'not-scorable': {
-    en: 'It is not scored: it may rise because more is found, and not because there is more.',
-    fr: 'Il n’est pas noté\u00A0: il peut monter parce qu’on en découvre plus, et non parce qu’il y en a plus.',
+    en: 'It is not scored: a change by itself does not say whether things got better.',
+    fr: 'Il n’est pas évalué\u00A0: à lui seul, un changement ne dit pas si la situation s’améliore.',
   },
 } as const satisfies Record<Reading, Bilingual>
 
