@@ -1,5 +1,6 @@
 -- What happened is kept by the hour. An hour that is still running is not known yet: counted again after it has ended it would hold more, and an edition frozen in it
--- could not be made again from its records. As in 0049 and 0053 but for that.
+-- could not be made again from its records. As in 0049 and 0053 but for that, and for
+-- first answers, which are of letters: whoever calls, writes a message or comes by is answered there and then.
 
 create or replace function fanal.published_statistical_record_at(p_known timestamptz)
 returns table (organization_kind text, month text, channel text, language text, path text, region text, form text, age_group text, gender text,
@@ -34,7 +35,7 @@ as $$
     where position('"type":"intake.reply.sent"'::bytea in e.body) > 0 and b.body ->> 'type' = 'intake.reply.sent'
     order by e.organization_id, e.stream_id, e.seq
   ) first on first.organization_id = r.organization_id and first.report_id = r.report_id and first.at <= p_known
-  where r.received_hour < date_trunc('hour', p_known)
+  where r.channel = 'web' and r.received_hour < date_trunc('hour', p_known)
 $$;
 
 create or replace function fanal.published_handover_at(p_known timestamptz)

@@ -32,7 +32,8 @@ const rules = {
       left join pg_operator o on used[1] = 'opno' and o.oid = used[2]::oid
       join pg_proc f on f.oid = case used[1] when 'opno' then o.oprcode else used[2]::oid end
       where c.relnamespace = $1::regnamespace and not f.proleakproof
-      and not (f.proname in ('actor', 'organization', 'purpose', 'has_duty', 'receiving_units', 'own_parties', 'answering_for') and f.pronamespace = to_regnamespace('fanal'))`,
+      and not (f.proname in ('actor', 'organization', 'purpose', 'has_duty', 'receiving_units', 'own_parties', 'answering_for',
+        'own_actions', 'nobodys_actions', 'reviewed_periods', 'reviewed_party') and f.pronamespace = to_regnamespace('fanal'))`,
   'enum-type': `select t.typname as object from pg_type t where t.typnamespace = $1::regnamespace and t.typtype = 'e'`,
   /** Ids are made in code. */
   'uuid-made-by-the-database': `

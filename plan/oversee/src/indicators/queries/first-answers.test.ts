@@ -40,12 +40,14 @@ async function append(stream: StreamId, actor: MemberActor, type: string, at: nu
   await appendEntries([{ organization, stream, id: stamp.id, body }], worker)
 }
 
-/** What 0049 said, under another name: the text that is replaced, to the letter but for the hour of arrival, which counts once it has ended (0055). */
+/** What 0049 said, under another name: the text that is replaced, to the letter but for what 0055 says of hours and of calls. */
 async function asBefore(): Promise<void> {
   const text = readFileSync(new URL('../../../../../db/migrations/0049_counted_as_known.sql', import.meta.url), 'utf8')
   const made = /create function fanal\.published_first_answer_at[\s\S]*?\n\$\$;/.exec(text)![0]
   const before = made.replace('published_first_answer_at', 'first_answer_before')
-  await database.asOperator(before.replace('r.received_hour <= p_known', "r.received_hour < date_trunc('hour', p_known)"))
+  await database.asOperator(
+    before.replace('r.received_hour <= p_known', "r.channel = 'web' and r.received_hour < date_trunc('hour', p_known)"),
+  )
   await database.asOperator('grant execute on function fanal.first_answer_before(timestamptz) to fanal_auditor')
 }
 

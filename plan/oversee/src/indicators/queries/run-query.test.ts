@@ -130,6 +130,8 @@ suite('named queries are asked as known at the cut-off', () => {
       await letter('2026-06-01T08:00:00Z'),
       await letter('2026-06-30T08:00:00Z'),
     ]
+    // answered while it lasted: no letter
+    await database.asOperator(`update fanal.report set channel = 'call' where report_id = $1`, [await letter('2026-06-01T08:00:00Z')])
     await entry(quick, 1, 'intake.envelope.received', '2026-06-01T08:00:00Z')
     await entry(quick, 2, 'intake.reply.sent', '2026-06-02T07:59:00Z')
     await entry(quick, 3, 'intake.reply.sent', '2026-06-20T09:00:00Z')
