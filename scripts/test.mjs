@@ -71,7 +71,7 @@ function slowest(tests) {
 async function quickTests(files) {
   if (files.length === 0) return
   const start = Date.now()
-  const results = await Promise.all(halves(files).map((half) => runFiles(node, half, 5 * minute, root)))
+  const results = await Promise.all(halves(files).map((half) => runFiles(node, half, 15 * minute, root)))
   const took = Date.now() - start
   for (const [at, result] of results.entries()) count(result, `half ${at + 1} of the unit and slice tests`)
   say(
