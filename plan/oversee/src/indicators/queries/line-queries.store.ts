@@ -20,6 +20,8 @@ export const lineQueries: readonly NamedQuery[] = [
   {
     ...asKnown,
     name: 'first-answers',
+    // calls were among its letters before
+    version: 2,
     population: 'letters',
     unit: 'reports',
     reading: 'higher-is-better',

@@ -58,3 +58,13 @@ export interface QueryRow {
   readonly codes: readonly string[]
   readonly n: number
 }
+
+/** What most questions about views that hold today’s state have in common. */
+export const asOfNow = {
+  version: 1,
+  provisions: [],
+  reading: 'not-scorable',
+  aggregation: 'sum',
+  isAsKnown: false,
+  shares: [],
+} as const satisfies Partial<NamedQuery>

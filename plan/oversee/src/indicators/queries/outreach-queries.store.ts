@@ -1,15 +1,6 @@
-import type { NamedQuery } from './named-query.ts'
+import { type NamedQuery, asOfNow } from './named-query.ts'
 import { ofPrevention } from './prevention-members.text.ts'
 import { notOfGroups } from './without.text.ts'
-
-const asOfNow = {
-  version: 1,
-  provisions: [],
-  reading: 'not-scorable',
-  aggregation: 'sum',
-  isAsKnown: false,
-  shares: [],
-} as const satisfies Partial<NamedQuery>
 
 /** What outreach and campaigns moved: the action is counted beside the reach, and harm beside both. Each measure is a population of its own; they never add up. */
 export const outreachQueries: readonly NamedQuery[] = [

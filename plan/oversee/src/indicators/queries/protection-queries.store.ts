@@ -1,15 +1,6 @@
-import type { NamedQuery } from './named-query.ts'
+import { type NamedQuery, asOfNow } from './named-query.ts'
 import { ofProtection } from './protection-members.text.ts'
 import { notOfSubjects, underAgeOnly } from './without.text.ts'
-
-const asOfNow = {
-  version: 1,
-  provisions: [],
-  reading: 'not-scorable',
-  aggregation: 'sum',
-  isAsKnown: false,
-  shares: [],
-} as const satisfies Partial<NamedQuery>
 
 /** What was done for people under protection: months and codes of the published views, which hold today’s state. A state that a query does not know is an error. */
 export const protectionQueries: readonly NamedQuery[] = [

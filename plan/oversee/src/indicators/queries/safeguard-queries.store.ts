@@ -1,15 +1,6 @@
-import type { NamedQuery } from './named-query.ts'
+import { type NamedQuery, asOfNow } from './named-query.ts'
 import { ofProtection } from './protection-members.text.ts'
 import { notOfSubjects } from './without.text.ts'
-
-const asOfNow = {
-  version: 1,
-  provisions: [],
-  reading: 'not-scorable',
-  aggregation: 'sum',
-  isAsKnown: false,
-  shares: [],
-} as const satisfies Partial<NamedQuery>
 
 /** How protection keeps its own rules: dates, decisions of two, openings in an emergency. */
 export const safeguardQueries: readonly NamedQuery[] = [
