@@ -148,3 +148,11 @@ export async function breaksOfSubject(organization: OrganizationId, subject: Sub
   const rows = await rowsOf(organization, tx).where('b.subject_id', '=', subject).orderBy('b.opened_at', 'desc').execute()
   return rows.map(brokenOf)
 }
+
+/** Whether whoever asks still reaches somebody by an emergency: an opening whose grant a colleague took back is open no more. */
+export async function reachesInEmergency(organization: OrganizationId, subject: SubjectId, tx: Queries): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from fanal.own_grant where organization_id = ${organization} and target_kind = 'subject' and target_id = ${subject}
+    and basis = 'break-glass' limit 1`.execute(tx.tables())
+  return rows.length > 0
+}

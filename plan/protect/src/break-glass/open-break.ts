@@ -6,7 +6,7 @@ import { streamOf } from '../grants/act.ts'
 import { holdSubject, takeCommand } from '../grants/grants.store.ts'
 import { grantRefusals } from '../grants/grants.text.ts'
 import { type BreakId, type BreakReason, type BreakTried, isOpenAt } from './break-glass.ts'
-import { type BreakTarget, breakById, breakTarget, breaksOfSubject, writeBreak } from './break-glass.store.ts'
+import { type BreakTarget, breakById, breakTarget, breaksOfSubject, reachesInEmergency, writeBreak } from './break-glass.store.ts'
 import { breakRefusals } from './break-glass.text.ts'
 
 export interface OpenBreak {
@@ -51,7 +51,8 @@ export const openBreak = operation({
     if (found !== null) await holdSubject(found.subject, tx)
     const target = found && (await breakTarget(input.code, tx))
     const known = target === null ? [] : await breaksOfSubject(actor.organization, target.subject, tx)
-    const isOpen = known.some((one) => one.openedBy === actor.member && isOpenAt(one, at))
+    const isKnown = known.some((one) => one.openedBy === actor.member && isOpenAt(one, at))
+    const isOpen = isKnown && target !== null && (await reachesInEmergency(actor.organization, target.subject, tx))
     return { actor, sent, codeIsNew, target, isOpen }
   },
   place: () => null,
