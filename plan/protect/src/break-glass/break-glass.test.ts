@@ -4,6 +4,7 @@ import { must } from '@fanal/kernel'
 import { testDatabase } from '@fanal/postgres/testing'
 import type { CaseId } from '../cases/case.ts'
 import { aCaseOf, codeOf, entriesOf } from '../testing-walls.ts'
+import { revokeAccess } from '../grants/revoke-access.ts'
 import { type Person, type Protected, aShelter } from '../grants/testing-people.ts'
 import { type MachineEvent, foldEvents } from '../machine.ts'
 import { copyForPerson } from '../my-record/copy-for-person.ts'
@@ -116,6 +117,21 @@ suite('breaking the glass', () => {
     assert.deepEqual(both.map(codeOf), ['yes', 'yes'])
     assert.equal(must(await runner.run(breaksOfPerson, { subject: who.subject }, privacy.actor)).breaks.length, 1)
     assert.equal(codeOf(await opens(number)), 'open-already')
+  })
+
+  test('taken back by a colleague it is open no more, and opens again for whoever needs it again', async () => {
+    const { number, who } = await somebody()
+    const once = asked(number)
+    must(await runner.run(openBreak, once, chantal.actor))
+    must(await runner.run(revokeAccess, { ...command(), subject: who.subject, grant: once.grant, reason: 'mistake' }, amina.actor))
+    assert.equal(codeOf(await look(who)), 'not-found')
+    must(await opens(number))
+    assert.equal(codeOf(await look(who)), 'yes')
+    assert.equal(
+      must(await runner.run(breaksOfPerson, { subject: who.subject }, privacy.actor)).breaks.length,
+      2,
+      'each is told and reviewed',
+    )
   })
 
   test('tells privacy and the lead at once, and asks somebody for a review within three days', async () => {
